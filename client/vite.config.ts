@@ -1,0 +1,40 @@
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { defineConfig, type Plugin } from 'vite'
+
+const here = fileURLToPath(new URL('.', import.meta.url))
+
+/** One stylesheet and one module for every page. `src/platform/html/assets.ts` runs this when an input has changed. */
+export default defineConfig({
+  root: here,
+  base: '/assets/',
+  logLevel: 'warn',
+  publicDir: false,
+  plugins: [icon()],
+  css: {
+    preprocessorOptions: {
+      scss: { loadPaths: [fileURLToPath(new URL('../node_modules', import.meta.url))], quietDeps: true },
+    },
+  },
+  build: {
+    assetsDir: '',
+    manifest: 'manifest.json',
+    cssCodeSplit: false,
+    // GOV.UK keeps one media query for Internet Explorer that Lightning CSS refuses.
+    cssMinify: 'esbuild',
+    modulePreload: false,
+    sourcemap: false,
+    target: 'es2022',
+    rolldownOptions: { input: { main: `${here}main.ts` } },
+  },
+})
+
+function icon(): Plugin {
+  return {
+    name: 'icon',
+    generateBundle() {
+      const source = readFileSync(`${here}icon.svg`)
+      this.emitFile({ type: 'asset', name: 'icon.svg', originalFileName: 'icon.svg', source })
+    },
+  }
+}

@@ -1,0 +1,95 @@
+import { type Colour, contrast, findColour, hexOf, mix } from './colour.ts'
+
+/** WCAG 2.2 AA for text: 4.5 to 1. */
+const enough = 4.5
+const white: Colour = [1, 1, 1]
+const black: Colour = [0, 0, 0]
+const paper: Colour = [1, 254 / 255, 251 / 255]
+const darkPaper: Colour = [18 / 255, 25 / 255, 26 / 255]
+
+/** What is found about a colour that an organisation wishes to use as its accent. */
+export type AccentCheck =
+  | { ok: true; accent: string; contrast: number }
+  | { ok: false; reason: 'not a colour' }
+  | { ok: false; reason: 'too light'; contrast: number; nearest: string }
+
+/**
+ * Whether text and links in this colour can be read on our paper, and white text on it (4.5 to 1, WCAG 2.2, 1.4.3).
+ * A colour that is too light comes back with the nearest darker shade of it that passes.
+ */
+export function checkAccent(colour: string): AccentCheck {
+  const found = findColour(colour)
+  if (found === undefined) return { ok: false, reason: 'not a colour' }
+  const reached = readability(found)
+  if (reached >= enough) return { ok: true, accent: hexOf(found), contrast: reached }
+  return { ok: false, reason: 'too light', contrast: reached, nearest: hexOf(nearestPassing(found)) }
+}
+
+/**
+ * The stylesheet of an organisation's accent: custom properties for light and dark, each computed so that its text
+ * keeps 4.5 to 1. Throws for a colour that `checkAccent` refuses.
+ */
+export function brandCss(accent: string): string {
+  const check = checkAccent(accent)
+  if (!check.ok) throw new Error(`${accent} cannot be an accent colour: ${check.reason}`)
+  const colour = findColour(check.accent) as Colour
+  return `:root{${properties(lightTints(colour))}}\n@media screen and (prefers-color-scheme:dark){:root{${properties(darkTints(colour))}}}\n`
+}
+
+function readability(colour: Colour): number {
+  return Math.min(contrast(colour, paper), contrast(colour, white))
+}
+
+function nearestPassing(colour: Colour): Colour {
+  return firstPassing(colour, black, shade => readability(rounded(shade)) >= enough)
+}
+
+/** Walks from a colour towards another in small steps until it passes. */
+function firstPassing(from: Colour, to: Colour, passes: (colour: Colour) => boolean): Colour {
+  for (let step = 0; step < 400; step += 1) {
+    const shade = mix(from, to, step / 400)
+    if (passes(shade)) return rounded(shade)
+  }
+  return to
+}
+
+function rounded(colour: Colour): Colour {
+  return findColour(hexOf(colour)) ?? colour
+}
+
+function lightTints(accent: Colour): Record<string, Colour> {
+  return {
+    accent,
+    'accent-strong': mix(accent, black, 0.4),
+    'accent-soft': mix(accent, white, 0.9),
+    'accent-line': mix(accent, white, 0.6),
+    fill: accent,
+    'fill-hover': mix(accent, black, 0.22),
+    'fill-edge': mix(accent, black, 0.5),
+    'level-2': mix(accent, white, 0.62),
+    'level-3': mix(accent, white, 0.3),
+    'level-4': mix(accent, black, 0.25),
+  }
+}
+
+function darkTints(accent: Colour): Record<string, Colour> {
+  const text = firstPassing(accent, white, shade => contrast(rounded(shade), darkPaper) >= 7)
+  return {
+    accent: text,
+    'accent-strong': mix(text, white, 0.45),
+    'accent-soft': mix(darkPaper, accent, 0.22),
+    'accent-line': mix(darkPaper, text, 0.45),
+    fill: accent,
+    'fill-hover': mix(accent, black, 0.2),
+    'fill-edge': mix(accent, black, 0.55),
+    'level-2': mix(darkPaper, text, 0.4),
+    'level-3': mix(darkPaper, text, 0.7),
+    'level-4': mix(text, white, 0.5),
+  }
+}
+
+function properties(colours: Record<string, Colour>): string {
+  return Object.entries(colours)
+    .map(([name, colour]) => `--app-${name}:${hexOf(colour)}`)
+    .join(';')
+}

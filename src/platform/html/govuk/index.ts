@@ -1,0 +1,26 @@
+export type { Attributes } from './attributes.ts'
+export { BackLink, type BackLinkProps } from './back-link/back-link.tsx'
+export { type BreadcrumbItem, Breadcrumbs, type BreadcrumbsProps } from './breadcrumbs/breadcrumbs.tsx'
+export { Button, type ButtonProps } from './button/button.tsx'
+export { Checkboxes, type CheckboxesProps, type CheckboxItem } from './checkboxes/checkboxes.tsx'
+export type { Content, Phrase } from './content.ts'
+export { Details, type DetailsProps } from './details/details.tsx'
+export { ErrorMessage, type ErrorMessageProps } from './error-message/error-message.tsx'
+export { ErrorSummary, type ErrorSummaryItem, type ErrorSummaryProps } from './error-summary/error-summary.tsx'
+export { Fieldset, type FieldsetProps } from './fieldset/fieldset.tsx'
+export { Heading } from './heading.tsx'
+export { Hint, type HintProps } from './hint/hint.tsx'
+export { Input, type InputProps } from './input/input.tsx'
+export { InsetText, type InsetTextProps } from './inset-text/inset-text.tsx'
+export { Label, type LabelProps } from './label/label.tsx'
+export { NotificationBanner, type NotificationBannerProps } from './notification-banner/notification-banner.tsx'
+export { type RadioItem, Radios, type RadiosProps } from './radios/radios.tsx'
+export {
+  ServiceNavigation,
+  type ServiceNavigationItem,
+  type ServiceNavigationProps,
+} from './service-navigation/service-navigation.tsx'
+export { SkipLink, type SkipLinkProps } from './skip-link/skip-link.tsx'
+export { Table, type TableCell, type TableProps } from './table/table.tsx'
+export { Tag, type TagProps } from './tag/tag.tsx'
+export { WarningText, type WarningTextProps } from './warning-text/warning-text.tsx'

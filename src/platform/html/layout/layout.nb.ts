@@ -1,0 +1,31 @@
+import type { Words } from '#platform/i18n/index.ts'
+import type { en } from './layout.en.ts'
+
+export const nb: Words<typeof en> = {
+  skip: 'Hopp til hovedinnholdet',
+  menu: 'Meny',
+  doors: 'Hovedmeny',
+  search: 'Søk',
+  searchLabel: 'Søk etter folk, opplæring og mer',
+  language: 'Språk',
+  changeTo: (language: string) => `Bytt språk til ${language}`,
+  account: 'Kontoen din',
+  myPage: 'Min side',
+  inbox: 'Innboks',
+  sessions: 'Her er du logget inn',
+  signIn: 'Logg inn',
+  signOut: 'Logg ut',
+  done: 'Ferdig',
+  important: 'Viktig',
+  errorPrefix: 'Feil: ',
+  whoCanSee: 'Hvem kan se dette',
+  why: 'Hvorfor?',
+  footer: 'Om tjenesten',
+  accessibility: 'Tilgjengelighetserklæring',
+  privacy: 'Personvern',
+  cookies: 'Informasjonskapsler',
+  help: 'Hjelp',
+  about: 'Om Capable',
+  sourceCode: 'Kildekode',
+  madeInTheOpen: 'Capable er åpen kildekode. Dataene tilhører din egen virksomhet.',
+}

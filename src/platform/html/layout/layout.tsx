@@ -1,0 +1,154 @@
+import type { ComponentChildren } from 'preact'
+import { locales as everyLocale, type Locale, language } from '#platform/i18n/index.ts'
+import type { AssetHrefs } from '../assets.ts'
+import { Breadcrumbs, NotificationBanner, type Phrase, ServiceNavigation, SkipLink } from '../govuk/index.ts'
+import { en } from './layout.en.ts'
+import { nb } from './layout.nb.ts'
+import { LayoutFooter } from './layout-footer.tsx'
+import { LayoutHeader } from './layout-header.tsx'
+
+/** The frame's own words, for pages that must use the same ones. */
+export const layoutWords = language({ en, nb })
+
+export interface LayoutOrganisation {
+  name: string
+  logoHref?: string
+  /** The stylesheet with the organisation's accent colour: see `brandHref`. */
+  brandHref?: string
+}
+
+export interface NavigationDoor {
+  text: string
+  href: string
+  /** `page` when this is the page itself, `section` when the page lies behind this door. */
+  current?: 'page' | 'section' | boolean
+}
+
+/** Where the frame's links lead. What is left out is not shown. */
+export interface LayoutLinks {
+  home: string
+  search?: string
+  myPage?: string
+  inbox?: string
+  sessions?: string
+  signIn?: string
+  /** Signing out is a POST to this address. */
+  signOut?: string
+  accessibility?: string
+  privacy?: string
+  cookies?: string
+  help?: string
+  about?: string
+  sourceCode?: string
+}
+
+export interface Flash {
+  text: Phrase
+  kind: 'success' | 'info'
+}
+
+export interface LayoutProps {
+  title: string
+  organisation?: LayoutOrganisation
+  /** The product's name: ends the title, and stands at the top where there is no organisation. */
+  productName?: string
+  locale: Locale
+  locales?: readonly Locale[]
+  /** Path and query of this page. */
+  currentPath: string
+  me?: { name: string; unread?: number }
+  nav?: readonly NavigationDoor[]
+  links: LayoutLinks
+  breadcrumbs?: readonly { text: string; href?: string }[]
+  flash?: Flash
+  /** The page shows errors: its title begins with "Error:". */
+  hasErrors?: boolean
+  /** Words already in the search box. */
+  searchText?: string
+  assets: AssetHrefs
+  noindex?: boolean
+  /** For tables and maps that need the whole width. */
+  wide?: boolean
+  children: ComponentChildren
+}
+
+/** The frame of every page. Pure: whatever it shows comes in as props. */
+export function Layout(props: LayoutProps) {
+  const words = layoutWords(props.locale)
+  const productName = props.productName ?? 'Capable'
+  const width = props.wide ? 'app-wide' : undefined
+  const all = { ...props, locales: props.locales ?? everyLocale, productName, words }
+  return (
+    <html lang={props.locale} class="govuk-template">
+      <LayoutHead {...props} productName={productName} errorPrefix={words.errorPrefix} />
+      <body class={width ? `govuk-template__body ${width}` : 'govuk-template__body'}>
+        <SkipLink href="#main-content" text={words.skip} />
+        <LayoutHeader {...all} />
+        <Doors {...props} />
+        <div class="govuk-width-container app-page">
+          {props.breadcrumbs && props.breadcrumbs.length > 0 && (
+            <Breadcrumbs items={props.breadcrumbs} locale={props.locale} collapseOnMobile />
+          )}
+          <main class="govuk-main-wrapper" id="main-content" tabindex={-1}>
+            {props.flash && <FlashBanner flash={props.flash} locale={props.locale} />}
+            {props.children}
+          </main>
+        </div>
+        <LayoutFooter links={props.links} words={words} />
+      </body>
+    </html>
+  )
+}
+
+function LayoutHead(props: LayoutProps & { productName: string; errorPrefix: string }) {
+  const { organisation, assets } = props
+  const parts = [props.title, organisation?.name, props.productName]
+  return (
+    <head>
+      <meta charset="utf-8" />
+      <title>
+        {props.hasErrors ? props.errorPrefix : ''}
+        {parts.filter(Boolean).join(' – ')}
+      </title>
+      <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
+      <meta name="color-scheme" content="light dark" />
+      {props.noindex && <meta name="robots" content="noindex" />}
+      <link rel="stylesheet" href={assets.styleHref} />
+      {organisation?.brandHref && <link rel="stylesheet" href={organisation.brandHref} />}
+      <link rel="icon" href={assets.iconHref} type="image/svg+xml" />
+      <script type="module" src={assets.scriptHref} />
+    </head>
+  )
+}
+
+function Doors({ nav, locale }: LayoutProps) {
+  if (!nav || nav.length === 0) return null
+  const words = layoutWords(locale)
+  return (
+    <ServiceNavigation
+      classes="app-doors"
+      navigationLabel={words.doors}
+      menuButtonText={words.menu}
+      locale={locale}
+      navigation={nav.map(({ text, href, current }) => ({
+        text,
+        href,
+        current: current === 'page',
+        active: current === 'section' || current === true,
+      }))}
+    />
+  )
+}
+
+function FlashBanner({ flash, locale }: { flash: Flash; locale: Locale }) {
+  const words = layoutWords(locale)
+  const success = flash.kind === 'success'
+  return (
+    <NotificationBanner
+      type={success ? 'success' : undefined}
+      titleText={success ? words.done : words.important}
+      text={flash.text}
+      locale={locale}
+    />
+  )
+}
