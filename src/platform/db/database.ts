@@ -1,0 +1,82 @@
+import { type DatabaseLog, type EmbeddedAddress, startEmbedded } from './embedded.ts'
+import { DatabaseUnavailableError } from './errors.ts'
+import { type Address, connectOnce, makePool } from './pool.ts'
+import { refuseUnboundRole, setOrganisation, settleRoles } from './tenancy.ts'
+import { readWithRetry, writeOnce } from './transactions.ts'
+import type { Database, GlobalReading, GlobalWriting, Writing } from './tx.ts'
+
+export { DatabaseStartError } from './embedded.ts'
+export { DatabaseSetupError, DatabaseUnavailableError, sqlState } from './errors.ts'
+export type { Database, GlobalReading, GlobalWriting, Reading, Writing } from './tx.ts'
+
+export type ConnectOptions = {
+  databaseUrl?: string | undefined
+  dataDir: string
+  poolSize?: number
+  log: DatabaseLog
+}
+
+/**
+ * Connects to the server in `databaseUrl`, or starts the one that comes with Capable on `dataDir`.
+ * @throws {DatabaseStartError} {DatabaseSetupError} with a sentence for the administrator.
+ */
+export async function connect({ databaseUrl, dataDir, poolSize = 10, log }: ConnectOptions): Promise<Database> {
+  if (databaseUrl) return connectTo(await externalAddresses(databaseUrl), { poolSize, log })
+  const embedded = await startEmbedded({ dataDir, log })
+  return connectTo(embeddedAddresses(embedded), { poolSize, log, stopServer: embedded.stop })
+}
+
+export type Addresses = { owner: Address; app: Address }
+type Rest = { poolSize?: number; log: DatabaseLog; stopServer?: () => Promise<void> }
+
+/** The two doors of an embedded server: the schema's owner and the application. */
+export function embeddedAddresses({ host, port, database, ownerRole, appRole }: EmbeddedAddress): Addresses {
+  return { owner: { host, port, database, user: ownerRole }, app: { host, port, database, user: appRole } }
+}
+
+/** The two doors of a server of one's own; the application takes on a bound role if the given one is not. */
+export async function externalAddresses(databaseUrl: string): Promise<Addresses> {
+  const owner: Address = { connectionString: databaseUrl }
+  const client = await connectOnce(owner, 'capable start').catch(error => {
+    throw new DatabaseUnavailableError(`The database in DATABASE_URL cannot be reached: ${error.message}`, {
+      cause: error,
+    })
+  })
+  try {
+    return { owner, app: await settleRoles(client, owner) }
+  } finally {
+    await client.end()
+  }
+}
+
+export async function connectTo(
+  { owner, app }: Addresses,
+  { poolSize = 10, log, stopServer }: Rest,
+): Promise<Database> {
+  const pool = makePool(app, { size: poolSize, log, pipeline: true, name: 'capable' })
+  const jobPool = makePool(app, { size: 5, log, pipeline: false, name: 'capable jobs', statementTimeout: 0 })
+  const stop = async () => {
+    await Promise.all([pool.end(), jobPool.end()])
+    await stopServer?.()
+  }
+  try {
+    await refuseUnboundRole(pool)
+  } catch (error) {
+    await stop()
+    throw error
+  }
+  const read = <T>(setUp: string, organisationId: string, work: (reading: Writing) => Promise<T>) =>
+    readWithRetry(pool, `BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY${setUp}`, organisationId, work)
+  const write = <T>(setUp: string, organisationId: string, work: (tx: Writing) => Promise<T>) =>
+    writeOnce(pool, `BEGIN${setUp}`, organisationId, work)
+  return {
+    reading: async (organisationId, work) => read(`; ${setOrganisation(organisationId)}`, organisationId, work),
+    writing: async (organisationId, work) => write(`; ${setOrganisation(organisationId)}`, organisationId, work),
+    globalReading: work => read('', '', tx => work(tx as unknown as GlobalReading)),
+    global: work => write('', '', tx => work(tx as unknown as GlobalWriting)),
+    jobPool,
+    owner,
+    app,
+    stop,
+  }
+}

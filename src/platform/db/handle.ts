@@ -1,0 +1,79 @@
+import {
+  type CompiledQuery,
+  type DatabaseConnection,
+  DefaultQueryExecutor,
+  type Dialect,
+  DummyDriver,
+  PostgresAdapter,
+  PostgresIntrospector,
+  PostgresQueryCompiler,
+  type QueryResult,
+  Transaction,
+} from 'kysely'
+import type pg from 'pg'
+import { statementName } from './statements.ts'
+import type { Reading, Writing } from './tx.ts'
+import type { DB } from './types.generated.ts'
+
+const adapter = new PostgresAdapter()
+const compiler = new PostgresQueryCompiler()
+const dialect: Dialect = {
+  createAdapter: () => adapter,
+  createDriver: () => new DummyDriver(),
+  createIntrospector: db => new PostgresIntrospector(db),
+  createQueryCompiler: () => compiler,
+}
+const config = { dialect }
+const driver = new DummyDriver()
+const clients = new WeakMap<object, pg.PoolClient>()
+
+/** The query builder of one transaction on `client`; call `close` before anybody else gets the connection. */
+export function openHandle(client: pg.PoolClient, organisationId: string): { handle: Writing; close(): void } {
+  const connection = new TransactionConnection(client)
+  const executor = new DefaultQueryExecutor(compiler, adapter, { provideConnection: use => use(connection) })
+  const transaction = new Transaction<DB>({ config, dialect, driver, executor })
+  const handle = Object.assign(transaction, { organisationId })
+  clients.set(handle, client)
+  return {
+    handle,
+    close() {
+      connection.close()
+      clients.delete(handle)
+    },
+  }
+}
+
+/** The connection under a transaction, for COPY and nothing else. */
+export function clientOf(tx: Writing | Reading): pg.PoolClient {
+  const client = clients.get(tx)
+  if (!client) throw new TypeError('This transaction is over, or never was one.')
+  return client
+}
+
+class TransactionConnection implements DatabaseConnection {
+  readonly #client: pg.PoolClient
+  #isOver = false
+
+  constructor(client: pg.PoolClient) {
+    this.#client = client
+  }
+
+  // A query that was not awaited must never run in the next visitor's transaction.
+  close(): void {
+    this.#isOver = true
+  }
+
+  async executeQuery<R>({ sql, parameters }: CompiledQuery): Promise<QueryResult<R>> {
+    if (this.#isOver) throw new Error('This query came after its transaction had ended: await it inside.')
+    const result = await this.#client.query({ text: sql, values: [...parameters], name: statementName(sql) })
+    const changed = changing.has(result.command) ? BigInt(result.rowCount ?? 0) : undefined
+    return { rows: result.rows, numAffectedRows: changed }
+  }
+
+  // biome-ignore lint/correctness/useYield: Kysely asks for a generator; big results go through COPY here.
+  async *streamQuery<R>(): AsyncIterableIterator<QueryResult<R>> {
+    throw new Error('Use copyOut for results that are too big to hold.')
+  }
+}
+
+const changing = new Set(['INSERT', 'UPDATE', 'DELETE', 'MERGE'])

@@ -1,0 +1,47 @@
+import pg from 'pg'
+import type { DatabaseLog } from './embedded.ts'
+import { typeParsers } from './parsers.ts'
+
+/** Where a server is and who knocks; `role` is taken on right after connecting. */
+export type Address = {
+  connectionString?: string
+  host?: string
+  port?: number
+  database?: string
+  user?: string
+  role?: string
+}
+
+export type PoolOptions = { size: number; log: DatabaseLog; pipeline: boolean; name: string; statementTimeout?: number }
+
+/** A pool of connections as the application uses them: our parsers, time limits, UTC. */
+export function makePool(
+  address: Address,
+  { size, log, pipeline, name, statementTimeout = 30_000 }: PoolOptions,
+): pg.Pool {
+  const pool = new pg.Pool({
+    ...connectionConfig(address, name),
+    max: size,
+    pipeline,
+    statement_timeout: statementTimeout,
+    idle_in_transaction_session_timeout: 60_000,
+    connectionTimeoutMillis: 10_000,
+    idleTimeoutMillis: 60_000,
+  })
+  pool.on('error', () => log.warn('A waiting connection to the database was lost; the next request opens a new one.'))
+  return pool
+}
+
+/** One connection outside every pool, without time limits: for migrations, backups and restores. */
+export async function connectOnce(address: Address, name: string): Promise<pg.Client> {
+  const client = new pg.Client({ ...connectionConfig(address, name), connectionTimeoutMillis: 10_000 })
+  client.on('error', () => {}) // The statement under way rejects as well; that is where it is handled.
+  await client.connect()
+  return client
+}
+
+function connectionConfig({ role, ...place }: Address, name: string): pg.ClientConfig {
+  const options = ['-c IntervalStyle=iso_8601', '-c TimeZone=UTC', '-c DateStyle=ISO']
+  if (role) options.unshift(`-c role=${role}`)
+  return { ...place, options: options.join(' '), types: typeParsers, application_name: name, keepAlive: true }
+}

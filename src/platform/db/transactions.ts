@@ -1,0 +1,98 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import type pg from 'pg'
+import { DatabaseUnavailableError, isConnectionLost, isPlanOutdated } from './errors.ts'
+import { openHandle } from './handle.ts'
+import type { Writing } from './tx.ts'
+
+const pauses = [20, 80, 200, 500, 1000, 1500]
+
+/** Answers from one snapshot; starts over on a fresh connection if this one breaks. */
+export async function readWithRetry<T>(
+  pool: pg.Pool,
+  begin: string,
+  organisationId: string,
+  work: (r: Writing) => Promise<T>,
+) {
+  for (let attempt = 0; ; attempt += 1) {
+    const client = await checkOut(pool)
+    const { handle, close } = openHandle(client, organisationId)
+    // Not awaited: BEGIN travels with the first question, and COMMIT after the answer is on its way.
+    client.query(begin).catch(() => {})
+    try {
+      const result = await work(handle)
+      close()
+      finish(client, 'COMMIT')
+      return result
+    } catch (error) {
+      close()
+      const wait = pauses[attempt]
+      const isLost = isConnectionLost(error)
+      if (isLost || isPlanOutdated(error)) client.release(true)
+      else finish(client, 'ROLLBACK')
+      if (wait === undefined || !(isLost || isPlanOutdated(error))) throw error
+      await pause(wait)
+    }
+  }
+}
+
+/** Commits before it answers; never runs `work` twice. */
+export async function writeOnce<T>(
+  pool: pg.Pool,
+  begin: string,
+  organisationId: string,
+  work: (tx: Writing) => Promise<T>,
+) {
+  const client = await beginPatiently(pool, begin)
+  const { handle, close } = openHandle(client, organisationId)
+  try {
+    const result = await work(handle)
+    close()
+    const { command } = await client.query('COMMIT')
+    if (command !== 'COMMIT')
+      throw new Error('A statement in this transaction failed and was ignored, so nothing was saved.')
+    client.release()
+    return result
+  } catch (error) {
+    close()
+    if (isConnectionLost(error) || isPlanOutdated(error)) client.release(true)
+    else finish(client, 'ROLLBACK')
+    throw error
+  }
+}
+
+// Before BEGIN is answered nothing has happened, so that much may be tried again even for a write.
+async function beginPatiently(pool: pg.Pool, begin: string): Promise<pg.PoolClient> {
+  for (let attempt = 0; ; attempt += 1) {
+    const client = await checkOut(pool)
+    try {
+      await client.query(begin)
+      return client
+    } catch (error) {
+      client.release(true)
+      const wait = pauses[attempt]
+      if (wait === undefined || !isConnectionLost(error)) throw error
+      await pause(wait)
+    }
+  }
+}
+
+async function checkOut(pool: pg.Pool): Promise<pg.PoolClient> {
+  for (let attempt = 0; ; attempt += 1) {
+    try {
+      return await pool.connect()
+    } catch (error) {
+      const wait = pauses[attempt]
+      if (wait === undefined || !isConnectionLost(error)) {
+        throw new DatabaseUnavailableError('The database cannot be reached at the moment.', { cause: error })
+      }
+      await pause(wait)
+    }
+  }
+}
+
+function finish(client: pg.PoolClient, statement: 'COMMIT' | 'ROLLBACK'): void {
+  client.query(statement).then(
+    () => client.release(),
+    () => client.release(true),
+  )
+}

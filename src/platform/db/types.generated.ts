@@ -1,0 +1,253 @@
+// Written by bin/types from the migrated database. Change the migrations, then run it again.
+import type { ColumnType } from 'kysely'
+
+export type Generated<T> = T extends ColumnType<infer S, infer I, infer U> ? ColumnType<S, I | undefined, U> : ColumnType<T, T | undefined, T>
+export type GeneratedAlways<T> = ColumnType<T, never, never>
+export type JsonValue = boolean | number | string | null | { [key: string]: JsonValue } | JsonValue[]
+/** Objects are written as they are; arrays and bare values go through JSON.stringify. */
+export type Json = ColumnType<JsonValue, object | string, object | string>
+
+export interface Areas {
+  organisation_id: string
+  id: string
+  framework_version_id: string
+  key: string
+  position: number
+  texts: Json
+}
+
+export interface AssessmentRounds {
+  organisation_id: string
+  id: string
+  person_id: string
+  framework_version_id: string
+  started_at: Generated<Date>
+  completed_at: Date | null
+}
+
+export interface Assessments {
+  organisation_id: string
+  id: string
+  person_id: string
+  skill_id: string
+  round_id: string
+  level: number
+  confidence: number
+  assessed_at: Generated<Date>
+}
+
+export interface AuditEntries {
+  organisation_id: string
+  id: string
+  at: Generated<Date>
+  actor_id: string | null
+  action: string
+  subject_kind: string
+  subject_id: string | null
+  details: Generated<Json>
+}
+
+export interface FrameworkLevels {
+  organisation_id: string
+  framework_version_id: string
+  position: number
+  texts: Json
+}
+
+export interface FrameworkVersions {
+  organisation_id: string
+  id: string
+  framework_id: string
+  version: string
+  texts: Json
+  published_at: Date
+}
+
+export interface Frameworks {
+  organisation_id: string
+  id: string
+  key: string
+  texts: Json
+  created_at: Generated<Date>
+}
+
+export interface Mails {
+  organisation_id: string
+  id: string
+  person_id: string | null
+  to_address: string
+  locale: string
+  subject: string
+  text_body: string | null
+  html_body: string | null
+  created_at: Generated<Date>
+  sent_at: Date | null
+  attempts: Generated<number>
+  last_error: string | null
+}
+
+export interface OrganisationLogos {
+  organisation_id: string
+  media_type: 'image/png' | 'image/jpeg' | 'image/webp'
+  content: Buffer
+  content_hash: string
+  changed_at: Generated<Date>
+}
+
+export interface Organisations {
+  id: string
+  slug: string
+  name: string
+  locales: string[]
+  accent_colour: string | null
+  logo_hash: string | null
+  minimum_group: Generated<number>
+  time_zone: Generated<string>
+  is_demonstration: Generated<boolean>
+  created_at: Generated<Date>
+}
+
+export interface PassportResults {
+  organisation_id: string
+  round_id: string
+  person_id: string
+  framework_version_id: string
+  completed_at: Date
+  skills_answered: number
+  skills_at_basic: number
+  at_basic: boolean
+}
+
+export interface Passwords {
+  organisation_id: string
+  person_id: string
+  hash: string
+  changed_at: Generated<Date>
+}
+
+export interface People {
+  organisation_id: string
+  id: string
+  employee_number: string | null
+  name: string
+  email: string | null
+  job_title: Generated<string>
+  grade: string | null
+  location: string | null
+  phone: string | null
+  fte: number | null
+  started_on: string | null
+  locale: string | null
+  unit_id: string | null
+  manager_id: string | null
+  search_text: string
+  created_at: Generated<Date>
+  left_at: Date | null
+}
+
+export interface Profiles {
+  organisation_id: string
+  person_id: string
+  about: Generated<string>
+  ask_me_about: Generated<string>
+  show_email: Generated<boolean>
+  show_phone: Generated<boolean>
+  show_location: Generated<boolean>
+  changed_at: Generated<Date>
+}
+
+export interface RoleGrants {
+  organisation_id: string
+  id: string
+  person_id: string
+  role: 'champion' | 'programme-lead' | 'administrator'
+  granted_by: string | null
+  granted_at: Generated<Date>
+  revoked_by: string | null
+  revoked_at: Date | null
+}
+
+export interface Sessions {
+  organisation_id: string
+  id: string
+  token_hash: Buffer
+  person_id: string
+  user_agent: Generated<string>
+  is_shared_device: Generated<boolean>
+  created_at: Generated<Date>
+  last_seen_at: Generated<Date>
+  expires_at: Date
+  ended_at: Date | null
+}
+
+export interface SetupLinks {
+  token_hash: Buffer
+  created_at: Generated<Date>
+  used_at: Date | null
+}
+
+export interface SignInLinks {
+  organisation_id: string
+  id: string
+  token_hash: Buffer
+  person_id: string
+  return_to: Generated<string>
+  created_at: Generated<Date>
+  expires_at: Date
+  used_at: Date | null
+}
+
+export interface Skills {
+  organisation_id: string
+  id: string
+  framework_version_id: string
+  area_id: string
+  key: string
+  position: number
+  basic_level: number
+  texts: Json
+  alternative_labels: Generated<Json>
+}
+
+export interface Throttles {
+  organisation_id: string
+  key: string
+  window_started_at: Date
+  attempts: number
+}
+
+export interface Units {
+  organisation_id: string
+  id: string
+  parent_id: string | null
+  name: string
+  code: string | null
+  path: string[]
+  search_text: string
+  created_at: Generated<Date>
+  closed_at: Date | null
+}
+
+export interface DB {
+  areas: Areas
+  assessment_rounds: AssessmentRounds
+  assessments: Assessments
+  audit_entries: AuditEntries
+  framework_levels: FrameworkLevels
+  framework_versions: FrameworkVersions
+  frameworks: Frameworks
+  mails: Mails
+  organisation_logos: OrganisationLogos
+  organisations: Organisations
+  passport_results: PassportResults
+  passwords: Passwords
+  people: People
+  profiles: Profiles
+  role_grants: RoleGrants
+  sessions: Sessions
+  setup_links: SetupLinks
+  sign_in_links: SignInLinks
+  skills: Skills
+  throttles: Throttles
+  units: Units
+}
