@@ -1,14 +1,14 @@
-import { chown, mkdir, mkdtemp, realpath, rm, statfs } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { mkdir, realpath, rm, statfs } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import { type Account, accountFor } from './embedded/account.ts'
+import { accountFor } from './embedded/account.ts'
 import { prepareBinaries } from './embedded/binaries.ts'
 import { ensureCluster } from './embedded/cluster.ts'
 import { DatabaseStartError, explainStartFailure } from './embedded/errors.ts'
 import { endLeftover, readServerNote } from './embedded/leftover.ts'
 import { lockFolder } from './embedded/lock.ts'
 import { carefulSettings, launch, type Placement, type Server, type Settings } from './embedded/server.ts'
+import { makeSocketFolder } from './embedded/socket.ts'
 
 export { DatabaseStartError } from './embedded/errors.ts'
 
@@ -95,14 +95,6 @@ function alreadyRunning(folder: string): DatabaseStartError {
     `Another Capable already runs on the data folder ${folder}.`,
     'Stop that one first, or set DATA_DIR (and PORT) to run a second one beside it.',
   )
-}
-
-// A fresh name that nobody can guess: a taken or planted socket is not possible. Paths of sockets end at 107 bytes.
-async function makeSocketFolder(account: Account): Promise<string> {
-  const base = tmpdir().length <= 70 ? tmpdir() : '/tmp'
-  const folder = await mkdtemp(join(base, 'capable-'))
-  if (account) await chown(folder, account.uid, account.gid)
-  return folder
 }
 
 // Should the server be killed while we live, it is started again: recovery finds everything that was confirmed.
