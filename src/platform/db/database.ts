@@ -7,6 +7,7 @@ import type { Database, GlobalReading, GlobalWriting, Writing } from './tx.ts'
 
 export { DatabaseStartError } from './embedded.ts'
 export { DatabaseSetupError, DatabaseUnavailableError, sqlState } from './errors.ts'
+export { enterOrganisation } from './handle.ts'
 export type { Database, GlobalReading, GlobalWriting, Reading, Writing } from './tx.ts'
 
 export type ConnectOptions = {

@@ -12,7 +12,8 @@ import {
 } from 'kysely'
 import type pg from 'pg'
 import { statementName } from './statements.ts'
-import type { Reading, Writing } from './tx.ts'
+import { setOrganisation } from './tenancy.ts'
+import type { GlobalWriting, Reading, Writing } from './tx.ts'
 import type { DB } from './types.generated.ts'
 
 const adapter = new PostgresAdapter()
@@ -25,34 +26,50 @@ const dialect: Dialect = {
 }
 const config = { dialect }
 const driver = new DummyDriver()
-const clients = new WeakMap<object, pg.PoolClient>()
+const open = new WeakMap<object, { client: pg.PoolClient; connection: TransactionConnection }>()
 
 /** The query builder of one transaction on `client`; call `close` before anybody else gets the connection. */
 export function openHandle(client: pg.PoolClient, organisationId: string): { handle: Writing; close(): void } {
   const connection = new TransactionConnection(client)
+  return { handle: handleOn(client, connection, organisationId), close: () => connection.close() }
+}
+
+function handleOn(client: pg.PoolClient, connection: TransactionConnection, organisationId: string): Writing {
   const executor = new DefaultQueryExecutor(compiler, adapter, { provideConnection: use => use(connection) })
   const transaction = new Transaction<DB>({ config, dialect, driver, executor })
   const handle = Object.assign(transaction, { organisationId })
-  clients.set(handle, client)
-  return {
-    handle,
-    close() {
-      connection.close()
-      clients.delete(handle)
-    },
-  }
+  open.set(handle, { client, connection })
+  return handle
+}
+
+/**
+ * The same transaction, now inside this organisation: for setting up a new one, and nothing else. Rows of the
+ * organisation it was in before are gone from sight.
+ */
+export async function enterOrganisation(tx: Writing | GlobalWriting, organisationId: string): Promise<Writing> {
+  const { client, connection } = found(tx)
+  await client.query(setOrganisation(organisationId))
+  return handleOn(client, connection, organisationId)
 }
 
 /** The connection under a transaction, for COPY and nothing else. */
 export function clientOf(tx: Writing | Reading): pg.PoolClient {
-  const client = clients.get(tx)
-  if (!client) throw new TypeError('This transaction is over, or never was one.')
-  return client
+  return found(tx).client
+}
+
+function found(handle: object): { client: pg.PoolClient; connection: TransactionConnection } {
+  const under = open.get(handle)
+  if (!under || under.connection.isOver) throw new TypeError('This transaction is over, or never was one.')
+  return under
 }
 
 class TransactionConnection implements DatabaseConnection {
   readonly #client: pg.PoolClient
   #isOver = false
+
+  get isOver(): boolean {
+    return this.#isOver
+  }
 
   constructor(client: pg.PoolClient) {
     this.#client = client
