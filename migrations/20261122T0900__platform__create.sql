@@ -5,6 +5,8 @@ create table organisations (
   name text not null check (length(name) between 1 and 200),
   locales text[] not null check (cardinality(locales) >= 1),
   accent_colour text check (accent_colour ~ '^#[0-9a-f]{6}$'),
+  -- Which logo is current: part of its address, so that browsers may keep it for ever.
+  logo_hash text,
   minimum_group smallint not null default 10 check (minimum_group between 5 and 100),
   time_zone text not null default 'Europe/London',
   is_demonstration boolean not null default false,

@@ -1,0 +1,12 @@
+import { readConfig } from './config.ts'
+import { serve } from './serve.ts'
+
+type Command = (args: readonly string[]) => Promise<void>
+
+/** Everything the program can be told to do. */
+export const commands: Record<string, Command> = {
+  /** Pages and background work in one process: what a laptop or a small organisation runs. */
+  serve: async () => void (await serve(readConfig(process.env, 'production'), { web: true, worker: true })),
+  web: async () => void (await serve(readConfig(process.env, 'production'), { web: true, worker: false })),
+  worker: async () => void (await serve(readConfig(process.env, 'production'), { web: false, worker: true })),
+}

@@ -1,0 +1,5 @@
+import { feature } from '#platform/http/feature.ts'
+
+export { peopleUrls } from './people.urls.ts'
+
+export const people = feature({ name: 'people' })

@@ -1,0 +1,10 @@
+import { url } from '#platform/http/urls.ts'
+
+export const peopleUrls = {
+  directory: url('/people'),
+  person: url('/people/:personId'),
+  units: url('/units'),
+  unit: url('/units/:unitId'),
+  myProfile: url('/account/profile'),
+  imports: url('/administration/import'),
+} as const

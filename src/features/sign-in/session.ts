@@ -1,0 +1,99 @@
+import { createHash, randomBytes } from 'node:crypto'
+import { sql } from 'kysely'
+import { v7 as uuid } from 'uuid'
+import type { Reading, Writing } from '#platform/db/tx.ts'
+import { grantableRoles, type Me, type Role } from '#platform/http/access.ts'
+import type { Identity } from '#platform/http/identity.ts'
+import type { NewSession } from '#platform/http/outcome.ts'
+import { isLocale } from '#platform/i18n/index.ts'
+
+const minute = 60_000
+const hour = 60 * minute
+/** A device of one's own is remembered this long after it was last used; a shared one only for a shift's break. */
+const lifetime = { own: 30 * 24 * hour, shared: 30 * minute }
+const touchAfter = 2 * minute
+
+/** Secrets leave the house once, in a cookie or a mail; the database keeps their SHA-256. */
+export const hashToken = (token: string): Buffer => createHash('sha256').update(token).digest()
+export const newToken = (): string => randomBytes(32).toString('base64url')
+
+interface StartSession {
+  readonly personId: string
+  readonly userAgent: string
+  readonly isSharedDevice: boolean
+  readonly now: Date
+}
+
+/** Opens a session for somebody who has just proved who they are. The token goes into the cookie and nowhere else. */
+export async function startSession(tx: Writing, start: StartSession): Promise<NewSession> {
+  const token = newToken()
+  const keep = start.isSharedDevice ? lifetime.shared : lifetime.own
+  await tx
+    .insertInto('sessions')
+    .values({
+      organisation_id: tx.organisationId,
+      id: uuid(),
+      token_hash: hashToken(token),
+      person_id: start.personId,
+      user_agent: start.userAgent,
+      is_shared_device: start.isSharedDevice,
+      created_at: start.now,
+      last_seen_at: start.now,
+      expires_at: new Date(start.now.getTime() + keep),
+    })
+    .execute()
+  const session = { organisationId: tx.organisationId, token }
+  return start.isSharedDevice ? session : { ...session, keepFor: keep / 1000 }
+}
+
+/** Who is asking, by the cookie's token: one query, on every request. People who left are nobody. */
+async function authenticate(db: Reading, token: string, now: Date): Promise<Me | undefined> {
+  const row = await db
+    .selectFrom('sessions as s')
+    .innerJoin('people as p', join =>
+      join.onRef('p.organisation_id', '=', 's.organisation_id').onRef('p.id', '=', 's.person_id'),
+    )
+    .select(['s.id as session_id', 's.last_seen_at', 's.is_shared_device', 'p.id', 'p.name', 'p.locale'])
+    .select(['p.unit_id', 'p.manager_id'])
+    .select(
+      sql<string[]>`array(select g.role from role_grants g where g.organisation_id = s.organisation_id
+        and g.person_id = s.person_id and g.revoked_at is null)`.as('roles'),
+    )
+    .select(
+      sql<boolean>`exists(select 1 from people r where r.organisation_id = s.organisation_id
+        and r.manager_id = s.person_id and r.left_at is null)`.as('is_manager'),
+    )
+    .where('s.organisation_id', '=', db.organisationId)
+    .where('s.token_hash', '=', hashToken(token))
+    .where('s.ended_at', 'is', null)
+    .where('s.expires_at', '>', now)
+    .where('p.left_at', 'is', null)
+    .executeTakeFirst()
+  if (!row) return undefined
+  return {
+    id: row.id,
+    organisationId: db.organisationId,
+    name: row.name,
+    locale: isLocale(row.locale) ? row.locale : undefined,
+    unitId: row.unit_id ?? undefined,
+    managerId: row.manager_id ?? undefined,
+    roles: row.roles.filter((role): role is Role => grantableRoles.includes(role as Role)),
+    isManager: row.is_manager,
+    sessionId: row.session_id,
+    sessionIsStale: now.getTime() - row.last_seen_at.getTime() > touchAfter,
+    sharesDevice: row.is_shared_device,
+  }
+}
+
+async function touch(tx: Writing, me: Me, now: Date): Promise<void> {
+  const keep = me.sharesDevice ? lifetime.shared : lifetime.own
+  await tx
+    .updateTable('sessions')
+    .set({ last_seen_at: now, expires_at: new Date(now.getTime() + keep) })
+    .where('organisation_id', '=', tx.organisationId)
+    .where('id', '=', me.sessionId)
+    .where('ended_at', 'is', null)
+    .execute()
+}
+
+export const signInIdentity: Identity = { authenticate, touch }

@@ -1,0 +1,21 @@
+import { peopleUrls } from '#features/people/index.ts'
+import { signInUrls } from '#features/sign-in/index.ts'
+import type { FrameLinks } from '#platform/http/shell.tsx'
+
+/** Where the links around every page lead. */
+export const frameLinks: FrameLinks = ({ me }) => ({
+  home: '/',
+  ...(me
+    ? {
+        search: peopleUrls.directory.href(),
+        myPage: peopleUrls.person.href({ personId: me.id }),
+        sessions: signInUrls.sessions.href(),
+        signOut: signInUrls.signOut.href(),
+      }
+    : { signIn: signInUrls.signIn.href() }),
+  accessibility: '/about/accessibility',
+  privacy: '/about/privacy',
+  cookies: '/about/cookies',
+  help: '/about/help',
+  about: '/about',
+})

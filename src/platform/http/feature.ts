@@ -1,0 +1,34 @@
+import type { FastifyInstance } from 'fastify'
+import type { Database, Writing } from '../db/tx.ts'
+import type { Locale } from '../i18n/index.ts'
+import type { AnyJob } from '../jobs/job.ts'
+import type { PersonalData } from '../personal-data.ts'
+import type { Me } from './access.ts'
+import type { AnyRoute } from './page.ts'
+
+export interface NavItem {
+  readonly group: 'main' | 'programme' | 'administration'
+  /** Place among its neighbours; lower comes first. */
+  readonly order: number
+  readonly text: (locale: Locale) => string
+  readonly href: string
+  readonly visible?: (me: Me) => boolean
+}
+
+/** What a feature brings. Its folder's `index.ts` exports one of these and whatever others may call. */
+export interface Feature {
+  readonly name: string
+  readonly pages?: readonly AnyRoute[]
+  readonly jobs?: readonly AnyJob[]
+  readonly nav?: readonly NavItem[]
+  /** How a person's rows in this feature's tables are exported and erased. */
+  readonly personalData?: readonly PersonalData[]
+  /** What a new organisation needs from this feature before anybody signs in, in the transaction that makes it. */
+  readonly prepareOrganisation?: (tx: Writing) => Promise<void>
+  /** What this feature's audited acts are called, such as `{ 'people.imported': 'Imported staff' }`. */
+  readonly auditWords?: (locale: Locale) => Readonly<Record<string, string>>
+  /** Routes that are neither page, action nor download; rare, each with a written reason. */
+  readonly routes?: (app: FastifyInstance, database: Database) => void
+}
+
+export const feature = (parts: Feature): Feature => parts

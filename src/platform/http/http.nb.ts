@@ -1,0 +1,50 @@
+import type { Words } from '../i18n/index.ts'
+import type { en } from './http.en.ts'
+
+export const nb: Words<typeof en> = {
+  notFound: {
+    title: 'Fant ikke siden',
+    lead: 'Det er ingenting på denne adressen, eller så er den ikke for deg.',
+    next: 'Sjekk adressen, eller begynn på nytt fra forsiden.',
+  },
+  signedOutNotFound: 'Du er ikke logget inn. Kanskje finnes siden når du er det.',
+  forbidden: {
+    title: 'Dette kunne vi ikke ta imot',
+    lead: 'Skjemaet kom fra et annet nettsted eller en gammel side, så ingenting er endret.',
+    next: 'Gå tilbake, last siden på nytt og prøv igjen.',
+  },
+  tooMany: {
+    title: 'Det var mye på en gang',
+    lead: 'Det kom for mange forespørsler herfra på kort tid.',
+    next: 'Vent et minutt og prøv igjen. Ingenting du har lagret, er borte.',
+  },
+  tooLarge: {
+    title: 'Filen er for stor',
+    lead: 'Vi kunne ikke ta imot det som ble sendt, fordi det er større enn denne siden tillater.',
+    next: 'Gå tilbake og velg en mindre fil.',
+  },
+  bad: {
+    title: 'Dette forsto vi ikke',
+    lead: 'Noe i det som ble sendt, passer ikke, så ingenting er endret.',
+    next: 'Gå tilbake og prøv igjen.',
+  },
+  conflict: {
+    title: 'Noen var raskere',
+    lead: 'Dette ble endret av noen andre i mellomtiden, så vi skrev ikke over det.',
+    next: 'Gå tilbake, last siden på nytt og prøv igjen.',
+  },
+  broken: {
+    title: 'Noe gikk galt hos oss',
+    lead: 'Feilen er vår, ikke din. Det du hadde lagret, er trygt.',
+    next: 'Prøv igjen om et minutt. Skjer det på nytt, gi administratoren dette nummeret:',
+  },
+  maintenance: {
+    title: 'Vi steller med tjenesten',
+    lead: 'Den er snart tilbake. Det du har lagret, er trygt.',
+    next: 'Prøv igjen om omtrent ti minutter.',
+  },
+  startAgain: 'Gå til forsiden',
+  signIn: 'Logg inn',
+  errorPrefix: 'Feil: ',
+  retryIn: (seconds: number) => `Prøv igjen om ${seconds} sekunder.`,
+}

@@ -1,0 +1,118 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { Database, Reading, Writing } from '../db/tx.ts'
+import type { Me } from './access.ts'
+import { HttpError, notFound } from './errors.ts'
+import { type FormState, formState, type RawValues } from './form.ts'
+import type { Outcome, Redirect } from './outcome.ts'
+import type { Action, AnyRoute, Context, Download, FileAnswer, Page } from './page.ts'
+import { inContext, type Surroundings } from './request-context.ts'
+import { receiveForm } from './uploads.ts'
+
+/** What came of a request, before anything is written to the wire. */
+export type Answer =
+  | {
+      readonly kind: 'html'
+      readonly status: 200 | 400
+      readonly page: Page
+      readonly data: unknown
+      readonly form: FormState
+      readonly ctx: Context
+    }
+  | { readonly kind: 'redirect'; readonly redirect: Redirect }
+  | { readonly kind: 'sign-in'; readonly path: string }
+  | { readonly kind: 'choose-organisation'; readonly path: string }
+  | { readonly kind: 'file'; readonly file: FileAnswer }
+
+type Readable = Page | Download
+
+/** GET: access → load, in one read-only transaction. The view is drawn after it has ended. */
+export function read(around: Surroundings, route: Readable, request: FastifyRequest): Promise<Answer> {
+  const reading = <T>(id: string, work: (db: Reading) => Promise<T>) => around.database.reading(id, work)
+  return inContext(around, request, reading, (db, ctx) =>
+    withHandle(around.database, 'read', route, db, ctx, async handle => {
+      const refusal = decide(route, ctx, request)
+      if (refusal) return refusal
+      const data = await route.load({ ...ctx, db: handle as Reading, params: request.params as never })
+      if (route.kind === 'download') return { kind: 'file', file: data as FileAnswer }
+      return { kind: 'html', status: 200, page: route, data, form: formState(route.form?.initial(data) ?? {}), ctx }
+    }),
+  )
+}
+
+/** POST: access → load → parse → submit → 303, in one transaction; or the same page again with every error. */
+export async function submit(
+  around: Surroundings,
+  route: Page | Action,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<Answer> {
+  const upload = route.kind === 'page' ? route.upload : undefined
+  if (upload) await refuseBeforeReceiving(around, route, request)
+  const body = await receiveForm(request, reply, upload)
+  const writing = <T>(id: string, work: (tx: Writing) => Promise<T>) => around.database.writing(id, work)
+  return inContext(around, request, writing, (tx, ctx) =>
+    withHandle(around.database, 'write', route, tx, ctx, async handle => {
+      const refusal = decide(route, ctx, request)
+      if (refusal) return refusal
+      return answerSubmit(route, request, ctx, handle as Writing, body)
+    }),
+  )
+}
+
+async function answerSubmit(
+  route: Page | Action,
+  request: FastifyRequest,
+  ctx: Context,
+  tx: Writing,
+  { values, file }: Awaited<ReturnType<typeof receiveForm>>,
+): Promise<Answer> {
+  const params = request.params as never
+  const data = await route.load({ ...ctx, db: tx, params })
+  const parsed = route.form?.parse(values, { locale: ctx.locale, data }) ?? { input: {} }
+  const outcome: Outcome =
+    'errors' in parsed
+      ? { kind: 'invalid', errors: parsed.errors }
+      : await needsSubmit(route)({ ...ctx, tx, params, data, input: parsed.input, file })
+  if (outcome.kind === 'redirect') return { kind: 'redirect', redirect: outcome }
+  if (route.kind === 'action') throw new HttpError(400, Object.values(outcome.errors).join(' '))
+  return { kind: 'html', status: 400, page: route, data, form: formState(withoutSecrets(values), outcome.errors), ctx }
+}
+
+function needsSubmit(route: Page | Action): NonNullable<Page['submit']> {
+  if (!route.submit) throw notFound()
+  return route.submit
+}
+
+// Passwords are the one thing that is not put back into the page.
+const withoutSecrets = (values: RawValues): RawValues =>
+  Object.fromEntries(Object.entries(values).filter(([name]) => !/password/i.test(name)))
+
+function decide(route: AnyRoute, ctx: Context, request: FastifyRequest): Answer | undefined {
+  const verdict = route.access.decide(ctx.me as Me | undefined)
+  if (verdict === 'sign-in') return { kind: 'sign-in', path: request.method === 'GET' ? request.url : '/' }
+  if (verdict === 'not-found') throw notFound()
+  return undefined
+}
+
+async function withHandle<T extends Answer>(
+  database: Database,
+  purpose: 'read' | 'write',
+  route: AnyRoute,
+  handle: Reading | Writing | undefined,
+  ctx: Context,
+  work: (handle: Reading | Writing) => Promise<Answer>,
+): Promise<T | Answer> {
+  if (handle) return work(handle)
+  if (!(route.kind === 'page' && route.scope === 'installation')) return { kind: 'choose-organisation', path: ctx.path }
+  // Pages of the installation ask the global tables and nothing else; `organisationId` is empty there.
+  const asHandle = (global: object) => work(Object.assign(global, { organisationId: '' }) as Reading | Writing)
+  return purpose === 'read' ? database.globalReading(asHandle) : database.global(asHandle)
+}
+
+// Nobody sends us fifty megabytes before we know that they may.
+async function refuseBeforeReceiving(around: Surroundings, route: Page | Action, request: FastifyRequest) {
+  const reading = <T>(id: string, work: (db: Reading) => Promise<T>) => around.database.reading(id, work)
+  await inContext(around, request, reading, async (_db, ctx) => {
+    if (decide(route, ctx, request)) throw new HttpError(403, 'Sign in first')
+  })
+}

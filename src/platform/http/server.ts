@@ -1,0 +1,166 @@
+import compress from '@fastify/compress'
+import cookie from '@fastify/cookie'
+import formbody from '@fastify/formbody'
+import multipart from '@fastify/multipart'
+import rateLimit from '@fastify/rate-limit'
+import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest, LogController } from 'fastify'
+import { v7 as uuid } from 'uuid'
+import type { Config } from '../../config.ts'
+import type { Database } from '../db/tx.ts'
+import type { Assets } from '../html/assets.ts'
+import { serveAssets } from './assets.ts'
+import { cookies } from './cookies.ts'
+import { errorHandling } from './error-pages.tsx'
+import { HttpError } from './errors.ts'
+import type { Feature } from './feature.ts'
+import type { Identity } from './identity.ts'
+import { measure } from './metrics.ts'
+import type { Organisations } from './organisation.ts'
+import type { AnyRoute, FileAnswer } from './page.ts'
+import { answerInLanguage, type Surroundings } from './request-context.ts'
+import { type Answer, read, submit } from './run-route.ts'
+import { secure } from './security.ts'
+import { type FrameLinks, type Shell, shell } from './shell.tsx'
+
+export interface ServerParts {
+  readonly config: Config
+  readonly database: Database
+  readonly organisations: Organisations
+  readonly identity: Identity
+  readonly features: readonly Feature[]
+  readonly assets: Assets
+  readonly links: FrameLinks
+  /** Where to send people who must sign in first, and those whose organisation is not known. */
+  readonly signInHref: (returnTo: string) => string
+  readonly chooseOrganisationHref: (returnTo: string) => string
+}
+
+const kilobyte = 1024
+
+/** The whole product as one Fastify instance: plugins, hooks, every route of every feature, error pages. */
+export async function createServer(parts: ServerParts): Promise<FastifyInstance> {
+  const { config, database, features } = parts
+  const https = config.PUBLIC_URL.startsWith('https:')
+  const app = fastify({
+    logger: config.LOG_LEVEL === 'silent' ? false : { level: config.LOG_LEVEL },
+    logController: new LogController({ disableRequestLogging: true }),
+    genReqId: () => uuid(),
+    bodyLimit: 512 * kilobyte,
+    requestTimeout: 120_000,
+    connectionTimeout: 30_000,
+    trustProxy: (_address, hop) => hop < config.TRUST_PROXY,
+    routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
+  })
+  const jar = cookies(https)
+  const around: Surroundings = {
+    config,
+    database,
+    organisations: parts.organisations,
+    identity: parts.identity,
+    cookies: jar,
+  }
+  const draw = shell({ features, assets: parts.assets, links: parts.links })
+
+  secure(app, { https })
+  logRequests(app)
+  await app.register(cookie)
+  await app.register(formbody)
+  await app.register(multipart)
+  await app.register(compress, { threshold: kilobyte, encodings: ['br', 'gzip'], brotliOptions: { params: { 1: 4 } } })
+  if (config.RATE_LIMIT > 0)
+    await app.register(rateLimit, {
+      max: config.RATE_LIMIT,
+      timeWindow: '1 minute',
+      keyGenerator: request => jar.session(request)?.token ?? request.ip,
+    })
+  measure(app, config.METRICS_TOKEN)
+  errorHandling(app, around, draw)
+  health(app, database)
+  await serveAssets(app, parts.assets)
+  if (config.MAINTENANCE) maintenance(app)
+  app.addHook('onRequest', async (request, reply) => {
+    const clean = answerInLanguage(jar, request, reply)
+    if (clean !== undefined) return reply.redirect(clean, 303)
+  })
+  for (const { pages = [], routes } of features) {
+    for (const route of pages) register(app, route, around, parts, draw)
+    routes?.(app, database)
+  }
+  return app
+}
+
+function register(app: FastifyInstance, route: AnyRoute, around: Surroundings, parts: ServerParts, draw: Shell): void {
+  const send = (request: FastifyRequest, reply: FastifyReply, answer: Answer) =>
+    write(request, reply, answer, around, parts, draw)
+  if (route.kind !== 'action')
+    app.get(route.url.pattern, async (request, reply) => send(request, reply, await read(around, route, request)))
+  if (route.kind === 'action' || (route.kind === 'page' && route.submit))
+    app.post(route.url.pattern, async (request, reply) =>
+      send(request, reply, await submit(around, route, request, reply)),
+    )
+}
+
+function write(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  answer: Answer,
+  { cookies: jar }: Surroundings,
+  parts: ServerParts,
+  draw: Shell,
+) {
+  if (answer.kind === 'sign-in') return reply.redirect(parts.signInHref(answer.path), 303)
+  if (answer.kind === 'choose-organisation') return reply.redirect(parts.chooseOrganisationHref(answer.path), 303)
+  if (answer.kind === 'file') return sendFile(reply, answer.file)
+  if (answer.kind === 'html') {
+    const seconds = answer.page.refreshAfter?.({ data: answer.data })
+    if (seconds !== undefined) reply.header('refresh', String(seconds))
+    reply.header('cache-control', 'private, no-store').status(answer.status).type('text/html; charset=utf-8')
+    return reply.send(draw.page(answer, jar.takeNotice(request, reply)))
+  }
+  const { href, notice, session, organisationChanged } = answer.redirect
+  if (organisationChanged) parts.organisations.forget()
+  if (notice) jar.putNotice(reply, notice)
+  if (session === 'ended') jar.endSession(reply)
+  else if (session) jar.startSession(reply, session)
+  return reply.redirect(href, 303)
+}
+
+function sendFile(reply: FastifyReply, { type, body, fileName, cache = 'never', status = 200 }: FileAnswer) {
+  const caching = { never: 'private, no-store', revalidate: 'no-cache', forever: 'public, max-age=31536000, immutable' }
+  if (fileName) {
+    const plain = fileName.replace(/[^\w.-]/g, '-')
+    reply.header(
+      'content-disposition',
+      `attachment; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(fileName)}`,
+    )
+  }
+  return reply.status(status).header('cache-control', caching[cache]).type(type).send(body)
+}
+
+function logRequests(app: FastifyInstance): void {
+  app.addHook('onResponse', async (request, reply) => {
+    const { method, routeOptions, id } = request
+    const duration = Math.round(reply.elapsedTime * 10) / 10
+    request.log.info(
+      { method, route: routeOptions.url, status: reply.statusCode, ms: duration, request: id },
+      'answered',
+    )
+  })
+}
+
+function health(app: FastifyInstance, database: Database): void {
+  app.get('/health', { config: { rateLimit: false } }, async () => ({ status: 'ok' }))
+  app.get('/ready', { config: { rateLimit: false } }, async (_request, reply) => {
+    const ready = await database
+      .globalReading(async db => Boolean(await db.selectFrom('organisations').select('id').limit(1).execute()))
+      .catch(() => false)
+    return reply.status(ready ? 200 : 503).send({ status: ready ? 'ready' : 'waiting for the database' })
+  })
+}
+
+function maintenance(app: FastifyInstance): void {
+  app.addHook('onRequest', async request => {
+    const open = ['/health', '/ready', '/metrics'].includes(request.url) || request.url.startsWith('/assets/')
+    if (!open) throw new HttpError(503, 'We are looking after the service', 600)
+  })
+}

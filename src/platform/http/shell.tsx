@@ -1,0 +1,93 @@
+import type { ComponentChildren } from 'preact'
+import type { Assets } from '../html/assets.ts'
+import { brandHref } from '../html/brand/brand-href.ts'
+import { Layout, type LayoutLinks } from '../html/layout/layout.tsx'
+import { render } from '../html/render.ts'
+import { language } from '../i18n/index.ts'
+import type { Feature, NavItem } from './feature.ts'
+import { en } from './http.en.ts'
+import { nb } from './http.nb.ts'
+import type { Context, Crumb } from './page.ts'
+import type { Answer } from './run-route.ts'
+
+export const httpWords = language({ en, nb })
+
+export interface Shell {
+  /** A whole document for a page whose data is there. */
+  page(answer: Extract<Answer, { kind: 'html' }>, notice: string | undefined): string
+  /** A whole document around anything else, such as an error page. */
+  around(ctx: Context, title: string, content: ComponentChildren): string
+}
+
+/** Where the frame's own links lead; `me` decides which of them are shown. */
+export type FrameLinks = (ctx: Context) => LayoutLinks
+
+interface ShellParts {
+  readonly features: readonly Feature[]
+  readonly assets: Assets
+  readonly links: FrameLinks
+}
+
+interface Frame {
+  readonly title: string
+  readonly notice?: string | undefined
+  readonly breadcrumbs?: readonly Crumb[] | undefined
+  readonly hasErrors?: boolean
+  readonly wide?: boolean | undefined
+}
+
+/** Puts what a page says into the layout: organisation, doors, languages, notices. */
+export function shell({ features, assets, links }: ShellParts): Shell {
+  const nav = features.flatMap(feature => feature.nav ?? []).sort((a, b) => a.order - b.order)
+  const frame = (ctx: Context, { title, notice, breadcrumbs, hasErrors, wide }: Frame, children: ComponentChildren) =>
+    render(
+      <Layout
+        title={title}
+        organisation={organisationMark(ctx)}
+        locale={ctx.locale}
+        currentPath={ctx.path + (ctx.query.size > 0 ? `?${ctx.query}` : '')}
+        me={ctx.me && { name: ctx.me.name }}
+        nav={visible(nav, ctx)}
+        links={links(ctx)}
+        breadcrumbs={breadcrumbs}
+        flash={notice ? { text: notice, kind: 'success' } : undefined}
+        hasErrors={hasErrors}
+        searchText={ctx.query.get('q') ?? undefined}
+        wide={wide}
+        noindex
+        assets={assets}
+      >
+        {children}
+      </Layout>,
+    )
+  return {
+    page({ page, data, form, ctx }, notice) {
+      const content = page.view({ data, form, ctx })
+      const about = { title: page.title({ data, ctx }), breadcrumbs: page.breadcrumbs?.({ data, ctx }) }
+      return frame(ctx, { ...about, notice, hasErrors: form.errors.length > 0, wide: page.wide }, content)
+    },
+    around: (ctx, title, content) => frame(ctx, { title }, content),
+  }
+}
+
+function organisationMark({ organisation }: Context) {
+  if (organisation.id === '') return undefined
+  const { name, slug, logoHash, accentColour } = organisation
+  return {
+    name,
+    ...(logoHash ? { logoHref: `/brand/${slug}/${logoHash}` } : {}),
+    ...(accentColour ? { brandHref: brandHref(accentColour) } : {}),
+  }
+}
+
+function visible(items: readonly NavItem[], { me, locale, path }: Context) {
+  if (!me) return []
+  return items
+    .filter(item => item.visible?.(me) ?? true)
+    .map(({ text, href }) => ({ text: text(locale), href, current: currency(path, href) }))
+}
+
+function currency(path: string, href: string): 'page' | 'section' | false {
+  if (path === href) return 'page'
+  return href !== '/' && path.startsWith(`${href}/`) ? 'section' : false
+}

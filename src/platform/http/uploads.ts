@@ -1,0 +1,44 @@
+import { createWriteStream } from 'node:fs'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { basename, join } from 'node:path'
+import { pipeline } from 'node:stream/promises'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { HttpError } from './errors.ts'
+import type { RawValues } from './form.ts'
+import type { UploadedFile } from './page.ts'
+
+export interface ReceivedForm {
+  readonly values: RawValues
+  readonly file: UploadedFile | undefined
+}
+
+/** The fields of a form; a file is streamed to disk, never held in memory, and removed once the answer is sent. */
+export async function receiveForm(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  upload: { field: string; maxBytes: number } | undefined,
+): Promise<ReceivedForm> {
+  if (!request.isMultipart()) return { values: (request.body ?? {}) as RawValues, file: undefined }
+  if (!upload) throw new HttpError(415, 'This page takes no files')
+  const values: Record<string, string | string[]> = {}
+  let file: UploadedFile | undefined
+  const parts = request.parts({ limits: { fileSize: upload.maxBytes, files: 1, fields: 200, fieldSize: 100_000 } })
+  for await (const part of parts) {
+    if (part.type === 'field') {
+      const value = String(part.value)
+      const earlier = values[part.fieldname]
+      values[part.fieldname] = earlier === undefined ? value : [earlier, value].flat()
+    } else if (part.fieldname === upload.field && part.filename) {
+      const folder = await mkdtemp(join(tmpdir(), 'capable-upload-'))
+      reply.raw.once('close', () => void rm(folder, { recursive: true, force: true }))
+      const path = join(folder, 'file')
+      await pipeline(part.file, createWriteStream(path, { mode: 0o600 }))
+      if (part.file.truncated) throw new HttpError(413, `The file is larger than ${upload.maxBytes} bytes`)
+      file = { name: basename(part.filename).slice(0, 200), mediaType: part.mimetype, path, bytes: part.file.bytesRead }
+    } else {
+      part.file.resume()
+    }
+  }
+  return { values, file }
+}

@@ -1,0 +1,87 @@
+import { mkdir } from 'node:fs/promises'
+import pino from 'pino'
+import { connect } from '#platform/db/database.ts'
+import { migrate } from '#platform/db/migrate.ts'
+import type { Database } from '#platform/db/tx.ts'
+import { prepareAssets } from '#platform/html/assets.ts'
+import { organisations } from '#platform/http/organisation.ts'
+import { startWorker } from '#platform/jobs/worker.ts'
+import { deliverMail } from '#platform/mail/mail.ts'
+import { createApp, features } from './app.ts'
+import type { Config } from './config.ts'
+
+export interface Roles {
+  readonly web: boolean
+  readonly worker: boolean
+}
+
+export interface Running {
+  readonly database: Database
+  /** Where the pages are, when this process serves them. */
+  readonly address: string | undefined
+  stop(): Promise<void>
+}
+
+/** What to do between "the database is ready" and "the doors are open": the demo fills itself here. */
+type Prepare = (database: Database) => Promise<void>
+
+/** Starts the database (its own, if none is named), brings it up to date, then the roles of this process. */
+export async function serve(config: Config, roles: Roles, prepare: Prepare = async () => {}): Promise<Running> {
+  const log = pino({ level: config.LOG_LEVEL === 'info' ? 'warn' : config.LOG_LEVEL })
+  await mkdir(config.DATA_DIR, { recursive: true })
+  const database = await connect({
+    databaseUrl: config.DATABASE_URL,
+    dataDir: config.DATA_DIR,
+    poolSize: config.DATABASE_POOL,
+    log,
+  })
+  const stops: (() => Promise<unknown>)[] = [() => database.stop()]
+  const stop = async () => {
+    for (const one of stops.splice(0).reverse()) await one()
+  }
+  stopWhenAsked(stop)
+  try {
+    await migrate(database, { log })
+    await prepare(database)
+    const known = organisations(database)
+    if (roles.worker) {
+      const jobs = [deliverMail, ...features.flatMap(feature => feature.jobs ?? [])]
+      const worker = await startWorker({ pool: database.jobPool, database, organisations: known, config, jobs })
+      stops.push(() => worker.stop())
+    }
+    const address = roles.web ? await openDoors(config, database, known, stops) : undefined
+    return { database, address, stop }
+  } catch (error) {
+    await stop()
+    throw error
+  }
+}
+
+async function openDoors(
+  config: Config,
+  database: Database,
+  known: ReturnType<typeof organisations>,
+  stops: (() => Promise<unknown>)[],
+): Promise<string> {
+  const app = await createApp({ config, database, organisations: known, assets: await prepareAssets() })
+  stops.push(() => app.close())
+  await app.listen({ port: config.PORT, host: config.HOST })
+  console.log(`Capable is ready at ${config.PUBLIC_URL}`)
+  return config.PUBLIC_URL
+}
+
+// Asked twice, or too slow: leave at once. The database is safe either way.
+function stopWhenAsked(stop: () => Promise<void>): void {
+  let asked = false
+  const leave = () => {
+    if (asked) return process.exit(1)
+    asked = true
+    setTimeout(() => process.exit(1), 9_000).unref()
+    stop().then(
+      () => process.exit(0),
+      () => process.exit(1),
+    )
+  }
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, leave)
+  process.once('disconnect', leave)
+}
