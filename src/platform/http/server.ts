@@ -61,9 +61,9 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
   }
   const draw = shell({ features, assets: parts.assets, links: parts.links })
 
+  await app.register(cookie)
   secure(app, { https })
   logRequests(app)
-  await app.register(cookie)
   await app.register(formbody)
   await app.register(multipart)
   await app.register(compress, { threshold: kilobyte, encodings: ['br', 'gzip'], brotliOptions: { params: { 1: 4 } } })
