@@ -1,5 +1,6 @@
 import type pg from 'pg'
 import { DatabaseSetupError } from './errors.ts'
+import { isMarkedSql, leakproofStatements } from './leakproof.ts'
 import type { Address } from './pool.ts'
 
 /** The only tables without organisation_id: small, without personal data. test/tenancy.test.ts holds everybody to it. */
@@ -24,12 +25,13 @@ export function setOrganisation(organisationId: string): string {
 export async function settleRoles(owner: pg.Client, address: Address): Promise<Address> {
   const { rows } = await owner.query<ServerFacts>(`
     select current_setting('server_version_num')::int as version, current_setting('server_version') as "versionName",
-      current_setting('server_encoding') as encoding, rolsuper or rolbypassrls as unbound, rolsuper or rolcreaterole as "mayCreateRole",
+      current_setting('server_encoding') as encoding, rolsuper as "isSuperuser", rolsuper or rolbypassrls as unbound, rolsuper or rolcreaterole as "mayCreateRole",
       exists (select from pg_roles where rolname = '${appRole}') as "hasAppRole"
     from pg_roles where rolname = current_user`)
   const facts = rows[0]
   if (!facts) throw new DatabaseSetupError('The database does not say which role this is.')
   refuseUnfit(facts)
+  if (facts.isSuperuser) await markLeakproof(owner)
   if (!facts.unbound) return address
   if (!facts.hasAppRole && !facts.mayCreateRole) {
     throw new DatabaseSetupError(
@@ -44,9 +46,16 @@ type ServerFacts = {
   version: number
   versionName: string
   encoding: string
+  isSuperuser: boolean
   unbound: boolean
   mayCreateRole: boolean
   hasAppRole: boolean
+}
+
+async function markLeakproof(superuser: pg.Client): Promise<void> {
+  const { rows } = await superuser.query<{ marked: boolean }>(isMarkedSql)
+  if (rows[0]?.marked) return
+  for (const statement of leakproofStatements) await superuser.query(statement)
 }
 
 function refuseUnfit({ version, versionName, encoding }: ServerFacts): void {

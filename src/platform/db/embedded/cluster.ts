@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { chown, mkdir, open, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { leakproofStatements } from '../leakproof.ts'
 import type { Account } from './account.ts'
 import type { Binaries } from './binaries.ts'
 import { DatabaseStartError, explainStartFailure } from './errors.ts'
@@ -68,13 +69,9 @@ async function initialise(folder: string, binaries: Binaries, account: Account):
     '--data-checksums',
     '--no-instructions',
   ])
-  await run(
-    binaries.postgres,
-    folder,
-    account,
-    ['--single', '-D', name, '-c', 'exit_on_error=on', 'postgres'],
-    bootstrap,
-  )
+  const single = ['--single', '-D', name, '-c', 'exit_on_error=on']
+  await run(binaries.postgres, folder, account, [...single, 'postgres'], bootstrap)
+  await run(binaries.postgres, folder, account, [...single, 'capable'], leakproofStatements.join('\n'))
   await writeFile(join(folder, 'pg_hba.conf'), authentication, { mode: 0o644 })
 }
 
