@@ -47,6 +47,14 @@ export interface AuditEntries {
   details: Generated<Json>
 }
 
+export interface CheckedAreas {
+  organisation_id: string
+  round_id: string
+  area_id: string
+  person_id: string
+  checked_at: Date
+}
+
 export interface FrameworkLevels {
   organisation_id: string
   framework_version_id: string
@@ -197,6 +205,15 @@ export interface SignInLinks {
   used_at: Date | null
 }
 
+export interface SkillWishes {
+  organisation_id: string
+  id: string
+  person_id: string
+  skill_id: string
+  wished_at: Date
+  withdrawn_at: Date | null
+}
+
 export interface Skills {
   organisation_id: string
   id: string
@@ -216,6 +233,16 @@ export interface Throttles {
   attempts: number
 }
 
+export interface UnfinishedAnswers {
+  organisation_id: string
+  round_id: string
+  skill_id: string
+  person_id: string
+  level: number | null
+  confidence: number | null
+  changed_at: Date
+}
+
 export interface Units {
   organisation_id: string
   id: string
@@ -233,6 +260,7 @@ export interface DB {
   assessment_rounds: AssessmentRounds
   assessments: Assessments
   audit_entries: AuditEntries
+  checked_areas: CheckedAreas
   framework_levels: FrameworkLevels
   framework_versions: FrameworkVersions
   frameworks: Frameworks
@@ -247,7 +275,9 @@ export interface DB {
   sessions: Sessions
   setup_links: SetupLinks
   sign_in_links: SignInLinks
+  skill_wishes: SkillWishes
   skills: Skills
   throttles: Throttles
+  unfinished_answers: UnfinishedAnswers
   units: Units
 }
