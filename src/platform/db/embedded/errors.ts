@@ -13,6 +13,11 @@ type Explanation = readonly [sign: RegExp, message: string, advice: string]
 
 const explanations: readonly Explanation[] = [
   [
+    /spawn .*(EPERM|EINVAL)|EPERM.*chown|setgid|setuid/,
+    'Capable runs as root here, but may not lend PostgreSQL another account, and PostgreSQL refuses to be root.',
+    'Start Capable as an ordinary user, or allow this container to change accounts (SETUID, SETGID, CHOWN).',
+  ],
+  [
     /No space left on device|Disk quota exceeded/i,
     'The disk that holds the database is full.',
     'Free some space, or set DATA_DIR to a folder on another disk. Nothing that was saved is lost.',
@@ -33,7 +38,7 @@ const explanations: readonly Explanation[] = [
     'Start the Capable that wrote it, take a backup with bin/backup, and restore that with this one.',
   ],
   [
-    /wrong ownership|invalid permissions|Permission denied|Operation not permitted/i,
+    /wrong ownership|invalid permissions|permission denied|not permitted|unable to open database file|readonly database/i,
     'The database may not use its own folder.',
     'Give the folder back to the account that made it, or set DATA_DIR to a folder of your own.',
   ],
