@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify'
+import { about } from '#features/about/index.ts'
 import { people } from '#features/people/index.ts'
 import { signIn, signInIdentity, signInUrls } from '#features/sign-in/index.ts'
 import type { Database } from '#platform/db/tx.ts'
@@ -10,7 +11,7 @@ import type { Config } from './config.ts'
 import { frameLinks } from './frame-links.ts'
 
 /** The table of contents of the product, ground floor first. */
-export const features: readonly Feature[] = [people, signIn]
+export const features: readonly Feature[] = [people, signIn, about]
 
 export interface AppParts {
   readonly config: Config

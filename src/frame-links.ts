@@ -1,3 +1,4 @@
+import { aboutUrls } from '#features/about/index.ts'
 import { peopleUrls } from '#features/people/index.ts'
 import { signInUrls } from '#features/sign-in/index.ts'
 import type { FrameLinks } from '#platform/http/shell.tsx'
@@ -13,9 +14,9 @@ export const frameLinks: FrameLinks = ({ me }) => ({
         signOut: signInUrls.signOut.href(),
       }
     : { signIn: signInUrls.signIn.href() }),
-  accessibility: '/about/accessibility',
-  privacy: '/about/privacy',
-  cookies: '/about/cookies',
-  help: '/about/help',
-  about: '/about',
+  accessibility: aboutUrls.accessibility.href(),
+  privacy: aboutUrls.privacy.href(),
+  cookies: aboutUrls.cookies.href(),
+  help: aboutUrls.help.href(),
+  about: aboutUrls.about.href(),
 })

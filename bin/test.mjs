@@ -1,0 +1,80 @@
+#!/usr/bin/env node
+// `npm test`: types, lint, then every test, in that order; ends with one line that counts them all.
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { ensureInstalled, root, runTool } from './bootstrap.mjs'
+
+ensureInstalled()
+const chromium = findChromium() ?? installFromDebian('chromium', findChromium)
+if (!chromium) {
+  console.error('The browser tests need Chromium. Install it, or name it in CHROMIUM, and run the same command again.')
+  process.exit(1)
+}
+if (!existsSync('/usr/lib/postgresql/15/bin/postgres')) installFromDebian('postgresql-15', () => true)
+
+const reports = join(root, '.build', 'reports')
+rmSync(reports, { recursive: true, force: true })
+mkdirSync(reports, { recursive: true })
+const env = { CHROMIUM: chromium, FORCE_COLOR: '0' }
+const results = [
+  ['Types', () => byExitCode('tsc', ['-p', 'tsconfig.json'])],
+  ['Types of the browser code', () => byExitCode('tsc', ['-p', 'client/tsconfig.json'])],
+  ['Lint and format', () => byExitCode('biome', ['check', '.'])],
+  ['Rules, queries, pages, architecture, accessibility', vitest],
+  ['Journeys in the browser', playwright],
+].map(([title, run]) => {
+  console.log(`\n── ${title} ──`)
+  const result = run()
+  console.log(`${title}: ${result.passed} passed, ${result.failed} failed`)
+  return result
+})
+const passed = results.reduce((sum, result) => sum + result.passed, 0)
+const failed = results.reduce((sum, result) => sum + result.failed, 0)
+console.log(`\n${passed} passed, ${failed} failed`)
+process.exitCode = failed === 0 ? 0 : 1
+
+function byExitCode(command, args) {
+  return runTool(command, args, env) === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 }
+}
+
+function vitest() {
+  const report = join(reports, 'vitest.json')
+  const code = runTool('vitest', ['run', '--reporter=dot', '--reporter=json', `--outputFile.json=${report}`], env)
+  if (!existsSync(report)) return { passed: 0, failed: 1 }
+  const { numPassedTests, numFailedTests, numPendingTests, numFailedTestSuites } = JSON.parse(readFileSync(report))
+  const failed = numFailedTests + numPendingTests || (code === 0 ? 0 : Math.max(1, numFailedTestSuites))
+  return { passed: numPassedTests, failed }
+}
+
+function playwright() {
+  const report = join(reports, 'playwright.json')
+  const code = runTool('playwright', ['test'], { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: report })
+  if (!existsSync(report)) return { passed: 0, failed: 1 }
+  const { stats } = JSON.parse(readFileSync(report))
+  return { passed: stats.expected, failed: stats.unexpected + stats.flaky + stats.skipped || (code === 0 ? 0 : 1) }
+}
+
+function findChromium() {
+  const named = process.env.CHROMIUM
+  const places = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
+  return [named, ...places].find(path => path && existsSync(path))
+}
+
+// Only root on a Debian machine may install packages; everybody else is told what is missing.
+function installFromDebian(name, found) {
+  if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return found()
+  console.log(`Installing ${name} (once) …`)
+  if (name.startsWith('postgresql') && !existsSync('/etc/postgresql-common/createcluster.conf')) {
+    mkdirSync('/etc/postgresql-common', { recursive: true })
+    writeFileSync('/etc/postgresql-common/createcluster.conf', 'create_main_cluster = false\n')
+  }
+  const quietly = { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } }
+  spawnSync('apt-get', ['update', '-qq'], quietly)
+  spawnSync(
+    'apt-get',
+    ['install', '-y', '-qq', '--no-install-recommends', '-o', 'Dpkg::Options::=--force-confold', name],
+    quietly,
+  )
+  return found()
+}

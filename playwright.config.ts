@@ -1,0 +1,32 @@
+import { defineConfig } from '@playwright/test'
+
+const chromium = {
+  browserName: 'chromium' as const,
+  launchOptions: {
+    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  },
+}
+
+export default defineConfig({
+  testDir: 'test/e2e',
+  outputDir: 'test-results',
+  reporter: [['line'], ['json']],
+  workers: 2,
+  fullyParallel: false,
+  timeout: 90_000,
+  globalSetup: './test/e2e/start-demo.ts',
+  use: { ...chromium, locale: 'en-GB', screenshot: 'only-on-failure', actionTimeout: 15_000 },
+  projects: [
+    { name: 'with JavaScript', use: { javaScriptEnabled: true } },
+    { name: 'without JavaScript', use: { javaScriptEnabled: false } },
+  ],
+})

@@ -1,0 +1,188 @@
+import type { Words } from '#platform/i18n/index.ts'
+import type { Article, en } from './about.en.ts'
+
+export const nb: Words<typeof en> = {
+  about: {
+    title: 'Om Capable',
+    lead: 'Capable er stedet der vi ser hva vi kan, blir bedre og hjelper hverandre.',
+    sections: [
+      {
+        heading: 'Dette kan du gjøre her',
+        points: [
+          'Ta det digitale passet ditt: se hvor du står, og hva som er et godt neste steg.',
+          'Finn kolleger etter navn, stilling eller enhet.',
+          'Se hvor langt hele virksomheten har kommet med det digitale grunnlaget.',
+        ],
+      },
+      {
+        heading: 'Dette er det ikke',
+        paragraphs: [
+          'Det er ikke en prøve, og ikke en måte å sammenligne folk på. Ingen blir rangert, og passet er ditt.',
+        ],
+      },
+      {
+        heading: 'Hvem som har laget det',
+        paragraphs: [
+          'Capable er åpen programvare for offentlige virksomheter. Alle kan lese hvordan den virker, bruke den og gjøre den bedre. Alt som ligger i den, kan tas ut igjen.',
+        ],
+      },
+    ],
+  } as Article,
+  accessibility: {
+    title: 'Tilgjengelighetserklæring',
+    lead: 'Alle som jobber her, skal kunne bruke denne tjenesten.',
+    sections: [
+      {
+        heading: 'Dette kan du vente deg',
+        points: [
+          'Du kan bruke alle sider med tastatur, skjermleser og talestyring.',
+          'Du kan forstørre til 400 % uten at noe blir borte.',
+          'Ingenting krever JavaScript, og ingenting avhenger av farge alene.',
+          'Hvert bilde av tall har en tabell som sier det samme.',
+          'Sidene følger enhetens valg av lyst eller mørkt, høy kontrast og mindre bevegelse.',
+        ],
+      },
+      {
+        heading: 'Hvor tilgjengelig den er',
+        paragraphs: [
+          'Målet er retningslinjene WCAG 2.2 på nivå AA. Alle sider blir sjekket av en maskin på alle språk hver gang tjenesten endres, og av mennesker med tastatur og på telefon.',
+          'Maskiner finner bare noe av det som kan være galt. Tjenesten er ennå ikke testet av folk som bruker hjelpemidler hver dag.',
+        ],
+      },
+      {
+        heading: 'Hvis noe ikke virker for deg',
+        paragraphs: [
+          'Fortell administratoren eller den digitale hjelperen hva du prøvde å gjøre, og hva som sto i veien. Du trenger ikke vite hvorfor. Vi regner det som en feil i tjenesten.',
+          'Er du ikke fornøyd med svaret, kan tilsynet i landet ditt hjelpe: i Norge Tilsynet for universell utforming av ikt (uutilsynet), i Storbritannia Equality Advisory and Support Service.',
+        ],
+      },
+    ],
+  } as Article,
+  privacy: {
+    title: 'Personvern',
+    lead: 'Det vi vet om deg, er ditt. Her står det hva det er, hvorfor vi har det, og hvem som kan se det.',
+    sections: [
+      {
+        heading: 'Dette tar vi vare på',
+        points: [
+          'Fra arbeidsgiverens liste over ansatte: navn, stilling, enhet, leder, e-post på jobben, og noen ganger telefon, sted og stillingsprosent.',
+          'Det du selv forteller kolleger på profilen din.',
+          'Passet ditt: hvert svar du har gitt, hvor trygg du var, og når.',
+          'Hvor du er logget inn, slik at du kan logge ut der.',
+          'En logg over viktige endringer, for eksempel hvem som har fått en rolle.',
+        ],
+      },
+      {
+        heading: 'Hvorfor',
+        paragraphs: [
+          'For å hjelpe ansatte og virksomheten til å bli bedre til å jobbe digitalt. Det er til utvikling. Det brukes ikke til lønn, vurdering eller reaksjoner, og ingen maskin tar avgjørelser om deg.',
+        ],
+      },
+      {
+        heading: 'Hvem som kan se det',
+        points: [
+          'Passet ditt: bare du. Ikke lederen din, ikke administratoren av tjenesten.',
+          'Navn, stilling, enhet og leder: kolleger i virksomheten.',
+          'Resten av profilen: bare det du har valgt å vise.',
+          'Resultater for en enhet: som antall, og bare når gruppen er så stor at ingen kan pekes ut.',
+        ],
+      },
+      {
+        heading: 'Hvor lenge',
+        paragraphs: [
+          'Så lenge du jobber her. Når du slutter, forsvinner du fra alle lister med en gang, og du kan ta med deg passet. Arbeidsgiveren sletter resten når reglene der sier det.',
+        ],
+      },
+      {
+        heading: 'Rettighetene dine',
+        paragraphs: [
+          'Du kan når som helst se og laste ned alt om deg under «Dine data». Du kan be om å få rettet feil og om å få slettet opplysninger. Spør administratoren eller personvernombudet i virksomheten.',
+        ],
+      },
+    ],
+  } as Article,
+  cookies: {
+    title: 'Informasjonskapsler',
+    lead: 'Vi bruker fire små informasjonskapsler. Alle trengs, og ingen av dem følger etter deg.',
+    sections: [
+      {
+        heading: 'Hva de gjør',
+        points: [
+          'session: holder deg innlogget. Den forsvinner når du logger ut, eller etter 30 dager. På en delt enhet forsvinner den når nettleseren lukkes.',
+          'language: husker språket du har valgt, i et år.',
+          'organisation: husker hvilken virksomhet du hører til, i et år.',
+          'notice: tar med en kort beskjed, som «Lagret», til neste side. Den lever i høyst ett minutt.',
+        ],
+      },
+      {
+        heading: 'Ingen rute å klikke bort',
+        paragraphs: [
+          'Vi bruker bare det som trengs for at tjenesten skal virke. Derfor er det ingenting å godta eller avslå. Vi måler ikke besøk, og her er ingenting fra andre selskaper.',
+        ],
+      },
+    ],
+  } as Article,
+  help: {
+    title: 'Hjelp',
+    lead: 'Korte svar på det folk spør om først.',
+    sections: [
+      {
+        heading: 'Jeg kommer ikke inn',
+        paragraphs: [
+          'Bruk e-postadressen du har på jobben, og be om en lenke. Den kommer i løpet av noen minutter og virker i 20 minutter. Se også i søppelposten. Kommer det ingenting, mangler kanskje adressen din i listen over ansatte: Spør lederen eller administratoren.',
+        ],
+      },
+      {
+        heading: 'Jeg deler nettbrett med andre',
+        paragraphs: [
+          'Kryss av for «Dette er en delt enhet» når du logger inn, og logg ut når du er ferdig. Ingen etter deg kan se svarene dine.',
+        ],
+      },
+      {
+        heading: 'Jeg måtte stoppe midt i',
+        paragraphs: [
+          'Det går fint. Hver side du lagrer, er tatt vare på. Logg inn igjen, på hvilken enhet du vil, og fortsett der du var.',
+        ],
+      },
+      {
+        heading: 'Jeg svarte feil på noe',
+        paragraphs: [
+          'Åpne passet, velg området og endre svaret. De tidligere svarene blir liggende i din egen historikk.',
+        ],
+      },
+      {
+        heading: 'Jeg vil heller snakke med noen',
+        paragraphs: [
+          'Spør den digitale hjelperen der du jobber. Det er det de er til for, og ingen spørsmål er for små.',
+        ],
+      },
+    ],
+  } as Article,
+  whoCanSee: {
+    title: 'Hvem kan se hva',
+    lead: 'Alle sider med noe personlig har et øye og en linje som sier hvem som kan se det. Her står det hva linjene betyr.',
+    sections: [
+      {
+        heading: 'Bare du',
+        paragraphs: [
+          'Ingen andre i virksomheten kan åpne siden: ikke lederen, ikke programteamet, ikke administratoren. De som drifter maskinene det er lagret på, må følge loven og reglene hos arbeidsgiveren.',
+        ],
+      },
+      {
+        heading: 'Kolleger i virksomheten',
+        paragraphs: ['Alle som er logget inn i virksomheten din. Folk utenfor kan ikke se det.'],
+      },
+      {
+        heading: 'Bare antall',
+        paragraphs: [
+          'Siden viser hvor mange, aldri hvem. Grupper som er mindre enn grensen virksomheten har satt, er skjult. Det samme er alt som gjør at noen kunne regnet dem ut. Derfor mangler det av og til et tall.',
+        ],
+      },
+      {
+        heading: 'Folk med en rolle',
+        paragraphs: ['Noen sider er for administratorer eller programteamet. Det blir loggført når noen får en rolle.'],
+      },
+    ],
+  } as Article,
+  seeAlso: 'Les også',
+}
