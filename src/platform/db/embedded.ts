@@ -1,13 +1,13 @@
-import { mkdir, realpath, rm, statfs } from 'node:fs/promises'
+import { mkdir, realpath, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { setTimeout as pause } from 'node:timers/promises'
 import { accountFor } from './embedded/account.ts'
 import { prepareBinaries } from './embedded/binaries.ts'
 import { ensureCluster } from './embedded/cluster.ts'
 import { DatabaseStartError, explainStartFailure } from './embedded/errors.ts'
+import { keepRunning } from './embedded/keeper.ts'
 import { endLeftover, readServerNote } from './embedded/leftover.ts'
 import { lockFolder } from './embedded/lock.ts'
-import { carefulSettings, launch, type Placement, type Server, type Settings } from './embedded/server.ts'
+import { carefulSettings, type Settings } from './embedded/server.ts'
 import { makeSocketFolder } from './embedded/socket.ts'
 
 export { DatabaseStartError } from './embedded/errors.ts'
@@ -95,55 +95,4 @@ function alreadyRunning(folder: string): DatabaseStartError {
     `Another Capable already runs on the data folder ${folder}.`,
     'Stop that one first, or set DATA_DIR (and PORT) to run a second one beside it.',
   )
-}
-
-// Should the server be killed while we live, it is started again: recovery finds everything that was confirmed.
-async function keepRunning(placement: Placement, log: DatabaseLog): Promise<{ stop(): Promise<void> }> {
-  let stopping = false
-  let server = await launchWithSpace(placement)
-  let restarts = 0
-  const watch = async (watched: Server) => {
-    const { output } = await watched.gone
-    if (stopping) return
-    log.error(`The database server ended by itself. ${output.trim().split('\n').slice(-3).join(' ')}`)
-    while (!stopping && restarts < 5) {
-      restarts += 1
-      setTimeout(() => (restarts -= 1), 60_000).unref()
-      try {
-        server = await launchPatiently(placement)
-        log.warn('The database server runs again.')
-        void watch(server)
-        return
-      } catch (error) {
-        log.error(error instanceof DatabaseStartError ? `${error.message} ${error.advice}` : String(error))
-      }
-    }
-    if (!stopping) log.error('The database server does not stay up. Stop Capable and look at the messages above.')
-  }
-  void watch(server)
-  return {
-    async stop() {
-      stopping = true
-      await server.stop()
-    },
-  }
-}
-
-async function launchWithSpace(placement: Placement): Promise<Server> {
-  const { bavail, bsize } = await statfs(placement.clusterDir)
-  if (bavail * bsize < 32 * 1024 * 1024) throw explainStartFailure('No space left on device')
-  return launchPatiently(placement)
-}
-
-// The processes of a server that was killed take a moment to notice; until then its successor is turned away.
-async function launchPatiently(placement: Placement): Promise<Server> {
-  for (let attempt = 1; ; attempt += 1) {
-    try {
-      return await launch(placement)
-    } catch (error) {
-      const held = error instanceof DatabaseStartError && error.message.startsWith('Another database server')
-      if (!held || attempt === 50) throw error
-      await pause(200)
-    }
-  }
 }

@@ -81,7 +81,7 @@ export async function launch({ clusterDir, socketDir, binaries, account, setting
       resolve({ output })
     })
   })
-  return { pid, gone, stop: () => stopServer(pid, gone) }
+  return { pid, gone, stop: () => stopServer(child, gone) }
 }
 
 function untilReady(child: ChildProcess): Promise<void> {
@@ -116,9 +116,10 @@ function watchOver(pid: number, account: Account): ChildProcess {
   return watchdog
 }
 
-async function stopServer(pid: number, gone: Promise<unknown>): Promise<void> {
-  signal(pid, 'SIGINT')
-  const hurry = setTimeout(() => signal(pid, 'SIGQUIT'), 8000)
+async function stopServer(child: ChildProcess, gone: Promise<unknown>): Promise<void> {
+  // Node sends nothing once the process is gone, so that no other program with its number is hit.
+  child.kill('SIGINT')
+  const hurry = setTimeout(() => child.kill('SIGQUIT'), 8000)
   await gone
   clearTimeout(hurry)
 }
