@@ -1,26 +1,48 @@
+export { Accordion, type AccordionItem, type AccordionProps } from './accordion/accordion.tsx'
 export type { Attributes } from './attributes.ts'
 export { BackLink, type BackLinkProps } from './back-link/back-link.tsx'
 export { type BreadcrumbItem, Breadcrumbs, type BreadcrumbsProps } from './breadcrumbs/breadcrumbs.tsx'
 export { Button, type ButtonProps } from './button/button.tsx'
+export { CharacterCount, type CharacterCountProps } from './character-count/character-count.tsx'
 export { Checkboxes, type CheckboxesProps, type CheckboxItem } from './checkboxes/checkboxes.tsx'
 export type { Content, Phrase } from './content.ts'
+export { CookieBanner, type CookieBannerProps } from './cookie-banner/cookie-banner.tsx'
+export { DateInput, type DateInputItem, type DateInputProps } from './date-input/date-input.tsx'
 export { Details, type DetailsProps } from './details/details.tsx'
 export { ErrorMessage, type ErrorMessageProps } from './error-message/error-message.tsx'
 export { ErrorSummary, type ErrorSummaryItem, type ErrorSummaryProps } from './error-summary/error-summary.tsx'
+export { ExitThisPage, type ExitThisPageProps } from './exit-this-page/exit-this-page.tsx'
+export { Feedback, type FeedbackProps } from './feedback/feedback.tsx'
 export { Fieldset, type FieldsetProps } from './fieldset/fieldset.tsx'
+export { FileUpload, type FileUploadProps } from './file-upload/file-upload.tsx'
+export { GenericHeader, type GenericHeaderProps } from './generic-header/generic-header.tsx'
 export { Heading } from './heading.tsx'
 export { Hint, type HintProps } from './hint/hint.tsx'
 export { Input, type InputProps } from './input/input.tsx'
 export { InsetText, type InsetTextProps } from './inset-text/inset-text.tsx'
 export { Label, type LabelProps } from './label/label.tsx'
+export {
+  LanguageNavigation,
+  type LanguageNavigationItem,
+  type LanguageNavigationProps,
+} from './language-navigation/language-navigation.tsx'
 export { NotificationBanner, type NotificationBannerProps } from './notification-banner/notification-banner.tsx'
+export { Pagination, type PaginationItem, type PaginationProps } from './pagination/pagination.tsx'
+export { Panel, type PanelProps } from './panel/panel.tsx'
+export { PasswordInput, type PasswordInputProps } from './password-input/password-input.tsx'
+export { PhaseBanner, type PhaseBannerProps } from './phase-banner/phase-banner.tsx'
 export { type RadioItem, Radios, type RadiosProps } from './radios/radios.tsx'
+export { Select, type SelectItem, type SelectProps } from './select/select.tsx'
 export {
   ServiceNavigation,
   type ServiceNavigationItem,
   type ServiceNavigationProps,
 } from './service-navigation/service-navigation.tsx'
 export { SkipLink, type SkipLinkProps } from './skip-link/skip-link.tsx'
+export { SummaryList, type SummaryListProps, type SummaryRow } from './summary-list/summary-list.tsx'
 export { Table, type TableCell, type TableProps } from './table/table.tsx'
+export { type TabItem, Tabs, type TabsProps } from './tabs/tabs.tsx'
 export { Tag, type TagProps } from './tag/tag.tsx'
+export { TaskList, type TaskListItem, type TaskListProps } from './task-list/task-list.tsx'
+export { Textarea, type TextareaProps } from './textarea/textarea.tsx'
 export { WarningText, type WarningTextProps } from './warning-text/warning-text.tsx'
