@@ -29,6 +29,8 @@ export function makePool(
     idleTimeoutMillis: 60_000,
   })
   pool.on('error', () => log.warn('A waiting connection to the database was lost; the next request opens a new one.'))
+  // A connection that breaks while in use: the statement under way rejects, and that is where it is handled.
+  pool.on('connect', client => void client.on('error', () => {}))
   return pool
 }
 
