@@ -1,6 +1,46 @@
 import { feature } from '#platform/http/feature.ts'
+import { chooseOrganisationPage } from './pages/choose-organisation/choose-organisation.page.tsx'
+import { linkSentPage } from './pages/link-sent/link-sent.page.tsx'
+import { passwordPage } from './pages/password/password.page.ts'
+import { removePasswordPage } from './pages/remove-password/remove-password.page.tsx'
+import {
+  endAllSessionsAction,
+  endOtherSessionsAction,
+  endSessionAction,
+  sessionsPage,
+  signOutAction,
+} from './pages/sessions/sessions.page.ts'
+import { signInPage } from './pages/sign-in/sign-in.page.ts'
+import { useLinkPage } from './pages/use-link/use-link.page.ts'
+import { withPasswordPage } from './pages/with-password/with-password.page.ts'
+import { sendLink, tidySignIn } from './sign-in.jobs.ts'
+import { signInPersonalData } from './sign-in.personal-data.ts'
+import { words } from './words.ts'
 
+export { setFirstPassword } from './account.ts'
+export { localPath } from './local-path.ts'
+export { newPasswordFault } from './pages/password/password.form.ts'
 export { hashToken, newToken, signInIdentity, startSession } from './session.ts'
 export { signInUrls } from './sign-in.urls.ts'
 
-export const signIn = feature({ name: 'sign-in' })
+/** Getting in with an e-mailed link or a password, and out again, everywhere if need be. */
+export const signIn = feature({
+  name: 'sign-in',
+  pages: [
+    signInPage,
+    linkSentPage,
+    useLinkPage,
+    withPasswordPage,
+    chooseOrganisationPage,
+    sessionsPage,
+    endSessionAction,
+    endOtherSessionsAction,
+    endAllSessionsAction,
+    signOutAction,
+    passwordPage,
+    removePasswordPage,
+  ],
+  jobs: [sendLink, tidySignIn],
+  personalData: signInPersonalData,
+  auditWords: locale => words(locale).audit,
+})

@@ -12,6 +12,8 @@ const hour = 60 * minute
 /** A device of one's own is remembered this long after it was last used; a shared one only for a shift's break. */
 const lifetime = { own: 30 * 24 * hour, shared: 30 * minute }
 const touchAfter = 2 * minute
+/** An e-mailed link works for this long. */
+export const linkLifetime = 20 * minute
 
 /** Secrets leave the house once, in a cookie or a mail; the database keeps their SHA-256. */
 export const hashToken = (token: string): Buffer => createHash('sha256').update(token).digest()

@@ -4,10 +4,15 @@ export const signInUrls = {
   signIn: url('/sign-in'),
   linkSent: url('/sign-in/link-sent'),
   useLink: url('/sign-in/link/:token'),
+  withPassword: url('/sign-in/password'),
   chooseOrganisation: url('/organisations'),
   signOut: url('/sign-out'),
   sessions: url('/account/sessions'),
   endSession: url('/account/sessions/:sessionId/end'),
   endOtherSessions: url('/account/sessions/end-others'),
+  endAllSessions: url('/account/sessions/end-all'),
   password: url('/account/password'),
+  removePassword: url('/account/password/remove'),
+  /** Answered by administration, which knows every feature's personal data. */
+  myData: url('/account/data'),
 } as const

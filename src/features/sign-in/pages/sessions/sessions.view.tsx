@@ -1,0 +1,108 @@
+import { Button, Table, Tag } from '#platform/html/govuk/index.ts'
+import type { ViewProps } from '#platform/http/page.ts'
+import { formatDate, formatDateTime } from '#platform/i18n/index.ts'
+import { describeDevice } from '../../device.ts'
+import type { OpenSession } from '../../sign-in.queries.ts'
+import { signInUrls } from '../../sign-in.urls.ts'
+import { words } from '../../words.ts'
+import { SignInFrame } from '../sign-in-frame.tsx'
+
+type Props = ViewProps<{ sessions: readonly OpenSession[]; passwordChangedAt: Date | undefined }>
+
+export function SessionsView({ data, ctx }: Props) {
+  const t = words(ctx.locale).sessions
+  return (
+    <SignInFrame title={t.title} lead={t.lead} locale={ctx.locale}>
+      <Password changedAt={data.passwordChangedAt} ctx={ctx} />
+      <h2 class="govuk-heading-m">{t.sessionsTitle}</h2>
+      <Table
+        head={[t.device, t.since, t.lastSeen, { text: <span class="govuk-visually-hidden">{t.action}</span> }]}
+        firstCellIsHeader
+        rows={data.sessions.map(session => sessionRow(session, ctx))}
+      />
+      <p class="govuk-body">{t.unknown}</p>
+      <div class="govuk-button-group">
+        {data.sessions.length > 1 && (
+          <form method="post" action={signInUrls.endOtherSessions.href()}>
+            <Button text={t.endOthers} />
+          </form>
+        )}
+        <form method="post" action={signInUrls.endAllSessions.href()}>
+          <Button classes="govuk-button--secondary" text={t.endAll} />
+        </form>
+      </div>
+      <h2 class="govuk-heading-m">{t.dataTitle}</h2>
+      <p class="govuk-body">
+        <a class="govuk-link" href={signInUrls.myData.href()}>
+          {t.data}
+        </a>
+      </p>
+    </SignInFrame>
+  )
+}
+
+function Password({ changedAt, ctx }: { changedAt: Date | undefined; ctx: Props['ctx'] }) {
+  const t = words(ctx.locale).sessions
+  return (
+    <>
+      <h2 class="govuk-heading-m">{t.passwordTitle}</h2>
+      <p class="govuk-body">
+        {changedAt ? t.passwordSet(formatDate(ctx.locale, changedAt, ctx.organisation.timeZone)) : t.passwordNone}
+      </p>
+      <p class="govuk-body">
+        <a class="govuk-link" href={signInUrls.password.href()}>
+          {changedAt ? t.changePassword : t.choosePassword}
+        </a>
+      </p>
+      {changedAt && (
+        <p class="govuk-body">
+          <a class="govuk-link" href={signInUrls.removePassword.href()}>
+            {t.removePassword}
+          </a>
+        </p>
+      )}
+    </>
+  )
+}
+
+function sessionRow(session: OpenSession, { me, locale, organisation }: Props['ctx']) {
+  const t = words(locale)
+  const device = describeDevice(session.user_agent, t)
+  const when = (date: Date) => formatDateTime(locale, date, organisation.timeZone)
+  const isThis = session.id === me.sessionId
+  return [
+    {
+      text: (
+        <>
+          {device}
+          {isThis && (
+            <>
+              {' '}
+              <Tag text={t.sessions.thisDevice} classes="govuk-tag--green" />
+            </>
+          )}
+          {session.is_shared_device && (
+            <>
+              {' '}
+              <Tag text={t.sessions.shared} classes="govuk-tag--grey" />
+            </>
+          )}
+        </>
+      ),
+    },
+    when(session.created_at),
+    when(session.last_seen_at),
+    {
+      text: isThis ? (
+        ''
+      ) : (
+        <form method="post" action={signInUrls.endSession.href({ sessionId: session.id })}>
+          <Button classes="govuk-button--secondary govuk-!-margin-bottom-0">
+            {t.sessions.end}
+            <span class="govuk-visually-hidden">: {t.sessions.endOf(device, when(session.created_at))}</span>
+          </Button>
+        </form>
+      ),
+    },
+  ]
+}

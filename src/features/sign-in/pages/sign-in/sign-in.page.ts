@@ -1,0 +1,26 @@
+import { anyone } from '#platform/http/access.ts'
+import { invalid, redirect } from '#platform/http/outcome.ts'
+import { page } from '#platform/http/page.ts'
+import { enqueue } from '#platform/jobs/job.ts'
+import { localPath } from '../../local-path.ts'
+import { pauseMessage } from '../../pause-message.ts'
+import { sendLink } from '../../sign-in.jobs.ts'
+import { countLinkRequest } from '../../sign-in.ts'
+import { signInUrls } from '../../sign-in.urls.ts'
+import { words } from '../../words.ts'
+import { signInForm } from './sign-in.form.ts'
+import { SignInView } from './sign-in.view.tsx'
+
+export const signInPage = page(signInUrls.signIn, {
+  access: anyone,
+  load: ({ query }) => ({ next: localPath(query.get('next')) }),
+  title: ({ ctx }) => words(ctx.locale).signIn.title,
+  view: SignInView,
+  form: signInForm,
+  async submit({ tx, input, locale, ...visitor }) {
+    const pausedUntil = await countLinkRequest(tx, input.email, visitor)
+    if (pausedUntil) return invalid({ email: pauseMessage(locale, pausedUntil, visitor.now) })
+    await enqueue(tx, sendLink, { email: input.email, returnTo: localPath(input.next), locale })
+    return redirect(signInUrls.linkSent.href())
+  },
+})

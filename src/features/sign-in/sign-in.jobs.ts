@@ -1,0 +1,39 @@
+import { z } from 'zod'
+import { locales } from '#platform/i18n/index.ts'
+import { job } from '#platform/jobs/job.ts'
+import { mailLink } from './sign-in.ts'
+
+const day = 24 * 60 * 60_000
+
+export const sendLink = job({
+  name: 'sign-in.send-link',
+  payload: z.object({ email: z.string(), returnTo: z.string(), locale: z.enum(locales) }),
+  attempts: 5,
+  run: ({ payload, database, ...around }) =>
+    database.writing(around.organisation.id, tx => mailLink(tx, payload, around)),
+})
+
+/** Forgets what has no use any more: old links, ended sessions, counted tries. */
+export const tidySignIn = job({
+  name: 'sign-in.tidy',
+  payload: z.object({}),
+  schedule: '17 3 * * *',
+  attempts: 3,
+  run: ({ database, organisation: { id }, now }) =>
+    database.writing(id, async tx => {
+      const yesterday = new Date(now.getTime() - day)
+      const lastMonth = new Date(now.getTime() - 30 * day)
+      await tx
+        .deleteFrom('sign_in_links')
+        .where('organisation_id', '=', id)
+        .where('expires_at', '<', yesterday)
+        .execute()
+      await tx.deleteFrom('sessions').where('organisation_id', '=', id).where('expires_at', '<', lastMonth).execute()
+      await tx.deleteFrom('sessions').where('organisation_id', '=', id).where('ended_at', '<', lastMonth).execute()
+      await tx
+        .deleteFrom('throttles')
+        .where('organisation_id', '=', id)
+        .where('window_started_at', '<', yesterday)
+        .execute()
+    }),
+})
