@@ -1,4 +1,13 @@
-import { type AddJobFunction, parseCronItems, type Runner, run, type Task, type TaskList } from 'graphile-worker'
+import {
+  type AddJobFunction,
+  Logger,
+  parseCronItems,
+  type Runner,
+  run,
+  runOnce,
+  type Task,
+  type TaskList,
+} from 'graphile-worker'
 import type { Pool } from 'pg'
 import { z } from 'zod'
 import type { Config } from '../../config.ts'
@@ -16,6 +25,12 @@ export interface WorkerParts {
   readonly organisations: Organisations
   readonly config: Config
   readonly jobs: readonly AnyJob[]
+  readonly log: WorkerLog
+}
+
+export interface WorkerLog {
+  warn(message: string): void
+  error(message: string): void
 }
 
 export interface Worker {
@@ -24,6 +39,7 @@ export interface Worker {
 
 /** Takes jobs from the queue until stopped; a job that is under way is finished first. */
 export async function startWorker(parts: WorkerParts): Promise<Worker> {
+  parts.pool.on('connect', client => client.on('error', () => {}))
   const scheduled = parts.jobs.filter(job => job.schedule)
   const runner: Runner = await run({
     pgPool: parts.pool,
@@ -31,6 +47,10 @@ export async function startWorker(parts: WorkerParts): Promise<Worker> {
     parsedCronItems: parseCronItems(
       scheduled.map(({ name, schedule = '' }) => ({ match: schedule, task: `schedule:${name}`, identifier: name })),
     ),
+    logger: new Logger(() => (level, message) => {
+      if (level === 'error') parts.log.error(message)
+      else if (level === 'warning') parts.log.warn(message)
+    }),
     concurrency: 4,
     pollInterval: 1_000,
     noHandleSignals: true,
@@ -38,6 +58,13 @@ export async function startWorker(parts: WorkerParts): Promise<Worker> {
   })
   return { stop: () => runner.stop() }
 }
+
+/** Does what waits, and what comes of it, then returns: for tests and for filling the demo. */
+export async function runWaitingJobs(parts: WorkerParts): Promise<void> {
+  await runOnce({ pgPool: parts.pool, taskList: taskList(parts), noHandleSignals: true, logger: quiet })
+}
+
+const quiet = new Logger(() => () => {})
 
 function taskList(parts: WorkerParts): TaskList {
   const tasks: Record<string, Task> = { [dispatchJob.name]: dispatch(parts.jobs) }

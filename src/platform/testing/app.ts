@@ -1,11 +1,13 @@
 import { load } from 'cheerio'
 import type { FastifyInstance, LightMyRequestResponse } from 'fastify'
-import { createApp } from '../../app.ts'
+import { createApp, features } from '../../app.ts'
 import { type Config, readConfig } from '../../config.ts'
 import type { Database } from '../db/tx.ts'
 import { prepareAssets } from '../html/assets.ts'
 import { guardViews } from '../html/render.ts'
 import { organisations } from '../http/organisation.ts'
+import { runWaitingJobs } from '../jobs/worker.ts'
+import { deliverMail } from '../mail/mail.ts'
 import { testDatabase } from './database.ts'
 
 export interface TestApp {
@@ -14,6 +16,8 @@ export interface TestApp {
   readonly config: Config
   /** A browser of its own, with its own cookies. */
   browser(): TestBrowser
+  /** Does the background work that waits, as the worker would. */
+  runJobs(): Promise<void>
   close(): Promise<void>
 }
 
@@ -26,6 +30,8 @@ export interface TestPage {
   /** The text of the page's main part, white space folded. */
   readonly text: string
 }
+
+const allJobs = [deliverMail, ...features.flatMap(({ jobs = [] }) => jobs)]
 
 type Fields = Readonly<Record<string, string | readonly string[]>>
 
@@ -58,12 +64,16 @@ export async function testApp(settings: Record<string, string> = {}): Promise<Te
     database,
     config,
     browser: () => browser(app),
+    runJobs: () =>
+      runWaitingJobs({ pool: database.jobPool, database, organisations: known, config, jobs: allJobs, log: silent }),
     async close() {
       await app.close()
       await database.stop()
     },
   }
 }
+
+const silent = { warn() {}, error() {} }
 
 function browser(app: FastifyInstance): TestBrowser {
   const cookies = new Map<string, string>()
