@@ -46,7 +46,7 @@ export async function serve(config: Config, roles: Roles, prepare: Prepare = asy
     const known = organisations(database)
     if (roles.worker) {
       const jobs = [deliverMail, ...features.flatMap(feature => feature.jobs ?? [])]
-      const worker = await startWorker({ pool: database.jobPool, database, organisations: known, config, jobs })
+      const worker = await startWorker({ pool: database.jobPool, database, organisations: known, config, jobs, log })
       stops.push(() => worker.stop())
     }
     const address = roles.web ? await openDoors(config, database, known, stops) : undefined
