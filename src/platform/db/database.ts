@@ -1,5 +1,6 @@
 import { type DatabaseLog, type EmbeddedAddress, startEmbedded } from './embedded.ts'
 import { DatabaseUnavailableError } from './errors.ts'
+import { isMarkedLeakproof } from './leakproof.ts'
 import { type Address, connectOnce, makePool } from './pool.ts'
 import { refuseUnboundRole, setOrganisation, settleRoles } from './tenancy.ts'
 import { readWithRetry, writeOnce } from './transactions.ts'
@@ -22,7 +23,7 @@ export type ConnectOptions = {
  * @throws {DatabaseStartError} {DatabaseSetupError} with a sentence for the administrator.
  */
 export async function connect({ databaseUrl, dataDir, poolSize = 10, log }: ConnectOptions): Promise<Database> {
-  if (databaseUrl) return connectTo(await externalAddresses(databaseUrl), { poolSize, log })
+  if (databaseUrl) return connectTo(await externalAddresses(databaseUrl, log), { poolSize, log })
   const embedded = await startEmbedded({ dataDir, log })
   return connectTo(embeddedAddresses(embedded), { poolSize, log, stopServer: embedded.stop })
 }
@@ -36,7 +37,7 @@ export function embeddedAddresses({ host, port, database, ownerRole, appRole }: 
 }
 
 /** The two doors of a server of one's own; the application takes on a bound role if the given one is not. */
-export async function externalAddresses(databaseUrl: string): Promise<Addresses> {
+export async function externalAddresses(databaseUrl: string, log: DatabaseLog): Promise<Addresses> {
   const owner: Address = { connectionString: databaseUrl }
   const client = await connectOnce(owner, 'capable start').catch(error => {
     throw new DatabaseUnavailableError(`The database in DATABASE_URL cannot be reached: ${error.message}`, {
@@ -44,7 +45,11 @@ export async function externalAddresses(databaseUrl: string): Promise<Addresses>
     })
   })
   try {
-    return { owner, app: await settleRoles(client, owner) }
+    const app = await settleRoles(client, owner)
+    if (!(await isMarkedLeakproof(client))) {
+      log.warn('Search will be slow beyond some thousand people: see docs/how-to/use-your-own-postgresql.md.')
+    }
+    return { owner, app }
   } finally {
     await client.end()
   }

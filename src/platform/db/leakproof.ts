@@ -1,3 +1,5 @@
+import type pg from 'pg'
+
 /**
  * What a superuser must say once per database so that search can use its indexes. Under row-level security
  * PostgreSQL lets only operators near an index that are marked as unable to leak a row they were shown; these are
@@ -24,5 +26,13 @@ export const leakproofStatements: readonly string[] = [
 ]
 
 /** Whether this database's operators carry the marks. */
-export const isMarkedSql = `select coalesce(bool_and(proleakproof), false) as marked from pg_proc
-  where oid in (to_regprocedure('similarity_op(text, text)'), to_regprocedure('textlike(text, text)'))`
+export async function isMarkedLeakproof(client: pg.Client): Promise<boolean> {
+  const { rows } = await client.query<{ marked: boolean }>(`select bool_and(proleakproof) as marked from pg_proc
+    where oid in (to_regprocedure('similarity_op(text, text)'), to_regprocedure('textlike(text, text)'))`)
+  return rows[0]?.marked ?? false
+}
+
+export async function markLeakproof(superuser: pg.Client): Promise<void> {
+  if (await isMarkedLeakproof(superuser)) return
+  for (const statement of leakproofStatements) await superuser.query(statement)
+}

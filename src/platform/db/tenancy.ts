@@ -1,6 +1,6 @@
 import type pg from 'pg'
 import { DatabaseSetupError } from './errors.ts'
-import { isMarkedSql, leakproofStatements } from './leakproof.ts'
+import { markLeakproof } from './leakproof.ts'
 import type { Address } from './pool.ts'
 
 /** The only tables without organisation_id: small, without personal data. test/tenancy.test.ts holds everybody to it. */
@@ -26,19 +26,22 @@ export async function settleRoles(owner: pg.Client, address: Address): Promise<A
   const { rows } = await owner.query<ServerFacts>(`
     select current_setting('server_version_num')::int as version, current_setting('server_version') as "versionName",
       current_setting('server_encoding') as encoding, rolsuper as "isSuperuser", rolsuper or rolbypassrls as unbound, rolsuper or rolcreaterole as "mayCreateRole",
-      exists (select from pg_roles where rolname = '${appRole}') as "hasAppRole"
+      exists (select from pg_roles where rolname = '${appRole}') as "hasAppRole",
+      exists (select from pg_roles r where r.rolname = '${appRole}' and pg_has_role(r.oid, 'member')) as "isMember"
     from pg_roles where rolname = current_user`)
   const facts = rows[0]
   if (!facts) throw new DatabaseSetupError('The database does not say which role this is.')
   refuseUnfit(facts)
   if (facts.isSuperuser) await markLeakproof(owner)
   if (!facts.unbound) return address
-  if (!facts.hasAppRole && !facts.mayCreateRole) {
+  if (!facts.hasAppRole && facts.mayCreateRole) {
+    await owner.query(`CREATE ROLE ${appRole} NOLOGIN NOSUPERUSER NOBYPASSRLS`)
+    await owner.query(`GRANT ${appRole} TO CURRENT_USER`)
+  } else if (!facts.isMember) {
     throw new DatabaseSetupError(
-      'The role in DATABASE_URL passes row-level security but may not create another role. Use an ordinary role that owns the database.',
+      `The role in DATABASE_URL passes row-level security and may not take on the role ${appRole}. Use an ordinary role that owns the database.`,
     )
   }
-  if (!facts.hasAppRole) await owner.query(`CREATE ROLE ${appRole} NOLOGIN NOSUPERUSER NOBYPASSRLS`)
   return { ...address, role: appRole }
 }
 
@@ -50,12 +53,7 @@ type ServerFacts = {
   unbound: boolean
   mayCreateRole: boolean
   hasAppRole: boolean
-}
-
-async function markLeakproof(superuser: pg.Client): Promise<void> {
-  const { rows } = await superuser.query<{ marked: boolean }>(isMarkedSql)
-  if (rows[0]?.marked) return
-  for (const statement of leakproofStatements) await superuser.query(statement)
+  isMember: boolean
 }
 
 function refuseUnfit({ version, versionName, encoding }: ServerFacts): void {

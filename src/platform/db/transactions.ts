@@ -11,9 +11,9 @@ export async function readWithRetry<T>(
   pool: pg.Pool,
   begin: string,
   organisationId: string,
-  work: (r: Writing) => Promise<T>,
-) {
-  for (let attempt = 0; ; attempt += 1) {
+  work: (reading: Writing) => Promise<T>,
+): Promise<T> {
+  for (let losses = 0, outdated = 0; ; ) {
     const client = await checkOut(pool)
     const { handle, close } = openHandle(client, organisationId)
     // Not awaited: BEGIN travels with the first question, and COMMIT after the answer is on its way.
@@ -25,12 +25,17 @@ export async function readWithRetry<T>(
       return result
     } catch (error) {
       close()
-      const wait = pauses[attempt]
-      const isLost = isConnectionLost(error)
-      if (isLost || isPlanOutdated(error)) client.release(true)
-      else finish(client, 'ROLLBACK')
-      if (wait === undefined || !(isLost || isPlanOutdated(error))) throw error
-      await pause(wait)
+      // Every waiting connection may hold the outdated plan; each is replaced in turn.
+      if (isPlanOutdated(error) && outdated++ < pool.options.max) client.release(true)
+      else if (isConnectionLost(error)) {
+        client.release(true)
+        const wait = pauses[losses++]
+        if (wait === undefined) throw error
+        await pause(wait)
+      } else {
+        finish(client, 'ROLLBACK')
+        throw error
+      }
     }
   }
 }

@@ -1,14 +1,38 @@
+import { randomUUID } from 'node:crypto'
+import { setTimeout as pause } from 'node:timers/promises'
 import { sql } from 'kysely'
-import { afterAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { testDatabase } from '../testing/database.ts'
+import { sqlState } from './database.ts'
+import type { Reading, Writing } from './tx.ts'
 
 const database = await testDatabase()
+const ours = randomUUID()
+const theirs = randomUUID()
+beforeAll(() =>
+  database.global(async tx => {
+    for (const [id, slug] of [
+      [ours, 'ours'],
+      [theirs, 'theirs'],
+    ] as const)
+      await tx
+        .insertInto('organisations')
+        .values({ id, slug, name: slug, locales: ['en'] })
+        .execute()
+  }),
+)
 afterAll(() => database.stop())
 
-const harbour = '11111111-1111-4111-8111-111111111111'
+const put = (tx: Writing, key: string) =>
+  tx
+    .insertInto('throttles')
+    .values({ organisation_id: tx.organisationId, key, window_started_at: new Date(), attempts: 1 })
+    .execute()
+const keys = async (db: Reading) =>
+  (await db.selectFrom('throttles').select('key').orderBy('key').execute()).map(row => row.key)
 
 test('values arrive as the generated types say', async () => {
-  const [row] = await database.reading(harbour, async reading => {
+  const [row] = await database.reading(ours, async reading => {
     const { rows } = await sql<Record<string, unknown>>`
       select 9007199254740991::bigint as whole, 1.25::numeric as part, date '2026-11-22' as day, interval '36 hours' as span,
         timestamptz '2026-11-22T10:00:00+01' as moment, '{"a":[1]}'::jsonb as json, array[1,null]::bigint[] as wholes,
@@ -26,4 +50,112 @@ test('values arrive as the generated types say', async () => {
     days: ['2026-11-22'],
     bytes: Buffer.from([0, 255]),
   })
+  const tooLarge = database.reading(ours, reading => sql`select 9007199254740993::bigint`.execute(reading))
+  await expect(tooLarge).rejects.toThrow(RangeError)
 })
+
+describe('a page that is looked at', () => {
+  test('sees its own organisation at one moment, however many questions it asks', async () => {
+    await database.writing(ours, tx => put(tx, 'first'))
+    await database.reading(ours, async db => {
+      expect(await keys(db)).toEqual(['first'])
+      await database.writing(ours, tx => put(tx, 'meanwhile'))
+      expect(await keys(db)).toEqual(['first'])
+    })
+    expect(await database.reading(theirs, keys)).toEqual([])
+  })
+
+  test('cannot change anything, whatever its code tries', async () => {
+    const attempt = database.reading(ours, db => put(db as Writing, 'sneaked in'))
+    await expect(attempt).rejects.toSatisfy(error => sqlState(error) === '25006')
+  })
+
+  test('answers questions that are asked together, each with its own answer', async () => {
+    const answers = await database.reading(ours, db =>
+      Promise.all(Array.from({ length: 50 }, (_, n) => sql<{ n: number }>`select ${n}::int as n`.execute(db))),
+    )
+    expect(answers.map(({ rows }) => rows[0]?.n)).toEqual(Array.from({ length: 50 }, (_, n) => n))
+  })
+
+  test('starts over when its connection breaks, and the visitor notices nothing', async () => {
+    let attempts = 0
+    const seen = await database.reading(ours, async db => {
+      attempts += 1
+      if (attempts === 1) await endOwnConnection(db)
+      return keys(db)
+    })
+    expect(attempts).toBe(2)
+    expect(seen).toContain('first')
+  })
+
+  test('a query that was forgotten cannot run in the next visitor’s transaction', async () => {
+    let late: Promise<unknown> = Promise.resolve()
+    await database.reading(ours, async db => {
+      late = pause(20).then(() => keys(db))
+      late.catch(() => {})
+    })
+    await expect(late).rejects.toThrow(/after its transaction had ended/)
+  })
+
+  test('goes on working after the schema changed under its prepared statements', async () => {
+    const owner = await (await import('./pool.ts')).connectOnce(database.owner, 'capable tests')
+    const ask = () => database.reading(ours, async db => (await sql`select * from throttles limit 0`.execute(db)).rows)
+    for (let n = 0; n < 10; n += 1) await ask()
+    await owner.query('alter table throttles add column note text')
+    for (let n = 0; n < 10; n += 1) expect(await ask()).toEqual([])
+    await owner.query('alter table throttles drop column note')
+    await owner.end()
+  })
+})
+
+describe('a form that is sent', () => {
+  test('is saved as a whole', async () => {
+    await database.writing(ours, async tx => {
+      await put(tx, 'one')
+      await put(tx, 'two')
+    })
+    expect(await database.reading(ours, keys)).toEqual(expect.arrayContaining(['one', 'two']))
+  })
+
+  test('is not saved at all when a step fails', async () => {
+    const attempt = database.writing(ours, async tx => {
+      await put(tx, 'half')
+      throw new Error('the second step')
+    })
+    await expect(attempt).rejects.toThrow('the second step')
+    expect(await database.reading(ours, keys)).not.toContain('half')
+  })
+
+  test('is not reported as saved when a failed statement was ignored', async () => {
+    const attempt = database.writing(ours, async tx => {
+      await put(tx, 'lost')
+      await sql`select 1 / 0`.execute(tx).catch(() => {})
+    })
+    await expect(attempt).rejects.toThrow(/nothing was saved/)
+    expect(await database.reading(ours, keys)).not.toContain('lost')
+  })
+
+  test('is never sent twice: a connection that breaks half way is an error', async () => {
+    let attempts = 0
+    const attempt = database.writing(ours, async tx => {
+      attempts += 1
+      await put(tx, 'uncertain')
+      await endOwnConnection(tx)
+      await put(tx, 'never')
+    })
+    await expect(attempt).rejects.toThrow()
+    expect(attempts).toBe(1)
+    expect(await database.reading(ours, keys)).not.toContain('uncertain')
+  })
+
+  test('waits for a connection when more people write at once than there are connections', async () => {
+    await Promise.all(Array.from({ length: 40 }, (_, n) => database.writing(theirs, tx => put(tx, `at once ${n}`))))
+    expect(await database.reading(theirs, keys)).toHaveLength(40)
+  })
+})
+
+async function endOwnConnection(db: Reading): Promise<void> {
+  const { rows } = await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(db)
+  await database.jobPool.query('select pg_terminate_backend($1)', [rows[0]?.pid])
+  await pause(50)
+}
