@@ -52,7 +52,7 @@ export const nb: Words<typeof en> = {
       {
         heading: 'Hvis noe ikke virker for deg',
         paragraphs: [
-          'Fortell administratoren eller den digitale hjelperen hva du prøvde å gjøre, og hva som sto i veien. Du trenger ikke vite hvorfor. Vi regner det som en feil i tjenesten.',
+          'Fortell administratoren eller den digitale veilederen hva du prøvde å gjøre, og hva som sto i veien. Du trenger ikke vite hvorfor. Vi regner det som en feil i tjenesten.',
           'Er du ikke fornøyd med svaret, kan tilsynet i landet ditt hjelpe: i Norge Tilsynet for universell utforming av ikt (uutilsynet), i Storbritannia Equality Advisory and Support Service.',
         ],
       },
@@ -153,7 +153,7 @@ export const nb: Words<typeof en> = {
       {
         heading: 'Jeg vil heller snakke med noen',
         paragraphs: [
-          'Spør den digitale hjelperen der du jobber. Det er det de er til for, og ingen spørsmål er for små.',
+          'Spør den digitale veilederen der du jobber. Det er det de er til for, og ingen spørsmål er for små.',
         ],
       },
     ],

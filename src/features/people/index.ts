@@ -1,5 +1,32 @@
 import { feature } from '#platform/http/feature.ts'
+import { directoryFile, directoryPage } from './pages/directory/directory.page.ts'
+import { personPage } from './pages/person/person.page.ts'
+import { profilePage } from './pages/profile/profile.page.ts'
+import { unitPage } from './pages/unit/unit.page.ts'
+import { unitsPage } from './pages/units/units.page.ts'
+import { peopleUrls } from './people.urls.ts'
+import { peoplePersonalData } from './personal-data.ts'
+import { words } from './words.ts'
 
+export { newPerson } from './new-person.ts'
+export {
+  findPersonCard,
+  getPerson,
+  holdsRole,
+  listReports,
+  type PersonCard,
+  type PersonRow,
+  uuidOrNone,
+} from './people.queries.ts'
 export { peopleUrls } from './people.urls.ts'
+export { personSearchText, searchText, searchWords } from './search-text.ts'
+export { type UnitBranch, unitTree } from './unit-tree.ts'
+export { getUnit, listUnitNodes, listUnitsOnPath, type UnitNode, type UnitRow } from './units.queries.ts'
 
-export const people = feature({ name: 'people' })
+/** Who works here: the directory, units, profiles, and bringing in the staff list. */
+export const people = feature({
+  name: 'people',
+  pages: [directoryPage, directoryFile, unitsPage, unitPage, profilePage, personPage],
+  nav: [{ group: 'main', order: 40, text: locale => words(locale).nav, href: peopleUrls.directory.href() }],
+  personalData: peoplePersonalData,
+})

@@ -2,6 +2,7 @@ import { url } from '#platform/http/urls.ts'
 
 export const peopleUrls = {
   directory: url('/people'),
+  directoryFile: url('/people.csv'),
   person: url('/people/:personId'),
   units: url('/units'),
   unit: url('/units/:unitId'),

@@ -1,0 +1,179 @@
+import { sql } from 'kysely'
+import type { Reading } from '#platform/db/tx.ts'
+import { searchWords } from './search-text.ts'
+
+export interface DirectoryFilter {
+  readonly query: string
+  /** This unit and everything below it. */
+  readonly unitId?: string | undefined
+}
+
+export interface DirectoryRow {
+  readonly id: string
+  readonly name: string
+  readonly jobTitle: string
+  readonly unitId: string | null
+  readonly unitName: string | null
+}
+
+export interface DirectoryPage {
+  readonly people: readonly DirectoryRow[]
+  /** How many there are; with `more`, at least so many. */
+  readonly total: number
+  readonly more: boolean
+  /** Nobody matched letter by letter; these are spelt alike. */
+  readonly spelledAlike: boolean
+}
+
+export const pageSize = 25
+/** Beyond so many hits an order by fit helps nobody: they come by name, and are not counted one by one. */
+const manyHits = 1_000
+/** How alike a word must be to stand for the one that was typed (pg_trgm word similarity, 0 to 1). */
+const alikeEnough = 0.45
+
+/** People who work here now, found by every word of the query: name, job title, unit, e-mail; then by likeness. */
+export async function listPeople(db: Reading, filter: DirectoryFilter, page: number): Promise<DirectoryPage> {
+  const words = searchWords(filter.query)
+  const unitIds = filter.unitId ? await unitAndBelow(db, filter.unitId) : undefined
+  if (words.length === 0) return listByName(db, [], unitIds, page)
+  const hits = await countHits(db, words, unitIds)
+  if (hits === 0) return listAlike(db, words, unitIds)
+  return hits > manyHits ? listByName(db, words, unitIds, page) : listByFit(db, words, unitIds, page, hits)
+}
+
+/** The unit's own id and those of all units under it. */
+async function unitAndBelow(db: Reading, unitId: string): Promise<readonly string[]> {
+  const rows = await db
+    .selectFrom('units')
+    .select('id')
+    .where('organisation_id', '=', db.organisationId)
+    .where(sql<boolean>`path @> array[${unitId}]::uuid[]`)
+    .execute()
+  return rows.map(({ id }) => id)
+}
+
+function matching(db: Reading, words: readonly string[], unitIds: readonly string[] | undefined) {
+  let found = db
+    .selectFrom('people as p')
+    .where('p.organisation_id', '=', db.organisationId)
+    .where('p.left_at', 'is', null)
+  for (const word of words) found = found.where('p.search_text', 'like', `%${word}%`)
+  if (unitIds) found = found.where(sql<boolean>`p.unit_id = any(${unitIds}::uuid[])`)
+  return found
+}
+
+async function countHits(
+  db: Reading,
+  words: readonly string[],
+  unitIds: readonly string[] | undefined,
+): Promise<number> {
+  const some = matching(db, words, unitIds)
+    .select(sql`1`.as('one'))
+    .limit(manyHits + 1)
+  const { rows } = await sql<{ hits: number }>`select count(*)::int as hits from (${some}) hits`.execute(db)
+  return rows[0]?.hits ?? 0
+}
+
+async function listByName(
+  db: Reading,
+  words: readonly string[],
+  unitIds: readonly string[] | undefined,
+  page: number,
+): Promise<DirectoryPage> {
+  const rows = await withUnit(matching(db, words, unitIds))
+    .orderBy('p.name')
+    .orderBy('p.id')
+    .limit(pageSize + 1)
+    .offset((page - 1) * pageSize)
+    .execute()
+  if (words.length === 0) {
+    const total = await countThose(db, unitIds)
+    return { people: rows.slice(0, pageSize), total, more: false, spelledAlike: false }
+  }
+  return { people: rows.slice(0, pageSize), total: manyHits, more: true, spelledAlike: false }
+}
+
+async function countThose(db: Reading, unitIds: readonly string[] | undefined): Promise<number> {
+  const { count } = await matching(db, [], unitIds)
+    .select(eb => eb.fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow()
+  return count
+}
+
+/** How many people work in a unit and below it. */
+export const countEverybody = async (db: Reading, unitId: string): Promise<number> =>
+  countThose(db, await unitAndBelow(db, unitId))
+
+/** The people placed in a unit itself, by name; at most a hundred. */
+export const listInUnit = (db: Reading, unitId: string): Promise<readonly DirectoryRow[]> =>
+  withUnit(matching(db, [], [unitId]))
+    .orderBy('p.name')
+    .orderBy('p.id')
+    .limit(100)
+    .execute()
+
+async function listByFit(
+  db: Reading,
+  words: readonly string[],
+  unitIds: readonly string[] | undefined,
+  page: number,
+  total: number,
+): Promise<DirectoryPage> {
+  const first = words.join(' ')
+  const people = await withUnit(matching(db, words, unitIds))
+    .orderBy(sql`p.search_text like ${`${first}%`}`, 'desc')
+    .orderBy(sql`(' ' || lower(p.name)) like ${`% ${words[0] ?? ''}%`}`, 'desc')
+    .orderBy('p.name')
+    .orderBy('p.id')
+    .limit(pageSize)
+    .offset((page - 1) * pageSize)
+    .execute()
+  return { people, total, more: false, spelledAlike: false }
+}
+
+// The threshold is set for this transaction, so that the trigram index itself leaves out what is too far off.
+async function listAlike(
+  db: Reading,
+  words: readonly string[],
+  unitIds: readonly string[] | undefined,
+): Promise<DirectoryPage> {
+  await sql`set local pg_trgm.word_similarity_threshold = ${sql.lit(alikeEnough)}`.execute(db)
+  let found = matching(db, [], unitIds)
+  for (const word of words) found = found.where(sql<boolean>`p.search_text %> ${word}`)
+  const likeness = sql.join(
+    words.map(word => sql`word_similarity(${word}, p.search_text)`),
+    sql` + `,
+  )
+  const people = await withUnit(found)
+    .orderBy(likeness, 'desc')
+    .orderBy('p.name')
+    .orderBy('p.id')
+    .limit(pageSize)
+    .execute()
+  return { people, total: people.length, more: false, spelledAlike: people.length > 0 }
+}
+
+function withUnit(found: ReturnType<typeof matching>) {
+  return found
+    .leftJoin('units as u', join =>
+      join.onRef('u.organisation_id', '=', 'p.organisation_id').onRef('u.id', '=', 'p.unit_id'),
+    )
+    .select(['p.id', 'p.name', 'p.job_title as jobTitle', 'p.unit_id as unitId', 'u.name as unitName'])
+}
+
+export interface EverybodyRow extends DirectoryRow {
+  readonly email: string | null
+  readonly managerName: string | null
+}
+
+/** The whole directory, by name. */
+export function listEverybody(db: Reading): Promise<readonly EverybodyRow[]> {
+  return withUnit(matching(db, [], undefined))
+    .leftJoin('people as m', join =>
+      join.onRef('m.organisation_id', '=', 'p.organisation_id').onRef('m.id', '=', 'p.manager_id'),
+    )
+    .select(['p.email', 'm.name as managerName'])
+    .orderBy('p.name')
+    .orderBy('p.id')
+    .execute()
+}

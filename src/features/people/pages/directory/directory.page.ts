@@ -1,0 +1,39 @@
+import { holds, signedIn } from '#platform/http/access.ts'
+import { download, page } from '#platform/http/page.ts'
+import { listEverybody, listPeople, pageSize } from '../../directory.queries.ts'
+import { peopleUrls } from '../../people.urls.ts'
+import { unitTree } from '../../unit-tree.ts'
+import { listUnitNodes } from '../../units.queries.ts'
+import { words } from '../../words.ts'
+import { DirectoryView } from './directory.view.tsx'
+import { directoryCsv } from './directory-csv.ts'
+import { unitChoices } from './unit-choices.ts'
+
+/** Everybody who works here: search, filter by unit, pages. */
+export const directoryPage = page(peopleUrls.directory, {
+  access: signedIn,
+  async load({ db, me, query, locale }) {
+    const nodes = await listUnitNodes(db)
+    const unitId = nodes.find(({ id }) => id === query.get('unit'))?.id
+    const filter = { query: query.get('q') ?? '', unitId }
+    const wanted = Math.min(Math.max(Number.parseInt(query.get('page') ?? '1', 10) || 1, 1), 10_000)
+    const result = await listPeople(db, filter, wanted)
+    const units = unitChoices(
+      unitTree(nodes),
+      words(locale).directory.anyUnit,
+      nodes.find(({ id }) => id === unitId),
+    )
+    return { filter, result, units, page: wanted, pageSize, mayAdminister: me.roles.includes('administrator') }
+  },
+  title: ({ ctx }) => words(ctx.locale).directory.title,
+  view: DirectoryView,
+})
+
+/** The whole directory as a file, for the administrators who brought it in. */
+export const directoryFile = download(peopleUrls.directoryFile, {
+  access: holds('administrator'),
+  async load({ db, locale }) {
+    const body = directoryCsv(await listEverybody(db), locale)
+    return { type: 'text/csv; charset=utf-8', body, fileName: words(locale).directory.fileName }
+  },
+})

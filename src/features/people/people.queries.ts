@@ -1,0 +1,98 @@
+import { sql } from 'kysely'
+import type { Reading } from '#platform/db/tx.ts'
+import type { Role } from '#platform/http/access.ts'
+import { found } from '#platform/http/errors.ts'
+
+export interface PersonCard {
+  readonly id: string
+  readonly name: string
+  readonly jobTitle: string
+}
+
+export interface PersonRow extends PersonCard {
+  readonly email: string | null
+  readonly phone: string | null
+  readonly location: string | null
+  readonly unitId: string | null
+  readonly managerId: string | null
+  readonly leftAt: Date | null
+  readonly about: string
+  readonly askMeAbout: string
+  readonly showEmail: boolean
+  readonly showPhone: boolean
+  readonly showLocation: boolean
+}
+
+/** Somebody who works here now, with what they chose to show. Answers 404 for leavers and strangers alike. */
+export async function getPerson(db: Reading, personId: string): Promise<PersonRow> {
+  const row = await db
+    .selectFrom('people as p')
+    .leftJoin('profiles as f', join =>
+      join.onRef('f.organisation_id', '=', 'p.organisation_id').onRef('f.person_id', '=', 'p.id'),
+    )
+    .select(['p.id', 'p.name', 'p.job_title as jobTitle', 'p.email', 'p.phone', 'p.location'])
+    .select(['p.unit_id as unitId', 'p.manager_id as managerId', 'p.left_at as leftAt'])
+    .select(sql<string>`coalesce(f.about, '')`.as('about'))
+    .select(sql<string>`coalesce(f.ask_me_about, '')`.as('askMeAbout'))
+    .select(sql<boolean>`coalesce(f.show_email, true)`.as('showEmail'))
+    .select(sql<boolean>`coalesce(f.show_phone, false)`.as('showPhone'))
+    .select(sql<boolean>`coalesce(f.show_location, false)`.as('showLocation'))
+    .where('p.organisation_id', '=', db.organisationId)
+    .where('p.id', '=', uuidOrNone(personId))
+    .where('p.left_at', 'is', null)
+    .executeTakeFirst()
+  return found(row, 'No such person')
+}
+
+/** The people who report to somebody, by name; at most `limit`. */
+export function listReports(db: Reading, managerId: string, limit: number): Promise<PersonCard[]> {
+  return db
+    .selectFrom('people')
+    .select(['id', 'name', 'job_title as jobTitle'])
+    .where('organisation_id', '=', db.organisationId)
+    .where('manager_id', '=', managerId)
+    .where('left_at', 'is', null)
+    .orderBy('name')
+    .orderBy('id')
+    .limit(limit)
+    .execute()
+}
+
+export async function findPersonCard(db: Reading, personId: string | null): Promise<PersonCard | undefined> {
+  if (!personId) return undefined
+  return db
+    .selectFrom('people')
+    .select(['id', 'name', 'job_title as jobTitle'])
+    .where('organisation_id', '=', db.organisationId)
+    .where('id', '=', personId)
+    .where('left_at', 'is', null)
+    .executeTakeFirst()
+}
+
+// What is no uuid names nobody; PostgreSQL would call it an error instead.
+const nobody = '00000000-0000-0000-0000-000000000000'
+export const uuidOrNone = (text: string): string =>
+  /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i.test(text) ? text.toLowerCase() : nobody
+
+/** Others with the same manager, by name; at most `limit`. */
+export async function listTeam(
+  db: Reading,
+  person: Pick<PersonRow, 'id' | 'managerId'>,
+  limit: number,
+): Promise<readonly PersonCard[]> {
+  if (!person.managerId) return []
+  const team = await listReports(db, person.managerId, limit + 1)
+  return team.filter(({ id }) => id !== person.id).slice(0, limit)
+}
+
+export async function holdsRole(db: Reading, personId: string, role: Role): Promise<boolean> {
+  const row = await db
+    .selectFrom('role_grants')
+    .select('id')
+    .where('organisation_id', '=', db.organisationId)
+    .where('person_id', '=', personId)
+    .where('role', '=', role)
+    .where('revoked_at', 'is', null)
+    .executeTakeFirst()
+  return row !== undefined
+}

@@ -1,0 +1,81 @@
+import type { PersonalData } from '#platform/personal-data.ts'
+
+/** How a person's rows in this feature's tables are exported and erased. */
+export const peoplePersonalData: readonly PersonalData[] = [
+  {
+    table: 'people',
+    columns: ['id', 'manager_id'],
+    export: (db, personId) =>
+      db
+        .selectFrom('people')
+        .selectAll()
+        .where('organisation_id', '=', db.organisationId)
+        .where('id', '=', personId)
+        .execute(),
+    // The row stays as a nameless place in history: others report to it, and counts of earlier months rest on it.
+    async erase(tx, personId) {
+      await tx
+        .updateTable('people')
+        .set({ manager_id: null })
+        .where('organisation_id', '=', tx.organisationId)
+        .where('manager_id', '=', personId)
+        .execute()
+      await tx
+        .updateTable('people')
+        .set(eb => ({
+          name: '–',
+          email: null,
+          employee_number: null,
+          job_title: '',
+          grade: null,
+          location: null,
+          phone: null,
+          fte: null,
+          started_on: null,
+          locale: null,
+          manager_id: null,
+          search_text: '',
+          left_at: eb.fn.coalesce('left_at', eb.fn<Date>('now')),
+        }))
+        .where('organisation_id', '=', tx.organisationId)
+        .where('id', '=', personId)
+        .execute()
+    },
+  },
+  {
+    table: 'profiles',
+    columns: ['person_id'],
+    export: (db, personId) =>
+      db
+        .selectFrom('profiles')
+        .selectAll()
+        .where('organisation_id', '=', db.organisationId)
+        .where('person_id', '=', personId)
+        .execute(),
+    async erase(tx, personId) {
+      await tx
+        .deleteFrom('profiles')
+        .where('organisation_id', '=', tx.organisationId)
+        .where('person_id', '=', personId)
+        .execute()
+    },
+  },
+  {
+    table: 'role_grants',
+    columns: ['person_id', 'granted_by', 'revoked_by'],
+    export: (db, personId) =>
+      db
+        .selectFrom('role_grants')
+        .selectAll()
+        .where('organisation_id', '=', db.organisationId)
+        .where('person_id', '=', personId)
+        .execute(),
+    async erase(tx, personId) {
+      await tx
+        .deleteFrom('role_grants')
+        .where('organisation_id', '=', tx.organisationId)
+        .where('person_id', '=', personId)
+        .execute()
+    },
+  },
+]
