@@ -1,0 +1,96 @@
+import { v7 as uuid } from 'uuid'
+import type { Writing } from '#platform/db/tx.ts'
+import { digitalBasics } from './digital-basics/digital-basics.ts'
+import type { FrameworkDefinition, SkillDefinition } from './digital-basics/framework-definition.ts'
+
+/** Gives an organisation every framework that comes with the program. Safe to call again. */
+export async function installBuiltInFrameworks(tx: Writing, now: Date): Promise<void> {
+  await installFramework(tx, digitalBasics, now)
+}
+
+/**
+ * Publishes a framework version in the organisation of `tx`. A version that is there already stays as it is, because
+ * answers point at it; a newer one is put beside it. Safe to call again and at the same time from elsewhere.
+ */
+export async function installFramework(
+  tx: Writing,
+  definition: FrameworkDefinition,
+  now: Date,
+): Promise<{ versionId: string; installed: boolean }> {
+  const frameworkId = await keepFramework(tx, definition)
+  const version = await tx
+    .insertInto('framework_versions')
+    .values({
+      organisation_id: tx.organisationId,
+      id: uuid(),
+      framework_id: frameworkId,
+      version: definition.version,
+      texts: mapTexts(definition.texts, ({ levels: _, ...texts }) => texts),
+      published_at: now,
+    })
+    .onConflict(conflict => conflict.columns(['organisation_id', 'framework_id', 'version']).doNothing())
+    .returning('id')
+    .executeTakeFirst()
+  if (!version) return { versionId: await findVersion(tx, frameworkId, definition.version), installed: false }
+  await insertLevels(tx, version.id, definition)
+  await insertAreas(tx, version.id, definition)
+  return { versionId: version.id, installed: true }
+}
+
+// The update changes nothing; it makes a second installer wait for the first one's transaction.
+async function keepFramework(tx: Writing, { key, texts }: FrameworkDefinition): Promise<string> {
+  const { id } = await tx
+    .insertInto('frameworks')
+    .values({ organisation_id: tx.organisationId, id: uuid(), key, texts: mapTexts(texts, ({ name }) => ({ name })) })
+    .onConflict(conflict =>
+      conflict.columns(['organisation_id', 'key']).doUpdateSet(eb => ({ key: eb.ref('excluded.key') })),
+    )
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return id
+}
+
+async function findVersion(tx: Writing, frameworkId: string, version: string): Promise<string> {
+  const { id } = await tx
+    .selectFrom('framework_versions')
+    .select('id')
+    .where('organisation_id', '=', tx.organisationId)
+    .where('framework_id', '=', frameworkId)
+    .where('version', '=', version)
+    .executeTakeFirstOrThrow()
+  return id
+}
+
+async function insertLevels(tx: Writing, versionId: string, { texts }: FrameworkDefinition): Promise<void> {
+  const positions = Object.keys(Object.values(texts)[0]?.levels ?? {}).map(Number)
+  const rows = positions.map(position => ({
+    organisation_id: tx.organisationId,
+    framework_version_id: versionId,
+    position,
+    texts: mapTexts(texts, ({ levels }) => (levels as Record<number, object>)[position] ?? {}),
+  }))
+  await tx.insertInto('framework_levels').values(rows).execute()
+}
+
+async function insertAreas(tx: Writing, versionId: string, { areas }: FrameworkDefinition): Promise<void> {
+  const common = { organisation_id: tx.organisationId, framework_version_id: versionId }
+  const placed = areas.map((area, index) => ({ ...area, id: uuid(), position: index + 1 }))
+  const areaRows = placed.map(({ id, key, position, texts }) => ({ ...common, id, key, position, texts }))
+  await tx.insertInto('areas').values(areaRows).execute()
+  const skillRow = (areaId: string, { key, basicLevel, texts, alternativeLabels }: SkillDefinition, index: number) => ({
+    ...common,
+    id: uuid(),
+    area_id: areaId,
+    key,
+    position: index + 1,
+    basic_level: basicLevel,
+    texts,
+    alternative_labels: alternativeLabels,
+  })
+  const skillRows = placed.flatMap(({ id, skills }) => skills.map((skill, index) => skillRow(id, skill, index)))
+  await tx.insertInto('skills').values(skillRows).execute()
+}
+
+function mapTexts<T, R>(texts: Readonly<Record<string, T>>, change: (text: T) => R): Record<string, R> {
+  return Object.fromEntries(Object.entries(texts).map(([locale, text]) => [locale, change(text)]))
+}

@@ -1,0 +1,119 @@
+import type { Reading } from '#platform/db/tx.ts'
+import { found } from '#platform/http/errors.ts'
+import type { Locale } from '#platform/i18n/index.ts'
+import { type Area, type Framework, type Skill, searchTextOf } from './framework.ts'
+import { areaTexts, labels, levelTexts, skillTexts, textsIn, versionTexts } from './framework-texts.ts'
+import { remembered } from './remembered.ts'
+
+// About 120 kB each: enough for fifty organisations in two languages in under 15 MB.
+const versions = remembered<Framework>(100)
+
+/** The newest published version of a framework; 404 if the organisation does not have it. */
+export async function getCurrentFramework(db: Reading, frameworkKey: string, locale: Locale): Promise<Framework> {
+  const row = await db
+    .selectFrom('frameworks as f')
+    .innerJoin('framework_versions as v', join =>
+      join.onRef('v.organisation_id', '=', 'f.organisation_id').onRef('v.framework_id', '=', 'f.id'),
+    )
+    .select('v.id')
+    .where('f.organisation_id', '=', db.organisationId)
+    .where('f.key', '=', frameworkKey)
+    .orderBy('v.published_at', 'desc')
+    .orderBy('v.id', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return getFramework(db, found(row, 'No such framework').id, locale)
+}
+
+/** One published version with its areas and skills, from this process's memory after the first time. 404 if unknown. */
+export function getFramework(db: Reading, versionId: string, locale: Locale): Promise<Framework> {
+  return versions(`${db.organisationId} ${versionId} ${locale}`, () => readFramework(db, versionId, locale))
+}
+
+async function readFramework(db: Reading, versionId: string, locale: Locale): Promise<Framework> {
+  const [version, levels, areas, skills] = await Promise.all([
+    readVersion(db, versionId),
+    db
+      .selectFrom('framework_levels')
+      .select(['position', 'texts'])
+      .where('organisation_id', '=', db.organisationId)
+      .where('framework_version_id', '=', versionId)
+      .orderBy('position')
+      .execute(),
+    db
+      .selectFrom('areas')
+      .select(['id', 'key', 'position', 'texts'])
+      .where('organisation_id', '=', db.organisationId)
+      .where('framework_version_id', '=', versionId)
+      .orderBy('position')
+      .execute(),
+    readSkills(db, versionId),
+  ])
+  const published = found(version, 'No such framework version')
+  const { settings, confidence, ...words } = textsIn(versionTexts, published.texts, locale)
+  const positions = levels.map(({ position }) => position)
+  const skillOf = (row: (typeof skills)[number], areaKey: string) =>
+    toSkill(row, { areaKey, locale, positions, settings })
+  return {
+    key: published.key,
+    versionId,
+    version: published.version,
+    publishedAt: published.published_at,
+    ...words,
+    levels: levels.map(({ position, texts }) => ({ position, ...textsIn(levelTexts, texts, locale) })),
+    confidence: Object.entries(confidence).map(([position, name]) => ({ position: Number(position), name })),
+    areas: areas.map(
+      ({ texts, ...area }): Area => ({
+        ...area,
+        ...textsIn(areaTexts, texts, locale),
+        skills: skills.filter(skill => skill.area_id === area.id).map(skill => skillOf(skill, area.key)),
+      }),
+    ),
+  }
+}
+
+const readVersion = (db: Reading, versionId: string) =>
+  db
+    .selectFrom('framework_versions as v')
+    .innerJoin('frameworks as f', join =>
+      join.onRef('f.organisation_id', '=', 'v.organisation_id').onRef('f.id', '=', 'v.framework_id'),
+    )
+    .select(['f.key', 'v.version', 'v.texts', 'v.published_at'])
+    .where('v.organisation_id', '=', db.organisationId)
+    .where('v.id', '=', versionId)
+    .executeTakeFirst()
+
+const readSkills = (db: Reading, versionId: string) =>
+  db
+    .selectFrom('skills')
+    .select(['id', 'area_id', 'key', 'basic_level', 'texts', 'alternative_labels'])
+    .where('organisation_id', '=', db.organisationId)
+    .where('framework_version_id', '=', versionId)
+    .orderBy('area_id')
+    .orderBy('position')
+    .execute()
+
+interface SkillContext {
+  readonly areaKey: string
+  readonly locale: Locale
+  readonly positions: readonly number[]
+  readonly settings: Readonly<Record<string, string>>
+}
+
+function toSkill(row: Awaited<ReturnType<typeof readSkills>>[number], context: SkillContext): Skill {
+  const { areaKey, locale, positions, settings } = context
+  const { statements, examples, ...words } = textsIn(skillTexts, row.texts, locale)
+  const allLabels = labels.parse(row.alternative_labels)
+  const names = Object.keys(allLabels).map(language => textsIn(skillTexts, row.texts, language).name)
+  return {
+    id: row.id,
+    key: row.key,
+    areaKey,
+    basicLevel: row.basic_level,
+    ...words,
+    statements: positions.map(level => ({ level, text: statements[level] ?? '' })),
+    examples: Object.entries(examples).map(([setting, text]) => ({ setting: settings[setting] ?? setting, text })),
+    alternativeLabels: allLabels[locale] ?? [],
+    searchText: searchTextOf([words.name, ...names, ...Object.values(allLabels).flat()]),
+  }
+}
