@@ -1,0 +1,26 @@
+import { signedIn } from '#platform/http/access.ts'
+import { invalid, redirect } from '#platform/http/outcome.ts'
+import { page } from '#platform/http/page.ts'
+import { getMyPassport } from '../../my-passport.ts'
+import { passportUrls } from '../../passport.urls.ts'
+import { finishRound } from '../../rounds.ts'
+import { words } from '../../words.ts'
+import { toPassport } from '../passport-frame.tsx'
+import { CheckView } from './check.view.tsx'
+
+export const checkPage = page(passportUrls.check, {
+  access: signedIn,
+  load: ({ db, me, locale }) => getMyPassport(db, me, { locale }),
+  title: ({ ctx }) => words(ctx.locale).check.title,
+  breadcrumbs: toPassport,
+  view: CheckView,
+  submit: async ({ tx, me, data: { framework, completed }, now, locale }) => {
+    const w = words(locale).check
+    const finish = await finishRound(tx, { me, framework, now })
+    if (finish === 'finished') return redirect(passportUrls.result.href()).saying(w.finished)
+    if (finish === 'something-missing') return invalid({ missing: w.somethingMissing })
+    return completed.length > 0
+      ? redirect(passportUrls.result.href()).saying(w.nothingOpen)
+      : redirect(passportUrls.show.href())
+  },
+})

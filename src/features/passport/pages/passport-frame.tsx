@@ -1,0 +1,75 @@
+import type { ComponentChildren } from 'preact'
+import { aboutUrls } from '#features/about/index.ts'
+import { signInUrls } from '#features/sign-in/index.ts'
+import { type PageAction, PageHeader } from '#platform/html/components/index.ts'
+import { Button, InsetText } from '#platform/html/govuk/index.ts'
+import type { Me } from '#platform/http/access.ts'
+import type { Context, Crumb } from '#platform/http/page.ts'
+import { formatDate } from '#platform/i18n/index.ts'
+import { passportUrls } from '../passport.urls.ts'
+import { words } from '../words.ts'
+
+export type Ctx = Context<Me>
+
+interface Props {
+  readonly title: string
+  readonly caption?: string
+  readonly lead?: string
+  readonly actions?: readonly (PageAction | false | undefined)[]
+  readonly ctx: Ctx
+  readonly children: ComponentChildren
+}
+
+/** What every passport page begins with (its name, and who can see it) and, on a shared device, ends with. */
+export function PassportFrame({ title, caption, lead, actions, ctx, children }: Props) {
+  const w = words(ctx.locale)
+  return (
+    <>
+      <PageHeader
+        title={title}
+        caption={caption}
+        lead={lead}
+        actions={actions}
+        whoCanSee={{ text: w.onlyYou, href: aboutUrls.whoCanSee.href() }}
+        locale={ctx.locale}
+      />
+      {children}
+      {ctx.me.sharesDevice && <SharedDevice ctx={ctx} />}
+    </>
+  )
+}
+
+function SharedDevice({ ctx }: { ctx: Ctx }) {
+  const { text, button } = words(ctx.locale).sharedDevice
+  return (
+    <InsetText classes="passport-shared">
+      <form method="post" action={signInUrls.signOut.href()}>
+        <p>{text}</p>
+        <Button classes="govuk-button--secondary govuk-!-margin-bottom-0" text={button} />
+      </form>
+    </InsetText>
+  )
+}
+
+/** A button that prints the page; it appears only where a script can do so. */
+export function PrintButton({ text }: { text: string }) {
+  const attributes = { 'data-module': 'print-page', hidden: { value: true, optional: true } }
+  return <Button type="button" classes="govuk-button--secondary" text={text} attributes={attributes} />
+}
+
+export const toPassport = ({ ctx }: { ctx: Ctx }): readonly Crumb[] => [
+  { text: words(ctx.locale).title, href: passportUrls.show.href() },
+]
+
+/** A day in words, as the organisation's calendar has it. */
+export const day = ({ locale, organisation }: Ctx, date: Date): string =>
+  formatDate(locale, date, organisation.timeZone)
+
+const calendars = new Map<string, Intl.DateTimeFormat>()
+
+/** The same day as YYYY-MM-DD, for pictures. */
+export function calendarDay({ organisation: { timeZone } }: Ctx, date: Date): string {
+  const calendar = calendars.get(timeZone) ?? new Intl.DateTimeFormat('sv-SE', { timeZone })
+  calendars.set(timeZone, calendar)
+  return calendar.format(date)
+}

@@ -1,0 +1,37 @@
+import { AreaPicture } from '#platform/html/charts/index.ts'
+import { areaPictures } from '../../result.ts'
+import { words } from '../../words.ts'
+import { type Ctx, calendarDay } from '../passport-frame.tsx'
+import { scales } from '../scales.ts'
+import type { ResultData } from './result.page.ts'
+
+/** The areas as pages of the booklet, each with its staircase; beside it, apart, how sure the person feels. */
+export function AreasPicture({ data, ctx }: { data: ResultData; ctx: Ctx }) {
+  const { framework, round, answers, previous } = data
+  const w = words(ctx.locale).result
+  const { levelName, confidenceName } = scales(framework)
+  const now = areaPictures(framework, answers)
+  const before = new Map(
+    previous && areaPictures(framework, previous.answers).map(({ area, level }) => [area.key, level]),
+  )
+  const whole = now.filter(({ area, atBasic }) => atBasic === area.skills.length).length
+  return (
+    <AreaPicture
+      id="areas"
+      title={whole > 0 ? w.pictureWhole(whole, now.length) : w.picture}
+      summary={now.map(({ area, level }) => `${area.name}: ${level ? levelName(level) : '–'}`).join('. ')}
+      n={answers.size}
+      nText={w.skillCount(answers.size)}
+      date={calendarDay(ctx, round.completedAt)}
+      source={w.pictureSource}
+      levels={framework.levels.map(({ name }) => name)}
+      areas={now.map(({ area, level, confidence }) => ({
+        title: area.name,
+        level: level ?? null,
+        before: before.get(area.key) ?? null,
+        ...(confidence === undefined ? {} : { confidence: confidenceName(confidence) }),
+      }))}
+      locale={ctx.locale}
+    />
+  )
+}

@@ -1,0 +1,49 @@
+import { Table } from '#platform/html/govuk/index.ts'
+import { type Change, changesSince } from '../../result.ts'
+import { words } from '../../words.ts'
+import { day } from '../passport-frame.tsx'
+import { scales } from '../scales.ts'
+import type { ResultData } from './result.page.ts'
+import type { PartProps } from './result.view.tsx'
+
+type Props = PartProps & { readonly previous: NonNullable<ResultData['previous']> }
+
+/** Then and now, what has grown first. */
+export function ChangesView({ framework, all, previous, ctx }: Props) {
+  const w = words(ctx.locale).result
+  const { levelName, confidenceName } = scales(framework)
+  const { grown, surer, reconsidered, added, unchanged } = changesSince(all, previous.answers)
+  const table = (caption: string, changes: readonly Change[], said: (answer: Change['before']) => string) =>
+    changes.length > 0 && (
+      <Table
+        caption={caption}
+        captionClasses="govuk-table__caption--s"
+        head={[w.skill, w.before, w.now]}
+        firstCellIsHeader
+        rows={changes.map(({ skill, before, after }) => [skill.name, said(before), said(after)])}
+      />
+    )
+  const both = ({ level, confidence }: Change['before']) =>
+    `${levelName(level)}, ${confidenceName(confidence).toLowerCase()}`
+  return (
+    <section aria-labelledby="changed">
+      <h2 class="govuk-heading-m" id="changed">
+        {w.changedTitle(day(ctx, previous.round.completedAt))}
+      </h2>
+      {table(w.grown, grown, ({ level }) => levelName(level))}
+      {table(w.surer, surer, ({ confidence }) => confidenceName(confidence))}
+      {table(w.reconsidered, reconsidered, both)}
+      {added.length > 0 && (
+        <>
+          <h3 class="govuk-heading-s">{w.added}</h3>
+          <ul class="govuk-list govuk-list--bullet">
+            {added.map(({ name }) => (
+              <li>{name}</li>
+            ))}
+          </ul>
+        </>
+      )}
+      {unchanged > 0 && <p class="govuk-body">{w.unchanged(unchanged)}</p>}
+    </section>
+  )
+}

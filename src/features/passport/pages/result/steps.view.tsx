@@ -1,0 +1,62 @@
+import { peopleUrls } from '#features/people/index.ts'
+import { skillsUrls } from '#features/skills/index.ts'
+import { passportUrls } from '../../passport.urls.ts'
+import { type NextStep, nextSteps } from '../../result.ts'
+import { words } from '../../words.ts'
+import type { PartProps } from './result.view.tsx'
+
+/** The three next steps: one of them a person, one a reading, one to try at work. */
+export function StepsView({ framework, all, wishes, ctx }: PartProps & { readonly wishes: readonly string[] }) {
+  const w = words(ctx.locale).result
+  return (
+    <section aria-labelledby="steps" id="next-steps">
+      <h2 class="govuk-heading-m" id="steps">
+        {w.stepsTitle}
+      </h2>
+      <ol class="passport-steps">
+        {nextSteps(all, wishes).map(step => (
+          <li class={`passport-step passport-step--${step.kind}`}>
+            <p class="passport-step__kind">{w.stepKinds[step.kind]}</p>
+            <h3 class="govuk-heading-s">{step.skill.name}</h3>
+            <StepText step={step} frameworkKey={framework.key} locale={ctx.locale} />
+            <p class="passport-quiet">{w.reasons[step.because]}</p>
+          </li>
+        ))}
+      </ol>
+      <p class="govuk-body no-print">
+        <a class="govuk-link" href={passportUrls.wishes.href()}>
+          {w.changeWishes}
+        </a>
+      </p>
+    </section>
+  )
+}
+
+interface StepProps {
+  readonly step: NextStep
+  readonly frameworkKey: string
+  readonly locale: PartProps['ctx']['locale']
+}
+
+function StepText({ step: { kind, skill }, frameworkKey, locale }: StepProps) {
+  const w = words(locale).result
+  if (kind === 'try') return <p class="govuk-body">{skill.tryAtWork}</p>
+  if (kind === 'reading')
+    return (
+      <p class="govuk-body">
+        <a class="govuk-link" href={skillsUrls.skill.href({ frameworkKey, skillKey: skill.key })}>
+          {w.read(skill.readNext.title)}
+        </a>
+      </p>
+    )
+  return (
+    <>
+      <p class="govuk-body">{skill.askAPerson}</p>
+      <p class="govuk-body no-print">
+        <a class="govuk-link" href={peopleUrls.directory.href()}>
+          {w.findPeople}
+        </a>
+      </p>
+    </>
+  )
+}
