@@ -1,7 +1,10 @@
 import type { FastifyInstance } from 'fastify'
 import { about } from '#features/about/index.ts'
+import { home } from '#features/home/index.ts'
+import { passport } from '#features/passport/index.ts'
 import { people } from '#features/people/index.ts'
 import { signIn, signInIdentity, signInUrls } from '#features/sign-in/index.ts'
+import { skills } from '#features/skills/index.ts'
 import type { Database } from '#platform/db/tx.ts'
 import type { Assets } from '#platform/html/assets.ts'
 import type { Feature } from '#platform/http/feature.ts'
@@ -11,7 +14,7 @@ import type { Config } from './config.ts'
 import { frameLinks } from './frame-links.ts'
 
 /** The table of contents of the product, ground floor first. */
-export const features: readonly Feature[] = [people, signIn, about]
+export const features: readonly Feature[] = [people, skills, signIn, passport, about, home]
 
 export interface AppParts {
   readonly config: Config

@@ -1,0 +1,140 @@
+import { aboutUrls } from '#features/about/index.ts'
+import { type PassportGlance, passportUrls } from '#features/passport/index.ts'
+import { peopleUrls } from '#features/people/index.ts'
+import { skillsUrls } from '#features/skills/index.ts'
+import { PageHeader } from '#platform/html/components/index.ts'
+import { Button } from '#platform/html/govuk/index.ts'
+import type { Me } from '#platform/http/access.ts'
+import type { ViewProps } from '#platform/http/page.ts'
+import { formatDate, type Locale } from '#platform/i18n/index.ts'
+import { greetingName, nextLook } from '../../greeting.ts'
+import { words } from '../../words.ts'
+
+export interface HelloData {
+  readonly me: Me
+  readonly passport: PassportGlance
+}
+
+/** Three questions and no more. */
+export function HelloView({ data: { me, passport }, ctx }: ViewProps<HelloData, Me | undefined>) {
+  const { locale, organisation } = ctx
+  const w = words(locale)
+  return (
+    <>
+      <PageHeader
+        title={w.hello(greetingName(me.name))}
+        whoCanSee={{ text: w.onlyYou, href: aboutUrls.whoCanSee.href() }}
+        locale={locale}
+      />
+      <section aria-labelledby="next">
+        <h2 class="govuk-heading-m" id="next">
+          {w.next.title}
+        </h2>
+        <Next passport={passport} locale={locale} />
+      </section>
+      <section aria-labelledby="needed">
+        <h2 class="govuk-heading-m" id="needed">
+          {w.needed.title}
+        </h2>
+        <Needed me={me} locale={locale} />
+      </section>
+      <section aria-labelledby="coming">
+        <h2 class="govuk-heading-m" id="coming">
+          {w.coming.title}
+        </h2>
+        <Coming passport={passport} locale={locale} timeZone={organisation.timeZone} />
+      </section>
+    </>
+  )
+}
+
+interface Props {
+  readonly passport: PassportGlance
+  readonly locale: Locale
+}
+
+function Next({ passport, locale }: Props) {
+  const w = words(locale).next
+  if (passport.kind === 'none') return <p class="govuk-body">{w.none}</p>
+  if (passport.kind === 'finished') return <Steps passport={passport} locale={locale} />
+  if (passport.kind === 'not-started')
+    return (
+      <>
+        <p class="govuk-body">{w.notStarted(passport.minutes)}</p>
+        <Button href={passportUrls.show.href()} text={w.start} isStartButton />
+      </>
+    )
+  const { answered, skills, minutes, href } = passport
+  return (
+    <>
+      <p class="govuk-body">
+        {w.underWay(answered, skills)} {answered < skills ? w.minutesLeft(minutes) : w.lookOver}
+      </p>
+      <Button href={href} text={w.continue} isStartButton />
+    </>
+  )
+}
+
+function Steps({ passport, locale }: { passport: Extract<PassportGlance, { kind: 'finished' }>; locale: Locale }) {
+  const w = words(locale).next
+  return (
+    <>
+      <ol class="app-home-steps">
+        {passport.steps.map(({ kind, skill }) => (
+          <li>
+            <strong>{w.kinds[kind]}:</strong>{' '}
+            <a
+              class="govuk-link"
+              href={skillsUrls.skill.href({ frameworkKey: passport.frameworkKey, skillKey: skill.key })}
+            >
+              {skill.name}
+            </a>
+          </li>
+        ))}
+      </ol>
+      <p class="govuk-body">
+        <a class="govuk-link" href={passportUrls.result.href()}>
+          {w.result}
+        </a>
+      </p>
+    </>
+  )
+}
+
+function Needed({ me, locale }: { me: Me; locale: Locale }) {
+  const w = words(locale).needed
+  const isChampion = me.roles.includes('champion')
+  return (
+    <>
+      <p class="govuk-body">{isChampion ? w.champion : w.nobody}</p>
+      {me.isManager && me.unitId && (
+        <p class="govuk-body">
+          {w.manager}{' '}
+          <a class="govuk-link" href={peopleUrls.unit.href({ unitId: me.unitId })}>
+            {w.team}
+          </a>
+        </p>
+      )}
+      <p class="govuk-body">
+        {w.offer}{' '}
+        <a class="govuk-link" href={peopleUrls.myProfile.href()}>
+          {w.profile}
+        </a>
+      </p>
+    </>
+  )
+}
+
+function Coming({ passport, locale, timeZone }: Props & { timeZone: string }) {
+  const w = words(locale).coming
+  if (passport.kind === 'finished')
+    return <p class="govuk-body">{w.lookAgain(formatDate(locale, nextLook(passport.completedAt), timeZone))}</p>
+  return (
+    <p class="govuk-body">
+      {w.nothing} {w.nothingNext}{' '}
+      <a class="govuk-link" href={passportUrls.show.href()}>
+        {w.toPassport}
+      </a>
+    </p>
+  )
+}

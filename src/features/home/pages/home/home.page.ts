@@ -1,0 +1,18 @@
+import { passportAtAGlance } from '#features/passport/index.ts'
+import { anyone } from '#platform/http/access.ts'
+import { page } from '#platform/http/page.ts'
+import { greetingName } from '../../greeting.ts'
+import { homeUrls } from '../../home.urls.ts'
+import { words } from '../../words.ts'
+import { HelloView } from './hello.view.tsx'
+import { WelcomeView } from './welcome.view.tsx'
+
+/** The first page: a welcome for those who are not signed in, and for everybody else what they can do next. */
+export const homePage = page(homeUrls.home, {
+  access: anyone,
+  scope: 'installation',
+  load: async ({ db, me, locale }) => (me ? { me, passport: await passportAtAGlance(db, me, locale) } : undefined),
+  title: ({ data, ctx }) =>
+    data ? words(ctx.locale).hello(greetingName(data.me.name)) : words(ctx.locale).welcome.title(undefined),
+  view: ({ data, form, ctx }) => (data ? HelloView({ data, form, ctx }) : WelcomeView({ data, form, ctx })),
+})
