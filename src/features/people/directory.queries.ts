@@ -52,12 +52,16 @@ async function unitAndBelow(db: Reading, unitId: string): Promise<readonly strin
   return rows.map(({ id }) => id)
 }
 
+// A trigram index has nothing to say about one or two letters and would be read from end to end for them.
+const contains = (word: string) =>
+  word.length < 3 ? sql<boolean>`strpos(p.search_text, ${word}) > 0` : sql<boolean>`p.search_text like ${`%${word}%`}`
+
 function matching(db: Reading, words: readonly string[], unitIds: readonly string[] | undefined) {
   let found = db
     .selectFrom('people as p')
     .where('p.organisation_id', '=', db.organisationId)
     .where('p.left_at', 'is', null)
-  for (const word of words) found = found.where('p.search_text', 'like', `%${word}%`)
+  for (const word of words) found = found.where(contains(word))
   if (unitIds) found = found.where(sql<boolean>`p.unit_id = any(${unitIds}::uuid[])`)
   return found
 }
@@ -80,17 +84,22 @@ async function listByName(
   unitIds: readonly string[] | undefined,
   page: number,
 ): Promise<DirectoryPage> {
-  const rows = await withUnit(matching(db, words, unitIds))
+  // The place in the list is found in the index by name alone; only the rows of one page are then fetched.
+  const onPage = matching(db, words, unitIds)
+    .select(['p.id', 'p.name'])
     .orderBy('p.name')
     .orderBy('p.id')
-    .limit(pageSize + 1)
+    .limit(pageSize)
     .offset((page - 1) * pageSize)
+  const people = await withUnit(
+    matching(db, [], undefined).innerJoin(onPage.as('on_page'), join => join.onRef('on_page.id', '=', 'p.id')),
+  )
+    .orderBy('p.name')
+    .orderBy('p.id')
     .execute()
-  if (words.length === 0) {
-    const total = await countThose(db, unitIds)
-    return { people: rows.slice(0, pageSize), total, more: false, spelledAlike: false }
-  }
-  return { people: rows.slice(0, pageSize), total: manyHits, more: true, spelledAlike: false }
+  const isSearch = words.length > 0
+  const total = isSearch ? manyHits : await countThose(db, unitIds)
+  return { people, total, more: isSearch, spelledAlike: false }
 }
 
 async function countThose(db: Reading, unitIds: readonly string[] | undefined): Promise<number> {
@@ -99,10 +108,6 @@ async function countThose(db: Reading, unitIds: readonly string[] | undefined): 
     .executeTakeFirstOrThrow()
   return count
 }
-
-/** How many people work in a unit and below it. */
-export const countEverybody = async (db: Reading, unitId: string): Promise<number> =>
-  countThose(db, await unitAndBelow(db, unitId))
 
 /** The people placed in a unit itself, by name; at most a hundred. */
 export const listInUnit = (db: Reading, unitId: string): Promise<readonly DirectoryRow[]> =>
@@ -153,7 +158,7 @@ async function listAlike(
   return { people, total: people.length, more: false, spelledAlike: people.length > 0 }
 }
 
-function withUnit(found: ReturnType<typeof matching>) {
+function withUnit(found: Pick<ReturnType<typeof matching>, 'leftJoin'>) {
   return found
     .leftJoin('units as u', join =>
       join.onRef('u.organisation_id', '=', 'p.organisation_id').onRef('u.id', '=', 'p.unit_id'),

@@ -59,14 +59,58 @@ export async function listUnitsOnPath(
   return path.flatMap(id => rows.find(row => row.id === id) ?? [])
 }
 
-/** The units directly below one, with all people in each and below it. */
-export async function listUnitsBelow(db: Reading, unitId: string): Promise<readonly UnitNode[]> {
-  const { rows } = await sql<UnitNode>`
-    select c.id, c.parent_id as "parentId", c.name,
-      (select count(*)::int from people p join units d on d.organisation_id = p.organisation_id and d.id = p.unit_id
-       where p.organisation_id = c.organisation_id and p.left_at is null and d.path @> array[c.id]) as people
-    from units c
-    where c.organisation_id = ${db.organisationId} and c.parent_id = ${unitId} and c.closed_at is null
-    order by c.name, c.id`.execute(db)
-  return rows
+export interface UnitFigures {
+  /** The units directly below, each with all people in it and below it. */
+  readonly below: readonly UnitNode[]
+  /** People in the unit itself and everywhere below it. */
+  readonly everybody: number
+}
+
+/** Head counts of one unit and of those below it, from one pass over its people. */
+export async function countUnit(db: Reading, unit: UnitRow): Promise<UnitFigures> {
+  const { rows } = await sql<UnitNode & { path: readonly string[] }>`
+    select u.id, u.parent_id as "parentId", u.name, u.path, coalesce(p.people, 0)::int as people
+    from units u
+    left join (
+      select unit_id, count(*) as people from people
+      where organisation_id = ${db.organisationId} and left_at is null
+        and unit_id = any(array(select id from units where organisation_id = ${db.organisationId} and path @> array[${unit.id}]::uuid[]))
+      group by unit_id
+    ) p on p.unit_id = u.id
+    where u.organisation_id = ${db.organisationId} and u.path @> array[${unit.id}]::uuid[] and u.closed_at is null
+    order by u.name, u.id`.execute(db)
+  const depth = unit.path.length
+  const everybody = new Map<string, number>()
+  for (const { path, people } of rows) {
+    const child = path[depth]
+    if (child) everybody.set(child, (everybody.get(child) ?? 0) + people)
+  }
+  const below = rows
+    .filter(({ path }) => path.length === depth + 1)
+    .map(({ id, parentId, name }) => ({ id, parentId, name, people: everybody.get(id) ?? 0 }))
+  return { below, everybody: rows.reduce((sum, { people }) => sum + people, 0) }
+}
+
+/** The two upper floors of the tree, parents before children: what a list of choices can hold. */
+export function listUpperUnits(db: Reading): Promise<readonly { id: string; name: string; parentId: string | null }[]> {
+  return db
+    .selectFrom('units')
+    .select(['id', 'name', 'parent_id as parentId'])
+    .where('organisation_id', '=', db.organisationId)
+    .where('closed_at', 'is', null)
+    .where(sql<boolean>`cardinality(path) <= 2`)
+    .orderBy('name')
+    .orderBy('id')
+    .execute()
+}
+
+/** The name of an open unit, or nothing. */
+export function findUnit(db: Reading, unitId: string): Promise<{ id: string; name: string } | undefined> {
+  return db
+    .selectFrom('units')
+    .select(['id', 'name'])
+    .where('organisation_id', '=', db.organisationId)
+    .where('id', '=', uuidOrNone(unitId))
+    .where('closed_at', 'is', null)
+    .executeTakeFirst()
 }

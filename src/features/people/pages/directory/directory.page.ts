@@ -2,8 +2,7 @@ import { holds, signedIn } from '#platform/http/access.ts'
 import { download, page } from '#platform/http/page.ts'
 import { listEverybody, listPeople, pageSize } from '../../directory.queries.ts'
 import { peopleUrls } from '../../people.urls.ts'
-import { unitTree } from '../../unit-tree.ts'
-import { listUnitNodes } from '../../units.queries.ts'
+import { findUnit, listUpperUnits } from '../../units.queries.ts'
 import { words } from '../../words.ts'
 import { DirectoryView } from './directory.view.tsx'
 import { directoryCsv } from './directory-csv.ts'
@@ -13,16 +12,11 @@ import { unitChoices } from './unit-choices.ts'
 export const directoryPage = page(peopleUrls.directory, {
   access: signedIn,
   async load({ db, me, query, locale }) {
-    const nodes = await listUnitNodes(db)
-    const unitId = nodes.find(({ id }) => id === query.get('unit'))?.id
-    const filter = { query: query.get('q') ?? '', unitId }
+    const unit = query.get('unit') ? await findUnit(db, query.get('unit') ?? '') : undefined
+    const filter = { query: query.get('q') ?? '', unitId: unit?.id }
     const wanted = Math.min(Math.max(Number.parseInt(query.get('page') ?? '1', 10) || 1, 1), 10_000)
     const result = await listPeople(db, filter, wanted)
-    const units = unitChoices(
-      unitTree(nodes),
-      words(locale).directory.anyUnit,
-      nodes.find(({ id }) => id === unitId),
-    )
+    const units = unitChoices(await listUpperUnits(db), words(locale).directory.anyUnit, unit)
     return { filter, result, units, page: wanted, pageSize, mayAdminister: me.roles.includes('administrator') }
   },
   title: ({ ctx }) => words(ctx.locale).directory.title,

@@ -1,8 +1,8 @@
 import { signedIn } from '#platform/http/access.ts'
 import { page } from '#platform/http/page.ts'
-import { countEverybody, listInUnit } from '../../directory.queries.ts'
+import { listInUnit } from '../../directory.queries.ts'
 import { peopleUrls } from '../../people.urls.ts'
-import { getUnit, listUnitsBelow, listUnitsOnPath } from '../../units.queries.ts'
+import { countUnit, getUnit, listUnitsOnPath } from '../../units.queries.ts'
 import { words } from '../../words.ts'
 import { UnitView } from './unit.view.tsx'
 
@@ -14,9 +14,8 @@ export const unitPage = page(peopleUrls.unit, {
     return {
       unit,
       above: (await listUnitsOnPath(db, unit.path)).filter(({ id }) => id !== unit.id),
-      below: await listUnitsBelow(db, unit.id),
+      ...(await countUnit(db, unit)),
       people: await listInUnit(db, unit.id),
-      everybody: await countEverybody(db, unit.id),
     }
   },
   title: ({ data }) => data.unit.name,

@@ -5,8 +5,8 @@ import { peopleUrls } from '../../people.urls.ts'
 import type { UnitBranch } from '../../unit-tree.ts'
 import { words } from '../../words.ts'
 
-/** Deeper units are one press away on the page of the unit above them; the page stays light for 5,000 units. */
-const depthOnOnePage = 4
+/** The page stays light: deeper units are one press away, on the page of the unit above them. */
+const unitsOnOnePage = 400
 
 export function UnitsView({
   data: { tree },
@@ -24,20 +24,39 @@ export function UnitsView({
       {tree.length === 0 ? (
         <EmptyState title={text.empty} text={text.emptyAdvice} />
       ) : (
-        <Branches branches={tree} depth={1} locale={locale} isOpen={tree.length === 1} />
+        <Branches
+          branches={tree}
+          depth={1}
+          depthShown={depthThatFits(tree)}
+          locale={locale}
+          isOpen={tree.length === 1}
+        />
       )}
     </>
   )
 }
 
+function depthThatFits(tree: readonly UnitBranch[]): number {
+  let depth = 1
+  let shown = tree.length
+  let floor = tree.flatMap(({ children }) => children)
+  while (floor.length > 0 && shown + floor.length <= unitsOnOnePage) {
+    depth += 1
+    shown += floor.length
+    floor = floor.flatMap(({ children }) => children)
+  }
+  return depth
+}
+
 interface BranchesProps {
   branches: readonly UnitBranch[]
   depth: number
+  depthShown: number
   locale: Locale
   isOpen: boolean
 }
 
-function Branches({ branches, depth, locale, isOpen }: BranchesProps) {
+function Branches({ branches, depth, depthShown, locale, isOpen }: BranchesProps) {
   const text = words(locale).units
   return (
     <ul class="app-tree">
@@ -47,7 +66,7 @@ function Branches({ branches, depth, locale, isOpen }: BranchesProps) {
             {name}
           </a>{' '}
           <span class="app-quiet">{text.people(everybody)}</span>
-          {children.length > 0 && depth < depthOnOnePage && (
+          {children.length > 0 && depth < depthShown && (
             <details class="govuk-details app-tree__below" open={isOpen}>
               <summary class="govuk-details__summary">
                 <span class="govuk-details__summary-text">
@@ -55,7 +74,7 @@ function Branches({ branches, depth, locale, isOpen }: BranchesProps) {
                   <span class="govuk-visually-hidden"> {name}</span>
                 </span>
               </summary>
-              <Branches branches={children} depth={depth + 1} locale={locale} isOpen={false} />
+              <Branches branches={children} depth={depth + 1} depthShown={depthShown} locale={locale} isOpen={false} />
             </details>
           )}
         </li>
