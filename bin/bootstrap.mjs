@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url'
 export const root = fileURLToPath(new URL('..', import.meta.url))
 const modules = join(root, 'node_modules')
 const marker = join(modules, '.capable-installed')
-const pinned = join(modules, 'node', 'bin', 'node')
+export const pinned = join(modules, 'node', 'bin', 'node')
 
 /** Installs exactly what the lock file says, unless that is there already. */
 export function ensureInstalled() {

@@ -2,20 +2,22 @@
 import { join } from 'node:path'
 import { root } from './bootstrap.mjs'
 
-export async function buildServer(entry = 'src/main.ts', outfile = '.build/server/main.js') {
+export const serverBuild = (entry = 'src/main.ts', outfile = '.build/server/main.js') => ({
+  absWorkingDir: root,
+  entryPoints: [join(root, entry)],
+  outfile: join(root, outfile),
+  bundle: true,
+  packages: 'external',
+  platform: 'node',
+  target: 'node24',
+  format: 'esm',
+  jsx: 'automatic',
+  jsxImportSource: 'preact',
+  sourcemap: true,
+  logLevel: 'warning',
+})
+
+export async function buildServer(entry, outfile) {
   const { build } = await import('esbuild')
-  await build({
-    absWorkingDir: root,
-    entryPoints: [join(root, entry)],
-    outfile: join(root, outfile),
-    bundle: true,
-    packages: 'external',
-    platform: 'node',
-    target: 'node24',
-    format: 'esm',
-    jsx: 'automatic',
-    jsxImportSource: 'preact',
-    sourcemap: true,
-    logLevel: 'warning',
-  })
+  await build(serverBuild(entry, outfile))
 }

@@ -7,6 +7,8 @@ type Command = (args: readonly string[]) => Promise<void>
 export const commands: Record<string, Command> = {
   /** Pages and background work in one process: what a laptop or a small organisation runs. */
   serve: async () => void (await serve(readConfig(process.env, 'production'), { web: true, worker: true })),
+  /** The same with aids for those who build it, such as /components; `npm run dev` restarts it on every change. */
+  dev: async () => void (await serve(readConfig(process.env, 'development'), { web: true, worker: true })),
   web: async () => void (await serve(readConfig(process.env, 'production'), { web: true, worker: false })),
   worker: async () => void (await serve(readConfig(process.env, 'production'), { web: false, worker: true })),
 }
