@@ -1,5 +1,6 @@
 import { mkdir } from 'node:fs/promises'
 import pino from 'pino'
+import { firstSteps } from '#features/administration/index.ts'
 import { connect } from '#platform/db/database.ts'
 import { migrate } from '#platform/db/migrate.ts'
 import type { Database } from '#platform/db/tx.ts'
@@ -22,11 +23,14 @@ export interface Running {
   stop(): Promise<void>
 }
 
-/** What to do between "the database is ready" and "the doors are open": the demo fills itself here. */
-type Prepare = (database: Database) => Promise<void>
+/** What else to do on the way: the demo looks at the database before it is changed, and fills itself once it is ready. */
+interface OnTheWay {
+  readonly beforeMigrating?: (database: Database) => Promise<void>
+  readonly beforeOpening?: (database: Database) => Promise<void>
+}
 
 /** Starts the database (its own, if none is named), brings it up to date, then the roles of this process. */
-export async function serve(config: Config, roles: Roles, prepare: Prepare = async () => {}): Promise<Running> {
+export async function serve(config: Config, roles: Roles, onTheWay: OnTheWay = {}): Promise<Running> {
   const log = pino({ level: config.LOG_LEVEL === 'info' ? 'warn' : config.LOG_LEVEL })
   await mkdir(config.DATA_DIR, { recursive: true })
   const database = await connect({
@@ -41,8 +45,9 @@ export async function serve(config: Config, roles: Roles, prepare: Prepare = asy
   }
   stopWhenAsked(stop)
   try {
+    await onTheWay.beforeMigrating?.(database)
     await migrate(database, { log })
-    await prepare(database)
+    await onTheWay.beforeOpening?.(database)
     const known = organisations(database)
     if (roles.worker) {
       const jobs = [deliverMail, ...features.flatMap(feature => feature.jobs ?? [])]
@@ -67,6 +72,8 @@ async function openDoors(
   stops.push(() => app.close())
   await app.listen({ port: config.PORT, host: config.HOST })
   console.log(`Capable is ready at ${config.PUBLIC_URL}`)
+  const next = await firstSteps(database, config.PUBLIC_URL, new Date())
+  if (next) console.log(next)
   return config.PUBLIC_URL
 }
 

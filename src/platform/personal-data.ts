@@ -10,3 +10,17 @@ export interface PersonalData {
   /** Removes or anonymises the person's rows. `'kept'` needs a reason that the privacy page can print. */
   readonly erase: ((tx: Writing, personId: string) => Promise<void>) | { readonly kept: string }
 }
+
+/** A table's answer, with the feature that gives it. */
+export interface OwnedPersonalData extends PersonalData {
+  readonly feature: string
+}
+
+/** Every feature's answers; the highest floor first, because its rows point at those below. */
+export function collectPersonalData(
+  features: readonly { readonly name: string; readonly personalData?: readonly PersonalData[] }[],
+): readonly OwnedPersonalData[] {
+  return [...features]
+    .reverse()
+    .flatMap(({ name, personalData = [] }) => personalData.map(answer => ({ ...answer, feature: name })))
+}

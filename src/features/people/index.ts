@@ -19,6 +19,7 @@ export {
   uuidOrNone,
 } from './people.queries.ts'
 export { peopleUrls } from './people.urls.ts'
+export { erasedName } from './personal-data.ts'
 export { personSearchText, searchText, searchWords } from './search-text.ts'
 export { type UnitBranch, unitTree } from './unit-tree.ts'
 export { getUnit, listUnitNodes, listUnitsOnPath, type UnitNode, type UnitRow } from './units.queries.ts'

@@ -1,5 +1,8 @@
 import type { PersonalData } from '#platform/personal-data.ts'
 
+/** The name of everybody who was erased. */
+export const erasedName = '–'
+
 /** How a person's rows in this feature's tables are exported and erased. */
 export const peoplePersonalData: readonly PersonalData[] = [
   {
@@ -23,7 +26,7 @@ export const peoplePersonalData: readonly PersonalData[] = [
       await tx
         .updateTable('people')
         .set(eb => ({
-          name: '–',
+          name: erasedName,
           email: null,
           employee_number: null,
           job_title: '',

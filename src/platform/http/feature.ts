@@ -24,7 +24,7 @@ export interface Feature {
   /** How a person's rows in this feature's tables are exported and erased. */
   readonly personalData?: readonly PersonalData[]
   /** What a new organisation needs from this feature before anybody signs in, in the transaction that makes it. */
-  readonly prepareOrganisation?: (tx: Writing) => Promise<void>
+  readonly prepareOrganisation?: (tx: Writing, now: Date) => Promise<void>
   /** What this feature's audited acts are called, such as `{ 'people.imported': 'Imported staff' }`. */
   readonly auditWords?: (locale: Locale) => Readonly<Record<string, string>>
   /** Routes that are neither page, action nor download; rare, each with a written reason. */

@@ -1,0 +1,29 @@
+import { z } from 'zod'
+import { job } from '#platform/jobs/job.ts'
+
+const day = 24 * 60 * 60_000
+
+/** Does nothing but happen: the self-check reads from it whether anybody does the background work. */
+export const heartbeat = job({
+  name: 'administration.heartbeat',
+  payload: z.object({}),
+  schedule: '*/5 * * * *',
+  attempts: 1,
+  run: async () => {},
+})
+
+/** Mails are forgotten after three months, sent or not. */
+export const tidyMails = job({
+  name: 'administration.tidy-mails',
+  payload: z.object({}),
+  schedule: '43 3 * * *',
+  attempts: 3,
+  run: ({ database, organisation: { id }, now }) =>
+    database.writing(id, async tx => {
+      await tx
+        .deleteFrom('mails')
+        .where('organisation_id', '=', id)
+        .where('created_at', '<', new Date(now.getTime() - 90 * day))
+        .execute()
+    }),
+})

@@ -1,0 +1,43 @@
+import { erasedName } from '#features/people/index.ts'
+import type { Locale } from '#platform/i18n/index.ts'
+import type { AuditRow } from './audit.queries.ts'
+import type { House } from './house.ts'
+import { words } from './words.ts'
+
+/** What every feature calls its acts, in the reader's language. */
+export const namesOfActs = ({ features }: House, locale: Locale): Readonly<Record<string, string>> =>
+  Object.assign({}, ...features().map(({ auditWords }) => auditWords?.(locale) ?? {}))
+
+/** Who did it: a name, somebody who was erased, or the service itself. */
+export function actorOf({ actorId, actor }: AuditRow, locale: Locale): string {
+  const { program, erased } = words(locale).audit
+  if (actorId === null) return program
+  return nameOrErased(actor, erased)
+}
+
+/** Whom or what it was about. */
+export function subjectOf({ subjectKind, subjectId, subject }: AuditRow, locale: Locale): string {
+  if (subjectKind !== 'person' || subjectId === null) return ''
+  return nameOrErased(subject, words(locale).audit.erased)
+}
+
+const nameOrErased = (name: string | null, erased: string) => (name === null || name === erasedName ? erased : name)
+
+/** The particulars of an act as "role: champion; before: 10; after: 15". */
+export function detailsOf({ details }: AuditRow, locale: Locale): string {
+  const { detailNames, roles } = words(locale)
+  const roleNames: Readonly<Record<string, string>> = roles.names
+  return Object.entries(details)
+    .filter(([, value]) => value !== null && value !== false && value !== '')
+    .map(([name, value]) => {
+      const label = detailNames[name] ?? name
+      if (value === true) return label
+      const text = Array.isArray(value)
+        ? value.join(', ')
+        : typeof value === 'object'
+          ? JSON.stringify(value)
+          : `${value}`
+      return `${label}: ${roleNames[text] ?? text}`
+    })
+    .join('; ')
+}

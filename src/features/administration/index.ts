@@ -1,0 +1,63 @@
+import { type Feature, feature } from '#platform/http/feature.ts'
+import { heartbeat, tidyMails } from './administration.jobs.ts'
+import { administrationPersonalData } from './administration.personal-data.ts'
+import { administrationUrls } from './administration.urls.ts'
+import type { House } from './house.ts'
+import { auditDownload, auditPage } from './pages/audit/audit.page.ts'
+import { erasurePage } from './pages/erasure/erasure.page.tsx'
+import { frontPage } from './pages/front/front.page.tsx'
+import { grantRolePage } from './pages/grant-role/grant-role.page.ts'
+import { logoDownload } from './pages/logo/logo.download.ts'
+import { myDataDownload, myDataPage } from './pages/my-data/my-data.page.tsx'
+import { outboxPage } from './pages/outbox/outbox.page.ts'
+import { personDataPage, personExportAction, personFileDownload } from './pages/person-data/person-data.page.ts'
+import { privacyPage } from './pages/privacy/privacy.page.tsx'
+import { revokeRolePage } from './pages/revoke-role/revoke-role.page.tsx'
+import { rolesPage } from './pages/roles/roles.page.ts'
+import { retryJobAction, selfCheckPage } from './pages/self-check/self-check.page.ts'
+import { setUpPage } from './pages/set-up/set-up.page.ts'
+import { settingsPage } from './pages/settings/settings.page.ts'
+import { words } from './words.ts'
+
+export { administrationUrls } from './administration.urls.ts'
+export { erasePerson, gatherPersonalData } from './privacy.ts'
+export { firstSteps, makeSetUpLink } from './set-up.ts'
+
+/** Set-up, settings, roles, outbox, audit, privacy requests and the self-check: for those who look after the service. */
+export const administration = (house: House): Feature =>
+  feature({
+    name: 'administration',
+    pages: [
+      setUpPage(house),
+      logoDownload,
+      frontPage,
+      settingsPage,
+      rolesPage,
+      grantRolePage,
+      revokeRolePage,
+      outboxPage,
+      auditPage(house),
+      auditDownload(house),
+      privacyPage,
+      personDataPage(house),
+      personExportAction,
+      personFileDownload(house),
+      erasurePage(house),
+      myDataPage,
+      myDataDownload(house),
+      selfCheckPage,
+      retryJobAction,
+    ],
+    jobs: [heartbeat, tidyMails],
+    nav: [
+      {
+        group: 'administration',
+        order: 90,
+        text: locale => words(locale).title,
+        href: administrationUrls.front.href(),
+        visible: me => me.roles.includes('administrator'),
+      },
+    ],
+    personalData: administrationPersonalData,
+    auditWords: locale => words(locale).auditWords,
+  })

@@ -1,0 +1,53 @@
+import { sql } from 'kysely'
+import { uuidOrNone } from '#features/people/index.ts'
+import type { Reading } from '#platform/db/database.ts'
+
+export const mailStates = ['all', 'waiting', 'sent', 'failed'] as const
+export type MailState = (typeof mailStates)[number]
+
+export interface MailRow {
+  readonly id: string
+  readonly address: string
+  readonly locale: string
+  readonly subject: string
+  readonly text: string | null
+  readonly createdAt: Date
+  readonly sentAt: Date | null
+  readonly lastError: string | null
+}
+
+export interface MailFilter {
+  readonly state: MailState
+  readonly address: string
+  /** Only mails older than this one. */
+  readonly before: string
+}
+
+const pageSize = 25
+
+/** Mails, the latest first; `older` names the last one shown when there are more. */
+export async function listMails(
+  db: Reading,
+  { state, address, before }: MailFilter,
+): Promise<{ mails: readonly MailRow[]; older: string | undefined }> {
+  let found = db
+    .selectFrom('mails')
+    .select(['id', 'to_address as address', 'locale', 'subject', 'text_body as text'])
+    .select(['created_at as createdAt', 'sent_at as sentAt', 'last_error as lastError'])
+    .where('organisation_id', '=', db.organisationId)
+  if (state === 'waiting') found = found.where('sent_at', 'is', null)
+  if (state === 'sent') found = found.where('sent_at', 'is not', null)
+  if (state === 'failed') found = found.where('sent_at', 'is', null).where('last_error', 'is not', null)
+  if (address) found = found.where('to_address', 'ilike', `%${address.replace(/[%_\\]/g, '\\$&')}%`)
+  if (before)
+    found = found.where(
+      sql<boolean>`(created_at, id) < (select m.created_at, m.id from mails m
+        where m.organisation_id = ${db.organisationId} and m.id = ${uuidOrNone(before)})`,
+    )
+  const mails = await found
+    .orderBy('created_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(pageSize + 1)
+    .execute()
+  return { mails: mails.slice(0, pageSize), older: mails.length > pageSize ? mails[pageSize - 1]?.id : undefined }
+}

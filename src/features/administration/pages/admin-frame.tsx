@@ -1,0 +1,41 @@
+import type { ComponentChildren } from 'preact'
+import { aboutUrls } from '#features/about/index.ts'
+import { PageHeader, type PageHeaderProps } from '#platform/html/components/index.ts'
+import { ErrorSummary } from '#platform/html/govuk/index.ts'
+import type { FormState } from '#platform/http/form.ts'
+import type { Crumb } from '#platform/http/page.ts'
+import type { Locale } from '#platform/i18n/index.ts'
+import { administrationUrls } from '../administration.urls.ts'
+import { words } from '../words.ts'
+
+interface Props extends Omit<PageHeaderProps, 'children'> {
+  readonly form?: FormState
+  readonly children?: ComponentChildren
+}
+
+/** What every page of administration has in common: errors first, one heading, and who can see it. */
+export function AdminFrame({ form, children, ...header }: Props) {
+  const errors = form?.errors ?? []
+  const whoCanSee = {
+    text: words(header.locale).onlyAdministrators,
+    href: aboutUrls.whoCanSee.href(),
+    ...header.whoCanSee,
+  }
+  return (
+    <>
+      {errors.length > 0 && (
+        <ErrorSummary
+          errorList={errors.map(({ field, message }) => ({ text: message, href: `#${field}` }))}
+          locale={header.locale}
+        />
+      )}
+      <PageHeader {...header} whoCanSee={whoCanSee} />
+      {children}
+    </>
+  )
+}
+
+export const adminCrumbs = (locale: Locale, ...more: readonly Crumb[]): readonly Crumb[] => [
+  { text: words(locale).title, href: administrationUrls.front.href() },
+  ...more,
+]

@@ -1,0 +1,35 @@
+import { peopleUrls } from '#features/people/index.ts'
+import { AreaCard, AreaCards } from '#platform/html/components/index.ts'
+import { holds } from '#platform/http/access.ts'
+import { page } from '#platform/http/page.ts'
+import { administrationUrls } from '../../administration.urls.ts'
+import { words } from '../../words.ts'
+import { AdminFrame } from '../admin-frame.tsx'
+
+const cards = [
+  ['imports', peopleUrls.imports],
+  ['roles', administrationUrls.roles],
+  ['settings', administrationUrls.settings],
+  ['outbox', administrationUrls.outbox],
+  ['audit', administrationUrls.audit],
+  ['privacy', administrationUrls.privacy],
+  ['selfCheck', administrationUrls.selfCheck],
+] as const
+
+export const frontPage = page(administrationUrls.front, {
+  access: holds('administrator'),
+  load: () => undefined,
+  title: ({ ctx }) => words(ctx.locale).title,
+  view({ ctx: { locale } }) {
+    const t = words(locale)
+    return (
+      <AdminFrame title={t.title} lead={t.lead} locale={locale}>
+        <AreaCards>
+          {cards.map(([name, { href }]) => (
+            <AreaCard title={t.cards[name]} href={href()} text={t.cards[`${name}Text`]} />
+          ))}
+        </AreaCards>
+      </AdminFrame>
+    )
+  },
+})

@@ -1,0 +1,43 @@
+import { z } from 'zod'
+import { grantableRoles, holds } from '#platform/http/access.ts'
+import { form } from '#platform/http/form.ts'
+import { invalid, redirect } from '#platform/http/outcome.ts'
+import { page } from '#platform/http/page.ts'
+import { administrationUrls } from '../../administration.urls.ts'
+import { type FoundPerson, findAnybody, searchPeople } from '../../people.queries.ts'
+import { grantRole } from '../../roles.ts'
+import { words } from '../../words.ts'
+import { adminCrumbs } from '../admin-frame.tsx'
+import { GrantRoleView } from './grant-role.view.tsx'
+
+export interface GrantData {
+  readonly query: string
+  readonly found: readonly FoundPerson[]
+}
+
+const grantForm = form((locale, _: GrantData) => {
+  const t = words(locale).grant
+  return z.object({ personId: z.string().min(1, t.whoMissing), role: z.enum(grantableRoles, t.whichMissing) })
+})
+
+export const grantRolePage = page(administrationUrls.grantRole, {
+  access: holds('administrator'),
+  async load({ db, query }): Promise<GrantData> {
+    const text = (query.get('q') ?? '').trim()
+    return { query: text, found: await searchPeople(db, text, { withLeavers: false }) }
+  },
+  title: ({ ctx }) => words(ctx.locale).grant.title,
+  breadcrumbs: ({ ctx: { locale } }) =>
+    adminCrumbs(locale, { text: words(locale).roles.title, href: administrationUrls.roles.href() }),
+  view: GrantRoleView,
+  form: grantForm,
+  async submit({ tx, me, input, locale, now }) {
+    const t = words(locale)
+    const person = await findAnybody(tx, input.personId)
+    if (!person) return invalid({ personId: t.grant.whoMissing })
+    if (person.leftAt) return invalid({ personId: t.grant.hasLeft })
+    const given = await grantRole(tx, { personId: person.id, role: input.role, actorId: me.id, now })
+    if (!given) return invalid({ role: t.grant.hasAlready })
+    return redirect(administrationUrls.roles.href()).saying(t.grant.given(person.name, t.roles.names[input.role]))
+  },
+})

@@ -1,0 +1,26 @@
+import { holds } from '#platform/http/access.ts'
+import { page } from '#platform/http/page.ts'
+import { administrationUrls } from '../../administration.urls.ts'
+import { listMails, type MailState, mailStates } from '../../outbox.queries.ts'
+import { words } from '../../words.ts'
+import { adminCrumbs } from '../admin-frame.tsx'
+import { OutboxView } from './outbox.view.tsx'
+
+export const outboxPage = page(administrationUrls.outbox, {
+  access: holds('administrator'),
+  async load({ db, query, config }) {
+    const hasMailServer = config.SMTP_URL !== undefined
+    const filter = {
+      state: mailStates.find(state => state === query.get('state')) ?? ('all' satisfies MailState),
+      address: (query.get('to') ?? '').trim().slice(0, 254),
+      before: query.get('before') ?? '',
+    }
+    const { mails, older } = await listMails(db, filter)
+    // With a mail server the words go to their reader only: they may hold a link that lets somebody in.
+    const shown = mails.map(({ text, ...mail }) => ({ ...mail, text: hasMailServer ? null : text }))
+    return { hasMailServer, filter, mails: shown, older }
+  },
+  title: ({ ctx }) => words(ctx.locale).outbox.title,
+  breadcrumbs: ({ ctx }) => adminCrumbs(ctx.locale),
+  view: OutboxView,
+})

@@ -1,0 +1,100 @@
+import { EmptyState, FilterBar, FilterSelect, FilterText } from '#platform/html/components/index.ts'
+import { Details, InsetText, Pagination, Table } from '#platform/html/govuk/index.ts'
+import type { ViewProps } from '#platform/http/page.ts'
+import { formatDateTime } from '#platform/i18n/index.ts'
+import { administrationUrls } from '../../administration.urls.ts'
+import { type MailFilter, type MailRow, mailStates } from '../../outbox.queries.ts'
+import { words } from '../../words.ts'
+import { AdminFrame } from '../admin-frame.tsx'
+
+interface OutboxData {
+  readonly hasMailServer: boolean
+  readonly filter: MailFilter
+  readonly mails: readonly MailRow[]
+  readonly older: string | undefined
+}
+
+export function OutboxView({ data, ctx }: ViewProps<OutboxData>) {
+  const t = words(ctx.locale).outbox
+  const { filter, mails, older } = data
+  const query = { state: filter.state === 'all' ? undefined : filter.state, to: filter.address }
+  return (
+    <AdminFrame title={t.title} lead={t.lead} locale={ctx.locale}>
+      <InsetText>
+        <p class="govuk-body">{data.hasMailServer ? t.server : t.noServer}</p>
+        {!data.hasMailServer && <p class="govuk-body">{t.noServerHow}</p>}
+      </InsetText>
+      <FilterBar
+        action={administrationUrls.outbox.href()}
+        clearHref={query.state || query.to ? administrationUrls.outbox.href() : undefined}
+        locale={ctx.locale}
+      >
+        <FilterSelect
+          name="state"
+          before={t.show}
+          label={t.state}
+          items={mailStates.map(state => ({ text: t.states[state], value: state }))}
+          value={filter.state}
+        />
+        <FilterText name="to" before={t.to} label={t.address} value={filter.address} />
+      </FilterBar>
+      {mails.length === 0 ? <EmptyState title={t.empty} text={t.emptyText} /> : <Mails mails={mails} ctx={ctx} />}
+      {(older || filter.before) && (
+        <Pagination
+          previous={filter.before ? { text: t.newest, href: administrationUrls.outbox.href({}, query) } : undefined}
+          next={
+            older ? { text: t.older, href: administrationUrls.outbox.href({}, { ...query, before: older }) } : undefined
+          }
+          locale={ctx.locale}
+        />
+      )}
+    </AdminFrame>
+  )
+}
+
+function Mails({ mails, ctx }: { mails: readonly MailRow[]; ctx: ViewProps<OutboxData>['ctx'] }) {
+  const { locale, organisation } = ctx
+  const t = words(locale).outbox
+  const when = (date: Date) => formatDateTime(locale, date, organisation.timeZone)
+  const status = ({ sentAt, lastError }: MailRow) =>
+    sentAt ? t.sent(when(sentAt)) : lastError ? `${t.failed}: ${lastError}` : t.waiting
+  return (
+    <section class="app-scroll" tabindex={0} aria-label={t.title}>
+      <Table
+        head={[t.created, t.address, t.subject, t.status]}
+        rows={mails.map(mail => [
+          when(mail.createdAt),
+          mail.address,
+          {
+            text: (
+              <>
+                <span lang={mail.locale}>{mail.subject}</span>
+                {mail.text && <MailText mail={mail} summary={t.text} />}
+              </>
+            ),
+          },
+          status(mail),
+        ])}
+      />
+    </section>
+  )
+}
+
+function MailText({ mail, summary }: { mail: MailRow; summary: string }) {
+  return (
+    <Details summaryText={summary} classes="govuk-!-margin-bottom-0">
+      <div lang={mail.locale}>
+        {(mail.text ?? '').split('\n\n').map(paragraph => (
+          <p class="govuk-body govuk-!-margin-bottom-2 app-mail-text">
+            {paragraph
+              .split('\n')
+              .map(line => (line.startsWith('http') ? <MailLink href={line} /> : <span>{line} </span>))}
+          </p>
+        ))}
+      </div>
+    </Details>
+  )
+}
+
+// Shown to be copied, not followed: whoever presses it here would sign in as somebody else.
+const MailLink = ({ href }: { href: string }) => <code class="govuk-!-text-break-word">{href}</code>

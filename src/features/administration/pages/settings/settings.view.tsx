@@ -1,0 +1,47 @@
+import { Button, Checkboxes, Details } from '#platform/html/govuk/index.ts'
+import type { Organisation } from '#platform/http/organisation.ts'
+import type { ViewProps } from '#platform/http/page.ts'
+import { administrationUrls } from '../../administration.urls.ts'
+import { words } from '../../words.ts'
+import { AdminFrame } from '../admin-frame.tsx'
+import { OrganisationQuestions } from '../organisation-questions.tsx'
+
+export function SettingsView({ data, form, ctx: { locale } }: ViewProps<Organisation>) {
+  const t = words(locale)
+  const { slug, logoHash } = data
+  return (
+    <AdminFrame title={t.settings.title} lead={t.settings.lead} form={form} locale={locale}>
+      <div class="govuk-grid-row">
+        <div class="govuk-grid-column-two-thirds">
+          <form method="post" action={administrationUrls.settings.href()} encType="multipart/form-data" novalidate>
+            <OrganisationQuestions
+              form={form}
+              locale={locale}
+              logoHint={logoHash ? t.organisation.logoKeep : undefined}
+            />
+            {logoHash && (
+              <>
+                <p class="govuk-body">
+                  <img
+                    src={administrationUrls.logo.href({ slug, logo: logoHash })}
+                    alt={t.organisation.logoNow}
+                    height="40"
+                  />
+                </p>
+                <Checkboxes
+                  name="removeLogo"
+                  values={form.list('removeLogo')}
+                  items={[{ value: 'yes', text: t.organisation.logoRemove }]}
+                  classes="govuk-checkboxes--small"
+                  locale={locale}
+                />
+              </>
+            )}
+            <Details summaryText={t.settings.minimumGroupWhy} text={t.settings.minimumGroupHelp} />
+            <Button preventDoubleClick text={t.settings.submit} />
+          </form>
+        </div>
+      </div>
+    </AdminFrame>
+  )
+}

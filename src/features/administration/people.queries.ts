@@ -1,0 +1,44 @@
+import { searchWords, uuidOrNone } from '#features/people/index.ts'
+import type { Reading } from '#platform/db/database.ts'
+
+export interface FoundPerson {
+  readonly id: string
+  readonly name: string
+  readonly email: string | null
+  readonly jobTitle: string
+  readonly unit: string | null
+  readonly leftAt: Date | null
+}
+
+export const mostFound = 20
+
+const everybody = (db: Reading) =>
+  db
+    .selectFrom('people as p')
+    .leftJoin('units as u', join =>
+      join.onRef('u.organisation_id', '=', 'p.organisation_id').onRef('u.id', '=', 'p.unit_id'),
+    )
+    .select(['p.id', 'p.name', 'p.email', 'p.job_title as jobTitle', 'u.name as unit', 'p.left_at as leftAt'])
+    .where('p.organisation_id', '=', db.organisationId)
+
+/** People by name, job, unit or e-mail; one more than `mostFound` when there are more. Leavers only if asked for. */
+export async function searchPeople(
+  db: Reading,
+  query: string,
+  { withLeavers }: { withLeavers: boolean },
+): Promise<readonly FoundPerson[]> {
+  const words = searchWords(query)
+  if (words.length === 0) return []
+  let found = everybody(db)
+  for (const word of words) found = found.where('p.search_text', 'like', `%${word}%`)
+  if (!withLeavers) found = found.where('p.left_at', 'is', null)
+  return found
+    .orderBy('p.name')
+    .orderBy('p.id')
+    .limit(mostFound + 1)
+    .execute()
+}
+
+/** Anybody, also people who left. */
+export const findAnybody = (db: Reading, personId: string): Promise<FoundPerson | undefined> =>
+  everybody(db).where('p.id', '=', uuidOrNone(personId)).executeTakeFirst()

@@ -1,0 +1,67 @@
+import { audit } from '#platform/audit/audit.ts'
+import type { Reading, Writing } from '#platform/db/database.ts'
+import type { Me } from '#platform/http/access.ts'
+import { collectPersonalData, type OwnedPersonalData } from '#platform/personal-data.ts'
+import type { House } from './house.ts'
+import { isLastAdministrator } from './roles.ts'
+
+/** Every feature's answers about personal data, ground floor first, as people expect to read them. */
+const answersOf = ({ features }: House): readonly OwnedPersonalData[] => [...collectPersonalData(features())].reverse()
+
+export type PersonalFile = Readonly<Record<string, readonly object[]>>
+
+/** Everything that is kept about a person, table by table. */
+export async function gatherPersonalData(db: Reading, personId: string, house: House): Promise<PersonalFile> {
+  const file: Record<string, readonly object[]> = {}
+  for (const { table, export: exportRows } of answersOf(house))
+    if (exportRows) file[table] = (await exportRows(db, personId)).map(withoutTenant)
+  return file
+}
+
+// Which organisation it is stands at the top of the file once.
+function withoutTenant(row: object): object {
+  const { organisation_id: _, ...rest } = row as { organisation_id?: string }
+  return rest
+}
+
+/** Tables in which something of an erased person stays. */
+export const keptTables = (house: House): readonly string[] =>
+  answersOf(house)
+    .filter(({ erase }) => typeof erase !== 'function')
+    .map(({ table }) => table)
+
+/** Removes a person from every feature, the highest floor first. The audit keeps that it happened, without the name. */
+export async function erasePerson(
+  tx: Writing,
+  personId: string,
+  me: Me,
+  { features }: House,
+): Promise<'erased' | 'last-administrator' | 'self'> {
+  if (personId === me.id) return 'self'
+  if (await isLastAdministrator(tx, personId)) return 'last-administrator'
+  for (const { erase } of collectPersonalData(features())) if (typeof erase === 'function') await erase(tx, personId)
+  await audit(tx, { actorId: me.id, action: 'administration.person-erased', subject: { kind: 'person', id: personId } })
+  return 'erased'
+}
+
+/** Writes down that an administrator is about to fetch a person's data. */
+export const noteExport = (tx: Writing, personId: string, me: Me): Promise<void> =>
+  audit(tx, {
+    actorId: me.id,
+    action: 'administration.person-exported',
+    subject: { kind: 'person', id: personId },
+  })
+
+/** Whether that was written down a moment ago, so that nobody fetches a file without leaving a trace. */
+export async function wasExportNoted(db: Reading, personId: string, me: Me, now: Date): Promise<boolean> {
+  const row = await db
+    .selectFrom('audit_entries')
+    .select('id')
+    .where('organisation_id', '=', db.organisationId)
+    .where('actor_id', '=', me.id)
+    .where('action', '=', 'administration.person-exported')
+    .where('subject_id', '=', personId)
+    .where('at', '>', new Date(now.getTime() - 10 * 60_000))
+    .executeTakeFirst()
+  return row !== undefined
+}
