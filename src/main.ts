@@ -10,6 +10,6 @@ try {
   await command(args)
 } catch (error) {
   const { message, advice } = error as Error & { advice?: string }
-  console.error(advice ? `${message}\n${advice}` : error)
+  console.error(advice === undefined ? error : [message, advice].filter(Boolean).join('\n'))
   process.exit(1)
 }

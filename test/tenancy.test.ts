@@ -4,8 +4,8 @@ import type pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { connectOnce } from '#platform/db/pool.ts'
 import { globalTables } from '#platform/db/tenancy.ts'
-import type { Writing } from '#platform/db/tx.ts'
 import { testDatabase } from '#platform/testing/database.ts'
+import { fillEveryTable, isTenantTable, loosenEveryTable, tenantTables } from '#platform/testing/every-table.ts'
 
 const database = await testDatabase()
 let owner: pg.Client
@@ -18,12 +18,8 @@ afterAll(async () => {
 })
 
 const listed = globalTables.map(name => `'${name}'`).join(', ')
-const isTenantTable = `c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') and c.relname not in (${listed})`
 const catalogue = async (question: string) =>
   (await owner.query<{ finding: string }>(question)).rows.map(row => row.finding)
-
-const tenantTables = () =>
-  catalogue(`select c.relname as finding from pg_class c where ${isTenantTable} order by c.relname collate "C"`)
 
 describe('every table belongs to an organisation, except the few that are written down', () => {
   test('the written list names tables that exist', async () => {
@@ -74,7 +70,7 @@ describe('every table belongs to an organisation, except the few that are writte
         (select string_agg(format('%s %s %s using %s check %s', permissive, cmd, roles, qual, with_check), ' AND ')
           from pg_policies p where p.schemaname = 'public' and p.tablename = c.relname))) as finding
       from pg_class c where ${isTenantTable} order by c.relname collate "C"`)
-    const wanted = (await tenantTables()).map(
+    const wanted = (await tenantTables(database)).map(
       name => `${name}: on, forced, PERMISSIVE ALL {public} using ${rule} check ${rule}`,
     )
     expect(found).toEqual(wanted)
@@ -135,12 +131,12 @@ describe('one organisation does not exist for another', () => {
           .values({ id, slug, name: slug, locales: ['en'] })
           .execute()
     })
-    await loosenEveryTable()
-    for (const id of [ours, theirs]) await database.writing(id, fillEveryTable)
+    await loosenEveryTable(database)
+    for (const id of [ours, theirs]) await database.writing(id, tx => fillEveryTable(database, tx))
   })
 
   test('every tenant table has a row of each to try with', async () => {
-    for (const table of await tenantTables()) {
+    for (const table of await tenantTables(database)) {
       for (const id of [ours, theirs]) {
         const { rows } = await database.reading(id, reading => sql`select from ${sql.table(table)}`.execute(reading))
         expect(rows, table).toHaveLength(1)
@@ -149,7 +145,7 @@ describe('one organisation does not exist for another', () => {
   })
 
   test('its rows cannot be read, changed or deleted', async () => {
-    for (const table of await tenantTables()) {
+    for (const table of await tenantTables(database)) {
       await database.writing(ours, async tx => {
         const named = sql`${sql.table(table)} where organisation_id = ${theirs}`
         expect((await sql`select from ${named}`.execute(tx)).rows, table).toEqual([])
@@ -161,7 +157,7 @@ describe('one organisation does not exist for another', () => {
   })
 
   test('a row can neither be put into it nor moved over to it', async () => {
-    for (const table of await tenantTables()) {
+    for (const table of await tenantTables(database)) {
       const copy = sql`insert into ${sql.table(table)}
         select (jsonb_populate_record(t, jsonb_build_object('organisation_id', ${theirs}::uuid))).* from ${sql.table(table)} t`
       await expect(
@@ -177,7 +173,7 @@ describe('one organisation does not exist for another', () => {
   })
 
   test('without an organisation nothing of anybody is visible, and nothing can be added', async () => {
-    for (const table of await tenantTables()) {
+    for (const table of await tenantTables(database)) {
       const seen = await database.globalReading(reading => sql`select from ${sql.table(table)}`.execute(reading))
       expect(seen.rows, table).toEqual([])
       const put = sql`insert into ${sql.table(table)} select * from jsonb_populate_record(null::${sql.table(table)},
@@ -195,28 +191,3 @@ describe('one organisation does not exist for another', () => {
     await expect(database.writing(attack, async () => 'in')).rejects.toThrow(TypeError)
   })
 })
-
-// What a row says is of no matter here, so the checks and references of this throw-away copy are dropped.
-async function loosenEveryTable(): Promise<void> {
-  const constraints =
-    await catalogue(`select format('alter table %I drop constraint %I', c.relname, k.conname) as finding
-    from pg_constraint k join pg_class c on c.oid = k.conrelid where ${isTenantTable} and k.contype in ('c', 'f')`)
-  for (const statement of constraints) await owner.query(statement)
-}
-
-async function fillEveryTable(tx: Writing): Promise<void> {
-  for (const table of await tenantTables()) {
-    const columns = await owner.query<{ name: string; value: string }>(
-      `select a.attname as name, case when a.attname = 'organisation_id' then $2
-          when t.typcategory = 'A' then '{}' when t.typcategory = 'N' then '1' when t.typcategory = 'B' then 'false'
-          when t.typcategory = 'D' then '2026-11-22' when t.typname = 'uuid' then gen_random_uuid()::text
-          when t.typname = 'jsonb' then '{}' else 'x' end as value
-        from pg_attribute a join pg_type t on t.oid = a.atttypid
-        where a.attrelid = to_regclass($1) and a.attnum > 0 and a.attnotnull and not a.attisdropped and a.attgenerated = ''`,
-      [table, tx.organisationId],
-    )
-    const names = columns.rows.map(({ name }) => sql.ref(name))
-    const values = columns.rows.map(({ value }) => sql.lit(value))
-    await sql`insert into ${sql.table(table)} (${sql.join(names)}) values (${sql.join(values)})`.execute(tx)
-  }
-}

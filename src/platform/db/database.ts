@@ -1,4 +1,4 @@
-import { type DatabaseLog, type EmbeddedAddress, startEmbedded } from './embedded.ts'
+import { type DatabaseLog, type EmbeddedAddress, findRunningEmbedded, startEmbedded } from './embedded.ts'
 import { DatabaseUnavailableError } from './errors.ts'
 import { isMarkedLeakproof } from './leakproof.ts'
 import { type Address, connectOnce, makePool } from './pool.ts'
@@ -16,14 +16,18 @@ export type ConnectOptions = {
   dataDir: string
   poolSize?: number
   log: DatabaseLog
+  /** For tools: work with the database that a Capable keeps running on `dataDir`, instead of refusing to. */
+  join?: boolean
 }
 
 /**
  * Connects to the server in `databaseUrl`, or starts the one that comes with Capable on `dataDir`.
  * @throws {DatabaseStartError} {DatabaseSetupError} with a sentence for the administrator.
  */
-export async function connect({ databaseUrl, dataDir, poolSize = 10, log }: ConnectOptions): Promise<Database> {
+export async function connect({ databaseUrl, dataDir, poolSize = 10, log, join }: ConnectOptions): Promise<Database> {
   if (databaseUrl) return connectTo(await externalAddresses(databaseUrl, log), { poolSize, log })
+  const running = join ? await findRunningEmbedded(dataDir) : undefined
+  if (running) return connectTo(embeddedAddresses(running), { poolSize, log })
   const embedded = await startEmbedded({ dataDir, log })
   return connectTo(embeddedAddresses(embedded), { poolSize, log, stopServer: embedded.stop })
 }

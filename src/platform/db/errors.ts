@@ -1,11 +1,14 @@
 /** A sentence about the database server that an administrator can act on; stops the start. */
 export class DatabaseSetupError extends Error {
   override readonly name = 'DatabaseSetupError'
+  /** The message says what to do as well. */
+  readonly advice = ''
 }
 
 /** The database cannot be reached at this moment: the visitor should try again. */
 export class DatabaseUnavailableError extends Error {
   override readonly name = 'DatabaseUnavailableError'
+  readonly advice = 'Try again in a moment; if it goes on, look at the database server.'
 }
 
 /** The SQLSTATE of an error that PostgreSQL answered with, such as '23505' for a row that exists already. */

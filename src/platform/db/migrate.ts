@@ -30,19 +30,30 @@ export async function readMigrations(folder = migrationsFolder): Promise<Migrati
  */
 export async function migrate(
   { owner, app }: Pick<Database, 'owner' | 'app'>,
-  { log, folder = migrationsFolder }: { log: DatabaseLog; folder?: string },
+  { log, folder = migrationsFolder, upTo }: { log: DatabaseLog; folder?: string; upTo?: string },
 ): Promise<{ landed: string[] }> {
   const migrations = await readMigrations(folder)
   const client = await connectOnce(owner, 'capable migrate')
   try {
     await client.query(`select pg_advisory_lock(${migrationLock})`)
     await client.query(bookkeeping)
-    const waiting = findWaiting(migrations, await readLanded(client))
+    const waiting = findWaiting(migrations, await readLanded(client)).filter(({ name }) => !upTo || name <= upTo)
     for (const migration of waiting) await land(client, migration, log)
     const appRole = await roleOf(app)
     await migrateJobs(client, app, appRole)
     if (waiting.length > 0) await grantTo(client, appRole)
     return { landed: waiting.map(({ name }) => name) }
+  } finally {
+    await client.end()
+  }
+}
+
+/** The names of the migrations that landed, in order; none in a database that Capable has not used yet. */
+export async function readLandedMigrations({ owner }: Pick<Database, 'owner'>): Promise<string[]> {
+  const client = await connectOnce(owner, 'capable migrate')
+  try {
+    const { rows } = await client.query("select to_regclass('migrations.landed') is not null as there")
+    return rows[0]?.there ? [...(await readLanded(client)).keys()].sort() : []
   } finally {
     await client.end()
   }
