@@ -3,7 +3,6 @@
 declare module 'govuk-frontend' {
   type Behaviour = { moduleName: string; new (root: HTMLElement): object }
   export function createAll(behaviour: Behaviour): void
-  export const Accordion: Behaviour
   export const Button: Behaviour
   export const CharacterCount: Behaviour
   export const Checkboxes: Behaviour
@@ -14,5 +13,4 @@ declare module 'govuk-frontend' {
   export const Radios: Behaviour
   export const ServiceNavigation: Behaviour
   export const SkipLink: Behaviour
-  export const Tabs: Behaviour
 }

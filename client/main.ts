@@ -1,5 +1,4 @@
 import {
-  Accordion,
   Button,
   CharacterCount,
   Checkboxes,
@@ -11,7 +10,6 @@ import {
   Radios,
   ServiceNavigation,
   SkipLink,
-  Tabs,
 } from 'govuk-frontend'
 import './styles/main.scss'
 
@@ -19,7 +17,6 @@ import './styles/main.scss'
 document.body.classList.add('js-enabled', 'govuk-frontend-supported')
 
 const behaviours = [
-  Accordion,
   Button,
   CharacterCount,
   Checkboxes,
@@ -30,7 +27,6 @@ const behaviours = [
   Radios,
   ServiceNavigation,
   SkipLink,
-  Tabs,
 ]
 for (const behaviour of behaviours) createAll(behaviour)
 

@@ -5,11 +5,13 @@ import { promisify } from 'node:util'
 import { brotliCompress } from 'node:zlib'
 import { root } from '../root.ts'
 
-/** Addresses of the stylesheet, the script and the icon, for `<head>`. */
+/** Addresses for `<head>`. */
 export interface AssetHrefs {
   styleHref: string
   scriptHref: string
   iconHref: string
+  /** Fetched early, so that the first page is already set in them. */
+  fontHrefs: readonly string[]
 }
 
 export interface Assets extends AssetHrefs {
@@ -97,6 +99,9 @@ async function readManifest(directory: string): Promise<Assets> {
     styleHref: hrefOf(manifest, 'style.css'),
     scriptHref: hrefOf(manifest, 'main.ts'),
     iconHref: hrefOf(manifest, 'icon.svg'),
+    fontHrefs: Object.keys(manifest)
+      .filter(source => source.endsWith('.woff2'))
+      .map(source => hrefOf(manifest, source)),
   }
 }
 

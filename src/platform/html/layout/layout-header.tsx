@@ -143,7 +143,7 @@ function AccountMenu({
     <details class="app-account" data-module="app-account">
       <summary class="app-account__name">
         <span class="govuk-visually-hidden">{words.account}: </span>
-        {me.name}
+        <span class="app-account__text">{me.name}</span>
       </summary>
       <ul class="app-account__menu">
         {items.map(

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact'
 import { locales as everyLocale, type Locale, language } from '#platform/i18n/index.ts'
 import type { AssetHrefs } from '../assets.ts'
 import { Breadcrumbs, NotificationBanner, type Phrase, ServiceNavigation, SkipLink } from '../govuk/index.ts'
+import { DemonstrationBanner } from './demonstration-banner.tsx'
 import { en } from './layout.en.ts'
 import { nb } from './layout.nb.ts'
 import { LayoutFooter } from './layout-footer.tsx'
@@ -40,6 +41,8 @@ export interface LayoutLinks {
   help?: string
   about?: string
   sourceCode?: string
+  /** Where a visitor of the demonstration chooses whom to be. */
+  demonstration?: string
 }
 
 export interface Flash {
@@ -67,6 +70,8 @@ export interface LayoutProps {
   searchText?: string
   assets: AssetHrefs
   noindex?: boolean
+  /** Everybody on this page is invented. */
+  isDemonstration?: boolean
   /** For tables and maps that need the whole width. */
   wide?: boolean
   children: ComponentChildren
@@ -85,6 +90,7 @@ export function Layout(props: LayoutProps) {
         <SkipLink href="#main-content" text={words.skip} />
         <LayoutHeader {...all} />
         <Doors {...props} />
+        {props.isDemonstration && <DemonstrationBanner href={props.links.demonstration} words={words} />}
         <div class="govuk-width-container app-page">
           {props.breadcrumbs && props.breadcrumbs.length > 0 && (
             <Breadcrumbs items={props.breadcrumbs} locale={props.locale} collapseOnMobile />
@@ -113,6 +119,9 @@ function LayoutHead(props: LayoutProps & { productName: string; errorPrefix: str
       <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
       <meta name="color-scheme" content="light dark" />
       {props.noindex && <meta name="robots" content="noindex" />}
+      {assets.fontHrefs.map(href => (
+        <link rel="preload" href={href} as="font" type="font/woff2" crossorigin="anonymous" />
+      ))}
       <link rel="stylesheet" href={assets.styleHref} />
       {organisation?.brandHref && <link rel="stylesheet" href={organisation.brandHref} />}
       <link rel="icon" href={assets.iconHref} type="image/svg+xml" />

@@ -1,0 +1,18 @@
+export const en = {
+  level: 'Level',
+  people: 'People',
+  share: 'Share',
+  answers: 'Answers',
+  hidden: 'hidden',
+  notAnswered: 'Not answered yet',
+  area: 'Area',
+  now: 'Now',
+  before: 'Before',
+  confidence: 'How sure',
+  date: 'Date',
+  value: 'Value',
+  low: 'At least',
+  high: 'At most',
+  forecast: 'Forecast',
+  statement: 'Statement',
+}

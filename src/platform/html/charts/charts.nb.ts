@@ -1,0 +1,21 @@
+import type { Words } from '#platform/i18n/index.ts'
+import type { en } from './charts.en.ts'
+
+export const nb: Words<typeof en> = {
+  level: 'Nivå',
+  people: 'Personer',
+  share: 'Andel',
+  answers: 'Svar',
+  hidden: 'skjult',
+  notAnswered: 'Ikke svart ennå',
+  area: 'Område',
+  now: 'Nå',
+  before: 'Før',
+  confidence: 'Hvor sikker',
+  date: 'Dato',
+  value: 'Verdi',
+  low: 'Minst',
+  high: 'Høyst',
+  forecast: 'Prognose',
+  statement: 'Påstand',
+}

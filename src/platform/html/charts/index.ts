@@ -1,0 +1,6 @@
+export { type AreaLevel, AreaPicture, type AreaPictureProps } from './area-picture.tsx'
+export { DistributionBar, type DistributionBarProps, type DistributionPart } from './distribution-bar.tsx'
+export { HeatMap, type HeatMapProps, type HeatMapRow } from './heat-map.tsx'
+export { LikertBar, type LikertBarProps, type LikertRow } from './likert-bar.tsx'
+export { Slope, type SlopeLine, type SlopeProps } from './slope.tsx'
+export { Trend, type TrendPoint, type TrendProps } from './trend.tsx'

@@ -1,0 +1,17 @@
+export const en = {
+  why: 'Why?',
+  whyWhoCanSee: 'Why is that, and how do I change it?',
+  showing: (from: string, to: string, total: string) => `Showing ${from} to ${to} of ${total}`,
+  pages: 'Pages of this list',
+  show: 'Show',
+  clearFilters: 'Show everything',
+  filters: 'Choose what the list shows',
+  source: 'Source:',
+  done: 'Done',
+  now: 'You are here',
+  todo: 'To come',
+  stepsLabel: 'Steps',
+  numbers: 'See the numbers in a table',
+  answers: (count: number, n: string) => (count === 1 ? `${n} answer` : `${n} answers`),
+  hidden: 'hidden',
+}

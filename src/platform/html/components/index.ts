@@ -1,0 +1,26 @@
+export { AreaCard, type AreaCardProps, AreaCards } from './area-card.tsx'
+export { EmptyState, type EmptyStateProps } from './empty-state.tsx'
+export {
+  FilterBar,
+  type FilterBarProps,
+  FilterSelect,
+  type FilterSelectProps,
+  FilterText,
+  type FilterTextProps,
+} from './filter-bar.tsx'
+export { type PageAction, PageHeader, type PageHeaderProps } from './page-header.tsx'
+export { Pager, type PagerProps } from './pager.tsx'
+export { Picture, type PictureFacts, type PictureProps } from './picture.tsx'
+export { ProgressBar, type ProgressBarProps } from './progress-bar.tsx'
+export { type ProgressStep, ProgressSteps, type ProgressStepsProps } from './progress-steps.tsx'
+export {
+  Stamp,
+  type StampMotif,
+  StampPlace,
+  type StampPlaceProps,
+  StampPlaces,
+  type StampProps,
+  stampMotifs,
+} from './stamp.tsx'
+export { StatTile, type StatTileProps, StatTiles } from './stat-tile.tsx'
+export { WhoCanSee, type WhoCanSeeProps } from './who-can-see.tsx'
