@@ -138,7 +138,6 @@ export const en = {
     empty: 'Your answers appear as soon as you give the first one.',
     rounds: 'Finished passports',
     started: (date: string) => `Started on ${date}, not finished yet`,
-    date: 'Date',
     answersTitle: 'Answers, area by area',
   },
   wishes: {

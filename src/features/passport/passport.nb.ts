@@ -137,7 +137,6 @@ export const nb: Words<typeof en> = {
     empty: 'Svarene kommer hit så snart du har gitt det første.',
     rounds: 'Fullførte pass',
     started: date => `Begynt ${date}, ikke fullført ennå`,
-    date: 'Dato',
     answersTitle: 'Svarene, område for område',
   },
   wishes: {

@@ -69,12 +69,12 @@ export async function holdOpenRound(tx: Writing, { me, framework }: Keeper): Pro
   return { id, versionId: framework.versionId, startedAt, completedAt: undefined, checkedAreaIds: [] }
 }
 
-export type Finish = 'finished' | 'nothing-open' | 'something-missing'
+export type Finish = 'finished' | 'finished-before' | 'not-begun' | 'something-missing'
 
 /** "These are my answers": closes the open round with what holds now. A second time there is nothing left to close. */
 export async function finishRound(tx: Writing, { me, framework, now }: KeeperNow): Promise<Finish> {
   const round = await holdOpenRound(tx, { me, framework })
-  if (!round) return 'nothing-open'
+  if (!round) return (await lastCompletedAt(tx, me)) ? 'finished-before' : 'not-begun'
   const answers = answersAt(await listAnswers(tx, me))
   if (missingSkills(skillsOf(framework), answers).length > 0) return 'something-missing'
   const given = [...answers.values()].map(({ assessedAt }) => assessedAt)

@@ -42,7 +42,7 @@ export function PassportFrame({ title, caption, lead, actions, ctx, children }: 
 function SharedDevice({ ctx }: { ctx: Ctx }) {
   const { text, button } = words(ctx.locale).sharedDevice
   return (
-    <InsetText classes="passport-shared">
+    <InsetText classes="app-passport-shared">
       <form method="post" action={signInUrls.signOut.href()}>
         <p>{text}</p>
         <Button classes="govuk-button--secondary govuk-!-margin-bottom-0" text={button} />

@@ -26,24 +26,26 @@ export function HelloView({ data: { me, passport }, ctx }: ViewProps<HelloData, 
         whoCanSee={{ text: w.onlyYou, href: aboutUrls.whoCanSee.href() }}
         locale={locale}
       />
-      <section aria-labelledby="next">
+      <section aria-labelledby="next" class="app-home__next">
         <h2 class="govuk-heading-m" id="next">
           {w.next.title}
         </h2>
         <Next passport={passport} locale={locale} />
       </section>
-      <section aria-labelledby="needed">
-        <h2 class="govuk-heading-m" id="needed">
-          {w.needed.title}
-        </h2>
-        <Needed me={me} locale={locale} />
-      </section>
-      <section aria-labelledby="coming">
-        <h2 class="govuk-heading-m" id="coming">
-          {w.coming.title}
-        </h2>
-        <Coming passport={passport} locale={locale} timeZone={organisation.timeZone} />
-      </section>
+      <div class="app-home__pair">
+        <section aria-labelledby="needed">
+          <h2 class="govuk-heading-m" id="needed">
+            {w.needed.title}
+          </h2>
+          <Needed me={me} locale={locale} />
+        </section>
+        <section aria-labelledby="coming">
+          <h2 class="govuk-heading-m" id="coming">
+            {w.coming.title}
+          </h2>
+          <Coming passport={passport} locale={locale} timeZone={organisation.timeZone} />
+        </section>
+      </div>
     </>
   )
 }

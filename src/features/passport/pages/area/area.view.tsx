@@ -38,7 +38,7 @@ export function AreaView(props: Props) {
       <form
         method="post"
         action={here}
-        class="passport-area"
+        class="app-passport-area"
         data-module="passport-answers"
         data-answers={passportUrls.areaAnswers.href({ areaKey: area.key })}
         data-saving={w.saving}
@@ -70,7 +70,7 @@ function Left({ data, ctx }: Props) {
   })
   if (left.length === 0) return null
   return (
-    <section class="passport-left" aria-labelledby="left" tabindex={-1}>
+    <section class="app-passport-left" aria-labelledby="left" tabindex={-1}>
       <h2 class="govuk-heading-m" id="left">
         {w.leftTitle(left.length)}
       </h2>
@@ -108,7 +108,7 @@ function Question({ skill, framework, form, ctx: { locale } }: QuestionProps) {
   const nameOf = (level: number) => framework.levels.find(({ position }) => position === level)?.name
   const forSkill = <span class="govuk-visually-hidden"> {skill.name}</span>
   return (
-    <section class="passport-question" aria-labelledby={heading} data-skill={skill.key}>
+    <section class="app-passport-question" aria-labelledby={heading} data-skill={skill.key}>
       <h2 class="govuk-heading-m" id={heading}>
         {skill.name}
       </h2>
@@ -140,14 +140,14 @@ function Question({ skill, framework, form, ctx: { locale } }: QuestionProps) {
       <Radios
         name={fields.confidence}
         value={form.value(fields.confidence)}
-        classes="passport-confidence"
+        classes="app-passport-confidence"
         fieldset={{ legend: { text: [w.confidence, forSkill], classes: 'govuk-fieldset__legend--s' } }}
         errorMessage={form.error(fields.confidence)}
         locale={locale}
         items={framework.confidence.map(({ position, name }) => ({ value: position, text: name }))}
       />
       <input type="hidden" name={fields.shown} value={form.value(fields.shown) || '-'} />
-      <p class="passport-status" role="status" />
+      <p class="app-passport-status" role="status" />
     </section>
   )
 }

@@ -14,13 +14,11 @@ export const checkPage = page(passportUrls.check, {
   title: ({ ctx }) => words(ctx.locale).check.title,
   breadcrumbs: toPassport,
   view: CheckView,
-  submit: async ({ tx, me, data: { framework, completed }, now, locale }) => {
+  submit: async ({ tx, me, data: { framework }, now, locale }) => {
     const w = words(locale).check
     const finish = await finishRound(tx, { me, framework, now })
-    if (finish === 'finished') return redirect(passportUrls.result.href()).saying(w.finished)
     if (finish === 'something-missing') return invalid({ missing: w.somethingMissing })
-    return completed.length > 0
-      ? redirect(passportUrls.result.href()).saying(w.nothingOpen)
-      : redirect(passportUrls.show.href())
+    if (finish === 'not-begun') return redirect(passportUrls.show.href())
+    return redirect(passportUrls.result.href()).saying(finish === 'finished' ? w.finished : w.nothingOpen)
   },
 })

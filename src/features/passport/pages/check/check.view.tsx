@@ -77,7 +77,7 @@ function AreaAnswers({ area, data, ctx }: { area: Area; data: MyPassport; ctx: C
             <>
               {levelName(answer.level)}
               <br />
-              <span class="passport-quiet">{confidenceName(answer.confidence)}</span>
+              <span class="app-passport-quiet">{confidenceName(answer.confidence)}</span>
             </>
           ) : (
             w.notAnswered

@@ -1,6 +1,5 @@
 import type { Area } from '#features/skills/index.ts'
 import { EmptyState } from '#platform/html/components/index.ts'
-import { Table } from '#platform/html/govuk/index.ts'
 import type { ViewProps } from '#platform/http/page.ts'
 import type { MyPassport } from '../../my-passport.ts'
 import { passportUrls } from '../../passport.urls.ts'
@@ -44,26 +43,25 @@ export function HistoryView({ data, ctx }: ViewProps<MyPassport>) {
 
 /** Every answer of an area, skill by skill, the newest first. */
 export function AreaHistory({ area, data, ctx }: { area: Area; data: MyPassport; ctx: Ctx }) {
-  const w = words(ctx.locale)
   const { levelName, confidenceName } = scales(data.framework)
-  const rows = area.skills.flatMap(({ key, name }) =>
-    data.history
-      .filter(({ skillKey }) => skillKey === key)
-      .map(({ assessedAt, level, confidence }) => [
-        name,
-        day(ctx, assessedAt),
-        levelName(level),
-        confidenceName(confidence),
-      ]),
-  )
-  if (rows.length === 0) return null
+  const answersTo = (skillKey: string) => data.history.filter(answer => answer.skillKey === skillKey)
+  const skills = area.skills.filter(({ key }) => answersTo(key).length > 0)
+  if (skills.length === 0) return null
   return (
-    <Table
-      caption={area.name}
-      captionClasses="govuk-table__caption--s"
-      head={[w.result.skill, w.history.date, w.result.level, w.result.confidence]}
-      firstCellIsHeader
-      rows={rows}
-    />
+    <>
+      <h3 class="govuk-heading-s">{area.name}</h3>
+      <dl class="app-passport-answers">
+        {skills.map(({ key, name }) => (
+          <>
+            <dt>{name}</dt>
+            {answersTo(key).map(({ assessedAt, level, confidence }) => (
+              <dd>
+                {day(ctx, assessedAt)}: {levelName(level)}. {confidenceName(confidence)}.
+              </dd>
+            ))}
+          </>
+        ))}
+      </dl>
+    </>
   )
 }

@@ -1,4 +1,4 @@
-import { Table } from '#platform/html/govuk/index.ts'
+import { Details, Table } from '#platform/html/govuk/index.ts'
 import { type Change, changesSince } from '../../result.ts'
 import { words } from '../../words.ts'
 import { day } from '../passport-frame.tsx'
@@ -8,13 +8,16 @@ import type { PartProps } from './result.view.tsx'
 
 type Props = PartProps & { readonly previous: NonNullable<ResultData['previous']> }
 
+const shownAtOnce = 8
+
 /** Then and now, what has grown first. */
 export function ChangesView({ framework, all, previous, ctx }: Props) {
   const w = words(ctx.locale).result
   const { levelName, confidenceName } = scales(framework)
   const { grown, surer, reconsidered, added, unchanged } = changesSince(all, previous.answers)
-  const table = (caption: string, changes: readonly Change[], said: (answer: Change['before']) => string) =>
-    changes.length > 0 && (
+  const table = (caption: string, changes: readonly Change[], said: (answer: Change['before']) => string) => {
+    if (changes.length === 0) return null
+    const drawn = (
       <Table
         caption={caption}
         captionClasses="govuk-table__caption--s"
@@ -23,6 +26,13 @@ export function ChangesView({ framework, all, previous, ctx }: Props) {
         rows={changes.map(({ skill, before, after }) => [skill.name, said(before), said(after)])}
       />
     )
+    if (changes.length <= shownAtOnce) return drawn
+    return (
+      <Details classes="app-print-open" summaryText={`${caption}: ${w.skillCount(changes.length)}`}>
+        {drawn}
+      </Details>
+    )
+  }
   const both = ({ level, confidence }: Change['before']) =>
     `${levelName(level)}, ${confidenceName(confidence).toLowerCase()}`
   return (

@@ -38,10 +38,10 @@ export function ResultView({ data, ctx }: ViewProps<ResultData>) {
       {isNewest && <StepsView {...parts} wishes={wishes} />}
       {previous ? <ChangesView {...parts} previous={previous} /> : isNewest && <p class="govuk-body">{w.firstTime}</p>}
       <ConfidenceView {...parts} />
-      <Details summaryText={w.everyAnswer}>
+      <Details classes="app-print-open" summaryText={w.everyAnswer}>
         <AnswerTable framework={framework} answers={answers} ctx={ctx} />
       </Details>
-      <div class="govuk-button-group no-print">
+      <div class="govuk-button-group app-no-print">
         <PrintButton text={w.print} />
         {isNewest && (
           <Button href={passportUrls.check.href()} classes="govuk-button--secondary" text={w.changeAnswers} />
@@ -79,7 +79,7 @@ function BasicExplained({ framework, ctx: { locale } }: PartProps) {
     .filter(({ count }) => count > 0)
     .map(({ position, count }) => w.levelCount(levelName(position), count))
   return (
-    <Details summaryText={w.basicQuestion}>
+    <Details classes="app-print-open" summaryText={w.basicQuestion}>
       <p class="govuk-body">{w.basicAnswer(formatList(locale, counts))}</p>
       <p class="govuk-body">{w.basicUse}</p>
     </Details>
@@ -97,7 +97,7 @@ function StrengthsView({ all, ctx: { locale } }: PartProps) {
       {kind === 'beginning' ? (
         <p class="govuk-body">{w.beginningText}</p>
       ) : (
-        <ul class="passport-strengths">
+        <ul class="app-passport-strengths">
           {best.map(({ skill, answer }) => (
             <li>
               <strong>{skill.name}</strong>

@@ -13,17 +13,17 @@ export function StepsView({ framework, all, wishes, ctx }: PartProps & { readonl
       <h2 class="govuk-heading-m" id="steps">
         {w.stepsTitle}
       </h2>
-      <ol class="passport-steps">
+      <ol class="app-passport-steps">
         {nextSteps(all, wishes).map(step => (
-          <li class={`passport-step passport-step--${step.kind}`}>
-            <p class="passport-step__kind">{w.stepKinds[step.kind]}</p>
+          <li class={`app-passport-step app-passport-step--${step.kind}`}>
+            <p class="app-passport-step__kind">{w.stepKinds[step.kind]}</p>
             <h3 class="govuk-heading-s">{step.skill.name}</h3>
             <StepText step={step} frameworkKey={framework.key} locale={ctx.locale} />
-            <p class="passport-quiet">{w.reasons[step.because]}</p>
+            <p class="app-passport-quiet">{w.reasons[step.because]}</p>
           </li>
         ))}
       </ol>
-      <p class="govuk-body no-print">
+      <p class="govuk-body app-no-print">
         <a class="govuk-link" href={passportUrls.wishes.href()}>
           {w.changeWishes}
         </a>
@@ -52,7 +52,7 @@ function StepText({ step: { kind, skill }, frameworkKey, locale }: StepProps) {
   return (
     <>
       <p class="govuk-body">{skill.askAPerson}</p>
-      <p class="govuk-body no-print">
+      <p class="govuk-body app-no-print">
         <a class="govuk-link" href={peopleUrls.directory.href()}>
           {w.findPeople}
         </a>

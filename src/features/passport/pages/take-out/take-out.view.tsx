@@ -14,7 +14,7 @@ export function TakeOutView({ data, ctx }: ViewProps<MyPassport>) {
   const { framework, answers, history } = data
   return (
     <PassportFrame title={w.title} lead={w.lead} ctx={ctx}>
-      <div class="no-print">
+      <div class="app-no-print">
         <p class="govuk-body">{w.downloadHint}</p>
         <div class="govuk-button-group">
           <Button href={passportUrls.takeOutFile.href()} text={w.download} />

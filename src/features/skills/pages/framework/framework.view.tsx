@@ -22,7 +22,7 @@ export function FrameworkView({ data, ctx: { locale } }: ViewProps<FrameworkData
     <>
       <h1 class="govuk-heading-xl">{framework.name}</h1>
       <p class="govuk-body-l">{framework.description}</p>
-      <form action={here} method="get" class="app-find no-print">
+      <form action={here} method="get" class="app-find app-no-print">
         <label class="govuk-label" for="search">
           {w.searchLabel}
         </label>
@@ -50,7 +50,7 @@ export function FrameworkView({ data, ctx: { locale } }: ViewProps<FrameworkData
         </p>
       )}
       {count > 0 && (
-        <p class="govuk-body no-print">
+        <p class="govuk-body app-no-print">
           <a class="govuk-link" href={isOpen ? here : openHere}>
             {isOpen ? w.closeAll : w.openAll}
           </a>
@@ -89,7 +89,7 @@ function Introduction({ framework, locale }: { framework: Framework; locale: Loc
       <InsetText>
         <strong>{w.basicTitle}</strong> {w.basicText}
       </InsetText>
-      <nav aria-labelledby="areas" class="no-print">
+      <nav aria-labelledby="areas" class="app-no-print">
         <h2 class="govuk-heading-m" id="areas">
           {w.areasTitle}
         </h2>
@@ -120,6 +120,7 @@ function SkillEntry({ framework, skill, question, isOpen, locale }: FrameworkDat
       <p class="govuk-body">{skill.definition}</p>
       {found.length > 0 && <p class="govuk-body-s">{w.alsoCalled(formatList(locale, found))}</p>}
       <Details
+        classes="app-print-open"
         open={isOpen}
         summaryText={
           <>

@@ -57,7 +57,7 @@ export function SkillView({ data, ctx: { locale } }: ViewProps<SkillData>) {
         </h2>
         <Examples skill={skill} />
       </section>
-      <nav aria-label={w.skillsNearby} class="no-print">
+      <nav aria-label={w.skillsNearby} class="app-no-print">
         <ul class="govuk-list">
           {next && (
             <li>
