@@ -1,0 +1,57 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Reading } from '#platform/db/tx.ts'
+import { type TestApp, testApp } from '#platform/testing/app.ts'
+import { type FurnishedWorld, furnishedWorld } from './furnished-world.ts'
+import { argumentsFor, queryFiles, questionsIn, record } from './recorded-queries.ts'
+
+let capable: TestApp
+let world: FurnishedWorld
+
+beforeAll(async () => {
+  capable = await testApp()
+  world = await furnishedWorld(capable)
+}, 120_000)
+afterAll(() => capable?.close())
+
+const examples = (): Record<string, unknown> => {
+  const { asha, carol, ben } = world.people
+  return {
+    ...world.examples,
+    me: { id: asha.id, organisationId: world.organisationId, roles: [], isManager: false },
+    locale: 'nb',
+    managerId: carol.id,
+    email: ben.email,
+    role: 'champion',
+    query: 'ben',
+    'eachAudit filter': { action: '', person: '', before: '' },
+    path: [world.units.care, world.units.nightTeam],
+  }
+}
+
+describe('a reviewer', () => {
+  test.each([...queryFiles()])(
+    'can read the SQL of every question that %s asks (else: npm run queries)',
+    async (feature, files) => {
+      const parts: string[] = []
+      for (const file of files) {
+        const module: Record<string, (db: Reading, ...rest: unknown[]) => unknown> = await import(
+          /* @vite-ignore */ `../src/features/${file}`
+        )
+        for (const question of questionsIn(file)) {
+          const statements = await capable.database.reading(world.organisationId, db =>
+            record(db, () => module[question.name]?.(db, ...argumentsFor(question, examples()))),
+          )
+          expect(statements, `${question.name} asked nothing: give it examples in test/queries.test.ts`).not.toEqual([])
+          parts.push(`-- ${question.name} (${file.slice(feature.length + 1)})\n${statements.join('\n\n')}\n`)
+        }
+      }
+      const sql = `${about(feature)}\n${parts.join('\n')}`
+      await expect(sql).toMatchFileSnapshot(`../src/features/${feature}/${feature}.queries.sql`)
+    },
+  )
+})
+
+const about = (feature: string) =>
+  `-- What ${feature} asks PostgreSQL. Written by \`npm run queries\` for reviewers; nothing reads it.
+-- One way through each question, in a small organisation in which something has happened.
+`
