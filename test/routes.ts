@@ -1,9 +1,9 @@
 import type { AnyRoute } from '#platform/http/page.ts'
 import type { World } from '#platform/testing/world.ts'
-import { features } from '../src/app.ts'
+import { aids, features } from '../src/app.ts'
 
 /** Every address of the product that a person can open or send something to. */
-export const routes: readonly AnyRoute[] = features.flatMap(feature => feature.pages ?? [])
+export const routes: readonly AnyRoute[] = [...features, ...aids].flatMap(feature => feature.pages ?? [])
 
 /** Values for the parameters of addresses, taken from a world that exists. A parameter nobody knows fails the test. */
 export type Examples = Readonly<Record<string, string>>

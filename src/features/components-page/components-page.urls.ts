@@ -1,0 +1,3 @@
+import { url } from '#platform/http/urls.ts'
+
+export const componentsPageUrls = { components: url('/components') } as const
