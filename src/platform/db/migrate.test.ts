@@ -73,3 +73,13 @@ test('the files of this program bring an empty database to the schema that the t
   await template.stop()
   expect(landed.rows.map(({ name }) => name)).toEqual((await readMigrations()).map(({ name }) => name))
 })
+
+test('an owner who works as the application too can start again, with nothing taken away', async () => {
+  await server.ask('create role alone login')
+  const databaseUrl = await server.makeDatabase('migrate_alone', { owner: 'alone' })
+  for (const start of ['first', 'second']) {
+    const own = await connect({ databaseUrl, dataDir: '/nowhere', log })
+    await expect(migrate(own, { log, folder }), `the ${start} start`).resolves.toBeDefined()
+    await own.stop()
+  }
+})

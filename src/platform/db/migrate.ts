@@ -121,16 +121,21 @@ async function roleOf(app: Address): Promise<string> {
 
 // The queue's tables belong to the application's role, so that a job is added inside the transaction that causes it.
 async function migrateJobs(owner: pg.Client, app: Address, role: string): Promise<void> {
-  const database = (await owner.query('select quote_ident(current_database()) as name')).rows[0].name
-  const exists = (await owner.query("select to_regnamespace('graphile_worker') is not null as yes")).rows[0].yes
-  if (!exists) await owner.query(`grant create on database ${database} to ${role}`)
+  const { rows } = await owner.query<{ database: string; lends: boolean }>(
+    `select quote_ident(current_database()) as database, to_regnamespace('graphile_worker') is null
+      and not has_database_privilege(to_regrole($1)::oid, current_database(), 'create') as lends`,
+    [role],
+  )
+  // An owner who works as the application keeps what is the owner's: only what was lent is taken back.
+  const { database = '', lends = false } = rows[0] ?? {}
+  if (lends) await owner.query(`grant create on database ${database} to ${role}`)
   const pool = new pg.Pool({ ...app, ...(app.role ? { options: `-c role=${app.role}` } : {}), max: 2 })
   pool.on('error', () => {}).on('connect', client => client.on('error', () => {}))
   try {
     await runMigrations({ pgPool: pool, noPreparedStatements: true, logger: quietLogger })
   } finally {
     await pool.end()
-    if (!exists) await owner.query(`revoke create on database ${database} from ${role}`)
+    if (lends) await owner.query(`revoke create on database ${database} from ${role}`)
   }
 }
 
