@@ -1,0 +1,35 @@
+import { formatNumber } from '#platform/i18n/index.ts'
+
+export const en = {
+  title: 'Whom would you like to be?',
+  lead: 'This is a demonstration with two invented organisations and a year of invented history. Choose a person, look around, and change what you like.',
+  note: 'Nobody here is real. Whatever you do stays in this demonstration, and you can start over at any time.',
+  organisation: (people: number) => `About ${formatNumber('en', people)} people`,
+  council: 'An English council, from the chief executive to the refuse round. Its pages are in English first.',
+  kommune: 'A Norwegian kommune by the sea. Its pages are in Norwegian first.',
+  works: (job: string, unit: string) => `${job}, ${unit}`,
+  signIn: (name: string) => `Sign in as ${name}`,
+  signedIn: (name: string) => `You are ${name} now.`,
+  other: 'Choose somebody else',
+  ordinary:
+    'Or sign in as any other of these people by e-mail: the link waits in the outbox, which the administrators can read.',
+  ordinaryLink: 'Sign in by e-mail',
+  roles: {
+    carer: 'Carer',
+    planner: 'Planner',
+    'team-manager': 'Team manager',
+    champion: 'Digital champion',
+    'programme-lead': 'Programme lead',
+    'chief-executive': 'Chief executive',
+    administrator: 'Administrator',
+  },
+  tries: {
+    carer: 'Go on with a passport that was left half done during a shift.',
+    planner: 'See what has changed since the first passport, and choose the next step.',
+    'team-manager': 'Find your team, and see how it is doing as a whole. Nobody’s own answers are shown.',
+    champion: 'See how colleagues find you, and say what they may ask you about.',
+    'programme-lead': 'See how far everybody is from basic, unit by unit and over time, with small groups protected.',
+    'chief-executive': 'Take your own passport in 15 minutes, and see the figure for the whole organisation.',
+    administrator: 'Bring in a staff list, give somebody a role, and read who did what.',
+  },
+}

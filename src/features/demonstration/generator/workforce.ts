@@ -1,0 +1,150 @@
+import { personSearchText, searchText } from '#features/people/index.ts'
+import { isPersonaKey, type PersonaKey } from '../personas.ts'
+import type { Blueprint } from './blueprint.ts'
+import type { Establishment, Post, Rank } from './establishment.ts'
+import { fteOf, tendencies } from './families.ts'
+import { addressOf, naming } from './naming.ts'
+import type { Family, OutlineUnit } from './outline.ts'
+import type { Random } from './random.ts'
+import { day, type Year } from './year.ts'
+
+export interface Unit {
+  readonly id: string
+  readonly parentId: string | undefined
+  readonly name: string
+  readonly code: string
+  readonly path: readonly string[]
+  readonly searchText: string
+  readonly createdAt: Date
+}
+
+export interface Person {
+  readonly id: string
+  readonly employeeNumber: string
+  readonly name: string
+  readonly email: string | undefined
+  readonly jobTitle: string
+  readonly grade: string | undefined
+  readonly location: string
+  readonly phone: string | undefined
+  readonly fte: number
+  /** A day as `YYYY-MM-DD`. */
+  readonly startedOn: string
+  readonly locale: string | undefined
+  readonly unit: number
+  readonly unitId: string
+  readonly managerId: string | undefined
+  readonly searchText: string
+  readonly createdAt: Date
+  readonly leftAt: Date | undefined
+  readonly family: Family
+  readonly rank: Rank
+  readonly persona: PersonaKey | undefined
+}
+
+export interface Workforce {
+  readonly units: readonly Unit[]
+  /** Those who work there today, in the order of their posts; then those who left during the year. */
+  readonly people: readonly Person[]
+}
+
+/** Of a hundred people, how many left during the year, and how many of today's came during it. */
+const leaversInHundred = 9
+const joinersInHundred = 11
+
+/** Puts an invented person on every post, and remembers some who have left. */
+export function staff(
+  plan: Blueprint,
+  { units: outline, posts }: Establishment,
+  year: Year,
+  chance: Random,
+): Workforce {
+  const units = placeUnits(outline, year, chance)
+  const names = naming(plan, chance.branch('names'))
+  const hire = hiring(plan, { outline, units, year, chance: chance.branch('people'), names })
+  const people: Person[] = []
+  for (const post of posts)
+    people.push(hire(post, post.reportsTo === undefined ? undefined : people[post.reportsTo], people.length))
+  const members = posts.filter(({ rank, persona }) => rank === 'member' && !persona)
+  const leavers = Math.round((posts.length * leaversInHundred) / 100)
+  for (let left = 0; left < leavers && members.length > 0; left += 1) {
+    const post = chance.pick(members)
+    people.push(hire(post, post.reportsTo === undefined ? undefined : people[post.reportsTo], people.length, true))
+  }
+  return { units, people }
+}
+
+function placeUnits(outline: readonly OutlineUnit[], { launch }: Year, chance: Random): readonly Unit[] {
+  const units: Unit[] = []
+  for (const [index, { name, parent }] of outline.entries()) {
+    const id = chance.uuid(launch.getTime())
+    const above = parent === undefined ? undefined : units[parent]
+    units.push({
+      id,
+      parentId: above?.id,
+      name,
+      code: String(1000 + index * 10),
+      path: [...(above?.path ?? []), id],
+      searchText: searchText(name),
+      createdAt: launch,
+    })
+  }
+  return units
+}
+
+interface Hiring {
+  readonly outline: readonly OutlineUnit[]
+  readonly units: readonly Unit[]
+  readonly year: Year
+  readonly chance: Random
+  readonly names: ReturnType<typeof naming>
+}
+
+function hiring(plan: Blueprint, { outline, units, year, chance, names }: Hiring) {
+  return (post: Post, manager: Person | undefined, number: number, hasLeft = false): Person => {
+    const { family = 'office', location = '' } = outline[post.unit] ?? {}
+    const unit = units[post.unit]
+    const persona = !hasLeft && isPersonaKey(post.persona) ? post.persona : undefined
+    const { hasEmail, hasPhone } = tendencies[family]
+    const started = startDay(year, chance, persona !== undefined || post.rank === 'head')
+    const createdAt = new Date(Math.max(started.getTime(), year.launch.getTime()))
+    const name = persona ? plan.personas[persona] : names.name()
+    const email = persona ? addressOf(name, plan.slug) : chance.chance(hasEmail) ? names.email(name) : undefined
+    const phone = chance.chance(hasPhone) ? plan.phone(String(1000 + chance.integer(9000))) : undefined
+    return {
+      id: chance.uuid(createdAt.getTime()),
+      employeeNumber: String(20_000 + number * 3 + chance.integer(3)),
+      name,
+      email,
+      jobTitle: post.title,
+      grade: gradeOf(plan, family, post.rank, chance),
+      location,
+      phone,
+      fte: post.rank === 'head' ? 1 : fteOf(family, chance),
+      startedOn: started.toISOString().slice(0, 10),
+      locale: chance.chance(plan.otherLanguage / 100) ? plan.locales[1] : undefined,
+      unit: post.unit,
+      unitId: unit?.id ?? '',
+      managerId: manager?.id,
+      searchText: personSearchText({ name, jobTitle: post.title, unitName: unit?.name ?? '', email: email ?? '' }),
+      createdAt,
+      leftAt: hasLeft ? new Date(chance.between(createdAt.getTime() + day, year.now.getTime())) : undefined,
+      family,
+      rank: post.rank,
+      persona,
+    }
+  }
+}
+
+function startDay({ launch, now }: Year, chance: Random, isSettled: boolean): Date {
+  if (!isSettled && chance.chance(joinersInHundred / 100))
+    return new Date(chance.between(launch.getTime() + 3 * day, now.getTime() - 2 * day))
+  const years = Math.min(37, 0.2 - Math.log(1 - chance.next()) * 8)
+  return new Date(launch.getTime() - years * 365 * day)
+}
+
+function gradeOf({ grades }: Blueprint, family: Family, rank: Rank, chance: Random): string | undefined {
+  if (!grades) return undefined
+  const step = { head: 4, lead: 2, member: 0 }[rank]
+  return `${grades.name} ${grades.lowest[family] + step + chance.integer(3)}`
+}

@@ -1,0 +1,94 @@
+import type { Random } from './random.ts'
+
+export const minute = 60_000
+export const hour = 60 * minute
+export const day = 24 * hour
+
+/** The year that the demonstration tells of: from the day the passport was launched until now. */
+export interface Year {
+  readonly launch: Date
+  readonly now: Date
+}
+
+export const daysInYear = 365
+
+export const yearUntil = (now: Date): Year => ({
+  launch: new Date(Math.floor((now.getTime() - daysInYear * day) / day) * day),
+  now,
+})
+
+/** The last moments of the months that have ended within the year, the oldest first. */
+export function monthEnds({ launch, now }: Year): readonly Date[] {
+  const ends: Date[] = []
+  for (let month = 1; month <= 13; month += 1) {
+    const end = new Date(Date.UTC(launch.getUTCFullYear(), launch.getUTCMonth() + month, 1) - 1)
+    if (end <= now) ends.push(end)
+  }
+  return ends
+}
+
+/** On which days people fill in their passports. */
+export interface Calendar {
+  /** A day between two moments, as likely as it was busy; undefined when nothing happened in between. */
+  dayBetween(from: number, to: number, chance: Random): number | undefined
+  /** The part of the year's activity that lies between two moments, from 0 to 1. */
+  shareBetween(from: number, to: number): number
+}
+
+export interface Push {
+  readonly fromDay: number
+  readonly toDay: number
+}
+
+/** When the champions went round the teams. */
+export const championsPush: Push = { fromDay: 150, toDay: 192 }
+
+/**
+ * Take-up comes in waves: a launch that fades, a push by the champions, a smaller one towards the end of the year;
+ * and goes down at weekends, in the long holiday and around Christmas.
+ */
+export function calendar({ launch, now }: Year, quietMonths: readonly number[]): Calendar {
+  const start = launch.getTime()
+  const upTo: number[] = [0]
+  for (let index = 0; start + index * day <= now.getTime(); index += 1)
+    upTo.push((upTo[index] ?? 0) + activity(index, new Date(start + index * day), quietMonths))
+  const total = upTo.at(-1) ?? 0
+  const reached = (moment: number) => upTo[Math.max(0, Math.min(upTo.length - 1, (moment - start) / day)) | 0] ?? total
+  return {
+    shareBetween: (from, to) => (reached(to) - reached(from)) / total,
+    dayBetween(from, to, chance) {
+      const [low, high] = [reached(from), reached(to)]
+      if (high <= low) return undefined
+      const wanted = chance.between(low, high)
+      return start + Math.max(0, firstAbove(upTo, wanted) - 1) * day
+    },
+  }
+}
+
+function activity(index: number, date: Date, quietMonths: readonly number[]): number {
+  const launchWave = index < 5 ? 0.1 : 3.6 * Math.exp(-(index - 5) / 26)
+  const push = bump(index, championsPush) * 1.25
+  const lastWave = bump(index, { fromDay: 290, toDay: 340 }) * 0.7
+  return (0.32 + launchWave + push + lastWave) * weekday(date) * season(date, quietMonths)
+}
+
+const bump = (index: number, { fromDay, toDay }: Push): number =>
+  index < fromDay || index > toDay ? 0 : Math.sin((Math.PI * (index - fromDay)) / (toDay - fromDay))
+
+const weekday = (date: Date): number => ([0, 6].includes(date.getUTCDay()) ? 0.14 : 1)
+
+function season(date: Date, quietMonths: readonly number[]): number {
+  const [month, dayOfMonth] = [date.getUTCMonth(), date.getUTCDate()]
+  if ((month === 11 && dayOfMonth > 20) || (month === 0 && dayOfMonth < 4)) return 0.08
+  return quietMonths.includes(month) ? 0.22 : 1
+}
+
+function firstAbove(sorted: readonly number[], wanted: number): number {
+  let [low, high] = [0, sorted.length - 1]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((sorted[middle] ?? 0) > wanted) high = middle
+    else low = middle + 1
+  }
+  return low
+}
