@@ -1,5 +1,8 @@
 import type { FastifyInstance } from 'fastify'
 import { about } from '#features/about/index.ts'
+import { administration } from '#features/administration/index.ts'
+import { componentsPage } from '#features/components-page/index.ts'
+import { demonstration, demonstrationUrls } from '#features/demonstration/index.ts'
 import { home } from '#features/home/index.ts'
 import { passport } from '#features/passport/index.ts'
 import { people } from '#features/people/index.ts'
@@ -14,7 +17,26 @@ import type { Config } from './config.ts'
 import { frameLinks } from './frame-links.ts'
 
 /** The table of contents of the product, ground floor first. */
-export const features: readonly Feature[] = [people, skills, signIn, passport, about, home]
+export const features: readonly Feature[] = [
+  about,
+  people,
+  skills,
+  signIn,
+  passport,
+  administration({ features: () => features }),
+  home,
+]
+
+/** Aids for those who build the product; in production and in the demonstration they do not exist. */
+export const aids: readonly Feature[] = [componentsPage]
+
+// In the demonstration anybody may be anybody. The mode is part of the command, so no setting brings that elsewhere.
+const featuresIn: Readonly<Record<Config['mode'], readonly Feature[]>> = {
+  production: features,
+  demo: [...features, demonstration],
+  development: [...features, ...aids],
+  test: [...features, ...aids],
+}
 
 export interface AppParts {
   readonly config: Config
@@ -25,12 +47,26 @@ export interface AppParts {
 
 /** Composes the platform, then the features in order. */
 export function createApp(parts: AppParts): Promise<FastifyInstance> {
+  const { mode } = parts.config
   return createServer({
     ...parts,
-    features,
+    features: featuresIn[mode],
     identity: signInIdentity,
     links: frameLinks,
-    signInHref: returnTo => signInUrls.signIn.href({}, { next: returnTo === '/' ? undefined : returnTo }),
-    chooseOrganisationHref: returnTo => signInUrls.chooseOrganisation.href({}, { next: returnTo }),
+    ...(mode === 'demo' ? demoEntrance : entrance),
   })
+}
+
+const entrance = {
+  signInHref: (returnTo: string) => signInUrls.signIn.href({}, { next: returnTo === '/' ? undefined : returnTo }),
+  chooseOrganisationHref: (returnTo: string) => signInUrls.chooseOrganisation.href({}, { next: returnTo }),
+}
+
+// Whoever wants to try the ordinary way in can: only that leads past the choice of a person.
+const demoEntrance: typeof entrance = {
+  signInHref: () => demonstrationUrls.cast.href(),
+  chooseOrganisationHref: returnTo =>
+    returnTo.startsWith(signInUrls.signIn.pattern)
+      ? entrance.chooseOrganisationHref(returnTo)
+      : demonstrationUrls.cast.href(),
 }

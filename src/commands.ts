@@ -1,4 +1,6 @@
 import { readConfig } from './config.ts'
+import { backUpCommand, leakproofCommand, migrateCommand, restoreCommand } from './data-commands.ts'
+import { demo } from './demo.ts'
 import { serve } from './serve.ts'
 
 type Command = (args: readonly string[]) => Promise<void>
@@ -9,6 +11,12 @@ export const commands: Record<string, Command> = {
   serve: async () => void (await serve(readConfig(process.env, 'production'), { web: true, worker: true })),
   /** The same with aids for those who build it, such as /components; `npm run dev` restarts it on every change. */
   dev: async () => void (await serve(readConfig(process.env, 'development'), { web: true, worker: true })),
+  /** Two invented organisations in which anybody may be anybody. `--reset` makes them anew. */
+  demo: async args => demo(readConfig(process.env, 'demo'), args),
   web: async () => void (await serve(readConfig(process.env, 'production'), { web: true, worker: false })),
   worker: async () => void (await serve(readConfig(process.env, 'production'), { web: false, worker: true })),
+  migrate: migrateCommand,
+  backup: backUpCommand,
+  restore: restoreCommand,
+  'leakproof-sql': leakproofCommand,
 }

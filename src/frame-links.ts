@@ -1,11 +1,13 @@
 import { aboutUrls } from '#features/about/index.ts'
+import { demonstrationUrls } from '#features/demonstration/index.ts'
 import { peopleUrls } from '#features/people/index.ts'
 import { signInUrls } from '#features/sign-in/index.ts'
 import type { FrameLinks } from '#platform/http/shell.tsx'
 
 /** Where the links around every page lead. */
-export const frameLinks: FrameLinks = ({ me }) => ({
+export const frameLinks: FrameLinks = ({ me, config }) => ({
   home: '/',
+  ...(config.mode === 'demo' ? { demonstration: demonstrationUrls.cast.href() } : {}),
   ...(me
     ? {
         search: peopleUrls.directory.href(),
@@ -13,7 +15,7 @@ export const frameLinks: FrameLinks = ({ me }) => ({
         sessions: signInUrls.sessions.href(),
         signOut: signInUrls.signOut.href(),
       }
-    : { signIn: signInUrls.signIn.href() }),
+    : { signIn: config.mode === 'demo' ? demonstrationUrls.cast.href() : signInUrls.signIn.href() }),
   accessibility: aboutUrls.accessibility.href(),
   privacy: aboutUrls.privacy.href(),
   cookies: aboutUrls.cookies.href(),

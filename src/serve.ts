@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises'
 import pino from 'pino'
 import { firstSteps } from '#features/administration/index.ts'
+import { hasDemonstration } from '#features/demonstration/index.ts'
 import { connect } from '#platform/db/database.ts'
 import { migrate } from '#platform/db/migrate.ts'
 import type { Database } from '#platform/db/tx.ts'
@@ -10,6 +11,7 @@ import { startWorker } from '#platform/jobs/worker.ts'
 import { deliverMail } from '#platform/mail/mail.ts'
 import { createApp, features } from './app.ts'
 import type { Config } from './config.ts'
+import { refuseTakenPort } from './free-port.ts'
 
 export interface Roles {
   readonly web: boolean
@@ -31,6 +33,7 @@ interface OnTheWay {
 
 /** Starts the database (its own, if none is named), brings it up to date, then the roles of this process. */
 export async function serve(config: Config, roles: Roles, onTheWay: OnTheWay = {}): Promise<Running> {
+  if (roles.web) await refuseTakenPort(config)
   const log = pino({ level: config.LOG_LEVEL === 'info' ? 'warn' : config.LOG_LEVEL })
   await mkdir(config.DATA_DIR, { recursive: true })
   const database = await connect({
@@ -48,6 +51,7 @@ export async function serve(config: Config, roles: Roles, onTheWay: OnTheWay = {
     await onTheWay.beforeMigrating?.(database)
     await migrate(database, { log })
     await onTheWay.beforeOpening?.(database)
+    if (config.mode !== 'demo' && (await hasDemonstration(database))) console.warn(inventedPeople)
     const known = organisations(database)
     if (roles.worker) {
       const jobs = [deliverMail, ...features.flatMap(feature => feature.jobs ?? [])]
@@ -61,6 +65,9 @@ export async function serve(config: Config, roles: Roles, onTheWay: OnTheWay = {
     throw error
   }
 }
+
+const inventedPeople = `This database holds the demonstration and its invented people. To choose one of them, use: npm run demo
+For an organisation of your own, set DATA_DIR to an empty folder or DATABASE_URL to an empty database.`
 
 async function openDoors(
   config: Config,

@@ -55,6 +55,7 @@ export function shell({ features, assets, links }: ShellParts): Shell {
         searchText={ctx.query.get('q') ?? undefined}
         wide={wide}
         noindex
+        isDemonstration={ctx.config.mode === 'demo' || ctx.organisation.isDemonstration}
         assets={assets}
       >
         {children}
