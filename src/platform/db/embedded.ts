@@ -6,7 +6,7 @@ import { ensureCluster } from './embedded/cluster.ts'
 import { DatabaseStartError, explainStartFailure } from './embedded/errors.ts'
 import { keepRunning } from './embedded/keeper.ts'
 import { endLeftover, readServerNote } from './embedded/leftover.ts'
-import { lockFolder } from './embedded/lock.ts'
+import { lockFolder, lockFolderPatiently } from './embedded/lock.ts'
 import { carefulSettings, type Settings } from './embedded/server.ts'
 import { makeSocketFolder } from './embedded/socket.ts'
 
@@ -32,7 +32,7 @@ type Options = { dataDir: string; log: DatabaseLog; settings?: Settings }
  */
 export async function startEmbedded({ dataDir, log, settings = {} }: Options): Promise<Embedded> {
   const folder = await openFolder(dataDir)
-  const lock = lockFolder(folder)
+  const lock = await lockFolderPatiently(folder)
   if (!lock) throw alreadyRunning(folder)
   let socketDir: string | undefined
   try {

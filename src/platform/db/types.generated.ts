@@ -226,6 +226,45 @@ export interface Skills {
   alternative_labels: Generated<Json>
 }
 
+export interface StaffImportChanges {
+  organisation_id: string
+  import_id: string
+  person_id: string
+  outcome: 'joins' | 'returns' | 'changes' | 'leaves'
+  changes: Generated<Json>
+}
+
+export interface StaffImportMappings {
+  organisation_id: string
+  header_fingerprint: string
+  mapping: Json
+  confirmed_at: Generated<Date>
+}
+
+export interface StaffImports {
+  organisation_id: string
+  id: string
+  file_name: string
+  content: Buffer | null
+  uploaded_by: string | null
+  uploaded_at: Generated<Date>
+  header: Json
+  sample: Json
+  mapping: Json
+  mapping_confirmed_at: Date | null
+  is_complete: Generated<boolean>
+  leavers_confirmed: Generated<boolean>
+  choices: Generated<Json>
+  preview: Json | null
+  confirmed_by: string | null
+  confirmed_at: Date | null
+  people_done: Generated<number>
+  people_in_all: Generated<number>
+  carried_out_at: Date | null
+  given_up_at: Date | null
+  failure: string | null
+}
+
 export interface Throttles {
   organisation_id: string
   key: string
@@ -277,6 +316,9 @@ export interface DB {
   sign_in_links: SignInLinks
   skill_wishes: SkillWishes
   skills: Skills
+  staff_import_changes: StaffImportChanges
+  staff_import_mappings: StaffImportMappings
+  staff_imports: StaffImports
   throttles: Throttles
   unfinished_answers: UnfinishedAnswers
   units: Units

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
+import { setTimeout as pause } from 'node:timers/promises'
 
 /**
  * Takes the data folder for this process alone; undefined when another living process has it.
@@ -17,6 +18,16 @@ export function lockFolder(dataDir: string): { release(): void } | undefined {
     throw error
   }
   return { release: () => lock.close() }
+}
+
+/** Like lockFolder, but gives a predecessor that is just going a moment to be gone. */
+export async function lockFolderPatiently(dataDir: string): Promise<{ release(): void } | undefined> {
+  for (let attempt = 0; attempt < 15; attempt += 1) {
+    const lock = lockFolder(dataDir)
+    if (lock) return lock
+    await pause(100)
+  }
+  return undefined
 }
 
 const sqliteBusy = 5

@@ -72,7 +72,7 @@ export async function launch({ clusterDir, socketDir, binaries, account, setting
   })
   await untilReady(child)
   const pid = child.pid ?? 0
-  const watchdog = watchOver(pid, account)
+  const watchdog = watchOver(pid, socketDir, account)
   const gone = new Promise<{ output: string }>(resolve => {
     let output = ''
     child.stderr?.on('data', chunk => (output = (output + chunk).slice(-4000)))
@@ -103,9 +103,10 @@ function untilReady(child: ChildProcess): Promise<void> {
   })
 }
 
-// Should we be killed without warning, the pipe to this small shell closes and it stops the database for us.
-function watchOver(pid: number, account: Account): ChildProcess {
-  const watchdog = spawn('/bin/sh', ['-c', 'read _; kill -INT "$0"', String(pid)], {
+// Should we be killed without warning, the pipe to this small shell closes; it stops the database for us and tidies up.
+function watchOver(pid: number, socketDir: string, account: Account): ChildProcess {
+  const duty = 'read _; kill -INT "$0"; while kill -0 "$0"; do sleep 0.1; done; rmdir "$1"'
+  const watchdog = spawn('/bin/sh', ['-c', duty, String(pid), socketDir], {
     ...account,
     cwd: '/',
     detached: true,
