@@ -1,0 +1,33 @@
+/** A person in the directory as it stands, those who left included, so that they can come back. */
+export interface CurrentPerson {
+  readonly id: string
+  readonly employeeNumber: string
+  readonly name: string
+  readonly email: string
+  readonly jobTitle: string
+  readonly grade: string
+  readonly location: string
+  readonly phone: string
+  readonly fte: number | undefined
+  readonly startedOn: string
+  readonly unitId: string | undefined
+  readonly managerId: string | undefined
+  readonly left: boolean
+  /** Does not leave by missing from a file: an administrator, or somebody who was added by hand. */
+  readonly stays: boolean
+}
+
+export interface CurrentUnit {
+  readonly id: string
+  readonly name: string
+  readonly code: string
+  readonly parentId: string | undefined
+}
+
+/** The directory as it stands. Units that are closed are not among them. */
+export interface CurrentDirectory {
+  readonly people: readonly CurrentPerson[]
+  readonly units: readonly CurrentUnit[]
+}
+
+export const emptyDirectory: CurrentDirectory = { people: [], units: [] }
