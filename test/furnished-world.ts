@@ -1,5 +1,11 @@
+import { createHash } from 'node:crypto'
+import { sql } from 'kysely'
+import { v7 as uuid } from 'uuid'
+import { makeSetUpLink } from '#features/administration/index.ts'
 import { takePassport } from '#features/passport/testing/take-passport.ts'
+import { hashToken, newToken, setFirstPassword, startSession } from '#features/sign-in/index.ts'
 import { digitalBasics, installBuiltInFrameworks } from '#features/skills/index.ts'
+import { sendMail } from '#platform/mail/mail.ts'
 import type { TestApp } from '#platform/testing/app.ts'
 import { createWorld, type World } from '#platform/testing/world.ts'
 import type { Examples } from './routes.ts'
@@ -16,6 +22,7 @@ export async function furnishedWorld(
 ): Promise<FurnishedWorld> {
   const world = await createWorld(capable, slug, name)
   const roundId = await furnishPassport(capable, world)
+  const administration = await furnishAdministration(capable, world)
   return {
     ...world,
     examples: {
@@ -25,6 +32,7 @@ export async function furnishedWorld(
       areaKey: 'everyday-tools',
       skillKey: 'files',
       roundId,
+      ...administration,
     },
   }
 }
@@ -48,4 +56,81 @@ async function furnishPassport({ database }: TestApp, world: World): Promise<str
       .executeTakeFirstOrThrow(),
   )
   return id
+}
+
+// Farah has set a password, has two devices, a logo, a waiting mail, and a job that failed.
+async function furnishAdministration(
+  { database, config }: TestApp,
+  { organisationId, slug, people }: World,
+): Promise<Examples> {
+  const now = new Date()
+  const setUpLink = await makeSetUpLink(database, config.PUBLIC_URL, now)
+  const logo = createHash('sha256').update(slug).digest('hex').slice(0, 32)
+  const { token, sessionId, grantId } = await database.writing(organisationId, async tx => {
+    await setFirstPassword(tx, people.farah.id, 'four ordinary words here', now)
+    await startSession(tx, { personId: people.farah.id, userAgent: 'Chrome/140 Windows', isSharedDevice: true, now })
+    const link = newToken()
+    await tx
+      .insertInto('sign_in_links')
+      .values({
+        organisation_id: organisationId,
+        id: uuid(),
+        token_hash: hashToken(link),
+        person_id: people.asha.id,
+        expires_at: new Date(now.getTime() + 3_600_000),
+      })
+      .execute()
+    await sendMail(tx, {
+      to: people.asha.email,
+      personId: people.asha.id,
+      locale: 'en',
+      subject: 'Your sign-in link',
+      paragraphs: ['Hello Asha,'],
+      action: { text: 'Sign in', href: config.PUBLIC_URL },
+      because: 'You asked for it.',
+    })
+    await tx
+      .insertInto('organisation_logos')
+      .values({
+        organisation_id: organisationId,
+        media_type: 'image/png',
+        content: Buffer.from(
+          'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+          'base64',
+        ),
+        content_hash: logo,
+      })
+      .execute()
+    await tx.updateTable('organisations').set({ logo_hash: logo }).where('id', '=', organisationId).execute()
+    await sql`select graphile_worker.add_job('people.no-such-work', ${JSON.stringify({ organisationId })}::json)`.execute(
+      tx,
+    )
+    await sql`update graphile_worker._private_jobs set attempts = max_attempts, last_error = 'It broke'
+      where payload->>'organisationId' = ${organisationId} and task_id =
+        (select id from graphile_worker._private_tasks where identifier = 'people.no-such-work')`.execute(tx)
+    const session = await tx
+      .selectFrom('sessions')
+      .select('id')
+      .where('person_id', '=', people.farah.id)
+      .executeTakeFirstOrThrow()
+    const grant = await tx
+      .selectFrom('role_grants')
+      .select('id')
+      .where('person_id', '=', people.dag.id)
+      .executeTakeFirstOrThrow()
+    return { token: link, sessionId: session.id, grantId: grant.id }
+  })
+  const { rows } = await database.jobPool.query(
+    `select id::text from graphile_worker._private_jobs where payload->>'organisationId' = $1 and last_error = 'It broke'`,
+    [organisationId],
+  )
+  return {
+    '/sign-in/link/:token token': token,
+    '/set-up/:token token': setUpLink.split('/').at(-1) ?? '',
+    sessionId,
+    grantId,
+    slug,
+    logo,
+    jobId: rows[0]?.id ?? '',
+  }
 }

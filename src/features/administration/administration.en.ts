@@ -92,8 +92,7 @@ export const en = {
     may: {
       champion: 'Helps colleagues to learn. Colleagues can find them.',
       'programme-lead': 'Sees how far the organisation is, as counts, and leads the programme.',
-      administrator:
-        'Imports staff, gives roles, changes settings, answers privacy requests. Cannot see anybody’s passport.',
+      administrator: 'Imports staff, gives roles, changes settings, answers privacy requests.',
     },
     give: 'Give a role',
     nobody: 'Nobody yet.',
@@ -142,7 +141,7 @@ export const en = {
     show: 'Show',
     state: 'Mails',
     states: { all: 'all mails', waiting: 'waiting mails', sent: 'sent mails', failed: 'mails with a fault' },
-    to: 'To',
+    to: 'to',
     address: 'Address',
     subject: 'Subject',
     created: 'Written',
@@ -196,7 +195,8 @@ export const en = {
     entries: 'Entries',
     exportTitle: 'Give a copy',
     exportText:
-      'The file holds everything, private answers too. Hand it to the person and nobody else. That you fetched it stands in the audit log.',
+      'The file holds everything, private answers too. Fetch it only when the person has asked for it, and hand it to nobody else. The person is told by mail, and it stands in the audit log.',
+    exportThemselves: 'People who can sign in fetch it themselves under “Your data”. That is the better way.',
     exportButton: 'Fetch the file',
     eraseTitle: 'Erase',
     eraseText: 'Answers, profile, roles and sign-ins are removed for good.',
@@ -225,7 +225,10 @@ export const en = {
     see: [
       ['Name, job and unit', 'Everybody in your organisation.'],
       ['E-mail, phone and place', 'As you chose on your profile.'],
-      ['Your passport: answers, confidence, next steps', 'Only you. Not your manager, not an administrator.'],
+      [
+        'Your passport: answers, confidence, next steps',
+        'Only you, not your manager. If you ask for a copy, an administrator can fetch it in a file; you get a mail when that happens.',
+      ],
       [
         'Counts of many people',
         'The programme lead, and managers where the group is large enough. Never who said what.',
@@ -270,7 +273,7 @@ export const en = {
     check: 'Check',
     state: 'State',
     finding: 'What we found',
-    states: { fine: 'Fine', look: 'Look at this', broken: 'Does not work' },
+    states: { fine: 'Fine', look: 'Look', broken: 'Does not work' },
     database: 'Database',
     databaseIs: (version: string, size: string) => `PostgreSQL ${version}, ${size}.`,
     migrations: 'Tables',
@@ -308,6 +311,17 @@ export const en = {
     retry: 'Try again',
     retryOf: (name: string) => `the work ${name}`,
     retried: 'We are trying it again.',
+  },
+
+  mails: {
+    exportSubject: 'A copy of your data was fetched',
+    export: (name: string, administrator: string) => [
+      `Hello ${name},`,
+      `${administrator} fetched a file with everything that Capable keeps about you, to answer a privacy request.`,
+      'Did you not ask for it? Talk to your organisation’s data protection officer.',
+    ],
+    exportAction: 'See what is kept about you',
+    exportBecause: 'You get this mail because nobody may fetch your data without your knowing.',
   },
 
   auditWords: {

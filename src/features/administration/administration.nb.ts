@@ -95,8 +95,7 @@ export const nb: Words<typeof en> = {
     may: {
       champion: 'Hjelper kolleger med å lære. Kolleger kan finne dem.',
       'programme-lead': 'Ser hvor langt virksomheten er kommet, som tall, og leder programmet.',
-      administrator:
-        'Henter inn ansatte, deler ut roller, endrer innstillinger, svarer på personvernforespørsler. Ser ikke andres pass.',
+      administrator: 'Henter inn ansatte, deler ut roller, endrer innstillinger, svarer på personvernforespørsler.',
     },
     give: 'Gi en rolle',
     nobody: 'Ingen ennå.',
@@ -204,7 +203,8 @@ export const nb: Words<typeof en> = {
     entries: 'Antall',
     exportTitle: 'Gi en kopi',
     exportText:
-      'Filen inneholder alt, også private svar. Gi den til personen og ingen andre. At du hentet den, står i revisjonsloggen.',
+      'Filen inneholder alt, også private svar. Hent den bare når personen har bedt om den, og gi den ikke til andre. Personen får beskjed på e-post, og det står i revisjonsloggen.',
+    exportThemselves: 'De som kan logge inn, henter filen selv under «Opplysningene dine». Det er den beste måten.',
     exportButton: 'Hent filen',
     eraseTitle: 'Slett',
     eraseText: 'Svar, profil, roller og innlogginger fjernes for godt.',
@@ -233,7 +233,10 @@ export const nb: Words<typeof en> = {
     see: [
       ['Navn, stilling og enhet', 'Alle i virksomheten din.'],
       ['E-post, telefon og sted', 'Slik du har valgt på profilen din.'],
-      ['Passet ditt: svar, trygghet, neste steg', 'Bare du. Ikke lederen din, ikke en administrator.'],
+      [
+        'Passet ditt: svar, trygghet, neste steg',
+        'Bare du, ikke lederen din. Hvis du ber om en kopi, kan en administrator hente den i en fil; du får en e-post når det skjer.',
+      ],
       ['Tall for mange personer', 'Programlederen, og ledere der gruppen er stor nok. Aldri hvem som svarte hva.'],
       ['Hvor og når du logget inn', 'Du. Administratorer ser i revisjonsloggen at du logget inn.'],
     ],
@@ -274,7 +277,7 @@ export const nb: Words<typeof en> = {
     check: 'Kontroll',
     state: 'Tilstand',
     finding: 'Dette fant vi',
-    states: { fine: 'I orden', look: 'Se på dette', broken: 'Virker ikke' },
+    states: { fine: 'I orden', look: 'Se på', broken: 'Virker ikke' },
     database: 'Database',
     databaseIs: (version, size) => `PostgreSQL ${version}, ${size}.`,
     migrations: 'Tabeller',
@@ -313,6 +316,17 @@ export const nb: Words<typeof en> = {
     retry: 'Prøv igjen',
     retryOf: name => `arbeidet ${name}`,
     retried: 'Vi prøver igjen.',
+  },
+
+  mails: {
+    exportSubject: 'En kopi av opplysningene dine er hentet',
+    export: (name, administrator) => [
+      `Hei, ${name}!`,
+      `${administrator} hentet en fil med alt Capable har lagret om deg, for å svare på en personvernforespørsel.`,
+      'Har du ikke bedt om det? Snakk med personvernombudet i virksomheten din.',
+    ],
+    exportAction: 'Se hva som er lagret om deg',
+    exportBecause: 'Du får denne e-posten fordi ingen skal hente opplysningene dine uten at du vet det.',
   },
 
   auditWords: {

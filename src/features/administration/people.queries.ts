@@ -5,6 +5,8 @@ export interface FoundPerson {
   readonly id: string
   readonly name: string
   readonly email: string | null
+  /** The language they chose for mails. */
+  readonly locale: string | null
   readonly jobTitle: string
   readonly unit: string | null
   readonly leftAt: Date | null
@@ -18,7 +20,15 @@ const everybody = (db: Reading) =>
     .leftJoin('units as u', join =>
       join.onRef('u.organisation_id', '=', 'p.organisation_id').onRef('u.id', '=', 'p.unit_id'),
     )
-    .select(['p.id', 'p.name', 'p.email', 'p.job_title as jobTitle', 'u.name as unit', 'p.left_at as leftAt'])
+    .select([
+      'p.id',
+      'p.name',
+      'p.email',
+      'p.job_title as jobTitle',
+      'u.name as unit',
+      'p.left_at as leftAt',
+      'p.locale',
+    ])
     .where('p.organisation_id', '=', db.organisationId)
 
 /** People by name, job, unit or e-mail; one more than `mostFound` when there are more. Leavers only if asked for. */

@@ -1,9 +1,15 @@
+import { signInUrls } from '#features/sign-in/index.ts'
 import { audit } from '#platform/audit/audit.ts'
 import type { Reading, Writing } from '#platform/db/database.ts'
 import type { Me } from '#platform/http/access.ts'
+import type { Context } from '#platform/http/page.ts'
+import { isLocale } from '#platform/i18n/index.ts'
+import { sendMail } from '#platform/mail/mail.ts'
 import { collectPersonalData, type OwnedPersonalData } from '#platform/personal-data.ts'
 import type { House } from './house.ts'
+import type { FoundPerson } from './people.queries.ts'
 import { isLastAdministrator } from './roles.ts'
+import { words } from './words.ts'
 
 /** Every feature's answers about personal data, ground floor first, as people expect to read them. */
 const answersOf = ({ features }: House): readonly OwnedPersonalData[] => [...collectPersonalData(features())].reverse()
@@ -44,13 +50,34 @@ export async function erasePerson(
   return 'erased'
 }
 
-/** Writes down that an administrator is about to fetch a person's data. */
-export const noteExport = (tx: Writing, personId: string, me: Me): Promise<void> =>
-  audit(tx, {
+/** Writes down that an administrator is about to fetch a person's data, and tells the person if they still work here. */
+export async function noteExport(
+  tx: Writing,
+  person: FoundPerson,
+  me: Me,
+  { config, organisation }: Pick<Context, 'config' | 'organisation'>,
+): Promise<void> {
+  await audit(tx, {
     actorId: me.id,
     action: 'administration.person-exported',
-    subject: { kind: 'person', id: personId },
+    subject: { kind: 'person', id: person.id },
   })
+  if (!person.email || person.leftAt) return
+  const locale = isLocale(person.locale) ? person.locale : organisation.locales[0]
+  const { mails } = words(locale)
+  await sendMail(tx, {
+    to: person.email,
+    personId: person.id,
+    locale,
+    subject: mails.exportSubject,
+    paragraphs: mails.export(person.name, me.name),
+    action: {
+      text: mails.exportAction,
+      href: config.PUBLIC_URL + signInUrls.myData.href({}, { organisation: organisation.slug }),
+    },
+    because: mails.exportBecause,
+  })
+}
 
 /** Whether that was written down a moment ago, so that nobody fetches a file without leaving a trace. */
 export async function wasExportNoted(db: Reading, personId: string, me: Me, now: Date): Promise<boolean> {

@@ -90,13 +90,13 @@ export type State = 'fine' | 'look' | 'broken'
 export type CheckName = 'database' | 'migrations' | 'mail' | 'worker' | 'disk' | 'address' | 'administrators' | 'backup'
 
 /** What the facts mean. The order is the order on the page. */
-export function judge(facts: Facts): Readonly<Record<CheckName, State>> {
+export function judge(facts: Facts): Readonly<Partial<Record<CheckName, State>>> {
   return {
     database: 'fine',
     migrations: facts.migrations.missing > 0 ? 'broken' : 'fine',
     mail: !facts.hasMailServer || facts.lateMails > 0 ? 'look' : 'fine',
     worker: judgeWorker(facts.worker, facts.now),
-    disk: judgeDisk(facts.disk),
+    ...(facts.disk && { disk: judgeDisk(facts.disk) }),
     address: isProtected(facts.publicUrl) ? 'fine' : 'look',
     administrators: facts.administrators > 1 ? 'fine' : 'look',
     backup: 'look',
@@ -111,8 +111,7 @@ export function judgeWorker({ lastScheduledAt, oldestOverdueAt }: WorkerSign, no
   return lastScheduledAt.getTime() < late ? 'broken' : 'fine'
 }
 
-function judgeDisk(disk: Facts['disk']): State {
-  if (!disk) return 'fine'
+function judgeDisk(disk: NonNullable<Facts['disk']>): State {
   if (disk.freeBytes < 512 * 1024 ** 2) return 'broken'
   return disk.share < 0.1 ? 'look' : 'fine'
 }

@@ -11,6 +11,7 @@ export const en = {
     `There were many tries in a short time, so we paused for safety. Try again in ${minutes}.`,
   minutes: { one: '# minute', other: '# minutes' },
   account: 'Sign-in and security',
+  onlyYou: 'Only you can see this.',
 
   signIn: {
     title: 'Sign in',
@@ -76,7 +77,7 @@ export const en = {
     choosePassword: 'Choose a password',
     sessionsTitle: 'Where you are signed in',
     device: 'Device',
-    since: 'Signed in',
+    signedInOn: (when: string) => `Signed in ${when}`,
     lastSeen: 'Last used',
     action: 'Action',
     thisDevice: 'This device',
@@ -160,5 +161,4 @@ export const en = {
     'sign-in.password-removed': 'Removed a password',
     'sign-in.paused': 'Sign-in paused after many tries',
   },
-  auditKept: 'Who signed in when is kept in the audit log without the name.',
 }

@@ -14,6 +14,7 @@ export const nb: Words<typeof en> = {
     `Det kom mange forsøk på kort tid, så vi tar en pause for sikkerhets skyld. Prøv igjen om ${minutes}.`,
   minutes: { one: '# minutt', other: '# minutter' },
   account: 'Innlogging og sikkerhet',
+  onlyYou: 'Bare du ser dette.',
 
   signIn: {
     title: 'Logg inn',
@@ -79,7 +80,7 @@ export const nb: Words<typeof en> = {
     choosePassword: 'Velg et passord',
     sessionsTitle: 'Her er du logget inn',
     device: 'Enhet',
-    since: 'Logget inn',
+    signedInOn: when => `Logget inn ${when}`,
     lastSeen: 'Sist brukt',
     action: 'Handling',
     thisDevice: 'Denne enheten',
@@ -160,5 +161,4 @@ export const nb: Words<typeof en> = {
     'sign-in.password-removed': 'Fjernet passordet',
     'sign-in.paused': 'Innlogging satt på pause etter mange forsøk',
   },
-  auditKept: 'Hvem som logget inn når, står i revisjonsloggen uten navn.',
 }

@@ -1,7 +1,7 @@
 import { createTransport } from 'nodemailer'
 import { v7 as uuid } from 'uuid'
 import { z } from 'zod'
-import type { Writing } from '../db/tx.ts'
+import type { Database, Writing } from '../db/tx.ts'
 import type { Locale } from '../i18n/index.ts'
 import { enqueue, job } from '../jobs/job.ts'
 
@@ -82,6 +82,9 @@ export const deliverMail = job({
         messageId: `<${mail.id}@${new URL(config.PUBLIC_URL).hostname}>`,
         headers: { 'Auto-Submitted': 'auto-generated', 'Content-Language': mail.locale },
       })
+    } catch (error) {
+      await noteFailure(database, organisation.id, mail.id, error)
+      throw error
     } finally {
       transport.close()
     }
@@ -96,3 +99,16 @@ export const deliverMail = job({
     )
   },
 })
+
+// Administrators read the reason in the outbox while the queue goes on trying.
+function noteFailure(database: Database, organisationId: string, mailId: string, error: unknown): Promise<void> {
+  const reason = error instanceof Error ? error.message : String(error)
+  return database.writing(organisationId, async tx => {
+    await tx
+      .updateTable('mails')
+      .set(eb => ({ last_error: reason.slice(0, 300), attempts: eb('attempts', '+', 1) }))
+      .where('organisation_id', '=', organisationId)
+      .where('id', '=', mailId)
+      .execute()
+  })
+}

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import { Checkboxes, FileUpload, Input, Radios, Select } from '#platform/html/govuk/index.ts'
 import type { FormState } from '#platform/http/form.ts'
 import { type Locale, localeNames, locales } from '#platform/i18n/index.ts'
@@ -7,11 +8,13 @@ import { words } from '../words.ts'
 interface Props {
   readonly form: FormState
   readonly locale: Locale
-  readonly logoHint?: string
+  readonly logoHint?: string | undefined
+  /** The logo that is there, and how to remove it. */
+  readonly logoNow?: ComponentChildren
 }
 
 /** The questions about an organisation that set-up and settings share. */
-export function OrganisationQuestions({ form, locale, logoHint }: Props) {
+export function OrganisationQuestions({ form, locale, logoHint, logoNow }: Props) {
   const t = words(locale).organisation
   const field = (name: string) => ({ name, value: form.value(name), errorMessage: form.error(name), locale })
   return (
@@ -38,6 +41,7 @@ export function OrganisationQuestions({ form, locale, logoHint }: Props) {
         attributes={{ accept: 'image/png,image/jpeg,image/webp' }}
         locale={locale}
       />
+      {logoNow}
       <Input
         {...field('minimumGroup')}
         label={t.minimumGroup}

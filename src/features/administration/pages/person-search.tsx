@@ -15,7 +15,7 @@ export function PersonSearch({ action, query, label, hint, button, locale }: Pro
   return (
     <form method="get" action={action}>
       <Input
-        name="q"
+        name="person"
         id="person-search"
         type="search"
         label={label}

@@ -1,19 +1,25 @@
 import type { ComponentChildren } from 'preact'
+import { aboutUrls } from '#features/about/index.ts'
+import { PageHeader } from '#platform/html/components/index.ts'
 import { ErrorSummary } from '#platform/html/govuk/index.ts'
 import type { FormState } from '#platform/http/form.ts'
 import type { Locale } from '#platform/i18n/index.ts'
+import { words } from '../words.ts'
 
 interface Props {
   readonly title: string
   readonly lead?: string
   readonly form?: FormState
+  /** The page shows the reader's own data. */
+  readonly isPersonal?: boolean
   readonly locale: Locale
   readonly children: ComponentChildren
 }
 
 /** What the pages around signing in have in common: errors first, one heading, one narrow column. */
-export function SignInFrame({ title, lead, form, locale, children }: Props) {
+export function SignInFrame({ title, lead, form, isPersonal, locale, children }: Props) {
   const errors = form?.errors ?? []
+  const whoCanSee = isPersonal ? { text: words(locale).onlyYou, href: aboutUrls.whoCanSee.href() } : undefined
   return (
     <div class="govuk-grid-row">
       <div class="govuk-grid-column-two-thirds">
@@ -23,8 +29,7 @@ export function SignInFrame({ title, lead, form, locale, children }: Props) {
             locale={locale}
           />
         )}
-        <h1 class="govuk-heading-l">{title}</h1>
-        {lead && <p class="govuk-body-l">{lead}</p>}
+        <PageHeader title={title} lead={lead} whoCanSee={whoCanSee} locale={locale} />
         {children}
       </div>
     </div>

@@ -23,7 +23,7 @@ const grantForm = form((locale, _: GrantData) => {
 export const grantRolePage = page(administrationUrls.grantRole, {
   access: holds('administrator'),
   async load({ db, query }): Promise<GrantData> {
-    const text = (query.get('q') ?? '').trim()
+    const text = (query.get('person') ?? '').trim()
     return { query: text, found: await searchPeople(db, text, { withLeavers: false }) }
   },
   title: ({ ctx }) => words(ctx.locale).grant.title,

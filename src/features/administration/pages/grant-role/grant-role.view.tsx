@@ -25,7 +25,7 @@ export function GrantRoleView({ data, form, ctx: { locale } }: ViewProps<GrantDa
       {query && found.length === 0 && <p class="govuk-body">{t.none}</p>}
       {found.length > mostFound && <p class="govuk-body">{t.many(formatNumber(locale, mostFound))}</p>}
       {found.length > 0 && (
-        <form method="post" action={administrationUrls.grantRole.href({}, { q: query })} novalidate>
+        <form method="post" action={administrationUrls.grantRole.href({}, { person: query })} novalidate>
           <Radios
             name="personId"
             value={form.value('personId')}

@@ -33,8 +33,8 @@ export const personDataPage = (house: House) =>
 export const personExportAction = action(administrationUrls.personExport, {
   access,
   load: async ({ db, params }) => found(await findAnybody(db, params.personId)),
-  async submit({ tx, me, data }) {
-    await noteExport(tx, data.id, me)
+  async submit({ tx, me, data, ...around }) {
+    await noteExport(tx, data, me, around)
     return redirect(administrationUrls.personFile.href({ personId: data.id }))
   },
 })

@@ -28,6 +28,7 @@ export function PersonDataView({ data, ctx: { locale } }: ViewProps<Data>) {
       />
       <h2 class="govuk-heading-m">{t.exportTitle}</h2>
       <p class="govuk-body">{t.exportText}</p>
+      {person.leftAt === null && person.email && <p class="govuk-body">{t.exportThemselves}</p>}
       <form method="post" action={administrationUrls.personExport.href({ personId: person.id })}>
         <Button classes="govuk-button--secondary" text={t.exportButton} />
       </form>

@@ -10,7 +10,7 @@ import { PersonSearch } from '../person-search.tsx'
 export const privacyPage = page(administrationUrls.privacy, {
   access: holds('administrator'),
   async load({ db, query }) {
-    const text = (query.get('q') ?? '').trim()
+    const text = (query.get('person') ?? '').trim()
     return { query: text, found: await searchPeople(db, text, { withLeavers: true }) }
   },
   title: ({ ctx }) => words(ctx.locale).privacy.title,

@@ -6,9 +6,11 @@ import { words } from '../../words.ts'
 import { AdminFrame } from '../admin-frame.tsx'
 import { OrganisationQuestions } from '../organisation-questions.tsx'
 
-export function SettingsView({ data, form, ctx: { locale } }: ViewProps<Organisation>) {
+type Props = ViewProps<Organisation>
+
+export function SettingsView({ data, form, ctx }: Props) {
+  const { locale } = ctx
   const t = words(locale)
-  const { slug, logoHash } = data
   return (
     <AdminFrame title={t.settings.title} lead={t.settings.lead} form={form} locale={locale}>
       <div class="govuk-grid-row">
@@ -17,31 +19,32 @@ export function SettingsView({ data, form, ctx: { locale } }: ViewProps<Organisa
             <OrganisationQuestions
               form={form}
               locale={locale}
-              logoHint={logoHash ? t.organisation.logoKeep : undefined}
+              logoHint={data.logoHash && t.organisation.logoKeep}
+              logoNow={data.logoHash && <LogoNow slug={data.slug} hash={data.logoHash} form={form} ctx={ctx} />}
             />
-            {logoHash && (
-              <>
-                <p class="govuk-body">
-                  <img
-                    src={administrationUrls.logo.href({ slug, logo: logoHash })}
-                    alt={t.organisation.logoNow}
-                    height="40"
-                  />
-                </p>
-                <Checkboxes
-                  name="removeLogo"
-                  values={form.list('removeLogo')}
-                  items={[{ value: 'yes', text: t.organisation.logoRemove }]}
-                  classes="govuk-checkboxes--small"
-                  locale={locale}
-                />
-              </>
-            )}
             <Details summaryText={t.settings.minimumGroupWhy} text={t.settings.minimumGroupHelp} />
             <Button preventDoubleClick text={t.settings.submit} />
           </form>
         </div>
       </div>
     </AdminFrame>
+  )
+}
+
+function LogoNow({ slug, hash, form, ctx: { locale } }: { slug: string; hash: string } & Pick<Props, 'form' | 'ctx'>) {
+  const t = words(locale).organisation
+  return (
+    <>
+      <p class="govuk-body">
+        <img src={administrationUrls.logo.href({ slug, logo: hash })} alt={t.logoNow} height="40" />
+      </p>
+      <Checkboxes
+        name="removeLogo"
+        values={form.list('removeLogo')}
+        items={[{ value: 'yes', text: t.logoRemove }]}
+        classes="govuk-checkboxes--small"
+        locale={locale}
+      />
+    </>
   )
 }

@@ -9,7 +9,13 @@ export function PasswordView({ data, form, ctx }: ViewProps<PasswordData>) {
   const { locale } = ctx
   const t = words(locale).changePassword
   return (
-    <SignInFrame title={data.hasPassword ? t.titleChange : t.titleNew} lead={t.lead} form={form} locale={locale}>
+    <SignInFrame
+      isPersonal
+      title={data.hasPassword ? t.titleChange : t.titleNew}
+      lead={t.lead}
+      form={form}
+      locale={locale}
+    >
       <form method="post" action={signInUrls.password.href()} novalidate>
         <input type="hidden" name="username" autocomplete="username" value={data.about[1]} />
         {data.asksForCurrent && (

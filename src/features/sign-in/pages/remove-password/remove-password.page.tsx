@@ -33,7 +33,7 @@ export const removePasswordPage = page(signInUrls.removePassword, {
   view({ data, form: state, ctx: { locale } }) {
     const t = words(locale)
     return (
-      <SignInFrame title={t.removePassword.title} lead={t.removePassword.lead} form={state} locale={locale}>
+      <SignInFrame isPersonal title={t.removePassword.title} lead={t.removePassword.lead} form={state} locale={locale}>
         <form method="post" action={signInUrls.removePassword.href()} novalidate>
           {data.asksForCurrent && (
             <PasswordInput

@@ -12,14 +12,16 @@ type Props = ViewProps<{ sessions: readonly OpenSession[]; passwordChangedAt: Da
 export function SessionsView({ data, ctx }: Props) {
   const t = words(ctx.locale).sessions
   return (
-    <SignInFrame title={t.title} lead={t.lead} locale={ctx.locale}>
+    <SignInFrame isPersonal title={t.title} lead={t.lead} locale={ctx.locale}>
       <Password changedAt={data.passwordChangedAt} ctx={ctx} />
       <h2 class="govuk-heading-m">{t.sessionsTitle}</h2>
-      <Table
-        head={[t.device, t.since, t.lastSeen, { text: <span class="govuk-visually-hidden">{t.action}</span> }]}
-        firstCellIsHeader
-        rows={data.sessions.map(session => sessionRow(session, ctx))}
-      />
+      <section class="app-scroll" tabindex={0} aria-label={t.sessionsTitle}>
+        <Table
+          head={[t.device, t.lastSeen, { text: <span class="govuk-visually-hidden">{t.action}</span> }]}
+          firstCellIsHeader
+          rows={data.sessions.map(session => sessionRow(session, ctx))}
+        />
+      </section>
       <p class="govuk-body">{t.unknown}</p>
       <div class="govuk-button-group">
         {data.sessions.length > 1 && (
@@ -87,10 +89,11 @@ function sessionRow(session: OpenSession, { me, locale, organisation }: Props['c
               <Tag text={t.sessions.shared} classes="govuk-tag--grey" />
             </>
           )}
+          <br />
+          <span class="govuk-body-s">{t.sessions.signedInOn(when(session.created_at))}</span>
         </>
       ),
     },
-    when(session.created_at),
     when(session.last_seen_at),
     {
       text: isThis ? (
