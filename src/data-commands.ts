@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util'
 import { backUp } from '#platform/db/backup.ts'
-import { connect } from '#platform/db/database.ts'
+import { connect, DatabaseSetupError } from '#platform/db/database.ts'
 import { leakproofStatements } from '#platform/db/leakproof.ts'
-import { migrate } from '#platform/db/migrate.ts'
+import { migrate, readLandedMigrations } from '#platform/db/migrate.ts'
 import { inspectBackup, restore } from '#platform/db/restore.ts'
 import type { Database } from '#platform/db/tx.ts'
 import { type Config, readConfig } from './config.ts'
@@ -21,6 +21,7 @@ export async function migrateCommand(): Promise<void> {
 export async function backUpCommand(args: readonly string[]): Promise<void> {
   const { file, organisation } = parse(args, 'bin/backup [--organisation SLUG] FILE')
   await withDatabase(async database => {
+    await refuseUnused(database)
     const { organisations, rows } = await backUp(database, { file, organisation, now: new Date() })
     console.log(`Wrote ${file}: ${organisations.join(', ')} (${rows} rows).`)
     console.log('It holds personal data: keep it where only you can read it.')
@@ -56,7 +57,15 @@ export async function leakproofCommand(): Promise<void> {
   console.log(leakproofStatements.map(statement => `${statement};`).join('\n'))
 }
 
-async function withDatabase(work: (database: Database) => Promise<void>): Promise<void> {
+// Starting on an empty folder makes a database there; it must not look as if there had been something to save.
+async function refuseUnused(database: Database): Promise<void> {
+  const landed = await readLandedMigrations(database)
+  if (landed.length > 0) return
+  throw new DatabaseSetupError('Capable has not been used here yet. Is DATA_DIR (or DATABASE_URL) the one you mean?')
+}
+
+/** Connects as the settings say, also to the database that a running Capable keeps, for as long as the work takes. */
+export async function withDatabase(work: (database: Database) => Promise<void>): Promise<void> {
   const config: Config = readConfig(process.env, 'production')
   const { DATABASE_URL: databaseUrl, DATA_DIR: dataDir } = config
   const database = await connect({ databaseUrl, dataDir, poolSize: 2, log, join: true })

@@ -28,7 +28,9 @@ export function makePool(
     connectionTimeoutMillis: 10_000,
     idleTimeoutMillis: 60_000,
   })
-  pool.on('error', () => log.warn('A waiting connection to the database was lost; the next request opens a new one.'))
+  pool.on('error', () => {
+    if (!pool.ending) log.warn('A waiting connection to the database was lost; the next request opens a new one.')
+  })
   // A connection that breaks while in use: the statement under way rejects, and that is where it is handled.
   pool.on('connect', client => void client.on('error', () => {}))
   return pool
