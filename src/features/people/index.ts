@@ -1,5 +1,9 @@
 import { feature } from '#platform/http/feature.ts'
+import { carryOutStaffImport, planStaffImport } from './import/import.jobs.ts'
 import { directoryFile, directoryPage } from './pages/directory/directory.page.ts'
+import { importPage } from './pages/import/import.page.ts'
+import { importColumnsPage } from './pages/import-columns/import-columns.page.ts'
+import { confirmImport, giveUpImport, importShowPage } from './pages/import-show/import-show.page.ts'
 import { personPage } from './pages/person/person.page.ts'
 import { profilePage } from './pages/profile/profile.page.ts'
 import { unitPage } from './pages/unit/unit.page.ts'
@@ -24,10 +28,13 @@ export { personSearchText, searchText, searchWords } from './search-text.ts'
 export { type UnitBranch, unitTree } from './unit-tree.ts'
 export { getUnit, listUnitNodes, listUnitsOnPath, type UnitNode, type UnitRow } from './units.queries.ts'
 
+const importPages = [importPage, importColumnsPage, importShowPage, confirmImport, giveUpImport]
+
 /** Who works here: the directory, units, profiles, and bringing in the staff list. */
 export const people = feature({
   name: 'people',
-  pages: [directoryPage, directoryFile, unitsPage, unitPage, profilePage, personPage],
+  pages: [directoryPage, directoryFile, unitsPage, unitPage, profilePage, personPage, ...importPages],
+  jobs: [planStaffImport, carryOutStaffImport],
   nav: [{ group: 'main', order: 40, text: locale => words(locale).nav, href: peopleUrls.directory.href() }],
   personalData: peoplePersonalData,
 })

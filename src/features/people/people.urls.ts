@@ -8,4 +8,8 @@ export const peopleUrls = {
   unit: url('/units/:unitId'),
   myProfile: url('/account/profile'),
   imports: url('/administration/import'),
+  import: url('/administration/import/:importId'),
+  importColumns: url('/administration/import/:importId/columns'),
+  confirmImport: url('/administration/import/:importId/confirm'),
+  giveUpImport: url('/administration/import/:importId/give-up'),
 } as const

@@ -81,4 +81,27 @@ export const peoplePersonalData: readonly PersonalData[] = [
         .execute()
     },
   },
+  {
+    table: 'staff_imports',
+    columns: ['uploaded_by', 'confirmed_by'],
+    erase: { kept: 'that an import was carried out, and by which nameless administrator, is part of the record' },
+  },
+  {
+    table: 'staff_import_changes',
+    columns: ['person_id'],
+    export: (db, personId) =>
+      db
+        .selectFrom('staff_import_changes')
+        .selectAll()
+        .where('organisation_id', '=', db.organisationId)
+        .where('person_id', '=', personId)
+        .execute(),
+    async erase(tx, personId) {
+      await tx
+        .deleteFrom('staff_import_changes')
+        .where('organisation_id', '=', tx.organisationId)
+        .where('person_id', '=', personId)
+        .execute()
+    },
+  },
 ]

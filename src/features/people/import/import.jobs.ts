@@ -5,7 +5,7 @@ import type { Database, Writing } from '#platform/db/tx.ts'
 import { job } from '#platform/jobs/job.ts'
 import { carryOut } from './carry-out.ts'
 import { readContent, readDirectory } from './directory.ts'
-import { type ImportPlan, planImport } from './plan-import.ts'
+import { type ImportPlan, type PlanCounts, planImport } from './plan-import.ts'
 import { previewOf } from './preview.ts'
 import { changeImport, getImport, type StoredImport } from './stored-import.ts'
 
@@ -67,8 +67,8 @@ async function prepare(database: Database, organisationId: string, importId: str
 }
 
 // Somebody may have changed the directory since the preview: then it is shown anew instead of doing what nobody saw.
-const differs = (plan: ImportPlan, { preview }: StoredImport): boolean =>
-  !plan.ready || JSON.stringify(plan.counts) !== JSON.stringify(preview?.counts)
+const differs = ({ ready, counts }: ImportPlan, { preview }: StoredImport): boolean =>
+  !ready || Object.entries(counts).some(([name, count]) => preview?.counts[name as keyof PlanCounts] !== count)
 
 const backToPreview = async (tx: Writing, importId: string, plan: ImportPlan) => {
   await tx

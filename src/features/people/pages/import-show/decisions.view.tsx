@@ -1,0 +1,122 @@
+import { Button, Checkboxes, Details, Input, Select, WarningText } from '#platform/html/govuk/index.ts'
+import type { Locale } from '#platform/i18n/index.ts'
+import { importWords, sayChoice, sayFault } from '../../import/fault-words.ts'
+import { type Fault, type FaultGroup, faultKinds } from '../../import/faults.ts'
+import type { Preview } from '../../import/preview.ts'
+import type { StoredImport } from '../../import/stored-import.ts'
+import { importPageWords } from '../../import-page-words.ts'
+import { peopleUrls } from '../../people.urls.ts'
+
+interface DecisionsProps {
+  stored: StoredImport
+  preview: Preview
+  locale: Locale
+}
+
+/** Every kind of fault with what we suggest, and a choice for all of them and for each. */
+export function Decisions({ stored, preview, locale }: DecisionsProps) {
+  const { show } = importPageWords(locale)
+  if (preview.faults.length === 0 && !preview.tooManyLeave) return <p class="govuk-body">{show.noFaults}</p>
+  return (
+    <section>
+      <h2 class="govuk-heading-m">{show.faults}</h2>
+      <p class="govuk-body">{show.faultsLead}</p>
+      <form method="post" action={peopleUrls.import.href({ importId: stored.id })} novalidate>
+        {preview.tooManyLeave && <ManyLeave tooMany={preview.tooManyLeave} locale={locale} />}
+        {preview.faults.map(group => (
+          <Group group={group} stored={stored} locale={locale} />
+        ))}
+        <Button classes="govuk-button--secondary" text={show.apply} preventDoubleClick />
+      </form>
+      {!preview.ready && <WarningText text={show.notReady} />}
+    </section>
+  )
+}
+
+function ManyLeave({ tooMany, locale }: { tooMany: NonNullable<Preview['tooManyLeave']>; locale: Locale }) {
+  const { show } = importPageWords(locale)
+  return (
+    <>
+      <WarningText text={show.tooMany(tooMany.leavers, tooMany.of)} />
+      <Checkboxes name="leavers" items={[{ value: 'confirmed', text: show.yesManyLeave }]} />
+    </>
+  )
+}
+
+interface GroupProps {
+  group: FaultGroup
+  stored: StoredImport
+  locale: Locale
+}
+
+function Group({ group, stored, locale }: GroupProps) {
+  const { show } = importPageWords(locale)
+  const words = importWords(locale)
+  const { kind, count, leftOut, faults } = group
+  const forAll = (['accept', 'leave-out'] as const).filter(choice =>
+    (faultKinds[kind].offers as readonly string[]).includes(choice),
+  )
+  const heading = `${words.faults[kind].title}: ${show.faultCount(count)}`
+  return (
+    <section class="app-fault">
+      <h3 class="govuk-heading-s">{heading}</h3>
+      {leftOut > 0 && <p class="govuk-body">{show.leftOutBecause(leftOut)}</p>}
+      {count > 1 && (
+        <Select
+          name={`all.${kind}`}
+          id={`all-${kind}`}
+          label={words.forAll(String(count))}
+          value={stored.choices.all.get(kind) ?? ''}
+          items={[
+            { value: '', text: words.asWeSuggest },
+            ...forAll.map(choice => ({ value: choice, text: sayChoice(locale, kind, choice) })),
+          ]}
+        />
+      )}
+      <Details
+        summaryText={[show.forEach, <span class="govuk-visually-hidden">: {words.faults[kind].title}</span>]}
+        open={count <= 3}
+      >
+        <ul class="govuk-list app-fault__list">
+          {faults.map(fault => (
+            <One fault={fault} locale={locale} />
+          ))}
+        </ul>
+        {count > faults.length && <p class="govuk-body">{show.more(count - faults.length)}</p>}
+      </Details>
+    </section>
+  )
+}
+
+function One({ fault, locale }: { fault: Fault; locale: Locale }) {
+  const { show } = importPageWords(locale)
+  const { where, what, expected, choices } = sayFault(locale, fault)
+  const id = fault.key.replaceAll('.', '-')
+  return (
+    <li class="app-fault__one">
+      <p class="govuk-body govuk-!-margin-bottom-1">
+        <strong>{where}</strong>: {what}
+      </p>
+      <p class="govuk-hint govuk-!-margin-bottom-2">{expected}</p>
+      <Select
+        name={`choice.${fault.key}`}
+        id={`choice-${id}`}
+        label={[show.decide, <span class="govuk-visually-hidden">: {where}</span>]}
+        value={fault.chosen?.do ?? ''}
+        items={[
+          { value: '', text: importWords(locale).asWeSuggest },
+          ...choices.map(({ name, label }) => ({ value: name, text: label })),
+        ]}
+      />
+      {fault.offers.includes('fix') && (
+        <Input
+          name={`value.${fault.key}`}
+          id={`value-${id}`}
+          label={[show.typed, <span class="govuk-visually-hidden">: {where}</span>]}
+          value={fault.chosen?.do === 'fix' ? fault.chosen.value : ''}
+          classes="govuk-input--width-20"
+        />
+      )}
+    </li>
+  )
+}

@@ -1,0 +1,78 @@
+import { createReadStream } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import { v7 as uuid } from 'uuid'
+import { z } from 'zod'
+import { audit } from '#platform/audit/audit.ts'
+import { readTable, sayTableFault, stopsReading } from '#platform/csv/index.ts'
+import { holds } from '#platform/http/access.ts'
+import { form } from '#platform/http/form.ts'
+import { invalid, redirect } from '#platform/http/outcome.ts'
+import { page, type UploadedFile } from '#platform/http/page.ts'
+import type { Locale } from '#platform/i18n/index.ts'
+import { recogniseColumns } from '../../import/recognise-columns.ts'
+import { findRememberedMapping, listImports } from '../../import/stored-import.ts'
+import { importPageWords } from '../../import-page-words.ts'
+import { peopleUrls } from '../../people.urls.ts'
+import { ImportView } from './import.view.tsx'
+
+const megabyte = 1024 * 1024
+const sampleRows = 200
+const keptRows = 5
+
+const uploadForm = form(locale =>
+  z.object({ whole: z.enum(['yes', 'no'], importPageWords(locale).upload.wholeMissing) }),
+)
+
+/** Where a staff list comes in: choose a file; see earlier imports. */
+export const importPage = page(peopleUrls.imports, {
+  access: holds('administrator'),
+  load: async ({ db }) => ({ imports: await listImports(db) }),
+  title: ({ ctx }) => importPageWords(ctx.locale).upload.title,
+  view: ImportView,
+  upload: { field: 'file', maxBytes: 50 * megabyte },
+  form: uploadForm,
+  async submit({ tx, me, input, file, locale, now }) {
+    if (!file || file.bytes === 0) return invalid({ file: importPageWords(locale).upload.missing })
+    const read = await readBeginning(file, locale)
+    if ('problem' in read) return invalid({ file: read.problem })
+    const { header, sample } = read
+    const mapping = (await findRememberedMapping(tx, header)) ?? recogniseColumns(header, sample).mapping
+    const id = uuid()
+    await tx
+      .insertInto('staff_imports')
+      .values({
+        organisation_id: tx.organisationId,
+        id,
+        file_name: file.name,
+        content: await readFile(file.path),
+        uploaded_by: me.id,
+        uploaded_at: now,
+        header: JSON.stringify(header),
+        sample: JSON.stringify(sample.slice(0, keptRows)),
+        mapping: JSON.stringify(mapping),
+        is_complete: input.whole === 'yes',
+      })
+      .execute()
+    await audit(tx, { actorId: me.id, action: 'people.staff-list-uploaded', subject: { kind: 'import', id } })
+    return redirect(peopleUrls.importColumns.href({ importId: id }))
+  },
+})
+
+type Beginning = { header: readonly string[]; sample: readonly (readonly string[])[] } | { problem: string }
+
+async function readBeginning(file: UploadedFile, locale: Locale): Promise<Beginning> {
+  const table = await readTable(createReadStream(file.path))
+  try {
+    const sample: (readonly string[])[] = []
+    for await (const { cells } of table.rows) {
+      sample.push(cells)
+      if (sample.length === sampleRows) break
+    }
+    const fatal = table.faults.find(stopsReading)
+    if (fatal) return { problem: sayTableFault(locale, fatal) }
+    if (table.header.length === 0 || sample.length === 0) return { problem: importPageWords(locale).upload.unreadable }
+    return { header: table.header, sample }
+  } finally {
+    await table.close()
+  }
+}
