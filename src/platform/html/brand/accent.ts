@@ -5,7 +5,10 @@ const enough = 4.5
 const white: Colour = [1, 1, 1]
 const black: Colour = [0, 0, 0]
 const paper: Colour = [1, 254 / 255, 251 / 255]
+const ground: Colour = [245 / 255, 241 / 255, 232 / 255]
 const darkPaper: Colour = [18 / 255, 25 / 255, 26 / 255]
+
+type Tints = Record<string, Colour>
 
 /** What is found about a colour that an organisation wishes to use as its accent. */
 export type AccentCheck =
@@ -41,14 +44,14 @@ function readability(colour: Colour): number {
 }
 
 function nearestPassing(colour: Colour): Colour {
-  return firstPassing(colour, black, shade => readability(rounded(shade)) >= enough)
+  return firstPassing(colour, black, shade => readability(shade) >= enough)
 }
 
 /** Walks from a colour towards another in small steps until it passes. */
 function firstPassing(from: Colour, to: Colour, passes: (colour: Colour) => boolean): Colour {
   for (let step = 0; step < 400; step += 1) {
-    const shade = mix(from, to, step / 400)
-    if (passes(shade)) return rounded(shade)
+    const shade = rounded(mix(from, to, step / 400))
+    if (passes(shade)) return shade
   }
   return to
 }
@@ -57,23 +60,23 @@ function rounded(colour: Colour): Colour {
   return findColour(hexOf(colour)) ?? colour
 }
 
-function lightTints(accent: Colour): Record<string, Colour> {
+function lightTints(accent: Colour): Tints {
+  // Links stand on the ground of filters and on the tint of the doors as well, which are darker than paper.
+  const text = firstPassing(accent, black, shade => contrast(shade, ground) >= enough)
   return {
-    accent,
-    'accent-strong': mix(accent, black, 0.4),
-    'accent-soft': mix(accent, white, 0.9),
+    accent: text,
+    'accent-strong': mix(text, black, 0.4),
+    'accent-soft': firstPassing(mix(accent, white, 0.9), white, tint => contrast(tint, text) >= enough),
     'accent-line': mix(accent, white, 0.6),
     fill: accent,
     'fill-hover': mix(accent, black, 0.22),
     'fill-edge': mix(accent, black, 0.5),
-    'level-2': mix(accent, white, 0.62),
-    'level-3': mix(accent, white, 0.3),
-    'level-4': mix(accent, black, 0.25),
+    ...levels([mix(accent, white, 0.62), mix(accent, white, 0.3), mix(accent, black, 0.25)]),
   }
 }
 
-function darkTints(accent: Colour): Record<string, Colour> {
-  const text = firstPassing(accent, white, shade => contrast(rounded(shade), darkPaper) >= 7)
+function darkTints(accent: Colour): Tints {
+  const text = firstPassing(accent, white, shade => contrast(shade, darkPaper) >= 7)
   return {
     accent: text,
     'accent-strong': mix(text, white, 0.45),
@@ -82,13 +85,21 @@ function darkTints(accent: Colour): Record<string, Colour> {
     fill: accent,
     'fill-hover': mix(accent, black, 0.2),
     'fill-edge': mix(accent, black, 0.55),
-    'level-2': mix(darkPaper, text, 0.4),
-    'level-3': mix(darkPaper, text, 0.7),
-    'level-4': mix(text, white, 0.5),
+    ...levels([mix(darkPaper, text, 0.4), mix(darkPaper, text, 0.7), mix(text, white, 0.5)]),
   }
 }
 
-function properties(colours: Record<string, Colour>): string {
+/** The ramp of the pictures above its neutral first step, each with the words that can be read on it. */
+function levels(ramp: readonly Colour[]): Tints {
+  return Object.fromEntries(
+    ramp.flatMap((colour, place) => [
+      [`level-${place + 2}`, colour],
+      [`on-level-${place + 2}`, contrast(rounded(colour), white) >= enough ? white : black],
+    ]),
+  )
+}
+
+function properties(colours: Tints): string {
   return Object.entries(colours)
     .map(([name, colour]) => `--app-${name}:${hexOf(colour)}`)
     .join(';')

@@ -1,5 +1,6 @@
 import type { Locale } from '#platform/i18n/index.ts'
 import {
+  Button,
   CharacterCount,
   Checkboxes,
   DateInput,
@@ -65,6 +66,7 @@ export function FormExamples({ locale }: { locale: Locale }) {
       <DateInput locale={locale} id="when" namePrefix="when" fieldset={{ legend: words.november }} />
       <FileUpload locale={locale} name="file" label={words.step[0] ?? ''} javascript />
       <PasswordInput locale={locale} name="password" label={words.statements[3] ?? ''} />
+      <Button>{words.filterShow}</Button>
     </form>
   )
 }
