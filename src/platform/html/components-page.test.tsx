@@ -45,15 +45,13 @@ describe.each(locales)('every component, in %s,', locale => {
 
   test('needs no inline style or script, which the browser would refuse', () => {
     expect(page('[style], style, script:not([src])').length).toBe(0)
-    expect(
-      page('*').filter((_, element) => Object.keys(element.attribs).some(name => name.startsWith('on'))).length,
-    ).toBe(0)
+    expect([...html.matchAll(/<[^>]* on[a-z]+=/g)].length).toBe(0)
   })
 
   test('has no id twice', () => {
     const ids = page('[id]')
-      .map((_, element) => element.attribs.id)
-      .get()
+      .toArray()
+      .map(element => page(element).attr('id'))
     expect(ids.filter((id, place) => ids.indexOf(id) !== place)).toEqual([])
   })
 
