@@ -3,8 +3,7 @@ import type { Reading } from '#platform/db/tx.ts'
 import type { Me } from '#platform/http/access.ts'
 import type { Locale } from '#platform/i18n/index.ts'
 import { findMyPassport } from './my-passport.ts'
-import { listWishes } from './passport.queries.ts'
-import { answersAt, areaProgress, minutesFor, nextArea, standings } from './passport.ts'
+import { areaProgress, minutesFor, nextArea, standings } from './passport.ts'
 import { passportUrls } from './passport.urls.ts'
 import { type NextStep, nextSteps } from './result.ts'
 
@@ -30,12 +29,12 @@ export type PassportGlance =
 export async function passportAtAGlance(db: Reading, me: Me, locale: Locale): Promise<PassportGlance> {
   const passport = await findMyPassport(db, me, { locale })
   if (!passport) return { kind: 'none' }
-  const { framework, open, completed, history, answers, halfAnswers } = passport
+  const { framework, open, completed, answers, halfAnswers, wishes } = passport
   const skills = skillsOf(framework).length
   const [last] = completed
   if (!open && !last) return { kind: 'not-started', skills, minutes: minutesFor(skills) }
   if (!open && last) {
-    const steps = nextSteps(standings(framework, answersAt(history, last.completedAt)), await listWishes(db, me))
+    const steps = nextSteps(standings(framework, answers), wishes)
     return { kind: 'finished', completedAt: last.completedAt, frameworkKey: framework.key, steps }
   }
   const halfAnswered = new Set(halfAnswers.keys())

@@ -7,104 +7,98 @@ import type { Answer, Round } from './passport.ts'
 /** The framework that the passport is about. */
 export const passportFramework = 'digital-basics'
 
-type Self = Pick<Me, 'id'>
-
-export interface Rounds {
+/** Everything that is kept about one person's passport. */
+export interface PassportRecord {
   /** The framework version that a new round would use; undefined while the organisation has none. */
   readonly currentVersionId: string | undefined
   /** Newest first. */
   readonly rounds: readonly Round[]
+  /** Newest first: every answer ever given, or of each skill the last one. */
+  readonly history: readonly Answer[]
+  /** What was begun: a level without a confidence, or the other way round. */
+  readonly begun: readonly (Choice & { readonly skillKey: string; readonly roundId: string })[]
+  /** The keys of the skills that the person wants to get better at, the newest wish first. */
+  readonly wishes: readonly string[]
 }
 
-/** A person's own rounds, and the version that counts today. One question, answered even before the first round. */
-export async function listRounds(db: Reading, me: Self): Promise<Rounds> {
-  const rows = await db
-    .with('current', query =>
-      query
-        .selectFrom('frameworks as f')
-        .innerJoin('framework_versions as v', join =>
-          join.onRef('v.organisation_id', '=', 'f.organisation_id').onRef('v.framework_id', '=', 'f.id'),
-        )
-        .select(['v.organisation_id', 'v.id as version_id'])
-        .where('f.organisation_id', '=', db.organisationId)
-        .where('f.key', '=', passportFramework)
-        .orderBy('v.published_at', 'desc')
-        .orderBy('v.id', 'desc')
-        .limit(1),
-    )
-    .selectFrom('current as c')
-    .leftJoin('assessment_rounds as r', join =>
-      join.onRef('r.organisation_id', '=', 'c.organisation_id').on('r.person_id', '=', me.id),
-    )
-    .select(['c.version_id', 'r.id', 'r.framework_version_id', 'r.started_at', 'r.completed_at'])
-    .select(
-      sql<string[]>`array(select a.area_id from checked_areas a
-        where a.organisation_id = r.organisation_id and a.round_id = r.id and r.completed_at is null)`.as('checked'),
-    )
-    .orderBy('r.started_at', 'desc')
-    .orderBy('r.id', 'desc')
-    .execute()
-  const rounds = rows.flatMap(({ id, framework_version_id: versionId, started_at: startedAt, ...row }) =>
-    id && versionId && startedAt
-      ? [{ id, versionId, startedAt, completedAt: row.completed_at ?? undefined, checkedAreaIds: row.checked }]
-      : [],
-  )
-  return { currentVersionId: rows[0]?.version_id, rounds }
+interface Row {
+  current_version_id: string | null
+  rounds: [id: string, versionId: string, startedAt: string, completedAt: string | null, checked: string[]][]
+  answers: [skillKey: string, roundId: string, level: number, confidence: number, assessedAt: string][]
+  begun: [skillKey: string, roundId: string, level: number | null, confidence: number | null][]
+  wishes: string[]
 }
 
-/** Every answer that a person ever gave, or those about some skills; the newest first. */
-export async function listAnswers(db: Reading, me: Self, skillKeys?: readonly string[]): Promise<readonly Answer[]> {
-  const rows = await db
-    .selectFrom('assessments as a')
-    .innerJoin('skills as s', join =>
-      join.onRef('s.organisation_id', '=', 'a.organisation_id').onRef('s.id', '=', 'a.skill_id'),
-    )
-    .select(['s.key', 'a.round_id', 'a.level', 'a.confidence', 'a.assessed_at'])
-    .where('a.organisation_id', '=', db.organisationId)
-    .where('a.person_id', '=', me.id)
-    .$if(skillKeys !== undefined, query => query.where(sql<boolean>`s.key = any(${skillKeys ?? []})`))
-    .orderBy('a.assessed_at', 'desc')
-    .orderBy('a.id', 'desc')
-    .execute()
-  return rows.map(({ key, round_id: roundId, assessed_at: assessedAt, level, confidence }) => ({
-    skillKey: key,
-    roundId,
-    level,
-    confidence,
-    assessedAt,
-  }))
+/**
+ * The signed-in person's passport in one question, because every question costs more than the rows it brings.
+ * Nothing of it can be asked for anybody but the person themselves.
+ */
+export async function getRecord(
+  db: Reading,
+  me: Pick<Me, 'id'>,
+  { everyAnswer }: { everyAnswer: boolean },
+): Promise<PassportRecord> {
+  const organisation = sql`${db.organisationId}::uuid`
+  const person = sql`${me.id}::uuid`
+  const answers = sql`
+    select s.key, a.id, a.round_id, a.level, a.confidence, a.assessed_at
+    from assessments a join skills s on s.organisation_id = a.organisation_id and s.id = a.skill_id
+    where a.organisation_id = ${organisation} and a.person_id = ${person}`
+  const newest = sql`
+    select distinct on (key) * from (${answers}) every_answer order by key, assessed_at desc, id desc`
+  const { rows } = await sql<Row>`
+    select (
+      select v.id from frameworks f
+      join framework_versions v on v.organisation_id = f.organisation_id and v.framework_id = f.id
+      where f.organisation_id = ${organisation} and f.key = ${passportFramework}
+      order by v.published_at desc, v.id desc limit 1
+    ) as current_version_id, (
+      select coalesce(json_agg(json_build_array(r.id, r.framework_version_id, r.started_at, r.completed_at, array(
+          select c.area_id from checked_areas c
+          where c.organisation_id = ${organisation} and c.round_id = r.id and r.completed_at is null
+        )) order by r.started_at desc, r.id desc), '[]')
+      from assessment_rounds r where r.organisation_id = ${organisation} and r.person_id = ${person}
+    ) as rounds, (
+      select coalesce(json_agg(json_build_array(key, round_id, level, confidence, assessed_at)
+        order by assessed_at desc, id desc), '[]')
+      from (${everyAnswer ? answers : newest}) wanted
+    ) as answers, (
+      select coalesce(json_agg(json_build_array(s.key, u.round_id, u.level, u.confidence)), '[]')
+      from unfinished_answers u join skills s on s.organisation_id = u.organisation_id and s.id = u.skill_id
+      where u.organisation_id = ${organisation} and u.person_id = ${person}
+    ) as begun, (
+      select coalesce(json_agg(s.key order by w.wished_at desc, w.id desc), '[]')
+      from skill_wishes w join skills s on s.organisation_id = w.organisation_id and s.id = w.skill_id
+      where w.organisation_id = ${organisation} and w.person_id = ${person} and w.withdrawn_at is null
+    ) as wishes`.execute(db)
+  const [row] = rows
+  if (!row) throw new Error('A row of sub-selects is always there.')
+  return {
+    currentVersionId: row.current_version_id ?? undefined,
+    rounds: row.rounds.map(toRound),
+    history: row.answers.map(toAnswer),
+    begun: row.begun.map(([skillKey, roundId, level, confidence]) => ({
+      skillKey,
+      roundId,
+      level: level ?? undefined,
+      confidence: confidence ?? undefined,
+    })),
+    wishes: [...new Set(row.wishes)],
+  }
 }
 
-/** What was begun in a round: a level without a confidence, or the other way round. */
-export async function listHalfAnswers(db: Reading, me: Self, round: Round): Promise<ReadonlyMap<string, Choice>> {
-  const rows = await db
-    .selectFrom('unfinished_answers as u')
-    .innerJoin('skills as s', join =>
-      join.onRef('s.organisation_id', '=', 'u.organisation_id').onRef('s.id', '=', 'u.skill_id'),
-    )
-    .select(['s.key', 'u.level', 'u.confidence'])
-    .where('u.organisation_id', '=', db.organisationId)
-    .where('u.round_id', '=', round.id)
-    .where('u.person_id', '=', me.id)
-    .execute()
-  return new Map(
-    rows.map(({ key, level, confidence }) => [key, { level: level ?? undefined, confidence: confidence ?? undefined }]),
-  )
-}
+const toRound = ([id, versionId, startedAt, completedAt, checkedAreaIds]: Row['rounds'][number]): Round => ({
+  id,
+  versionId,
+  startedAt: new Date(startedAt),
+  completedAt: completedAt === null ? undefined : new Date(completedAt),
+  checkedAreaIds,
+})
 
-/** The keys of the skills that a person wants to get better at, the newest wish first. */
-export async function listWishes(db: Reading, me: Self): Promise<readonly string[]> {
-  const rows = await db
-    .selectFrom('skill_wishes as w')
-    .innerJoin('skills as s', join =>
-      join.onRef('s.organisation_id', '=', 'w.organisation_id').onRef('s.id', '=', 'w.skill_id'),
-    )
-    .select('s.key')
-    .where('w.organisation_id', '=', db.organisationId)
-    .where('w.person_id', '=', me.id)
-    .where('w.withdrawn_at', 'is', null)
-    .orderBy('w.wished_at', 'desc')
-    .orderBy('w.id', 'desc')
-    .execute()
-  return [...new Set(rows.map(({ key }) => key))]
-}
+const toAnswer = ([skillKey, roundId, level, confidence, assessedAt]: Row['answers'][number]): Answer => ({
+  skillKey,
+  roundId,
+  level,
+  confidence,
+  assessedAt: new Date(assessedAt),
+})

@@ -4,7 +4,7 @@ import type { Writing } from '#platform/db/tx.ts'
 import { publish } from '#platform/events/event.ts'
 import type { Me } from '#platform/http/access.ts'
 import { roundCompleted } from './passport.events.ts'
-import { listAnswers } from './passport.queries.ts'
+import { getRecord } from './passport.queries.ts'
 import { answersAt, missingSkills, momentAfter, type Round, resultFigures } from './passport.ts'
 
 export interface Keeper {
@@ -75,7 +75,8 @@ export type Finish = 'finished' | 'finished-before' | 'not-begun' | 'something-m
 export async function finishRound(tx: Writing, { me, framework, now }: KeeperNow): Promise<Finish> {
   const round = await holdOpenRound(tx, { me, framework })
   if (!round) return (await lastCompletedAt(tx, me)) ? 'finished-before' : 'not-begun'
-  const answers = answersAt(await listAnswers(tx, me))
+  const { history } = await getRecord(tx, me, { everyAnswer: false })
+  const answers = answersAt(history)
   if (missingSkills(skillsOf(framework), answers).length > 0) return 'something-missing'
   const given = [...answers.values()].map(({ assessedAt }) => assessedAt)
   const completedAt = momentAfter(now, round.startedAt, ...given)

@@ -2,7 +2,8 @@ import { v7 as uuid } from 'uuid'
 import type { Area } from '#features/skills/index.ts'
 import type { Writing } from '#platform/db/tx.ts'
 import { type Change, type Choice, type Choices, isWhole, mergeAnswers } from './merge-answers.ts'
-import { listAnswers, listHalfAnswers } from './passport.queries.ts'
+import { begunIn } from './my-passport.ts'
+import { getRecord } from './passport.queries.ts'
 import { answersAt, momentAfter, type Round } from './passport.ts'
 import { holdOpenRound, type Keeper, openRound } from './rounds.ts'
 
@@ -33,13 +34,8 @@ export async function saveAnswers(tx: Writing, saving: Saving): Promise<Choices>
 }
 
 async function merge(tx: Writing, { me, area, given, shown }: Saving, round: Round | undefined) {
-  const history = await listAnswers(
-    tx,
-    me,
-    area.skills.map(({ key }) => key),
-  )
-  const halves: Choices = round ? await listHalfAnswers(tx, me, round) : new Map()
-  const current: Choices = new Map<string, Choice>([...answersAt(history), ...halves])
+  const { history, begun } = await getRecord(tx, me, { everyAnswer: false })
+  const current: Choices = new Map<string, Choice>([...answersAt(history), ...begunIn(round, begun)])
   const latest = history[0]?.assessedAt
   return { current, latest, changes: mergeAnswers(area.skills, { given, shown, current }) }
 }

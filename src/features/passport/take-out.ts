@@ -3,15 +3,14 @@ import type { MyPassport } from './my-passport.ts'
 import { isAtBasic, resultFigures } from './passport.ts'
 
 interface Facts {
-  readonly wishes: readonly string[]
   readonly personName: string
   readonly organisationName: string
   readonly now: Date
 }
 
 /** A whole passport as a file that explains itself: the scales, where the person stands, and every answer over time. */
-export function passportFile(passport: MyPassport, { wishes, personName, organisationName, now }: Facts) {
-  const { framework, open, completed, history, answers, halfAnswers } = passport
+export function passportFile(passport: MyPassport, { personName, organisationName, now }: Facts) {
+  const { framework, open, completed, history, answers, halfAnswers, wishes } = passport
   const rounds = [...(open ? [open] : []), ...completed]
   return {
     format: 'capable-passport',

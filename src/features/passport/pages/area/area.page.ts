@@ -21,7 +21,7 @@ interface Loading {
 }
 
 async function loadArea({ db, me, params: { areaKey }, locale }: Loading) {
-  const passport = await getMyPassport(db, me, { locale, areaKey })
+  const passport = await getMyPassport(db, me, { locale })
   return { framework: passport.framework, area: findArea(passport.framework, areaKey), choices: choicesOf(passport) }
 }
 

@@ -8,7 +8,7 @@ import { HistoryView } from './history.view.tsx'
 
 export const historyPage = page(passportUrls.history, {
   access: signedIn,
-  load: ({ db, me, locale }) => getMyPassport(db, me, { locale }),
+  load: ({ db, me, locale }) => getMyPassport(db, me, { locale, everyAnswer: true }),
   title: ({ ctx }) => words(ctx.locale).history.title,
   breadcrumbs: toPassport,
   view: HistoryView,

@@ -4,7 +4,7 @@ import { type Me, signedIn } from '#platform/http/access.ts'
 import { found } from '#platform/http/errors.ts'
 import { page } from '#platform/http/page.ts'
 import type { Locale } from '#platform/i18n/index.ts'
-import { listAnswers, listRounds, listWishes } from '../../passport.queries.ts'
+import { getRecord } from '../../passport.queries.ts'
 import { type Answers, answersAt, type Completed, isCompleted } from '../../passport.ts'
 import { passportUrls } from '../../passport.urls.ts'
 import { words } from '../../words.ts'
@@ -29,7 +29,7 @@ interface Loading {
 
 /** A finished round's result, as it was when it was finished. */
 async function loadResult({ db, me, locale }: Loading, roundId?: string): Promise<ResultData | undefined> {
-  const [{ rounds }, history, wishes] = await Promise.all([listRounds(db, me), listAnswers(db, me), listWishes(db, me)])
+  const { rounds, history, wishes } = await getRecord(db, me, { everyAnswer: true })
   const completed = rounds.filter(isCompleted)
   const place = roundId === undefined ? 0 : completed.findIndex(({ id }) => id === roundId)
   const round = completed[place]

@@ -1,7 +1,6 @@
 import { signedIn } from '#platform/http/access.ts'
 import { download, page } from '#platform/http/page.ts'
 import { getMyPassport } from '../../my-passport.ts'
-import { listWishes } from '../../passport.queries.ts'
 import { passportUrls } from '../../passport.urls.ts'
 import { passportFile } from '../../take-out.ts'
 import { words } from '../../words.ts'
@@ -10,7 +9,7 @@ import { TakeOutView } from './take-out.view.tsx'
 
 export const takeOutPage = page(passportUrls.takeOut, {
   access: signedIn,
-  load: ({ db, me, locale }) => getMyPassport(db, me, { locale }),
+  load: ({ db, me, locale }) => getMyPassport(db, me, { locale, everyAnswer: true }),
   title: ({ ctx }) => words(ctx.locale).takeOut.title,
   breadcrumbs: toPassport,
   view: TakeOutView,
@@ -19,9 +18,8 @@ export const takeOutPage = page(passportUrls.takeOut, {
 export const takeOutDownload = download(passportUrls.takeOutFile, {
   access: signedIn,
   load: async ({ db, me, locale, organisation, now }) => {
-    const passport = await getMyPassport(db, me, { locale })
-    const wishes = await listWishes(db, me)
-    const file = passportFile(passport, { wishes, personName: me.name, organisationName: organisation.name, now })
+    const passport = await getMyPassport(db, me, { locale, everyAnswer: true })
+    const file = passportFile(passport, { personName: me.name, organisationName: organisation.name, now })
     const fileName = `${words(locale).takeOut.fileName}-${now.toISOString().slice(0, 10)}.json`
     return { type: 'application/json; charset=utf-8', body: `${JSON.stringify(file, null, 2)}\n`, fileName }
   },

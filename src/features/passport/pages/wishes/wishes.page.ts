@@ -5,7 +5,6 @@ import { form } from '#platform/http/form.ts'
 import { redirect } from '#platform/http/outcome.ts'
 import { page } from '#platform/http/page.ts'
 import { getMyPassport } from '../../my-passport.ts'
-import { listWishes } from '../../passport.queries.ts'
 import { passportUrls } from '../../passport.urls.ts'
 import { setWishes } from '../../wishes.ts'
 import { words } from '../../words.ts'
@@ -15,8 +14,8 @@ import { WishesView } from './wishes.view.tsx'
 export const wishesPage = page(passportUrls.wishes, {
   access: signedIn,
   load: async ({ db, me, locale }) => {
-    const { framework, completed } = await getMyPassport(db, me, { locale })
-    return { framework, hasResult: completed.length > 0, wishes: await listWishes(db, me) }
+    const { framework, completed, wishes } = await getMyPassport(db, me, { locale })
+    return { framework, hasResult: completed.length > 0, wishes }
   },
   title: ({ ctx }) => words(ctx.locale).wishes.title,
   breadcrumbs: toPassport,
