@@ -28,7 +28,8 @@ export async function connect({ databaseUrl, dataDir, poolSize = 10, log, join }
   if (databaseUrl) return connectTo(await externalAddresses(databaseUrl, log), { poolSize, log })
   const running = join ? await findRunningEmbedded(dataDir) : undefined
   if (running) return connectTo(embeddedAddresses(running), { poolSize, log })
-  const embedded = await startEmbedded({ dataDir, log })
+  const settings = { max_connections: String(Math.max(60, poolSize + 20)) }
+  const embedded = await startEmbedded({ dataDir, log, settings })
   return connectTo(embeddedAddresses(embedded), { poolSize, log, stopServer: embedded.stop })
 }
 
