@@ -11,13 +11,15 @@ interface Props {
 /** Stands above every page of an invented organisation, so that nobody takes its people for real ones. */
 export function DemonstrationBanner({ href, words }: Props) {
   return (
-    <PhaseBanner tag={{ text: words.demonstration }}>
-      {words.inventedPeople}{' '}
-      {href && (
-        <a class="govuk-link" href={href}>
-          {words.choosePerson}
-        </a>
-      )}
-    </PhaseBanner>
+    <aside aria-label={words.demonstration}>
+      <PhaseBanner tag={{ text: words.demonstration }}>
+        {words.inventedPeople}{' '}
+        {href && (
+          <a class="govuk-link" href={href}>
+            {words.choosePerson}
+          </a>
+        )}
+      </PhaseBanner>
+    </aside>
   )
 }
