@@ -7,7 +7,7 @@ export function printSchema(tables: readonly Table[]): string {
 
 const header = `# The schema
 
-Written by \`bin/types\` from the migrated database; a test fails when it is out of date.
+Written by \`npm run types\` from the migrated database; a test fails when it is out of date.
 `
 
 function printTable({ name, columns, constraints, indexes, policies }: Table): string {

@@ -5,7 +5,7 @@ export function printTypes(tables: readonly Table[]): string {
   return [header, ...tables.map(printTable), printDatabase(tables)].join('\n')
 }
 
-const header = `// Written by bin/types from the migrated database. Change the migrations, then run it again.
+const header = `// Written by npm run types from the migrated database. Change the migrations, then run it again.
 import type { ColumnType } from 'kysely'
 
 export type Generated<T> = T extends ColumnType<infer S, infer I, infer U> ? ColumnType<S, I | undefined, U> : ColumnType<T, T | undefined, T>
