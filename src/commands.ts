@@ -1,3 +1,4 @@
+import { setUpLinkCommand, signInLinkCommand } from './access-commands.ts'
 import { readConfig } from './config.ts'
 import { backUpCommand, leakproofCommand, migrateCommand, restoreCommand } from './data-commands.ts'
 import { demo } from './demo.ts'
@@ -16,6 +17,8 @@ export const commands: Record<string, Command> = {
   web: async () => void (await serve(readConfig(process.env, 'production'), { web: true, worker: false })),
   worker: async () => void (await serve(readConfig(process.env, 'production'), { web: false, worker: true })),
   migrate: migrateCommand,
+  'set-up-link': async () => setUpLinkCommand(readConfig(process.env, 'production')),
+  'sign-in-link': async args => signInLinkCommand(readConfig(process.env, 'production'), args),
   backup: backUpCommand,
   restore: restoreCommand,
   'leakproof-sql': leakproofCommand,

@@ -5,7 +5,7 @@ export const en = {
 
   organisation: {
     name: 'Name of the organisation',
-    nameHint: 'As people know it, such as “Northshire Council”.',
+    nameHint: 'The one that people use, such as “Anytown Council”.',
     nameMissing: 'Enter the name of the organisation',
     nameLong: 'Use at most 200 characters for the name',
     languages: 'Languages',
@@ -190,9 +190,8 @@ export const en = {
   },
   personData: {
     title: (name: string) => `Data of ${name}`,
-    lead: 'What is kept about this person, without showing it.',
-    part: 'Part',
-    entries: 'Entries',
+    lead: 'Give this person a copy, or erase what is kept. What it is stays out of sight here.',
+    parts: 'What the file holds, if there is any of it',
     exportTitle: 'Give a copy',
     exportText:
       'The file holds everything, private answers too. Fetch it only when the person has asked for it, and hand it to nobody else. The person is told by mail, and it stands in the audit log.',

@@ -198,9 +198,8 @@ export const nb: Words<typeof en> = {
   },
   personData: {
     title: name => `Opplysninger om ${name}`,
-    lead: 'Hva som er lagret om denne personen, uten å vise det.',
-    part: 'Del',
-    entries: 'Antall',
+    lead: 'Gi denne personen en kopi, eller slett det som er lagret. Hva det er, vises ikke her.',
+    parts: 'Dette inneholder filen, hvis det finnes',
     exportTitle: 'Gi en kopi',
     exportText:
       'Filen inneholder alt, også private svar. Hent den bare når personen har bedt om den, og gi den ikke til andre. Personen får beskjed på e-post, og det står i revisjonsloggen.',

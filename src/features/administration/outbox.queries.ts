@@ -1,9 +1,7 @@
 import { sql } from 'kysely'
 import { uuidOrNone } from '#features/people/index.ts'
 import type { Reading } from '#platform/db/database.ts'
-
-export const mailStates = ['all', 'waiting', 'sent', 'failed'] as const
-export type MailState = (typeof mailStates)[number]
+import type { MailState } from './mail-states.ts'
 
 export interface MailRow {
   readonly id: string

@@ -12,7 +12,13 @@ export interface FoundPerson {
   readonly leftAt: Date | null
 }
 
-export const mostFound = 20
+const mostFound = 20
+
+export interface FoundPeople {
+  readonly people: readonly FoundPerson[]
+  /** There are more than are shown: the search should be narrower. */
+  readonly more: boolean
+}
 
 const everybody = (db: Reading) =>
   db
@@ -31,22 +37,23 @@ const everybody = (db: Reading) =>
     ])
     .where('p.organisation_id', '=', db.organisationId)
 
-/** People by name, job, unit or e-mail; one more than `mostFound` when there are more. Leavers only if asked for. */
+/** People by name, job, unit or e-mail, by name. Leavers only if asked for. */
 export async function searchPeople(
   db: Reading,
   query: string,
   { withLeavers }: { withLeavers: boolean },
-): Promise<readonly FoundPerson[]> {
+): Promise<FoundPeople> {
   const words = searchWords(query)
-  if (words.length === 0) return []
+  if (words.length === 0) return { people: [], more: false }
   let found = everybody(db)
   for (const word of words) found = found.where('p.search_text', 'like', `%${word}%`)
   if (!withLeavers) found = found.where('p.left_at', 'is', null)
-  return found
+  const people = await found
     .orderBy('p.name')
     .orderBy('p.id')
     .limit(mostFound + 1)
     .execute()
+  return { people: people.slice(0, mostFound), more: people.length > mostFound }
 }
 
 /** Anybody, also people who left. */

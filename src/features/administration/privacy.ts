@@ -30,6 +30,10 @@ function withoutTenant(row: object): object {
   return rest
 }
 
+/** What the file about anybody may hold. */
+export const exportedTables = (house: House): readonly string[] =>
+  answersOf(house).flatMap(answer => (answer.export ? [answer.table] : []))
+
 /** Tables in which something of an erased person stays. */
 export const keptTables = (house: House): readonly string[] =>
   answersOf(house)

@@ -17,10 +17,11 @@ import { sendLink, tidySignIn } from './sign-in.jobs.ts'
 import { signInPersonalData } from './sign-in.personal-data.ts'
 import { words } from './words.ts'
 
-export { setFirstPassword } from './account.ts'
+export { endSession, setFirstPassword } from './account.ts'
 export { localPath } from './local-path.ts'
 export { newPasswordFault } from './pages/password/password.form.ts'
 export { hashToken, newToken, signInIdentity, startSession } from './session.ts'
+export { linkForHand } from './sign-in.ts'
 export { signInUrls } from './sign-in.urls.ts'
 
 /** Getting in with an e-mailed link or a password, and out again, everywhere if need be. */

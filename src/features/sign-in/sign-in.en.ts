@@ -159,6 +159,7 @@ export const en = {
     'sign-in.sessions-ended': 'Signed out other devices',
     'sign-in.password-set': 'Chose or changed a password',
     'sign-in.password-removed': 'Removed a password',
+    'sign-in.link-printed': 'Printed a sign-in link on the server',
     'sign-in.paused': 'Sign-in paused after many tries',
   },
 }

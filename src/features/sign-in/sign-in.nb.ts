@@ -159,6 +159,7 @@ export const nb: Words<typeof en> = {
     'sign-in.sessions-ended': 'Logget ut andre enheter',
     'sign-in.password-set': 'Valgte eller byttet passord',
     'sign-in.password-removed': 'Fjernet passordet',
+    'sign-in.link-printed': 'Skrev ut en innloggingslenke på tjeneren',
     'sign-in.paused': 'Innlogging satt på pause etter mange forsøk',
   },
 }

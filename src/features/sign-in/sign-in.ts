@@ -44,19 +44,7 @@ export async function mailLink(
 ): Promise<void> {
   const person = await findPersonByEmail(tx, email)
   if (!person?.email) return
-  const token = newToken()
-  await tx
-    .insertInto('sign_in_links')
-    .values({
-      organisation_id: tx.organisationId,
-      id: uuid(),
-      token_hash: hashToken(token),
-      person_id: person.id,
-      return_to: returnTo,
-      created_at: now,
-      expires_at: new Date(now.getTime() + linkLifetime),
-    })
-    .execute()
+  const href = config.PUBLIC_URL + (await makeLink(tx, organisation, person.id, returnTo, now))
   const language = isLocale(person.locale) ? person.locale : locale
   const { mails } = words(language)
   await sendMail(tx, {
@@ -65,12 +53,48 @@ export async function mailLink(
     locale: language,
     subject: mails.linkSubject(organisation.name),
     paragraphs: mails.link(person.name),
-    action: {
-      text: mails.linkAction,
-      href: config.PUBLIC_URL + signInUrls.useLink.href({ token }, { organisation: organisation.slug }),
-    },
+    action: { text: mails.linkAction, href },
     because: mails.linkBecause,
   })
+}
+
+/** A link for whoever runs the server to hand on when nobody can sign in; undefined when nobody has the address. */
+export async function linkForHand(
+  tx: Writing,
+  email: string,
+  { organisation, config, now }: { organisation: Pick<Organisation, 'slug'>; config: Config; now: Date },
+): Promise<string | undefined> {
+  const person = await findPersonByEmail(tx, email)
+  if (!person) return undefined
+  await audit(tx, {
+    actorId: undefined,
+    action: 'sign-in.link-printed',
+    subject: { kind: 'person', id: person.id },
+  })
+  return config.PUBLIC_URL + (await makeLink(tx, organisation, person.id, '/', now))
+}
+
+async function makeLink(
+  tx: Writing,
+  { slug }: Pick<Organisation, 'slug'>,
+  personId: string,
+  returnTo: string,
+  now: Date,
+): Promise<string> {
+  const token = newToken()
+  await tx
+    .insertInto('sign_in_links')
+    .values({
+      organisation_id: tx.organisationId,
+      id: uuid(),
+      token_hash: hashToken(token),
+      person_id: personId,
+      return_to: returnTo,
+      created_at: now,
+      expires_at: new Date(now.getTime() + linkLifetime),
+    })
+    .execute()
+  return signInUrls.useLink.href({ token }, { organisation: slug })
 }
 
 /** Uses the link up and opens a session; undefined when somebody else was faster. */

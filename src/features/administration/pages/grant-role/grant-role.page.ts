@@ -4,15 +4,14 @@ import { form } from '#platform/http/form.ts'
 import { invalid, redirect } from '#platform/http/outcome.ts'
 import { page } from '#platform/http/page.ts'
 import { administrationUrls } from '../../administration.urls.ts'
-import { type FoundPerson, findAnybody, searchPeople } from '../../people.queries.ts'
+import { type FoundPeople, findAnybody, searchPeople } from '../../people.queries.ts'
 import { grantRole } from '../../roles.ts'
 import { words } from '../../words.ts'
 import { adminCrumbs } from '../admin-frame.tsx'
 import { GrantRoleView } from './grant-role.view.tsx'
 
-export interface GrantData {
+export interface GrantData extends FoundPeople {
   readonly query: string
-  readonly found: readonly FoundPerson[]
 }
 
 const grantForm = form((locale, _: GrantData) => {
@@ -24,7 +23,7 @@ export const grantRolePage = page(administrationUrls.grantRole, {
   access: holds('administrator'),
   async load({ db, query }): Promise<GrantData> {
     const text = (query.get('person') ?? '').trim()
-    return { query: text, found: await searchPeople(db, text, { withLeavers: false }) }
+    return { query: text, ...(await searchPeople(db, text, { withLeavers: false })) }
   },
   title: ({ ctx }) => words(ctx.locale).grant.title,
   breadcrumbs: ({ ctx: { locale } }) =>

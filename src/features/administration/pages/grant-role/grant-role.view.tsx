@@ -3,7 +3,7 @@ import { grantableRoles } from '#platform/http/access.ts'
 import type { ViewProps } from '#platform/http/page.ts'
 import { formatNumber, type Locale } from '#platform/i18n/index.ts'
 import { administrationUrls } from '../../administration.urls.ts'
-import { type FoundPerson, mostFound } from '../../people.queries.ts'
+import type { FoundPerson } from '../../people.queries.ts'
 import { words } from '../../words.ts'
 import { AdminFrame } from '../admin-frame.tsx'
 import { PersonSearch } from '../person-search.tsx'
@@ -11,7 +11,7 @@ import type { GrantData } from './grant-role.page.ts'
 
 export function GrantRoleView({ data, form, ctx: { locale } }: ViewProps<GrantData>) {
   const t = words(locale).grant
-  const { query, found } = data
+  const { query, people, more } = data
   return (
     <AdminFrame title={t.title} form={form} locale={locale}>
       <PersonSearch
@@ -22,15 +22,15 @@ export function GrantRoleView({ data, form, ctx: { locale } }: ViewProps<GrantDa
         button={t.searchButton}
         locale={locale}
       />
-      {query && found.length === 0 && <p class="govuk-body">{t.none}</p>}
-      {found.length > mostFound && <p class="govuk-body">{t.many(formatNumber(locale, mostFound))}</p>}
-      {found.length > 0 && (
+      {query && people.length === 0 && <p class="govuk-body">{t.none}</p>}
+      {more && <p class="govuk-body">{t.many(formatNumber(locale, people.length))}</p>}
+      {people.length > 0 && (
         <form method="post" action={administrationUrls.grantRole.href({}, { person: query })} novalidate>
           <Radios
             name="personId"
             value={form.value('personId')}
             fieldset={{ legend: { text: t.who, classes: 'govuk-fieldset__legend--m' } }}
-            items={found.slice(0, mostFound).map(personItem)}
+            items={people.map(personItem)}
             errorMessage={form.error('personId')}
             locale={locale}
           />

@@ -3,7 +3,8 @@ import { Details, InsetText, Pagination, Table } from '#platform/html/govuk/inde
 import type { ViewProps } from '#platform/http/page.ts'
 import { formatDateTime } from '#platform/i18n/index.ts'
 import { administrationUrls } from '../../administration.urls.ts'
-import { type MailFilter, type MailRow, mailStates } from '../../outbox.queries.ts'
+import { mailStates } from '../../mail-states.ts'
+import type { MailFilter, MailRow } from '../../outbox.queries.ts'
 import { words } from '../../words.ts'
 import { AdminFrame } from '../admin-frame.tsx'
 

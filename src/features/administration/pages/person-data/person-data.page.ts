@@ -6,7 +6,7 @@ import { action, download, page } from '#platform/http/page.ts'
 import { administrationUrls } from '../../administration.urls.ts'
 import type { House } from '../../house.ts'
 import { findAnybody } from '../../people.queries.ts'
-import { gatherPersonalData, keptTables, noteExport, wasExportNoted } from '../../privacy.ts'
+import { exportedTables, gatherPersonalData, keptTables, noteExport, wasExportNoted } from '../../privacy.ts'
 import { personalFile } from '../../privacy-file.ts'
 import { words } from '../../words.ts'
 import { adminCrumbs } from '../admin-frame.tsx'
@@ -19,9 +19,7 @@ export const personDataPage = (house: House) =>
     access,
     async load({ db, params }) {
       const person = found(await findAnybody(db, params.personId))
-      const data = await gatherPersonalData(db, person.id, house)
-      const counts = Object.entries(data).map(([table, rows]) => ({ table, count: rows.length }))
-      return { person, counts, kept: keptTables(house) }
+      return { person, exported: exportedTables(house), kept: keptTables(house) }
     },
     title: ({ data, ctx }) => words(ctx.locale).personData.title(data.person.name),
     breadcrumbs: ({ ctx: { locale } }) =>

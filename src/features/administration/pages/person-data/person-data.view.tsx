@@ -1,6 +1,5 @@
-import { Button, Table } from '#platform/html/govuk/index.ts'
+import { Button, Details } from '#platform/html/govuk/index.ts'
 import type { ViewProps } from '#platform/http/page.ts'
-import { formatNumber } from '#platform/i18n/index.ts'
 import { administrationUrls } from '../../administration.urls.ts'
 import type { FoundPerson } from '../../people.queries.ts'
 import { words } from '../../words.ts'
@@ -8,27 +7,25 @@ import { AdminFrame } from '../admin-frame.tsx'
 
 interface Data {
   readonly person: FoundPerson
-  readonly counts: readonly { readonly table: string; readonly count: number }[]
+  readonly exported: readonly string[]
   readonly kept: readonly string[]
 }
 
 export function PersonDataView({ data, ctx: { locale } }: ViewProps<Data>) {
   const t = words(locale).personData
-  const { person, counts, kept } = data
+  const { person, exported, kept } = data
   return (
     <AdminFrame title={t.title(person.name)} lead={t.lead} locale={locale}>
-      <Table
-        head={[t.part, { text: t.entries, format: 'numeric' }]}
-        rows={counts
-          .filter(({ count }) => count > 0)
-          .map(({ table, count }) => [
-            tableName(table, locale),
-            { text: formatNumber(locale, count), format: 'numeric' },
-          ])}
-      />
       <h2 class="govuk-heading-m">{t.exportTitle}</h2>
       <p class="govuk-body">{t.exportText}</p>
       {person.leftAt === null && person.email && <p class="govuk-body">{t.exportThemselves}</p>}
+      <Details summaryText={t.parts}>
+        <ul class="govuk-list govuk-list--bullet">
+          {exported.map(table => (
+            <li>{tableName(table, locale)}</li>
+          ))}
+        </ul>
+      </Details>
       <form method="post" action={administrationUrls.personExport.href({ personId: person.id })}>
         <Button classes="govuk-button--secondary" text={t.exportButton} />
       </form>

@@ -2,7 +2,7 @@ import { holds } from '#platform/http/access.ts'
 import { page } from '#platform/http/page.ts'
 import { formatDate, formatNumber } from '#platform/i18n/index.ts'
 import { administrationUrls } from '../../administration.urls.ts'
-import { mostFound, searchPeople } from '../../people.queries.ts'
+import { searchPeople } from '../../people.queries.ts'
 import { words } from '../../words.ts'
 import { AdminFrame, adminCrumbs } from '../admin-frame.tsx'
 import { PersonSearch } from '../person-search.tsx'
@@ -11,11 +11,11 @@ export const privacyPage = page(administrationUrls.privacy, {
   access: holds('administrator'),
   async load({ db, query }) {
     const text = (query.get('person') ?? '').trim()
-    return { query: text, found: await searchPeople(db, text, { withLeavers: true }) }
+    return { query: text, ...(await searchPeople(db, text, { withLeavers: true })) }
   },
   title: ({ ctx }) => words(ctx.locale).privacy.title,
   breadcrumbs: ({ ctx }) => adminCrumbs(ctx.locale),
-  view({ data: { query, found }, ctx: { locale, organisation } }) {
+  view({ data: { query, people, more }, ctx: { locale, organisation } }) {
     const t = words(locale).privacy
     return (
       <AdminFrame title={t.title} lead={t.lead} locale={locale}>
@@ -27,12 +27,10 @@ export const privacyPage = page(administrationUrls.privacy, {
           button={t.searchButton}
           locale={locale}
         />
-        {query && found.length === 0 && <p class="govuk-body">{t.none}</p>}
-        {found.length > mostFound && (
-          <p class="govuk-body">{words(locale).grant.many(formatNumber(locale, mostFound))}</p>
-        )}
+        {query && people.length === 0 && <p class="govuk-body">{t.none}</p>}
+        {more && <p class="govuk-body">{words(locale).grant.many(formatNumber(locale, people.length))}</p>}
         <ul class="govuk-list govuk-list--spaced">
-          {found.slice(0, mostFound).map(({ id, name, jobTitle, unit, email, leftAt }) => (
+          {people.map(({ id, name, jobTitle, unit, email, leftAt }) => (
             <li>
               <a
                 class="govuk-link govuk-!-font-weight-bold"

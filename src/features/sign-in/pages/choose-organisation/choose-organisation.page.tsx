@@ -1,7 +1,7 @@
-import type { GlobalReading } from '#platform/db/tx.ts'
 import { anyone } from '#platform/http/access.ts'
 import { page } from '#platform/http/page.ts'
 import { localPath } from '../../local-path.ts'
+import { listOrganisations } from '../../organisations.queries.ts'
 import { signInUrls } from '../../sign-in.urls.ts'
 import { words } from '../../words.ts'
 import { SignInFrame } from '../sign-in-frame.tsx'
@@ -11,7 +11,7 @@ export const chooseOrganisationPage = page(signInUrls.chooseOrganisation, {
   scope: 'installation',
   load: async ({ db, query }) => ({
     next: localPath(query.get('next')),
-    organisations: await listOrganisations(db as GlobalReading),
+    organisations: await listOrganisations(db),
   }),
   title: ({ data, ctx }) => words(ctx.locale).organisations[data.organisations.length > 0 ? 'title' : 'none'],
   view({ data, ctx }) {
@@ -37,9 +37,6 @@ export const chooseOrganisationPage = page(signInUrls.chooseOrganisation, {
     )
   },
 })
-
-const listOrganisations = (db: GlobalReading) =>
-  db.selectFrom('organisations').select(['slug', 'name']).orderBy('name').execute()
 
 /** The server remembers the choice when it sees this in any address. */
 function choosing(path: string, slug: string): string {

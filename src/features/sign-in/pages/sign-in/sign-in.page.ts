@@ -3,6 +3,7 @@ import { invalid, redirect } from '#platform/http/outcome.ts'
 import { page } from '#platform/http/page.ts'
 import { enqueue } from '#platform/jobs/job.ts'
 import { localPath } from '../../local-path.ts'
+import { listOrganisations } from '../../organisations.queries.ts'
 import { pauseMessage } from '../../pause-message.ts'
 import { sendLink } from '../../sign-in.jobs.ts'
 import { countLinkRequest } from '../../sign-in.ts'
@@ -13,7 +14,10 @@ import { SignInView } from './sign-in.view.tsx'
 
 export const signInPage = page(signInUrls.signIn, {
   access: anyone,
-  load: ({ query }) => ({ next: localPath(query.get('next')) }),
+  load: async ({ db, query }) => ({
+    next: localPath(query.get('next')),
+    hasSeveralOrganisations: (await listOrganisations(db)).length > 1,
+  }),
   title: ({ ctx }) => words(ctx.locale).signIn.title,
   view: SignInView,
   form: signInForm,

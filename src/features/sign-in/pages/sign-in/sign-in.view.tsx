@@ -5,7 +5,7 @@ import { signInUrls } from '../../sign-in.urls.ts'
 import { words } from '../../words.ts'
 import { SignInFrame } from '../sign-in-frame.tsx'
 
-type Props = ViewProps<{ next: string }, Me | undefined>
+type Props = ViewProps<{ next: string; hasSeveralOrganisations: boolean }, Me | undefined>
 
 export function SignInView({ data, form, ctx }: Props) {
   const t = words(ctx.locale)
@@ -34,6 +34,13 @@ export function SignInView({ data, form, ctx }: Props) {
           {t.signIn.usePassword}
         </a>
       </p>
+      {data.hasSeveralOrganisations && (
+        <p class="govuk-body">
+          <a class="govuk-link" href={signInUrls.chooseOrganisation.href({}, { next: signInUrls.signIn.href() })}>
+            {t.signIn.otherOrganisation}
+          </a>
+        </p>
+      )}
       <Details summaryText={t.signIn.noEmail} text={t.signIn.noEmailHelp} />
     </SignInFrame>
   )

@@ -1,0 +1,2 @@
+export const mailStates = ['all', 'waiting', 'sent', 'failed'] as const
+export type MailState = (typeof mailStates)[number]
