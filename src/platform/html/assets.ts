@@ -100,7 +100,7 @@ async function readManifest(directory: string): Promise<Assets> {
     scriptHref: hrefOf(manifest, 'main.ts'),
     iconHref: hrefOf(manifest, 'icon.svg'),
     fontHrefs: Object.keys(manifest)
-      .filter(source => source.endsWith('.woff2'))
+      .filter(source => /-latin-\d+-normal\.woff2$/.test(source))
       .map(source => hrefOf(manifest, source)),
   }
 }

@@ -1,4 +1,4 @@
-import { type Colour, contrast, findColour, hexOf, mix } from './colour.ts'
+import { type Colour, contrast, findColour, hexOf, lightnessOf, mix, withLightness } from './colour.ts'
 
 /** WCAG 2.2 AA for text: 4.5 to 1. */
 const enough = 4.5
@@ -44,16 +44,19 @@ function readability(colour: Colour): number {
 }
 
 function nearestPassing(colour: Colour): Colour {
-  return firstPassing(colour, black, shade => readability(shade) >= enough)
+  return firstPassing(
+    share => mix(colour, black, share),
+    shade => readability(shade) >= enough,
+  )
 }
 
-/** Walks from a colour towards another in small steps until it passes. */
-function firstPassing(from: Colour, to: Colour, passes: (colour: Colour) => boolean): Colour {
+/** Walks along a way of colours in small steps until one passes; the end of the way is the last resort. */
+function firstPassing(way: (share: number) => Colour, passes: (colour: Colour) => boolean): Colour {
   for (let step = 0; step < 400; step += 1) {
-    const shade = rounded(mix(from, to, step / 400))
+    const shade = rounded(way(step / 400))
     if (passes(shade)) return shade
   }
-  return to
+  return rounded(way(1))
 }
 
 function rounded(colour: Colour): Colour {
@@ -62,11 +65,17 @@ function rounded(colour: Colour): Colour {
 
 function lightTints(accent: Colour): Tints {
   // Links stand on the ground of filters and on the tint of the doors as well, which are darker than paper.
-  const text = firstPassing(accent, black, shade => contrast(shade, ground) >= enough)
+  const text = firstPassing(
+    share => mix(accent, black, share),
+    shade => contrast(shade, ground) >= enough,
+  )
   return {
     accent: text,
     'accent-strong': mix(text, black, 0.4),
-    'accent-soft': firstPassing(mix(accent, white, 0.9), white, tint => contrast(tint, text) >= enough),
+    'accent-soft': firstPassing(
+      share => mix(accent, white, 0.9 + share / 10),
+      tint => contrast(tint, text) >= enough,
+    ),
     'accent-line': mix(accent, white, 0.6),
     fill: accent,
     'fill-hover': mix(accent, black, 0.22),
@@ -76,7 +85,12 @@ function lightTints(accent: Colour): Tints {
 }
 
 function darkTints(accent: Colour): Tints {
-  const text = firstPassing(accent, white, shade => contrast(shade, darkPaper) >= 7)
+  // Lighter at the same hue: mixed with white, a strong colour would turn grey.
+  const lightness = lightnessOf(accent)
+  const text = firstPassing(
+    share => withLightness(accent, lightness + (1 - lightness) * share),
+    shade => contrast(shade, darkPaper) >= 8,
+  )
   return {
     accent: text,
     'accent-strong': mix(text, white, 0.45),

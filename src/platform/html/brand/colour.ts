@@ -30,6 +30,24 @@ export function mix(from: Colour, to: Colour, share: number): Colour {
   return [blend(from[0], to[0], share), blend(from[1], to[1], share), blend(from[2], to[2], share)]
 }
 
+/** The same hue and colourfulness, as light as is asked for (0 is black, 1 is white; "lightness" of HSL). */
+export function withLightness(colour: Colour, lightness: number): Colour {
+  const [red, green, blue] = colour
+  const high = Math.max(red, green, blue)
+  const low = Math.min(red, green, blue)
+  const middle = (high + low) / 2
+  if (high === low) return [lightness, lightness, lightness]
+  const saturation = (high - low) / (1 - Math.abs(2 * middle - 1))
+  const reach = saturation * (1 - Math.abs(2 * lightness - 1))
+  const part = (value: number) => lightness - reach / 2 + ((value - low) / (high - low)) * reach
+  return [part(red), part(green), part(blue)]
+}
+
+/** The lightness of a colour in HSL, from 0 to 1. */
+export function lightnessOf(colour: Colour): number {
+  return (Math.max(...colour) + Math.min(...colour)) / 2
+}
+
 function blend(from: number, to: number, share: number): number {
   return from + (to - from) * share
 }
