@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { about } from '#features/about/index.ts'
 import { administration } from '#features/administration/index.ts'
+import { basics } from '#features/basics/index.ts'
 import { componentsPage } from '#features/components-page/index.ts'
 import { demonstration, demonstrationUrls } from '#features/demonstration/index.ts'
 import { home } from '#features/home/index.ts'
@@ -23,6 +24,7 @@ export const features: readonly Feature[] = [
   skills,
   signIn,
   passport,
+  basics,
   administration({ features: () => features }),
   home,
 ]

@@ -12,6 +12,7 @@ import { peopleUrls } from './people.urls.ts'
 import { peoplePersonalData } from './personal-data.ts'
 import { words } from './words.ts'
 
+export { listNearestChampions } from './champions.queries.ts'
 export { newPerson } from './new-person.ts'
 export {
   findPersonCard,
@@ -26,7 +27,7 @@ export { peopleUrls } from './people.urls.ts'
 export { erasedName } from './personal-data.ts'
 export { personSearchText, searchText, searchWords } from './search-text.ts'
 export { type UnitBranch, unitTree } from './unit-tree.ts'
-export { getUnit, listUnitNodes, listUnitsOnPath, type UnitNode, type UnitRow } from './units.queries.ts'
+export { findUnit, getUnit, listUnitNodes, listUnitsOnPath, type UnitNode, type UnitRow } from './units.queries.ts'
 
 const importPages = [importPage, importColumnsPage, importShowPage, confirmImport, giveUpImport]
 

@@ -104,11 +104,11 @@ export function listUpperUnits(db: Reading): Promise<readonly { id: string; name
     .execute()
 }
 
-/** The name of an open unit, or nothing. */
-export function findUnit(db: Reading, unitId: string): Promise<{ id: string; name: string } | undefined> {
+/** An open unit, or nothing. */
+export function findUnit(db: Reading, unitId: string): Promise<UnitRow | undefined> {
   return db
     .selectFrom('units')
-    .select(['id', 'name'])
+    .select(['id', 'name', 'parent_id as parentId', 'path'])
     .where('organisation_id', '=', db.organisationId)
     .where('id', '=', uuidOrNone(unitId))
     .where('closed_at', 'is', null)

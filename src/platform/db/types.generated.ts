@@ -1,4 +1,4 @@
-// Written by bin/types from the migrated database. Change the migrations, then run it again.
+// Written by npm run types from the migrated database. Change the migrations, then run it again.
 import type { ColumnType } from 'kysely'
 
 export type Generated<T> = T extends ColumnType<infer S, infer I, infer U> ? ColumnType<S, I | undefined, U> : ColumnType<T, T | undefined, T>
@@ -45,6 +45,41 @@ export interface AuditEntries {
   subject_kind: string
   subject_id: string | null
   details: Generated<Json>
+}
+
+export interface BasicCells {
+  organisation_id: string
+  wave_id: string
+  grouping: 'units' | 'teams'
+  group_id: string
+  people: number
+  counted: number | null
+  taken_part: number | null
+  taken_part_hidden: 'small' | 'protects-others' | 'changed-too-little' | null
+  answered: number | null
+  at_basic_from: number | null
+  at_basic_to: number | null
+  at_basic_hidden: 'small' | 'protects-others' | 'changed-too-little' | null
+}
+
+export interface BasicCohorts {
+  organisation_id: string
+  person_id: string
+  people_cohort: number
+  answers_cohort: number
+}
+
+export interface BasicMemories {
+  organisation_id: string
+  memory: Json
+}
+
+export interface BasicWaves {
+  organisation_id: string
+  id: string
+  taken_on: string
+  taken_by: string | null
+  minimum_group: number
 }
 
 export interface CheckedAreas {
@@ -299,6 +334,10 @@ export interface DB {
   assessment_rounds: AssessmentRounds
   assessments: Assessments
   audit_entries: AuditEntries
+  basic_cells: BasicCells
+  basic_cohorts: BasicCohorts
+  basic_memories: BasicMemories
+  basic_waves: BasicWaves
   checked_areas: CheckedAreas
   framework_levels: FrameworkLevels
   framework_versions: FrameworkVersions

@@ -1,0 +1,103 @@
+import { plural } from '#platform/i18n/index.ts'
+
+const number = (count: number, one: string, other: string) => plural('en', count, { one, other })
+
+export const en = {
+  nav: 'Everyone at basic',
+  programme: 'Units at basic',
+  counts: (minimum: number) => `Counts only. Groups under ${minimum} are hidden.`,
+  organisation: {
+    title: 'Everyone at basic',
+    lead: 'How far we have come together with the digital basics. Nobody is ranked, and nobody’s own answers are shown.',
+    atBasicLabel: 'of those who took part are at basic',
+    atBasicHidden: 'are at basic: not shown yet',
+    takenPartLabel: 'have taken their digital passport',
+    belowLabel: 'who took part are not there yet, and that is a beginning',
+    of: (count: number, of: number) => number(count, `# of ${of} people`, `# of ${of} people`),
+    ofAnswers: (count: string, of: number) => `${count} of ${of} who took part`,
+    answers: (of: number) => number(of, '# person took part', '# people took part'),
+    source: (date: string) => `digital passports, ${date}`,
+    sourcePlain: 'digital passports finished by then',
+    trendTitle: 'Share at basic, month by month',
+    trendSummary: (from: string, to: string, last: string) =>
+      `From ${from} to ${to}. Latest: ${last} of those who took part are at basic.`,
+    takenTitle: 'Share who have taken part, month by month',
+    takenSummary: (from: string, to: string, last: string) => `From ${from} to ${to}. Latest: ${last} have taken part.`,
+    hidden: (minimum: number) => `Groups under ${minimum} are hidden, and so is whatever would give them away.`,
+    whatIsBasic: 'What “at basic” means',
+    whatIsBasicText:
+      'Each of the skills in Digital basics has a level that everybody should reach. A person who has reached it in all of them is at basic. It rests on what people say of themselves when they finish their passport.',
+    read: 'Read the skills and levels',
+    myPassport: 'Go to my passport',
+    team: 'See my team as a whole',
+    units: 'See the units',
+    none: 'No figures yet',
+    noneText:
+      'Figures appear when the first ones have been counted, on the first of a month. Your own passport is there already.',
+    noneProgramme: 'Count the first figures now. They are kept as they are, and new ones come every month.',
+    rangeAtLeast: (value: string) => `${value} or more`,
+    rangeAtMost: (value: string) => `${value} or fewer`,
+    rangeBetween: (from: string, to: string) => `${from} to ${to}`,
+  },
+  units: {
+    title: 'Units at basic',
+    lead: 'Taken part and at basic, unit by unit with everything below. To see where help is needed, not to compare people.',
+    under: (name: string) => `Units below ${name}`,
+    wave: 'Figures of',
+    show: 'Show',
+    sort: 'sorted by',
+    sortName: 'name',
+    sortTaken: 'taken part',
+    sortBasic: 'share at basic',
+    filter: 'Choose figures and order',
+    unit: 'Unit',
+    people: 'People',
+    takenPart: 'Taken part',
+    atBasic: 'At basic',
+    below: 'Not yet',
+    shareAtBasic: 'Share at basic',
+    unitsBelow: 'See units below',
+    download: 'Download as CSV',
+    fileName: (date: string) => `basics-${date}.csv`,
+    count: 'Count new figures now',
+    countHint: (days: number) =>
+      number(
+        days,
+        'Figures come at least a week apart. New ones can be counted in # day.',
+        'Figures come at least a week apart. New ones can be counted in # days.',
+      ),
+    counted: 'The new figures are counted.',
+    alreadyCounted: 'Figures of today are there already. Nothing was changed.',
+    tooSoon: 'Figures come at least a week apart, so nothing was counted.',
+    trend: (name: string) => `${name}: share at basic, month by month`,
+    noneBelow: 'There are no units below this one.',
+    caption: 'Taken part and at basic by unit',
+    few: (count: number) =>
+      number(count, 'Of these, # is counted in this unit’s figures', 'Of these, # are counted in this unit’s figures'),
+    hiddenLegend: 'What the words in the table mean',
+    wide: 'Scroll sideways to see all columns',
+  },
+  team: {
+    title: 'My team at basic',
+    lead: 'Everybody who reports to you, and to those who report to you, as a whole.',
+    hiddenTitle: 'Not shown',
+    hiddenAdvice:
+      'You can still help: give everybody an hour to take the passport, and ask what would make their work easier.',
+    noneYet: 'No figures have been counted since you got your team. They come on the first of a month.',
+    champions: 'Find a digital champion',
+    people: (count: number) => number(count, '# person in the team', '# people in the team'),
+  },
+  hidden: {
+    small: 'too few people',
+    'protects-others': 'hidden to protect a smaller group',
+    'changed-too-little': 'hidden because too few came or went since last time',
+  },
+  hiddenLong: {
+    small: (minimum: number) =>
+      `There are fewer than ${minimum} people here. A figure for so few could tell who is who.`,
+    'protects-others': () =>
+      'This figure and the others together would let somebody work out a smaller group by subtracting.',
+    'changed-too-little': () =>
+      'Only a few people came or went since the last time. The difference would tell something about them.',
+  },
+}

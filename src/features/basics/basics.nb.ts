@@ -1,0 +1,102 @@
+import { plural, type Words } from '#platform/i18n/index.ts'
+import type { en } from './basics.en.ts'
+
+const number = (count: number, one: string, other: string) => plural('nb', count, { one, other })
+
+export const nb: Words<typeof en> = {
+  nav: 'Alle på grunnivå',
+  programme: 'Enhetene på grunnivå',
+  counts: (minimum: number) => `Bare antall. Grupper under ${minimum} er skjult.`,
+  organisation: {
+    title: 'Alle på grunnivå',
+    lead: 'Så langt har vi kommet sammen med det digitale grunnlaget. Ingen blir rangert, og ingen får se andres svar.',
+    atBasicLabel: 'av dem som har deltatt, er på grunnivå',
+    atBasicHidden: 'er på grunnivå: vises ikke ennå',
+    takenPartLabel: 'har tatt det digitale passet',
+    belowLabel: 'som har deltatt, er ikke der ennå, og det er en begynnelse',
+    of: (count: number, of: number) => number(count, `# av ${of} personer`, `# av ${of} personer`),
+    ofAnswers: (count: string, of: number) => `${count} av ${of} som har deltatt`,
+    answers: (of: number) => number(of, '# person har deltatt', '# personer har deltatt'),
+    source: (date: string) => `digitale pass, ${date}`,
+    sourcePlain: 'digitale pass fullført til da',
+    trendTitle: 'Andel på grunnivå, måned for måned',
+    trendSummary: (from: string, to: string, last: string) =>
+      `Fra ${from} til ${to}. Sist: ${last} av dem som har deltatt, er på grunnivå.`,
+    takenTitle: 'Andel som har deltatt, måned for måned',
+    takenSummary: (from: string, to: string, last: string) => `Fra ${from} til ${to}. Sist: ${last} har deltatt.`,
+    hidden: (minimum: number) => `Grupper under ${minimum} er skjult, og det samme er alt som ville røpe dem.`,
+    whatIsBasic: 'Hva «på grunnivå» betyr',
+    whatIsBasicText:
+      'Hver ferdighet i Digitale grunnferdigheter har et nivå som alle bør nå. Den som har nådd det i alle, er på grunnivå. Tallene bygger på det folk sier om seg selv når de fullfører passet.',
+    read: 'Les ferdighetene og nivåene',
+    myPassport: 'Gå til passet mitt',
+    team: 'Se teamet mitt samlet',
+    units: 'Se enhetene',
+    none: 'Ingen tall ennå',
+    noneText: 'Tallene kommer når de første er talt opp, den første i en måned. Ditt eget pass er her allerede.',
+    noneProgramme: 'Tell opp de første tallene nå. De blir stående som de er, og nye kommer hver måned.',
+    rangeAtLeast: (value: string) => `${value} eller flere`,
+    rangeAtMost: (value: string) => `${value} eller færre`,
+    rangeBetween: (from: string, to: string) => `${from} til ${to}`,
+  },
+  units: {
+    title: 'Enhetene på grunnivå',
+    lead: 'Deltatt og på grunnivå, enhet for enhet med alt under. For å se hvor det trengs hjelp, ikke for å sammenligne folk.',
+    under: (name: string) => `Enheter under ${name}`,
+    wave: 'Tall fra',
+    show: 'Vis',
+    sort: 'sortert etter',
+    sortName: 'navn',
+    sortTaken: 'deltatt',
+    sortBasic: 'andel på grunnivå',
+    filter: 'Velg tall og rekkefølge',
+    unit: 'Enhet',
+    people: 'Personer',
+    takenPart: 'Deltatt',
+    atBasic: 'På grunnivå',
+    below: 'Ikke ennå',
+    shareAtBasic: 'Andel på grunnivå',
+    unitsBelow: 'Se enhetene under',
+    download: 'Last ned som CSV',
+    fileName: (date: string) => `grunniva-${date}.csv`,
+    count: 'Tell opp nye tall nå',
+    countHint: (days: number) =>
+      number(
+        days,
+        'Det går minst en uke mellom tallene. Nye kan telles opp om # dag.',
+        'Det går minst en uke mellom tallene. Nye kan telles opp om # dager.',
+      ),
+    counted: 'De nye tallene er talt opp.',
+    alreadyCounted: 'Tallene for i dag er her allerede. Ingenting er endret.',
+    tooSoon: 'Det går minst en uke mellom tallene, så ingenting ble talt opp.',
+    trend: (name: string) => `${name}: andel på grunnivå, måned for måned`,
+    noneBelow: 'Det er ingen enheter under denne.',
+    caption: 'Deltatt og på grunnivå etter enhet',
+    few: (count: number) =>
+      number(count, 'Av disse er # regnet med i tallene for enheten', 'Av disse er # regnet med i tallene for enheten'),
+    hiddenLegend: 'Hva ordene i tabellen betyr',
+    wide: 'Bla sidelengs for å se alle kolonnene',
+  },
+  team: {
+    title: 'Teamet mitt på grunnivå',
+    lead: 'Alle som har deg som leder, og de som har dem som leder, samlet.',
+    hiddenTitle: 'Vises ikke',
+    hiddenAdvice:
+      'Du kan hjelpe likevel: Gi alle en time til å ta passet, og spør hva som ville gjort arbeidet enklere.',
+    noneYet: 'Det er ikke talt opp noen tall etter at du fikk teamet. De kommer den første i en måned.',
+    champions: 'Finn en digital veileder',
+    people: (count: number) => number(count, '# person i teamet', '# personer i teamet'),
+  },
+  hidden: {
+    small: 'for få personer',
+    'protects-others': 'skjult for å verne en mindre gruppe',
+    'changed-too-little': 'skjult fordi for få har kommet eller gått siden sist',
+  },
+  hiddenLong: {
+    small: (minimum: number) =>
+      `Det er færre enn ${minimum} personer her. Et tall for så få kunne røpe hvem som er hvem.`,
+    'protects-others': () =>
+      'Dette tallet og de andre sammen ville latt noen regne ut en mindre gruppe ved å trekke fra.',
+    'changed-too-little': () => 'Bare noen få har kommet eller gått siden sist. Forskjellen ville røpet noe om dem.',
+  },
+}

@@ -1,0 +1,23 @@
+import { feature } from '#platform/http/feature.ts'
+import { takeMonthlyWave } from './basics.jobs.ts'
+import { basicsUrls } from './basics.urls.ts'
+import { organisationPage } from './pages/organisation/organisation.page.ts'
+import { teamPage } from './pages/team/team.page.ts'
+import { basicUnitsFile, basicUnitsPage, takeWaveNow } from './pages/units/units.page.ts'
+import { basicsPersonalData } from './personal-data.ts'
+import { words } from './words.ts'
+
+export { type DatedFigure, findOrganisationFigure } from './basics.queries.ts'
+export { shareAtBasic, shareTakenPart } from './basics.ts'
+export { basicsUrls } from './basics.urls.ts'
+export { takeWave } from './take-wave.ts'
+export { sayShare } from './words.ts'
+
+/** How far the organisation is from “everyone at basic”: counts, with small groups protected. */
+export const basics = feature({
+  name: 'basics',
+  pages: [organisationPage, basicUnitsPage, basicUnitsFile, takeWaveNow, teamPage],
+  jobs: [takeMonthlyWave],
+  nav: [{ group: 'main', order: 50, text: locale => words(locale).nav, href: basicsUrls.organisation.href() }],
+  personalData: basicsPersonalData,
+})

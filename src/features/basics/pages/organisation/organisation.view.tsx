@@ -1,0 +1,62 @@
+import { aboutUrls } from '#features/about/index.ts'
+import { passportUrls } from '#features/passport/index.ts'
+import { skillsUrls } from '#features/skills/index.ts'
+import { EmptyState, PageHeader } from '#platform/html/components/index.ts'
+import { Details } from '#platform/html/govuk/index.ts'
+import type { ViewProps } from '#platform/http/page.ts'
+import type { DatedFigure } from '../../basics.queries.ts'
+import { basicsUrls } from '../../basics.urls.ts'
+import { words } from '../../words.ts'
+import { FigureTiles } from '../figure-tiles.tsx'
+import { FigureTrends } from '../figure-trends.tsx'
+
+interface OrganisationData {
+  figures: readonly DatedFigure[]
+  leads: boolean
+  runsProgramme: boolean
+}
+
+export function OrganisationView({ data, ctx: { locale, organisation } }: ViewProps<OrganisationData>) {
+  const { figures, leads, runsProgramme } = data
+  const text = words(locale)
+  const latest = figures.at(-1)
+  return (
+    <>
+      <PageHeader
+        title={text.organisation.title}
+        caption={organisation.name}
+        lead={text.organisation.lead}
+        whoCanSee={{ text: text.counts(organisation.minimumGroup), href: aboutUrls.whoCanSee.href() }}
+        actions={[
+          leads && { text: text.organisation.team, href: basicsUrls.team.href() },
+          runsProgramme && { text: text.organisation.units, href: basicsUrls.units.href() },
+        ]}
+        locale={locale}
+      />
+      {latest ? (
+        <>
+          <FigureTiles figure={latest} locale={locale} />
+          <FigureTrends figures={figures} minimumGroup={organisation.minimumGroup} locale={locale} />
+        </>
+      ) : (
+        <EmptyState
+          title={text.organisation.none}
+          text={runsProgramme ? text.organisation.noneProgramme : text.organisation.noneText}
+          action={
+            runsProgramme
+              ? { text: text.organisation.units, href: basicsUrls.units.href() }
+              : { text: text.organisation.myPassport, href: passportUrls.show.href() }
+          }
+        />
+      )}
+      <Details summaryText={text.organisation.whatIsBasic}>
+        <p class="govuk-body">{text.organisation.whatIsBasicText}</p>
+        <p class="govuk-body">
+          <a class="govuk-link" href={skillsUrls.framework.href({ frameworkKey: 'digital-basics' })}>
+            {text.organisation.read}
+          </a>
+        </p>
+      </Details>
+    </>
+  )
+}

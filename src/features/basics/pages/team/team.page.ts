@@ -1,0 +1,20 @@
+import { meets } from '#platform/http/access.ts'
+import { page } from '#platform/http/page.ts'
+import { listFigures, listWaves } from '../../basics.queries.ts'
+import { basicsUrls } from '../../basics.urls.ts'
+import { words } from '../../words.ts'
+import { TeamView } from './team.view.tsx'
+
+/** A manager's own team as a whole, where it is large enough; nobody can open somebody else's. */
+export const teamPage = page(basicsUrls.team, {
+  access: meets(me => me.isManager),
+  async load({ db, me }) {
+    const [latestWave] = await listWaves(db)
+    const figures = await listFigures(db, 'teams', me.id)
+    const latest = figures.at(-1)
+    return { figures, latest: latest?.takenOn === latestWave?.takenOn ? latest : undefined }
+  },
+  title: ({ ctx }) => words(ctx.locale).team.title,
+  breadcrumbs: ({ ctx }) => [{ text: words(ctx.locale).organisation.title, href: basicsUrls.organisation.href() }],
+  view: TeamView,
+})
