@@ -2,10 +2,9 @@ import { sql } from 'kysely'
 import { getCurrentFramework } from '#features/skills/index.ts'
 import { copyInto } from '#platform/db/copy.ts'
 import { type Database, enterOrganisation, type GlobalWriting, type Writing } from '#platform/db/database.ts'
+import { fillPassports } from './fill-passports.ts'
 import { auditEntries } from './generator/audit.ts'
-import type { FrameworkPlan } from './generator/mind.ts'
 import type { DemonstrationOrganisation } from './generator/organisation.ts'
-import type { Passport } from './generator/passports.ts'
 import { monthEnds } from './generator/year.ts'
 
 export interface Filled {
@@ -20,6 +19,8 @@ export interface FillOptions {
   readonly prepare: (tx: Writing, launch: Date) => Promise<void>
   /** Called for the end of every month of the year in turn, when all that happened by then is written. */
   readonly monthly?: (tx: Writing, on: Date) => Promise<void>
+  /** False leaves out single answers and keeps rounds and results: all that counting needs, in a tenth of the time. */
+  readonly withAnswers?: boolean
 }
 
 /**
@@ -29,14 +30,14 @@ export interface FillOptions {
 export function fillOrganisation(
   database: Database,
   organisation: DemonstrationOrganisation,
-  { prepare, monthly }: FillOptions,
+  { prepare, monthly, withAnswers = true }: FillOptions,
 ): Promise<Filled> {
   return database.global(async outside => {
     const tx = await makeOrganisation(outside, organisation)
     await prepare(tx, organisation.year.launch)
     const framework = await getCurrentFramework(tx, 'digital-basics', organisation.blueprint.locales[0])
     await fillStaff(tx, organisation)
-    const passports = await fillPassports(tx, organisation, framework)
+    const passports = await fillPassports(tx, organisation, { framework, withAnswers })
     if (monthly) for (const on of monthEnds(organisation.year)) await monthly(tx, on)
     return { units: organisation.units.length, people: organisation.people.length, ...passports }
   })
@@ -112,75 +113,4 @@ async function fillStaff(tx: Writing, { id, units, people, profiles, roleGrants,
       ...[id, a.id, a.at, a.actorId ?? null, a.action, a.subjectKind, a.subjectId, a.details],
     ]),
   )
-}
-
-const batchSize = 5000
-
-async function fillPassports(tx: Writing, organisation: DemonstrationOrganisation, framework: FrameworkPlan) {
-  const filled = { rounds: 0, answers: 0 }
-  let batch: Passport[] = []
-  const flush = async () => {
-    const { rounds, answers } = await fillBatch(tx, organisation.id, framework, batch)
-    filled.rounds += rounds
-    filled.answers += answers
-    batch = []
-  }
-  for (const passport of organisation.passports(framework)) {
-    if (passport.rounds.length > 0) batch.push(passport)
-    if (batch.length >= batchSize) await flush()
-  }
-  await flush()
-  return filled
-}
-
-async function fillBatch(tx: Writing, id: string, { versionId }: FrameworkPlan, batch: readonly Passport[]) {
-  const rounds = batch.flatMap(({ person, rounds: all }) => all.map(round => ({ person: person.id, round })))
-  await copyInto(
-    tx,
-    'assessment_rounds',
-    ['organisation_id', 'id', 'person_id', 'framework_version_id', 'started_at', 'completed_at'],
-    rounds.map(({ person, round }) => [id, round.id, person, versionId, round.startedAt, round.completedAt ?? null]),
-  )
-  const answers = await copyInto(
-    tx,
-    'assessments',
-    ['organisation_id', 'id', 'person_id', 'skill_id', 'round_id', 'level', 'confidence', 'assessed_at'],
-    rounds.flatMap(({ person, round }) =>
-      round.answers.map(a => [id, a.id, person, a.skillId, round.id, a.level, a.confidence, a.at]),
-    ),
-  )
-  await copyInto(
-    tx,
-    'passport_results',
-    [
-      ...(['organisation_id', 'round_id', 'person_id', 'framework_version_id', 'completed_at'] as const),
-      ...(['skills_answered', 'skills_at_basic', 'at_basic'] as const),
-    ],
-    rounds.flatMap(({ person, round: { id: roundId, completedAt, result } }) =>
-      completedAt && result
-        ? [[id, roundId, person, versionId, completedAt, result.answered, result.atBasic, result.isAtBasic]]
-        : [],
-    ),
-  )
-  await copyInto(
-    tx,
-    'checked_areas',
-    ['organisation_id', 'round_id', 'area_id', 'person_id', 'checked_at'],
-    rounds.flatMap(({ person, round }) => round.checked.map(c => [id, round.id, c.areaId, person, c.at])),
-  )
-  await copyInto(
-    tx,
-    'unfinished_answers',
-    ['organisation_id', 'round_id', 'skill_id', 'person_id', 'level', 'confidence', 'changed_at'],
-    rounds.flatMap(({ person, round }) =>
-      round.halves.map(h => [id, round.id, h.skillId, person, h.level ?? null, h.confidence ?? null, h.at]),
-    ),
-  )
-  await copyInto(
-    tx,
-    'skill_wishes',
-    ['organisation_id', 'id', 'person_id', 'skill_id', 'wished_at'],
-    batch.flatMap(({ person, wishes }) => wishes.map(wish => [id, wish.id, person.id, wish.skillId, wish.at])),
-  )
-  return { rounds: rounds.length, answers }
 }

@@ -51,11 +51,11 @@ export interface TestBrowser {
 }
 
 /** The same app as in production, on a fresh database of its own. Close it after the tests of a file. */
-export async function testApp(settings: Record<string, string> = {}): Promise<TestApp> {
+export async function testApp(settings: Record<string, string> = {}, mode: Config['mode'] = 'test'): Promise<TestApp> {
   guardViews()
   const database = await testDatabase()
   const environment = { LOG_LEVEL: 'silent', RATE_LIMIT: '0', PUBLIC_URL: 'http://capable.test', ...settings }
-  const config = readConfig(environment, 'test')
+  const config = readConfig(environment, mode)
   const known = organisations(database, 0)
   const app = await createApp({ config, database, organisations: known, assets: await prepareAssets() })
   await app.ready()

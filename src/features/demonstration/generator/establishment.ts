@@ -18,7 +18,10 @@ export interface Establishment {
   readonly posts: readonly Post[]
 }
 
-/** The posts of an outline, for so many people exactly. A far bigger organisation becomes many districts of this one. */
+/**
+ * The posts of an outline, for so many people exactly. A far bigger organisation becomes many districts of this one.
+ * @throws {RangeError} when there would not be enough people for the units.
+ */
 export function establish(outline: readonly OutlineUnit[], people: number): Establishment {
   const districts = Math.round(people / headcount(outline))
   const units = resized(districts > 1 ? inDistricts(outline, districts) : outline, people)
@@ -28,6 +31,7 @@ export function establish(outline: readonly OutlineUnit[], people: number): Esta
     const above = parent === undefined ? undefined : heads[parent]
     heads.push(fillUnit(posts, index, jobs, above))
   }
+  if (posts.length !== people) throw new RangeError(`${people} people are too few for ${outline.length} units.`)
   return { units, posts }
 }
 

@@ -6,7 +6,8 @@ import { type Passport, passportOf } from './passports.ts'
 import { fillProfiles, type Profile } from './profiles.ts'
 import { type Random, random } from './random.ts'
 import { grantRoles, type RoleGrant } from './roles.ts'
-import { type Person, staff, type Unit } from './workforce.ts'
+import type { Unit } from './units.ts'
+import { type Person, staff } from './workforce.ts'
 import { calendar, type Year, yearUntil } from './year.ts'
 
 export interface DemonstrationOptions {

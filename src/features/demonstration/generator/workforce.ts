@@ -1,4 +1,4 @@
-import { personSearchText, searchText } from '#features/people/index.ts'
+import { personSearchText } from '#features/people/index.ts'
 import { isPersonaKey, type PersonaKey } from '../personas.ts'
 import type { Blueprint } from './blueprint.ts'
 import type { Establishment, Post, Rank } from './establishment.ts'
@@ -6,17 +6,8 @@ import { fteOf, tendencies } from './families.ts'
 import { addressOf, naming } from './naming.ts'
 import type { Family, OutlineUnit } from './outline.ts'
 import type { Random } from './random.ts'
+import { placeUnits, type Unit } from './units.ts'
 import { day, type Year } from './year.ts'
-
-export interface Unit {
-  readonly id: string
-  readonly parentId: string | undefined
-  readonly name: string
-  readonly code: string
-  readonly path: readonly string[]
-  readonly searchText: string
-  readonly createdAt: Date
-}
 
 export interface Person {
   readonly id: string
@@ -74,24 +65,6 @@ export function staff(
   return { units, people }
 }
 
-function placeUnits(outline: readonly OutlineUnit[], { launch }: Year, chance: Random): readonly Unit[] {
-  const units: Unit[] = []
-  for (const [index, { name, parent }] of outline.entries()) {
-    const id = chance.uuid(launch.getTime())
-    const above = parent === undefined ? undefined : units[parent]
-    units.push({
-      id,
-      parentId: above?.id,
-      name,
-      code: String(1000 + index * 10),
-      path: [...(above?.path ?? []), id],
-      searchText: searchText(name),
-      createdAt: launch,
-    })
-  }
-  return units
-}
-
 interface Hiring {
   readonly outline: readonly OutlineUnit[]
   readonly units: readonly Unit[]
@@ -122,7 +95,7 @@ function hiring(plan: Blueprint, { outline, units, year, chance, names }: Hiring
       phone,
       fte: post.rank === 'head' ? 1 : fteOf(family, chance),
       startedOn: started.toISOString().slice(0, 10),
-      locale: chance.chance(plan.otherLanguage / 100) ? plan.locales[1] : undefined,
+      locale: languageOf(plan, persona, chance),
       unit: post.unit,
       unitId: unit?.id ?? '',
       managerId: manager?.id,
@@ -134,6 +107,12 @@ function hiring(plan: Blueprint, { outline, units, year, chance, names }: Hiring
       persona,
     }
   }
+}
+
+/** Personas read the organisation's first language, whatever the visitor's browser asks for; most others never chose. */
+function languageOf({ locales, otherLanguage }: Blueprint, persona: PersonaKey | undefined, chance: Random) {
+  if (persona) return locales[0]
+  return chance.chance(otherLanguage / 100) ? locales[1] : undefined
 }
 
 function startDay({ launch, now }: Year, chance: Random, isSettled: boolean): Date {

@@ -1,3 +1,4 @@
+import { endSession } from '#features/sign-in/index.ts'
 import { anyone } from '#platform/http/access.ts'
 import { redirect } from '#platform/http/outcome.ts'
 import { page } from '#platform/http/page.ts'
@@ -14,6 +15,8 @@ export const personaPage = page(demonstrationUrls.persona, {
   title: ({ data, ctx }) => words(ctx.locale).signIn(data.persona.name),
   breadcrumbs: ({ ctx }) => [{ text: words(ctx.locale).title, href: demonstrationUrls.cast.href() }],
   view: PersonaView,
-  submit: async ({ tx, data, userAgent, now }) =>
-    redirect('/').withSession(await signInAs(tx, data, { userAgent, now })),
+  submit: async ({ tx, me, data, userAgent, now }) => {
+    if (me) await endSession(tx, me, me.sessionId, now)
+    return redirect('/').withSession(await signInAs(tx, data, { userAgent, now }))
+  },
 })

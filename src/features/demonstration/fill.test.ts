@@ -1,0 +1,107 @@
+import { sql } from 'kysely'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { passportFramework, resultFigures } from '#features/passport/index.ts'
+import { getCurrentFramework, installBuiltInFrameworks } from '#features/skills/index.ts'
+import type { Database } from '#platform/db/tx.ts'
+import { testDatabase } from '#platform/testing/database.ts'
+import { type DemonstrationOrganisation, demonstrationOrganisation, fillOrganisation } from './index.ts'
+
+const now = new Date('2026-11-22T10:15:00Z')
+const months: Date[] = []
+let database: Database
+let kommune: DemonstrationOrganisation
+const inKommune = <T>(work: Parameters<typeof database.reading<T>>[1]) => database.reading(kommune.id, work)
+
+beforeAll(async () => {
+  database = await testDatabase()
+  kommune = demonstrationOrganisation({ blueprint: 'kommune', now })
+  await fillOrganisation(database, kommune, {
+    prepare: installBuiltInFrameworks,
+    monthly: async (tx, on) => {
+      expect(tx.organisationId).toBe(kommune.id)
+      months.push(on)
+    },
+  })
+})
+afterAll(() => database.stop())
+
+describe('filling an invented organisation', () => {
+  test('writes every unit, person and passport, and says that it is a demonstration', async () => {
+    const organisation = await database.globalReading(db =>
+      db.selectFrom('organisations').selectAll().where('slug', '=', 'bjorkvag').executeTakeFirstOrThrow(),
+    )
+    expect(organisation).toMatchObject({ id: kommune.id, locales: ['nb', 'en'], is_demonstration: true })
+    const counts = await inKommune(db =>
+      db
+        .selectFrom('people')
+        .select(eb => [eb.fn.countAll<string>().as('all'), eb.fn.count<string>('left_at').as('left')])
+        .where('organisation_id', '=', kommune.id)
+        .executeTakeFirstOrThrow(),
+    )
+    expect(Number(counts.all) - Number(counts.left)).toBe(400)
+  })
+
+  test('leaves results that the passport itself would have come to', async () => {
+    const { framework, answers, results } = await inKommune(async db => ({
+      framework: await getCurrentFramework(db, passportFramework, 'nb'),
+      answers: await db
+        .selectFrom('assessments as a')
+        .innerJoin('skills as s', join =>
+          join.onRef('s.organisation_id', '=', 'a.organisation_id').onRef('s.id', '=', 'a.skill_id'),
+        )
+        .select(['a.person_id', 'a.round_id as roundId', 's.key as skillKey', 'a.level', 'a.confidence'])
+        .select('a.assessed_at as assessedAt')
+        .where('a.organisation_id', '=', kommune.id)
+        .orderBy('a.assessed_at')
+        .execute(),
+      results: await db.selectFrom('passport_results').selectAll().where('organisation_id', '=', kommune.id).execute(),
+    }))
+    expect(results.length).toBeGreaterThan(200)
+    for (const result of results) {
+      const held = answers.filter(a => a.person_id === result.person_id && a.assessedAt <= result.completed_at)
+      expect(resultFigures(framework, new Map(held.map(answer => [answer.skillKey, answer])))).toEqual({
+        skillsAnswered: result.skills_answered,
+        skillsAtBasic: result.skills_at_basic,
+        atBasic: result.at_basic,
+      })
+    }
+  })
+
+  test('publishes the framework before the first answer', async () => {
+    const early = await inKommune(db =>
+      sql<{ early: number }>`select count(*)::int as early from assessment_rounds r join framework_versions v
+        on v.organisation_id = r.organisation_id and v.id = r.framework_version_id
+        where r.organisation_id = ${kommune.id} and r.started_at < v.published_at`.execute(db as never),
+    )
+    expect(early.rows).toEqual([{ early: 0 }])
+  })
+
+  test('lets others look at every month’s end of the year, in turn', () => {
+    expect(months).toHaveLength(12)
+    expect(months.map(month => month.toISOString().slice(0, 10)).slice(0, 3)).toEqual([
+      '2025-11-30',
+      '2025-12-31',
+      '2026-01-31',
+    ])
+    expect(months.at(-1)?.toISOString()).toBe('2026-10-31T23:59:59.999Z')
+  })
+
+  test('can leave single answers out where only figures are wanted', async () => {
+    const bare = demonstrationOrganisation({ people: 1000, now })
+    const filled = await fillOrganisation(database, bare, { prepare: installBuiltInFrameworks, withAnswers: false })
+    expect(filled).toMatchObject({ answers: 0 })
+    expect(filled.rounds).toBeGreaterThan(500)
+  })
+
+  test('leaves nothing behind when it is interrupted', async () => {
+    const other = { ...kommune, id: demonstrationOrganisation({ blueprint: 'kommune', now, seed: 'other' }).id }
+    const interrupted = fillOrganisation(
+      database,
+      { ...other, blueprint: { ...other.blueprint, slug: 'interrupted' } },
+      { prepare: installBuiltInFrameworks, monthly: () => Promise.reject(new Error('the power went')) },
+    )
+    await expect(interrupted).rejects.toThrow()
+    const slugs = await database.globalReading(db => db.selectFrom('organisations').select('slug').execute())
+    expect(slugs.map(({ slug }) => slug)).not.toContain('interrupted')
+  })
+})
