@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { v7 as uuid } from 'uuid'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { administrationUrls } from '#features/administration/index.ts'
+import { takeWave } from '#features/basics/index.ts'
 import { peopleUrls } from '#features/people/index.ts'
 import { setFirstPassword, signInUrls } from '#features/sign-in/index.ts'
 import type { Reading } from '#platform/db/database.ts'
@@ -25,6 +26,7 @@ beforeAll(async () => {
   neighbours = await furnishedWorld(capable, 'southshire', 'Southshire Council')
   farah = await world.signedIn(world.people.farah)
   await leaveTracesOf(world.people.asha)
+  await importNewJobOf(world.people.asha)
 }, 120_000)
 afterAll(() => capable?.close())
 
@@ -37,6 +39,7 @@ async function leaveTracesOf({ id }: WorldPerson): Promise<void> {
   await farah.post(administrationUrls.grantRole.href(), { personId: id, role: 'champion' })
   await capable.database.writing(world.organisationId, async tx => {
     await setFirstPassword(tx, id, 'four ordinary words here', now)
+    await takeWave(tx, { on: now, minimumGroup: 5 })
     const skill = await tx
       .selectFrom('skills')
       .select('id')
@@ -53,6 +56,23 @@ async function leaveTracesOf({ id }: WorldPerson): Promise<void> {
       .values({ ...about, ...half })
       .execute()
   })
+}
+
+// A staff file in which only she has changed, carried out as an administrator does it.
+async function importNewJobOf({ name, email }: WorldPerson): Promise<void> {
+  const content = `Employee number,Name,E-mail,Job title\n1002,${name},${email},Senior care assistant\n`
+  const upload = await farah.upload(peopleUrls.imports.href(), 'file', { name: 'staff.csv', content }, { whole: 'no' })
+  const columns = upload.location ?? ''
+  const form = await farah.get(columns)
+  const chosen = form
+    .$('main select')
+    .map((_, field) => [[form.$(field).attr('name'), form.$(field).val()]])
+    .get()
+  const { location = '' } = await farah.post(columns, Object.fromEntries(chosen))
+  await capable.runJobs()
+  await farah.post(`${location}/confirm`)
+  await capable.runJobs()
+  expect((await farah.get(peopleUrls.person.href({ personId: world.people.asha.id }))).text).toContain('Senior care')
 }
 
 const read = <T>(work: (db: Reading) => Promise<T>) => capable.database.reading(world.organisationId, work)

@@ -257,10 +257,14 @@ export const en = {
       checked_areas: 'Areas looked through',
       skill_wishes: 'Wishes to learn',
       passport_results: 'Results of the passport',
+      staff_import_changes: 'Changes by staff imports',
+      basic_cohorts: 'Which counts included the person',
       mails: 'Mails',
       audit_entries: 'Acts in the audit log',
     } as Readonly<Record<string, string>>,
     kept: {
+      staff_imports: 'The list of staff imports keeps when each was carried out. Who did it has no name any more.',
+      basic_waves: 'Counts of earlier days stay as they were: they name nobody.',
       audit_entries:
         'The audit log keeps that something was done, without the name: others must be able to rely on it.',
     },

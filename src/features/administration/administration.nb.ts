@@ -262,10 +262,15 @@ export const nb: Words<typeof en> = {
       checked_areas: 'Områder som er sett gjennom',
       skill_wishes: 'Ønsker om å lære',
       passport_results: 'Resultater i passet',
+      staff_import_changes: 'Endringer fra ansattfiler',
+      basic_cohorts: 'Hvilke tall personen var med i',
       mails: 'E-poster',
       audit_entries: 'Handlinger i revisjonsloggen',
     },
     kept: {
+      staff_imports:
+        'Listen over ansattfiler beholder når hver fil ble hentet inn. Den som gjorde det, har ikke lenger noe navn.',
+      basic_waves: 'Tall fra tidligere dager står slik de var: De nevner ingen.',
       audit_entries: 'Revisjonsloggen beholder at noe er gjort, uten navnet: Andre må kunne stole på den.',
     },
   },
