@@ -48,8 +48,8 @@ export const en = {
     savedForLater: 'Saved. Go on whenever you like, on any device.',
     leftTitle: (count: number) =>
       plural('en', count, {
-        one: 'Saved. One answer is left on this page',
-        other: 'Saved. # answers are left on this page',
+        one: 'Saved. One skill is left on this page',
+        other: 'Saved. # skills are left on this page',
       }),
     leftAdvice: 'Answer now, or go on and come back later.',
     leftLevel: (skill: string) => `${skill}: choose the sentence that fits`,
@@ -109,6 +109,8 @@ export const en = {
       further: 'One step further',
     },
     read: (title: string) => `Read “${title}”`,
+    champions: (count: number) =>
+      plural('en', count, { one: 'Your nearest digital champion:', other: 'Your nearest digital champions:' }),
     findPeople: 'Find a digital champion or a colleague',
     changeWishes: 'Choose for yourself what to get better at',
     changedTitle: (date: string) => `What has changed since ${date}`,

@@ -49,8 +49,8 @@ export const nb: Words<typeof en> = {
     savedForLater: 'Lagret. Fortsett når du vil, på en hvilken som helst enhet.',
     leftTitle: count =>
       plural('nb', count, {
-        one: 'Lagret. Ett svar gjenstår på denne siden',
-        other: 'Lagret. # svar gjenstår på denne siden',
+        one: 'Lagret. Én ferdighet gjenstår på denne siden',
+        other: 'Lagret. # ferdigheter gjenstår på denne siden',
       }),
     leftAdvice: 'Svar nå, eller gå videre og kom tilbake senere.',
     leftLevel: skill => `${skill}: velg setningen som passer`,
@@ -109,6 +109,11 @@ export const nb: Words<typeof en> = {
       further: 'Ett steg videre',
     },
     read: title => `Les «${title}»`,
+    champions: count =>
+      plural('nb', count, {
+        one: 'Den nærmeste digitale veilederen din:',
+        other: 'De nærmeste digitale veilederne dine:',
+      }),
     findPeople: 'Finn en digital veileder eller en kollega',
     changeWishes: 'Velg selv hva du vil bli bedre til',
     changedTitle: date => `Dette har endret seg siden ${date}`,

@@ -48,7 +48,7 @@ describe('taking the passport for the first time', () => {
     const { 'confidence-explain-digital': _, 'level-prepare-for-change': __, ...some } = filledIn('meaning')
     const page = await browser.submit('/passport/areas/meaning', some)
     expect(page.status).toBe(200)
-    expect(page.text).toContain('Saved. 2 answers are left on this page')
+    expect(page.text).toContain('Saved. 2 skills are left on this page')
     expect(page.text).toContain('Saying what digital means: say how sure you feel')
     expect(page.text).toContain('Getting ready for change: choose the sentence that fits')
     expect(page.$('.app-passport-left a[href="/passport/areas/people-first"]').text()).toBe('Go on without them')
@@ -114,6 +114,7 @@ describe('taking the passport for the first time', () => {
     const kinds = page.$('.app-passport-step__kind').map((_, kind) => page.$(kind).text())
     expect(kinds.toArray().sort()).toEqual(['Read for five minutes', 'Talk with someone', 'Try it at work'])
     expect(page.$('.app-passport-step').first().text()).toContain('Passwords and passkeys')
+    expect(page.$('.app-passport-step--person').text()).toContain('Your nearest digital champion:Dag Solberg')
     expect(page.$('.app-passport-strengths li')).toHaveLength(5)
   })
 

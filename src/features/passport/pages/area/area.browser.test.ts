@@ -61,7 +61,7 @@ describe('in a browser with scripts', () => {
     await status(page, 'spot-fraud').getByText('Not saved yet').waitFor()
     await page.unroute('**/answers')
     await page.getByRole('button', { name: 'Save and continue' }).tap()
-    await page.getByRole('heading', { name: /answers are left on this page/ }).waitFor()
+    await page.getByRole('heading', { name: /skills are left on this page/ }).waitFor()
     expect(await page.locator('input[name="level-spot-fraud"]:checked').inputValue()).toBe('3')
     await page.context().close()
   })

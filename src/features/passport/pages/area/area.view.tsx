@@ -63,10 +63,9 @@ function Left({ data, ctx }: Props) {
   const left = data.area.skills.flatMap(({ key, name }) => {
     const { level, confidence } = data.choices.get(key) ?? {}
     const fields = fieldsOf(key)
-    return [
-      ...(level === undefined ? [{ href: `#${fields.level}`, text: w.leftLevel(name) }] : []),
-      ...(confidence === undefined ? [{ href: `#${fields.confidence}`, text: w.leftConfidence(name) }] : []),
-    ]
+    if (level !== undefined && confidence !== undefined) return []
+    if (level !== undefined) return [{ href: `#${fields.confidence}`, text: w.leftConfidence(name) }]
+    return [{ href: `#${fields.level}`, text: confidence === undefined ? name : w.leftLevel(name) }]
   })
   if (left.length === 0) return null
   return (

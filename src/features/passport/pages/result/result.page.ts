@@ -1,3 +1,4 @@
+import { listNearestChampions, type PersonCard } from '#features/people/index.ts'
 import { type Framework, getFramework } from '#features/skills/index.ts'
 import type { Reading } from '#platform/db/tx.ts'
 import { type Me, signedIn } from '#platform/http/access.ts'
@@ -17,6 +18,7 @@ export interface ResultData {
   readonly answers: Answers
   readonly previous: { readonly round: Completed; readonly answers: Answers } | undefined
   readonly wishes: readonly string[]
+  readonly champions: readonly PersonCard[]
   /** The newest result: steps and changes belong to it; an older one is only looked back at. */
   readonly isNewest: boolean
 }
@@ -41,6 +43,7 @@ async function loadResult({ db, me, locale }: Loading, roundId?: string): Promis
     answers: answersAt(history, round.completedAt),
     previous: before && { round: before, answers: answersAt(history, before.completedAt) },
     wishes,
+    champions: place === 0 ? await listNearestChampions(db, me, 2) : [],
     isNewest: place === 0,
   }
 }

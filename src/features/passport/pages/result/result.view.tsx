@@ -27,7 +27,7 @@ export function NoResultView({ ctx }: ViewProps<undefined>) {
 /** The result: what is there first, then what comes next, then what has changed. Levels and confidence stay apart. */
 export function ResultView({ data, ctx }: ViewProps<ResultData>) {
   const w = words(ctx.locale).result
-  const { framework, round, answers, previous, wishes, isNewest } = data
+  const { framework, round, answers, previous, wishes, champions, isNewest } = data
   const all = standings(framework, answers)
   const parts = { framework, all, ctx }
   return (
@@ -35,7 +35,7 @@ export function ResultView({ data, ctx }: ViewProps<ResultData>) {
       <AreasPicture data={data} ctx={ctx} />
       <BasicExplained {...parts} />
       <StrengthsView {...parts} />
-      {isNewest && <StepsView {...parts} wishes={wishes} />}
+      {isNewest && <StepsView {...parts} wishes={wishes} champions={champions} />}
       {previous ? <ChangesView {...parts} previous={previous} /> : isNewest && <p class="govuk-body">{w.firstTime}</p>}
       <ConfidenceView {...parts} />
       <Details classes="app-print-open" summaryText={w.everyAnswer}>

@@ -1,12 +1,17 @@
-import { peopleUrls } from '#features/people/index.ts'
+import { type PersonCard, peopleUrls } from '#features/people/index.ts'
 import { skillsUrls } from '#features/skills/index.ts'
 import { passportUrls } from '../../passport.urls.ts'
 import { type NextStep, nextSteps } from '../../result.ts'
 import { words } from '../../words.ts'
 import type { PartProps } from './result.view.tsx'
 
+interface StepsProps extends PartProps {
+  readonly wishes: readonly string[]
+  readonly champions: readonly PersonCard[]
+}
+
 /** The three next steps: one of them a person, one a reading, one to try at work. */
-export function StepsView({ framework, all, wishes, ctx }: PartProps & { readonly wishes: readonly string[] }) {
+export function StepsView({ framework, all, wishes, champions, ctx }: StepsProps) {
   const w = words(ctx.locale).result
   return (
     <section aria-labelledby="steps" id="next-steps">
@@ -18,7 +23,7 @@ export function StepsView({ framework, all, wishes, ctx }: PartProps & { readonl
           <li class={`app-passport-step app-passport-step--${step.kind}`}>
             <p class="app-passport-step__kind">{w.stepKinds[step.kind]}</p>
             <h3 class="govuk-heading-s">{step.skill.name}</h3>
-            <StepText step={step} frameworkKey={framework.key} locale={ctx.locale} />
+            <StepText step={step} frameworkKey={framework.key} champions={champions} locale={ctx.locale} />
             <p class="app-passport-quiet">{w.reasons[step.because]}</p>
           </li>
         ))}
@@ -35,10 +40,11 @@ export function StepsView({ framework, all, wishes, ctx }: PartProps & { readonl
 interface StepProps {
   readonly step: NextStep
   readonly frameworkKey: string
+  readonly champions: readonly PersonCard[]
   readonly locale: PartProps['ctx']['locale']
 }
 
-function StepText({ step: { kind, skill }, frameworkKey, locale }: StepProps) {
+function StepText({ step: { kind, skill }, frameworkKey, champions, locale }: StepProps) {
   const w = words(locale).result
   if (kind === 'try') return <p class="govuk-body">{skill.tryAtWork}</p>
   if (kind === 'reading')
@@ -52,11 +58,27 @@ function StepText({ step: { kind, skill }, frameworkKey, locale }: StepProps) {
   return (
     <>
       <p class="govuk-body">{skill.askAPerson}</p>
-      <p class="govuk-body app-no-print">
-        <a class="govuk-link" href={peopleUrls.directory.href()}>
-          {w.findPeople}
-        </a>
-      </p>
+      {champions.length > 0 ? (
+        <>
+          <p class="govuk-body govuk-!-margin-bottom-1">{w.champions(champions.length)}</p>
+          <ul class="govuk-list">
+            {champions.map(({ id, name, jobTitle }) => (
+              <li>
+                <a class="govuk-link" href={peopleUrls.person.href({ personId: id })}>
+                  {name}
+                </a>
+                {jobTitle && `, ${jobTitle}`}
+              </li>
+            ))}
+          </ul>
+        </>
+      ) : (
+        <p class="govuk-body app-no-print">
+          <a class="govuk-link" href={peopleUrls.directory.href()}>
+            {w.findPeople}
+          </a>
+        </p>
+      )}
     </>
   )
 }

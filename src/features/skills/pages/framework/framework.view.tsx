@@ -1,3 +1,4 @@
+import { PageHeader } from '#platform/html/components/index.ts'
 import { Button, Details, InsetText } from '#platform/html/govuk/index.ts'
 import type { ViewProps } from '#platform/http/page.ts'
 import { formatDate, formatList } from '#platform/i18n/index.ts'
@@ -20,8 +21,7 @@ export function FrameworkView({ data, ctx: { locale } }: ViewProps<FrameworkData
   const count = areas.reduce((sum, area) => sum + area.skills.length, 0)
   return (
     <>
-      <h1 class="govuk-heading-xl">{framework.name}</h1>
-      <p class="govuk-body-l">{framework.description}</p>
+      <PageHeader title={framework.name} lead={framework.description} locale={locale} />
       <form action={here} method="get" class="app-find app-no-print">
         <label class="govuk-label" for="search">
           {w.searchLabel}

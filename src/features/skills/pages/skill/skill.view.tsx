@@ -1,3 +1,4 @@
+import { PageHeader } from '#platform/html/components/index.ts'
 import type { ViewProps } from '#platform/http/page.ts'
 import { formatList } from '#platform/i18n/index.ts'
 import type { Framework, Skill } from '../../framework.ts'
@@ -19,9 +20,7 @@ export function SkillView({ data, ctx: { locale } }: ViewProps<SkillData>) {
   const hrefOf = ({ key }: Skill) => skillsUrls.skill.href({ frameworkKey: framework.key, skillKey: key })
   return (
     <>
-      <span class="govuk-caption-xl">{area?.name}</span>
-      <h1 class="govuk-heading-xl">{skill.name}</h1>
-      <p class="govuk-body-l">{skill.definition}</p>
+      <PageHeader title={skill.name} caption={area?.name} lead={skill.definition} locale={locale} />
       {skill.alternativeLabels.length > 0 && (
         <p class="govuk-body-s">{w.alsoCalled(formatList(locale, skill.alternativeLabels))}</p>
       )}
