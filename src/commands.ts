@@ -13,7 +13,8 @@ export const commands: Record<string, Command> = {
   /** The same with aids for those who build it, such as /components; `npm run dev` restarts it on every change. */
   dev: async () => void (await serve(readConfig(process.env, 'development'), { web: true, worker: true })),
   /** Two invented organisations in which anybody may be anybody. `--reset` makes them anew. */
-  demo: async args => demo(readConfig(process.env, 'demo'), args),
+  // Whoever tries the demonstration reads the console: only what matters goes there.
+  demo: async args => demo(readConfig({ LOG_LEVEL: 'warn', ...process.env }, 'demo'), args),
   web: async () => void (await serve(readConfig(process.env, 'production'), { web: true, worker: false })),
   worker: async () => void (await serve(readConfig(process.env, 'production'), { web: false, worker: true })),
   migrate: migrateCommand,

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import pino from 'pino'
+import { takeWave } from '#features/basics/index.ts'
 import {
   blueprintKeys,
   demonstrationOrganisation,
@@ -83,6 +84,9 @@ async function prepare(database: Database): Promise<void> {
     await step(blueprint.name, async () => {
       const { units, rounds, answers } = await fillOrganisation(database, organisation, {
         prepare: prepareOrganisation,
+        monthly: async (tx, on) => {
+          await takeWave(tx, { on, minimumGroup: blueprint.minimumGroup })
+        },
       })
       const staff = people.filter(({ leftAt }) => !leftAt).length
       return `${staff} people in ${units} units, ${answers} answers in ${rounds} passports`

@@ -48,4 +48,8 @@ export const en = {
     nothingNext: 'Your passport is a good place to begin.',
     toPassport: 'Go to my passport',
   },
+  together: {
+    atBasic: (share: string, date: string) => `${share} of those who have taken the passport were at basic on ${date}.`,
+    more: 'How far we have come together',
+  },
 }

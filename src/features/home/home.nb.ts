@@ -47,4 +47,8 @@ export const nb: Words<typeof en> = {
     nothingNext: 'Passet ditt er et godt sted å begynne.',
     toPassport: 'Gå til passet mitt',
   },
+  together: {
+    atBasic: (share: string, date: string) => `${share} av dem som har tatt passet, var på grunnivå ${date}.`,
+    more: 'Så langt har vi kommet sammen',
+  },
 }

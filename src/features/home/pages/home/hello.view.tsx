@@ -1,4 +1,5 @@
 import { aboutUrls } from '#features/about/index.ts'
+import { basicsUrls, type DatedFigure, sayShare, shareAtBasic } from '#features/basics/index.ts'
 import { type PassportGlance, passportUrls } from '#features/passport/index.ts'
 import { peopleUrls } from '#features/people/index.ts'
 import { skillsUrls } from '#features/skills/index.ts'
@@ -13,10 +14,12 @@ import { words } from '../../words.ts'
 export interface HelloData {
   readonly me: Me
   readonly passport: PassportGlance
+  /** How far the whole organisation is from everyone at basic. */
+  readonly together: DatedFigure | undefined
 }
 
 /** Three questions and no more. */
-export function HelloView({ data: { me, passport }, ctx }: ViewProps<HelloData, Me | undefined>) {
+export function HelloView({ data: { me, passport, together }, ctx }: ViewProps<HelloData, Me | undefined>) {
   const { locale, organisation } = ctx
   const w = words(locale)
   return (
@@ -44,6 +47,7 @@ export function HelloView({ data: { me, passport }, ctx }: ViewProps<HelloData, 
             {w.coming.title}
           </h2>
           <Coming passport={passport} locale={locale} timeZone={organisation.timeZone} />
+          {together && <Together figure={together} locale={locale} />}
         </section>
       </div>
     </>
@@ -136,6 +140,19 @@ function Coming({ passport, locale, timeZone }: Props & { timeZone: string }) {
       {w.nothing} {w.nothingNext}{' '}
       <a class="govuk-link" href={passportUrls.show.href()}>
         {w.toPassport}
+      </a>
+    </p>
+  )
+}
+
+function Together({ figure, locale }: { figure: DatedFigure; locale: Locale }) {
+  const w = words(locale).together
+  const share = shareAtBasic(figure)
+  return (
+    <p class="govuk-body">
+      {share && w.atBasic(sayShare(locale, share), formatDate(locale, figure.takenOn))}{' '}
+      <a class="govuk-link" href={basicsUrls.organisation.href()}>
+        {w.more}
       </a>
     </p>
   )

@@ -1,3 +1,4 @@
+import { findOrganisationFigure } from '#features/basics/index.ts'
 import { passportAtAGlance } from '#features/passport/index.ts'
 import { anyone } from '#platform/http/access.ts'
 import { page } from '#platform/http/page.ts'
@@ -11,7 +12,11 @@ import { WelcomeView } from './welcome.view.tsx'
 export const homePage = page(homeUrls.home, {
   access: anyone,
   scope: 'installation',
-  load: async ({ db, me, locale }) => (me ? { me, passport: await passportAtAGlance(db, me, locale) } : undefined),
+  async load({ db, me, locale }) {
+    if (!me) return undefined
+    const passport = await passportAtAGlance(db, me, locale)
+    return { me, passport, together: await findOrganisationFigure(db) }
+  },
   title: ({ data, ctx }) =>
     data ? words(ctx.locale).hello(greetingName(data.me.name)) : words(ctx.locale).welcome.title(undefined),
   view: ({ data, form, ctx }) => (data ? HelloView({ data, form, ctx }) : WelcomeView({ data, form, ctx })),
