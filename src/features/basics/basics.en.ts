@@ -100,4 +100,5 @@ export const en = {
     'changed-too-little': () =>
       'Only a few people came or went since the last time. The difference would tell something about them.',
   },
+  audit: { 'basics.wave-taken': 'Counted how many are at basic' },
 }

@@ -99,4 +99,5 @@ export const nb: Words<typeof en> = {
       'Dette tallet og de andre sammen ville latt noen regne ut en mindre gruppe ved å trekke fra.',
     'changed-too-little': () => 'Bare noen få har kommet eller gått siden sist. Forskjellen ville røpet noe om dem.',
   },
+  audit: { 'basics.wave-taken': 'Talte opp hvor mange som er på grunnivå' },
 }

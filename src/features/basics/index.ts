@@ -20,4 +20,5 @@ export const basics = feature({
   jobs: [takeMonthlyWave],
   nav: [{ group: 'main', order: 50, text: locale => words(locale).nav, href: basicsUrls.organisation.href() }],
   personalData: basicsPersonalData,
+  auditWords: locale => words(locale).audit,
 })

@@ -38,4 +38,5 @@ export const people = feature({
   jobs: [planStaffImport, carryOutStaffImport],
   nav: [{ group: 'main', order: 40, text: locale => words(locale).nav, href: peopleUrls.directory.href() }],
   personalData: peoplePersonalData,
+  auditWords: locale => words(locale).audit,
 })

@@ -91,4 +91,9 @@ export const en = {
     tooLong: (limit: number) => `Write at most ${limit} letters.`,
     preview: 'See your page as colleagues do',
   },
+  audit: {
+    'people.profile-changed': 'Changed the own profile',
+    'people.staff-list-uploaded': 'Uploaded a staff list',
+    'people.staff-imported': 'Imported staff',
+  },
 }

@@ -92,4 +92,9 @@ export const nb: Words<typeof en> = {
     tooLong: (limit: number) => `Skriv høyst ${limit} tegn.`,
     preview: 'Se siden din slik kollegene ser den',
   },
+  audit: {
+    'people.profile-changed': 'Endret sin egen profil',
+    'people.staff-list-uploaded': 'Lastet opp en ansattliste',
+    'people.staff-imported': 'Hentet inn ansatte',
+  },
 }
