@@ -18,7 +18,7 @@ export function FigureTiles({ figure, locale }: { figure: DatedFigure; locale: L
         <StatTile
           value={sayShare(locale, basic)}
           label={text.organisation.atBasicLabel}
-          n={text.organisation.ofAnswers(sayCount(locale, atBasic, atBasic.of), atBasic.of)}
+          n={text.organisation.ofAnswers(sayCount(locale, atBasic, atBasic.of), formatNumber(locale, atBasic.of))}
           source={source}
           locale={locale}
           praise
@@ -28,7 +28,7 @@ export function FigureTiles({ figure, locale }: { figure: DatedFigure; locale: L
         <StatTile
           value={formatPercent(locale, taken)}
           label={text.organisation.takenPartLabel}
-          n={text.organisation.of(takenPart.count, takenPart.of)}
+          n={text.organisation.of(formatNumber(locale, takenPart.count), formatNumber(locale, takenPart.of))}
           source={source}
           locale={locale}
         />

@@ -18,17 +18,17 @@ export function FigureTrends({ figures, minimumGroup, title, locale }: FigureTre
   const basic = figures.flatMap((figure): TrendPoint[] => {
     const share = shareAtBasic(figure)
     if (!share || typeof figure.atBasic === 'string') return []
-    const range = share.from === share.to ? {} : { low: share.from * 100, high: share.to * 100 }
-    return [{ date: figure.takenOn, value: ((share.from + share.to) / 2) * 100, n: figure.atBasic.of, ...range }]
+    const range = share.from === share.to ? {} : { low: share.from, high: share.to }
+    return [{ date: figure.takenOn, value: (share.from + share.to) / 2, n: figure.atBasic.of, ...range }]
   })
   const taken = figures.flatMap((figure): TrendPoint[] => {
     const share = shareTakenPart(figure)
     if (share === undefined || typeof figure.takenPart === 'string') return []
-    return [{ date: figure.takenOn, value: share * 100, n: figure.takenPart.of }]
+    return [{ date: figure.takenOn, value: share, n: figure.takenPart.of }]
   })
   const common = {
     unit: 'percent' as const,
-    max: 100,
+    max: 1,
     source: text.sourcePlain,
     hidden: text.hidden(minimumGroup),
     locale,
@@ -56,9 +56,10 @@ export function FigureTrends({ figures, minimumGroup, title, locale }: FigureTre
           {...common}
           id="trend-taken"
           title={text.takenTitle}
-          summary={text.takenSummary(...span(taken), formatPercent(locale, lastTaken.value / 100))}
+          summary={text.takenSummary(...span(taken), formatPercent(locale, lastTaken.value))}
           points={taken}
           n={lastTaken.n ?? 0}
+          nText={text.countedPeople(lastTaken.n ?? 0)}
           date={lastTaken.date}
         />
       )}

@@ -3,7 +3,7 @@ export const en = {
   menu: 'Menu',
   doors: 'Main navigation',
   search: 'Search',
-  searchLabel: 'Search people, learning and more',
+  searchLabel: 'Search people and units',
   language: 'Language',
   changeTo: (language: string) => `Change the language to ${language}`,
   account: 'Your account',

@@ -6,7 +6,7 @@ export const nb: Words<typeof en> = {
   menu: 'Meny',
   doors: 'Hovedmeny',
   search: 'Søk',
-  searchLabel: 'Søk etter folk, opplæring og mer',
+  searchLabel: 'Søk etter folk og enheter',
   language: 'Språk',
   changeTo: (language: string) => `Bytt språk til ${language}`,
   account: 'Kontoen din',
