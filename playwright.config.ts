@@ -19,9 +19,10 @@ const chromium = {
 export default defineConfig({
   testDir: 'test/e2e',
   outputDir: 'test-results',
-  reporter: [['line'], ['json']],
+  reporter: process.env.PLAYWRIGHT_JSON_OUTPUT_FILE ? [['line'], ['json']] : [['line']],
   workers: 2,
   fullyParallel: false,
+  forbidOnly: true,
   timeout: 90_000,
   globalSetup: './test/e2e/start-demo.ts',
   use: { ...chromium, locale: 'en-GB', screenshot: 'only-on-failure', actionTimeout: 15_000 },
