@@ -6,9 +6,9 @@ import type { Config } from './config.ts'
 import { withDatabase } from './data-commands.ts'
 
 /** `set-up-link`: prints a one-time link with which one more organisation is set up here. */
-export async function setUpLinkCommand({ PUBLIC_URL }: Config): Promise<void> {
-  await withDatabase(async database => {
-    console.log(await makeSetUpLink(database, PUBLIC_URL, new Date()))
+export async function setUpLinkCommand(config: Config): Promise<void> {
+  await withDatabase(config, async database => {
+    console.log(await makeSetUpLink(database, config.PUBLIC_URL, new Date()))
     console.log('It works once, for 24 hours.')
   })
 }
@@ -16,7 +16,7 @@ export async function setUpLinkCommand({ PUBLIC_URL }: Config): Promise<void> {
 /** `sign-in-link EMAIL [ORGANISATION]`: prints a one-time link for somebody who cannot get in, such as the only administrator. */
 export async function signInLinkCommand(config: Config, [email, slug]: readonly string[]): Promise<void> {
   if (!email) throw withAdvice('Whose link?', 'Usage: sign-in-link EMAIL [ORGANISATION]')
-  await withDatabase(async database => {
+  await withDatabase(config, async database => {
     const organisation = await chosen(database, slug)
     const now = new Date()
     const link = await database.writing(organisation.id, tx => linkForHand(tx, email, { organisation, config, now }))

@@ -5,22 +5,22 @@ import { leakproofStatements } from '#platform/db/leakproof.ts'
 import { migrate, readLandedMigrations } from '#platform/db/migrate.ts'
 import { inspectBackup, restore } from '#platform/db/restore.ts'
 import type { Database } from '#platform/db/tx.ts'
-import { type Config, readConfig } from './config.ts'
+import type { Config } from './config.ts'
 
 const log = { info: console.log, warn: console.warn, error: console.error }
 
 /** `migrate`: brings the database to this program's schema and ends. */
-export async function migrateCommand(): Promise<void> {
-  await withDatabase(async database => {
+export async function migrateCommand(config: Config): Promise<void> {
+  await withDatabase(config, async database => {
     const { landed } = await migrate(database, { log })
     console.log(landed.length === 0 ? 'The database is up to date.' : `Done: ${landed.length} changes.`)
   })
 }
 
 /** `backup [--organisation SLUG] FILE`: one file with everything, while people go on working. */
-export async function backUpCommand(args: readonly string[]): Promise<void> {
+export async function backUpCommand(config: Config, args: readonly string[]): Promise<void> {
   const { file, organisation } = parse(args, 'bin/backup [--organisation SLUG] FILE')
-  await withDatabase(async database => {
+  await withDatabase(config, async database => {
     await refuseUnused(database)
     const { organisations, rows } = await backUp(database, { file, organisation, now: new Date() })
     console.log(`Wrote ${file}: ${organisations.join(', ')} (${rows} rows).`)
@@ -29,7 +29,7 @@ export async function backUpCommand(args: readonly string[]): Promise<void> {
 }
 
 /** `restore [--organisation SLUG] [--replace] [--check] FILE`: puts a backup back, or only checks it. */
-export async function restoreCommand(args: readonly string[]): Promise<void> {
+export async function restoreCommand(config: Config, args: readonly string[]): Promise<void> {
   const { file, organisation, replace, check } = parse(
     args,
     'bin/restore [--organisation SLUG] [--replace] [--check] FILE',
@@ -41,7 +41,7 @@ export async function restoreCommand(args: readonly string[]): Promise<void> {
       console.log(`${file} is whole: ${names.join(', ')}, as of ${about.createdAt}.`)
       return
     }
-    await withDatabase(async database => {
+    await withDatabase(config, async database => {
       const restored = await restore(database, { file, organisation, replace, log })
       console.log(`Restored ${restored.organisations.join(', ')} (${restored.rows} rows).`)
     })
@@ -65,8 +65,7 @@ async function refuseUnused(database: Database): Promise<void> {
 }
 
 /** Connects as the settings say, also to the database that a running Capable keeps, for as long as the work takes. */
-export async function withDatabase(work: (database: Database) => Promise<void>): Promise<void> {
-  const config: Config = readConfig(process.env, 'production')
+export async function withDatabase(config: Config, work: (database: Database) => Promise<void>): Promise<void> {
   const { DATABASE_URL: databaseUrl, DATA_DIR: dataDir } = config
   const database = await connect({ databaseUrl, dataDir, poolSize: 2, log, join: true })
   try {
