@@ -41,7 +41,7 @@ order by "created_at" desc, "id" desc
 limit $5;
 
 -- searchPeople (people.queries.ts)
-select "p"."id", "p"."name", "p"."email", "p"."job_title" as "jobTitle", "u"."name" as "unit", "p"."left_at" as "leftAt"
+select "p"."id", "p"."name", "p"."email", "p"."job_title" as "jobTitle", "u"."name" as "unit", "p"."left_at" as "leftAt", "p"."locale"
 from "people" as "p"
 left join "units" as "u" on "u"."organisation_id" = "p"."organisation_id"
   and "u"."id" = "p"."unit_id"
@@ -51,7 +51,7 @@ order by "p"."name", "p"."id"
 limit $3;
 
 -- findAnybody (people.queries.ts)
-select "p"."id", "p"."name", "p"."email", "p"."job_title" as "jobTitle", "u"."name" as "unit", "p"."left_at" as "leftAt"
+select "p"."id", "p"."name", "p"."email", "p"."job_title" as "jobTitle", "u"."name" as "unit", "p"."left_at" as "leftAt", "p"."locale"
 from "people" as "p"
 left join "units" as "u" on "u"."organisation_id" = "p"."organisation_id"
   and "u"."id" = "p"."unit_id"

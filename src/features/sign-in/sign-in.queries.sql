@@ -1,6 +1,11 @@
 -- What sign-in asks PostgreSQL. Written by `npm run queries` for reviewers; nothing reads it.
 -- One way through each question, in a small organisation in which something has happened.
 
+-- listOrganisations (organisations.queries.ts)
+select "slug", "name"
+from "organisations"
+order by "name";
+
 -- findPersonByEmail (sign-in.queries.ts)
 select "p"."id", "p"."name", "p"."email", "p"."locale", "w"."hash" as "password_hash"
 from "people" as "p"
