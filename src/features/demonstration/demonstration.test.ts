@@ -20,7 +20,11 @@ async function fill({ database }: TestApp): Promise<void> {
   ] as const
   for (const size of sizes) {
     const organisation = demonstrationOrganisation({ ...size, now })
-    await fillOrganisation(database, organisation, { prepare: installBuiltInFrameworks, withAnswers: false })
+    await fillOrganisation(database, organisation, {
+      prepare: installBuiltInFrameworks,
+      withAnswers: false,
+      withWaves: false,
+    })
   }
 }
 

@@ -7,7 +7,6 @@ import { testDatabase } from '#platform/testing/database.ts'
 import { type DemonstrationOrganisation, demonstrationOrganisation, fillOrganisation } from './index.ts'
 
 const now = new Date('2026-11-22T10:15:00Z')
-const months: Date[] = []
 let database: Database
 let kommune: DemonstrationOrganisation
 const inKommune = <T>(work: Parameters<typeof database.reading<T>>[1]) => database.reading(kommune.id, work)
@@ -15,13 +14,7 @@ const inKommune = <T>(work: Parameters<typeof database.reading<T>>[1]) => databa
 beforeAll(async () => {
   database = await testDatabase()
   kommune = demonstrationOrganisation({ blueprint: 'kommune', now })
-  await fillOrganisation(database, kommune, {
-    prepare: installBuiltInFrameworks,
-    monthly: async (tx, on) => {
-      expect(tx.organisationId).toBe(kommune.id)
-      months.push(on)
-    },
-  })
+  await fillOrganisation(database, kommune, { prepare: installBuiltInFrameworks })
 })
 afterAll(() => database.stop())
 
@@ -76,19 +69,42 @@ describe('filling an invented organisation', () => {
     expect(early.rows).toEqual([{ early: 0 }])
   })
 
-  test('lets others look at every month’s end of the year, in turn', () => {
-    expect(months).toHaveLength(12)
-    expect(months.map(month => month.toISOString().slice(0, 10)).slice(0, 3)).toEqual([
-      '2025-11-30',
-      '2025-12-31',
-      '2026-01-31',
-    ])
-    expect(months.at(-1)?.toISOString()).toBe('2026-10-31T23:59:59.999Z')
+  test('shows how the year went: figures of twelve months, more people in each', async () => {
+    const waves = await inKommune(db =>
+      db
+        .selectFrom('basic_waves as w')
+        .innerJoin('basic_cells as c', join =>
+          join.onRef('c.organisation_id', '=', 'w.organisation_id').onRef('c.wave_id', '=', 'w.id'),
+        )
+        .select(['w.taken_on', 'c.taken_part', 'c.counted'])
+        .where('w.organisation_id', '=', kommune.id)
+        .where('c.group_id', '=', kommune.id)
+        .orderBy('w.taken_on')
+        .execute(),
+    )
+    expect(waves.map(({ taken_on }) => taken_on).slice(0, 3)).toEqual(['2025-12-01', '2026-01-01', '2026-02-01'])
+    expect(waves).toHaveLength(12)
+    const shown = waves.flatMap(({ taken_part }) => (taken_part === null ? [] : [taken_part]))
+    expect(shown.at(-1)).toBeGreaterThan(shown[0] ?? 0)
+    const audited = await inKommune(db =>
+      db
+        .selectFrom('audit_entries')
+        .select('at')
+        .where('organisation_id', '=', kommune.id)
+        .where('action', '=', 'basics.wave-taken')
+        .orderBy('at')
+        .execute(),
+    )
+    expect(audited.map(({ at }) => at.toISOString())[0]).toBe('2025-12-01T02:15:00.000Z')
   })
 
   test('can leave single answers out where only figures are wanted', async () => {
     const bare = demonstrationOrganisation({ people: 1000, now })
-    const filled = await fillOrganisation(database, bare, { prepare: installBuiltInFrameworks, withAnswers: false })
+    const filled = await fillOrganisation(database, bare, {
+      prepare: installBuiltInFrameworks,
+      withAnswers: false,
+      withWaves: false,
+    })
     expect(filled).toMatchObject({ answers: 0 })
     expect(filled.rounds).toBeGreaterThan(500)
   })
@@ -97,10 +113,16 @@ describe('filling an invented organisation', () => {
     const other = { ...kommune, id: demonstrationOrganisation({ blueprint: 'kommune', now, seed: 'other' }).id }
     const interrupted = fillOrganisation(
       database,
-      { ...other, blueprint: { ...other.blueprint, slug: 'interrupted' } },
-      { prepare: installBuiltInFrameworks, monthly: () => Promise.reject(new Error('the power went')) },
+      {
+        ...other,
+        blueprint: { ...other.blueprint, slug: 'interrupted' },
+        passports: () => {
+          throw new Error('the power went')
+        },
+      },
+      { prepare: installBuiltInFrameworks },
     )
-    await expect(interrupted).rejects.toThrow()
+    await expect(interrupted).rejects.toThrow('the power went')
     const slugs = await database.globalReading(db => db.selectFrom('organisations').select('slug').execute())
     expect(slugs.map(({ slug }) => slug)).not.toContain('interrupted')
   })

@@ -1,11 +1,12 @@
 import { sql } from 'kysely'
+import { takeWave } from '#features/basics/index.ts'
 import { getCurrentFramework } from '#features/skills/index.ts'
 import { copyInto } from '#platform/db/copy.ts'
 import { type Database, enterOrganisation, type GlobalWriting, type Writing } from '#platform/db/database.ts'
 import { fillPassports } from './fill-passports.ts'
 import { auditEntries } from './generator/audit.ts'
 import type { DemonstrationOrganisation } from './generator/organisation.ts'
-import { monthEnds } from './generator/year.ts'
+import { firstNights } from './generator/year.ts'
 
 export interface Filled {
   readonly units: number
@@ -17,10 +18,10 @@ export interface Filled {
 export interface FillOptions {
   /** What a new organisation needs of every feature, such as its frameworks; told the day of the launch. */
   readonly prepare: (tx: Writing, launch: Date) => Promise<void>
-  /** Called for the end of every month of the year in turn, when all that happened by then is written. */
-  readonly monthly?: (tx: Writing, on: Date) => Promise<void>
   /** False leaves out single answers and keeps rounds and results: all that counting needs, in a tenth of the time. */
   readonly withAnswers?: boolean
+  /** False leaves out the monthly figures, for those who take them themselves. */
+  readonly withWaves?: boolean
 }
 
 /**
@@ -30,7 +31,7 @@ export interface FillOptions {
 export function fillOrganisation(
   database: Database,
   organisation: DemonstrationOrganisation,
-  { prepare, monthly, withAnswers = true }: FillOptions,
+  { prepare, withAnswers = true, withWaves = true }: FillOptions,
 ): Promise<Filled> {
   return database.global(async outside => {
     const tx = await makeOrganisation(outside, organisation)
@@ -38,7 +39,7 @@ export function fillOrganisation(
     const framework = await getCurrentFramework(tx, 'digital-basics', organisation.blueprint.locales[0])
     await fillStaff(tx, organisation)
     const passports = await fillPassports(tx, organisation, { framework, withAnswers })
-    if (monthly) for (const on of monthEnds(organisation.year)) await monthly(tx, on)
+    if (withWaves) await takeWaves(tx, organisation)
     return { units: organisation.units.length, people: organisation.people.length, ...passports }
   })
 }
@@ -113,4 +114,12 @@ async function fillStaff(tx: Writing, { id, units, people, profiles, roleGrants,
       ...[id, a.id, a.at, a.actorId ?? null, a.action, a.subjectKind, a.subjectId, a.details],
     ]),
   )
+}
+
+/** The figures of every month, taken as they would have been: each next to all that was shown before. */
+async function takeWaves(tx: Writing, { year, blueprint }: DemonstrationOrganisation): Promise<void> {
+  for (const on of firstNights(year)) await takeWave(tx, { on, minimumGroup: blueprint.minimumGroup })
+  // They were written just now and belong to the nights on which they would have been.
+  await sql`update audit_entries set at = (details ->> 'takenOn')::date + time '02:15'
+    where organisation_id = ${tx.organisationId} and action = 'basics.wave-taken'`.execute(tx)
 }

@@ -17,14 +17,10 @@ export const yearUntil = (now: Date): Year => ({
   now,
 })
 
-/** The last moments of the months that have ended within the year, the oldest first. */
-export function monthEnds({ launch, now }: Year): readonly Date[] {
-  const ends: Date[] = []
-  for (let month = 1; month <= 13; month += 1) {
-    const end = new Date(Date.UTC(launch.getUTCFullYear(), launch.getUTCMonth() + month, 1) - 1)
-    if (end <= now) ends.push(end)
-  }
-  return ends
+/** The first nights of the months within the year, when the figures of the organisation are taken. */
+export function firstNights({ launch, now }: Year): readonly Date[] {
+  const months = Array.from({ length: 12 }, (_, index) => launch.getUTCMonth() + 1 + index)
+  return months.map(month => new Date(Date.UTC(launch.getUTCFullYear(), month, 1, 2, 15))).filter(night => night <= now)
 }
 
 /** On which days people fill in their passports. */
