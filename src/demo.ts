@@ -2,9 +2,9 @@ import { existsSync } from 'node:fs'
 import { mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import pino from 'pino'
-import { takeWave } from '#features/basics/index.ts'
 import {
   blueprintKeys,
+  blueprints,
   demonstrationOrganisation,
   demonstrationUrls,
   emptyDemonstration,
@@ -74,19 +74,15 @@ async function startOver(config: Config): Promise<void> {
 async function prepare(database: Database): Promise<void> {
   const now = new Date()
   const known = await database.globalReading(db => db.selectFrom('organisations').select('slug').execute())
-  const missing = blueprintKeys
-    .map(blueprint => demonstrationOrganisation({ blueprint, now }))
-    .filter(({ blueprint }) => !known.some(({ slug }) => slug === blueprint.slug))
+  const missing = blueprintKeys.filter(key => !known.some(({ slug }) => slug === blueprints[key].slug))
   if (missing.length === 0) return
   console.log('Preparing two invented organisations with a year behind them, once:')
-  for (const organisation of missing) {
+  for (const key of missing) {
+    const organisation = demonstrationOrganisation({ blueprint: key, now })
     const { people, blueprint } = organisation
     await step(blueprint.name, async () => {
       const { units, rounds, answers } = await fillOrganisation(database, organisation, {
         prepare: prepareOrganisation,
-        monthly: async (tx, on) => {
-          await takeWave(tx, { on, minimumGroup: blueprint.minimumGroup })
-        },
       })
       const staff = people.filter(({ leftAt }) => !leftAt).length
       return `${staff} people in ${units} units, ${answers} answers in ${rounds} passports`

@@ -46,7 +46,7 @@ export async function serve(config: Config, roles: Roles, onTheWay: OnTheWay = {
   const stop = async () => {
     for (const one of stops.splice(0).reverse()) await one()
   }
-  stopWhenAsked(stop)
+  const isLeaving = stopWhenAsked(stop)
   try {
     await onTheWay.beforeMigrating?.(database)
     await migrate(database, { log })
@@ -61,6 +61,8 @@ export async function serve(config: Config, roles: Roles, onTheWay: OnTheWay = {
     const address = roles.web ? await openDoors(config, database, known, stops) : undefined
     return { database, address, stop }
   } catch (error) {
+    // Work that was cut short because somebody asked us to stop is no failure; the process ends any moment.
+    if (isLeaving()) return new Promise(() => {})
     await stop()
     throw error
   }
@@ -85,7 +87,7 @@ async function openDoors(
 }
 
 // Asked twice, or too slow: leave at once. The database is safe either way.
-function stopWhenAsked(stop: () => Promise<void>): void {
+function stopWhenAsked(stop: () => Promise<void>): () => boolean {
   let asked = false
   const leave = () => {
     if (asked) return process.exit(1)
@@ -98,4 +100,5 @@ function stopWhenAsked(stop: () => Promise<void>): void {
   }
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, leave)
   process.once('disconnect', leave)
+  return () => asked
 }

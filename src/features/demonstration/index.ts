@@ -6,7 +6,7 @@ import { personaPage } from './pages/persona/persona.page.ts'
 
 export { demonstrationUrls } from './demonstration.urls.ts'
 export { type FillOptions, fillOrganisation } from './fill.ts'
-export { blueprintKeys } from './generator/blueprint.ts'
+export { blueprintKeys, blueprints } from './generator/blueprint.ts'
 export {
   type DemonstrationOptions,
   type DemonstrationOrganisation,
