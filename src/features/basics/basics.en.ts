@@ -80,7 +80,7 @@ export const en = {
   },
   team: {
     title: 'My team at basic',
-    lead: 'Everybody who reports to you, and to those who report to you, as a whole.',
+    lead: 'You, everybody who reports to you, and everybody below them, as a whole.',
     hiddenTitle: 'Not shown',
     hiddenAdvice:
       'You can still help: give everybody an hour to take the passport, and ask what would make their work easier.',

@@ -80,7 +80,7 @@ export const nb: Words<typeof en> = {
   },
   team: {
     title: 'Teamet mitt på grunnivå',
-    lead: 'Alle som har deg som leder, og de som har dem som leder, samlet.',
+    lead: 'Du, alle som har deg som leder, og alle under dem, samlet.',
     hiddenTitle: 'Vises ikke',
     hiddenAdvice:
       'Du kan hjelpe likevel: Gi alle en time til å ta passet, og spør hva som ville gjort arbeidet enklere.',

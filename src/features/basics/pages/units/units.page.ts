@@ -1,4 +1,5 @@
 import { findUnit, listUnitsOnPath } from '#features/people/index.ts'
+import type { Reading } from '#platform/db/tx.ts'
 import { holds } from '#platform/http/access.ts'
 import { redirect } from '#platform/http/outcome.ts'
 import { action, download, page } from '#platform/http/page.ts'
@@ -29,7 +30,7 @@ export const basicUnitsPage = page(basicsUrls.units, {
       way: unit ? await listUnitsOnPath(db, unit.path) : [],
       order,
       figures: figures.filter(({ takenOn }) => wave && takenOn <= wave.takenOn),
-      below: wave ? inOrder(await listUnitFigures(db, wave.id, unit?.id), order) : [],
+      below: wave ? inOrder(await unitsToCompare(db, wave.id, unit?.id), order) : [],
       mayCount: mayTakeWave(waves[0]?.takenOn, now),
       now,
     }
@@ -43,6 +44,15 @@ export const basicUnitsPage = page(basicsUrls.units, {
   view: UnitsView,
   wide: true,
 })
+
+// An organisation that is one unit at the top has its first real choices one floor below.
+async function unitsToCompare(db: Reading, waveId: string, under: string | undefined): Promise<readonly UnitFigure[]> {
+  const figures = await listUnitFigures(db, waveId, under)
+  const [only, ...others] = figures
+  return under === undefined && only?.hasUnitsBelow && others.length === 0
+    ? listUnitFigures(db, waveId, only.groupId)
+    : figures
+}
 
 // What is hidden stands last, whichever way the rest is sorted.
 function inOrder(figures: readonly UnitFigure[], order: Order): readonly UnitFigure[] {
