@@ -1,4 +1,6 @@
+import { sql } from 'kysely'
 import type { Reading, Writing } from './db/tx.ts'
+import type { DB } from './db/types.generated.ts'
 
 /** One feature's answer for one of its tables that points at a person. */
 export interface PersonalData {
@@ -23,4 +25,28 @@ export function collectPersonalData(
   return [...features]
     .reverse()
     .flatMap(({ name, personalData = [] }) => personalData.map(answer => ({ ...answer, feature: name })))
+}
+
+interface OwnRows {
+  /** Who else is named in the rows; their ids go out and away with the row. */
+  readonly alsoNamed?: readonly string[]
+  /** The columns that tell something about the person; all of them unless given. Hashes of secrets never do. */
+  readonly columns?: readonly string[]
+}
+
+/**
+ * The answer for a table whose rows belong to one person and to nobody else: all of them go out, all of them go.
+ * @example ownRows('profiles')
+ */
+export function ownRows(table: keyof DB & string, { alsoNamed = [], columns }: OwnRows = {}): PersonalData {
+  const those = (organisationId: string, personId: string) =>
+    sql`from ${sql.table(table)} where organisation_id = ${organisationId} and person_id = ${personId}`
+  const what = columns ? sql.join(columns.map(column => sql.ref(column))) : sql`*`
+  return {
+    table,
+    columns: ['person_id', ...alsoNamed],
+    export: async (db, personId) =>
+      (await sql<object>`select ${what} ${those(db.organisationId, personId)}`.execute(db)).rows,
+    erase: async (tx, personId) => void (await sql`delete ${those(tx.organisationId, personId)}`.execute(tx)),
+  }
 }

@@ -1,25 +1,8 @@
-import type { PersonalData } from '#platform/personal-data.ts'
+import { ownRows, type PersonalData } from '#platform/personal-data.ts'
 
 /** The platform's own tables; administration answers for them, because the platform is no feature. */
 export const administrationPersonalData: readonly PersonalData[] = [
-  {
-    table: 'mails',
-    columns: ['person_id'],
-    export: (db, personId) =>
-      db
-        .selectFrom('mails')
-        .select(['to_address', 'subject', 'created_at', 'sent_at'])
-        .where('organisation_id', '=', db.organisationId)
-        .where('person_id', '=', personId)
-        .orderBy('created_at')
-        .execute(),
-    erase: async (tx, personId) =>
-      void (await tx
-        .deleteFrom('mails')
-        .where('organisation_id', '=', tx.organisationId)
-        .where('person_id', '=', personId)
-        .execute()),
-  },
+  ownRows('mails', { columns: ['to_address', 'subject', 'created_at', 'sent_at'] }),
   {
     table: 'audit_entries',
     columns: ['actor_id', 'subject_id'],

@@ -1,4 +1,4 @@
-import type { PersonalData } from '#platform/personal-data.ts'
+import { ownRows, type PersonalData } from '#platform/personal-data.ts'
 
 export const basicsPersonalData: readonly PersonalData[] = [
   {
@@ -8,23 +8,12 @@ export const basicsPersonalData: readonly PersonalData[] = [
       kept: 'the figures of a day belong to the organisation; who asked for them is a person without a name by then',
     },
   },
+  ownRows('basic_cohorts'),
   {
-    table: 'basic_cohorts',
-    columns: ['person_id'],
-    export: (db, personId) =>
-      db
-        .selectFrom('basic_cohorts')
-        .selectAll()
-        .where('organisation_id', '=', db.organisationId)
-        .where('person_id', '=', personId)
-        .execute(),
+    table: 'basic_cells',
+    columns: [],
+    // The figures of the team that the person led: nobody else may open them, so nobody misses them.
     async erase(tx, personId) {
-      await tx
-        .deleteFrom('basic_cohorts')
-        .where('organisation_id', '=', tx.organisationId)
-        .where('person_id', '=', personId)
-        .execute()
-      // The figures of the team that the person led: nobody else may open them, so nobody misses them.
       await tx
         .deleteFrom('basic_cells')
         .where('organisation_id', '=', tx.organisationId)

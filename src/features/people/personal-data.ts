@@ -1,4 +1,4 @@
-import type { PersonalData } from '#platform/personal-data.ts'
+import { ownRows, type PersonalData } from '#platform/personal-data.ts'
 
 /** The name of everybody who was erased. */
 export const erasedName = '–'
@@ -45,63 +45,12 @@ export const peoplePersonalData: readonly PersonalData[] = [
         .execute()
     },
   },
-  {
-    table: 'profiles',
-    columns: ['person_id'],
-    export: (db, personId) =>
-      db
-        .selectFrom('profiles')
-        .selectAll()
-        .where('organisation_id', '=', db.organisationId)
-        .where('person_id', '=', personId)
-        .execute(),
-    async erase(tx, personId) {
-      await tx
-        .deleteFrom('profiles')
-        .where('organisation_id', '=', tx.organisationId)
-        .where('person_id', '=', personId)
-        .execute()
-    },
-  },
-  {
-    table: 'role_grants',
-    columns: ['person_id', 'granted_by', 'revoked_by'],
-    export: (db, personId) =>
-      db
-        .selectFrom('role_grants')
-        .selectAll()
-        .where('organisation_id', '=', db.organisationId)
-        .where('person_id', '=', personId)
-        .execute(),
-    async erase(tx, personId) {
-      await tx
-        .deleteFrom('role_grants')
-        .where('organisation_id', '=', tx.organisationId)
-        .where('person_id', '=', personId)
-        .execute()
-    },
-  },
+  ownRows('profiles'),
+  ownRows('role_grants', { alsoNamed: ['granted_by', 'revoked_by'] }),
   {
     table: 'staff_imports',
     columns: ['uploaded_by', 'confirmed_by'],
     erase: { kept: 'that an import was carried out, and by which nameless administrator, is part of the record' },
   },
-  {
-    table: 'staff_import_changes',
-    columns: ['person_id'],
-    export: (db, personId) =>
-      db
-        .selectFrom('staff_import_changes')
-        .selectAll()
-        .where('organisation_id', '=', db.organisationId)
-        .where('person_id', '=', personId)
-        .execute(),
-    async erase(tx, personId) {
-      await tx
-        .deleteFrom('staff_import_changes')
-        .where('organisation_id', '=', tx.organisationId)
-        .where('person_id', '=', personId)
-        .execute()
-    },
-  },
+  ownRows('staff_import_changes'),
 ]
