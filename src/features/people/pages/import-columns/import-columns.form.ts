@@ -7,6 +7,8 @@ import type { StoredImport } from '../../import/stored-import.ts'
 export interface ColumnsData {
   readonly stored: StoredImport
   readonly recognised: readonly RecognisedColumn[]
+  /** Somebody confirmed the columns of a file with these titles before. */
+  readonly isRemembered: boolean
 }
 
 export const columnField = (column: number): string => `column-${column}`

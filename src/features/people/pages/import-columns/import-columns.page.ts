@@ -5,7 +5,7 @@ import { page } from '#platform/http/page.ts'
 import { enqueue } from '#platform/jobs/job.ts'
 import { planStaffImport } from '../../import/import.jobs.ts'
 import { recogniseColumns } from '../../import/recognise-columns.ts'
-import { changeImport, getImport, rememberMapping } from '../../import/stored-import.ts'
+import { changeImport, findRememberedMapping, getImport, rememberMapping } from '../../import/stored-import.ts'
 import { importPageWords } from '../../import-page-words.ts'
 import { peopleUrls } from '../../people.urls.ts'
 import { columnsForm } from './import-columns.form.ts'
@@ -16,7 +16,8 @@ export const importColumnsPage = page(peopleUrls.importColumns, {
   access: holds('administrator'),
   async load({ db, params }) {
     const stored = await getImport(db, params.importId)
-    return { stored, recognised: recogniseColumns(stored.header, stored.sample).columns }
+    const isRemembered = (await findRememberedMapping(db, stored.header)) !== undefined
+    return { stored, recognised: recogniseColumns(stored.header, stored.sample).columns, isRemembered }
   },
   title: ({ ctx }) => importPageWords(ctx.locale).columns.title,
   breadcrumbs: ({ ctx }) => [{ text: importPageWords(ctx.locale).upload.title, href: peopleUrls.imports.href() }],

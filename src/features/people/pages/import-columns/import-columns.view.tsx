@@ -13,7 +13,7 @@ import { type ColumnsData, columnField } from './import-columns.form.ts'
 const sureEnough = 0.6
 
 export function ImportColumnsView({ data, form, ctx: { locale } }: ViewProps<ColumnsData>) {
-  const { stored } = data
+  const { stored, isRemembered } = data
   const text = importPageWords(locale).columns
   return (
     <>
@@ -26,7 +26,7 @@ export function ImportColumnsView({ data, form, ctx: { locale } }: ViewProps<Col
       <PageHeader
         title={text.title}
         caption={stored.fileName}
-        lead={text.lead}
+        lead={isRemembered ? text.remembered : text.lead}
         locale={locale}
         whoCanSee={{ text: importPageWords(locale).administratorsSee }}
       />
