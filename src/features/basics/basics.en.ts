@@ -75,6 +75,7 @@ export const en = {
     caption: 'Taken part and at basic by unit',
     few: (count: number) =>
       number(count, 'Of these, # is counted in this unit’s figures', 'Of these, # are counted in this unit’s figures'),
+    asOf: (date: string) => `as of ${date}`,
     hiddenLegend: 'What the words in the table mean',
     wide: 'Scroll sideways to see all columns',
   },

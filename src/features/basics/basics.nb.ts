@@ -75,6 +75,7 @@ export const nb: Words<typeof en> = {
     caption: 'Deltatt og på grunnivå etter enhet',
     few: (count: number) =>
       number(count, 'Av disse er # regnet med i tallene for enheten', 'Av disse er # regnet med i tallene for enheten'),
+    asOf: (date: string) => `per ${date}`,
     hiddenLegend: 'Hva ordene i tabellen betyr',
     wide: 'Bla sidelengs for å se alle kolonnene',
   },

@@ -63,26 +63,44 @@ export async function listFigures(
   return rows.map(row => ({ ...asFigure(row), takenOn: row.taken_on }))
 }
 
-export interface UnitFigure extends Figure {
+export interface UnitFigure extends DatedFigure {
   readonly name: string
   readonly hasUnitsBelow: boolean
 }
 
-/** The units directly below one, or at the top of the organisation, in one wave; closed ones as they were then. */
+// A figure held back because few came or went is no secret: the one before it was shown, and stands with its date.
+const shownBy = (db: Reading, wave: Wave) => sql`
+  select c.*, w.taken_on from basic_cells c
+  join basic_waves w on w.organisation_id = c.organisation_id and w.id = c.wave_id
+  where c.organisation_id = ${db.organisationId} and c.grouping = 'units' and c.group_id = u.id
+    and w.taken_on <= ${wave.takenOn}
+    and (w.id = ${wave.id} or (c.taken_part is not null and c.at_basic_from is not null))
+  order by (w.id = ${wave.id} and c.taken_part_hidden is distinct from 'changed-too-little'
+    and c.at_basic_hidden is distinct from 'changed-too-little') desc, c.taken_part is not null desc,
+    c.at_basic_from is not null desc, w.taken_on desc
+  limit 1`
+
+/** The units directly below one, or at the top, as of a wave: each with the latest figure that may be shown by then. */
 export async function listUnitFigures(
   db: Reading,
-  waveId: string,
+  wave: Wave,
   under: string | undefined,
 ): Promise<readonly UnitFigure[]> {
-  const { rows } = await sql<CellRow & { name: string; has_below: boolean }>`
+  const { rows } = await sql<CellRow & { taken_on: string; name: string; has_below: boolean }>`
     select c.*, u.name, exists (select from units b where b.organisation_id = u.organisation_id and b.parent_id = u.id
       and b.closed_at is null) as has_below
     from units u
-    join basic_cells c on c.organisation_id = u.organisation_id and c.group_id = u.id
-    where u.organisation_id = ${db.organisationId} and c.wave_id = ${waveId} and c.grouping = 'units'
-      and u.parent_id is not distinct from ${under ?? null}::uuid
+    join basic_cells here on here.organisation_id = u.organisation_id and here.wave_id = ${wave.id}
+      and here.grouping = 'units' and here.group_id = u.id
+    cross join lateral (${shownBy(db, wave)}) c
+    where u.organisation_id = ${db.organisationId} and u.parent_id is not distinct from ${under ?? null}::uuid
     order by u.name, u.id`.execute(db)
-  return rows.map(row => ({ ...asFigure(row), name: row.name, hasUnitsBelow: row.has_below }))
+  return rows.map(row => ({
+    ...asFigure(row),
+    takenOn: row.taken_on,
+    name: row.name,
+    hasUnitsBelow: row.has_below,
+  }))
 }
 
 /** Every unit of one wave with the names on the way to it, for a file. */
@@ -99,13 +117,14 @@ export async function listAllUnitFigures(
   return rows.map(row => ({ ...asFigure(row), names: row.names }))
 }
 
-/** The latest figure of the whole organisation, for the first page; nothing before the first wave. */
+/** The latest figure of the whole organisation that may be shown, for the first page; nothing before the first wave. */
 export async function findOrganisationFigure(db: Reading): Promise<DatedFigure | undefined> {
   const { rows } = await sql<CellRow & { taken_on: string }>`
     select w.taken_on, c.* from basic_waves w
     join basic_cells c on c.organisation_id = w.organisation_id and c.wave_id = w.id
       and c.grouping = 'units' and c.group_id = w.organisation_id
-    where w.organisation_id = ${db.organisationId} order by w.taken_on desc limit 1`.execute(db)
+    where w.organisation_id = ${db.organisationId}
+    order by c.at_basic_from is not null desc, w.taken_on desc limit 1`.execute(db)
   const row = rows[0]
   return row && { ...asFigure(row), takenOn: row.taken_on }
 }

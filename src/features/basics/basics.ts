@@ -1,4 +1,4 @@
-import type { Figure } from './basics.queries.ts'
+import type { DatedFigure, Figure } from './basics.queries.ts'
 
 /** A share from 0 to 1, as a range where the count is one. */
 export interface Share {
@@ -29,3 +29,8 @@ const day = 24 * 60 * 60 * 1000
 export function mayTakeWave(lastTakenOn: string | undefined, now: Date): boolean {
   return lastTakenOn === undefined || now.getTime() - Date.parse(lastTakenOn) >= 7 * day
 }
+
+/** The latest figure that may be shown, or else the latest one with the reason why not. */
+export const latestShown = (figures: readonly DatedFigure[]): DatedFigure | undefined =>
+  figures.findLast(({ takenPart, atBasic }) => typeof takenPart !== 'string' && typeof atBasic !== 'string') ??
+  figures.at(-1)

@@ -5,6 +5,7 @@ import { EmptyState, PageHeader } from '#platform/html/components/index.ts'
 import { Details } from '#platform/html/govuk/index.ts'
 import type { ViewProps } from '#platform/http/page.ts'
 import type { DatedFigure } from '../../basics.queries.ts'
+import { latestShown } from '../../basics.ts'
 import { basicsUrls } from '../../basics.urls.ts'
 import { words } from '../../words.ts'
 import { FigureTiles } from '../figure-tiles.tsx'
@@ -19,7 +20,7 @@ interface OrganisationData {
 export function OrganisationView({ data, ctx: { locale, organisation } }: ViewProps<OrganisationData>) {
   const { figures, leads, runsProgramme } = data
   const text = words(locale)
-  const latest = figures.at(-1)
+  const latest = latestShown(figures)
   return (
     <>
       <PageHeader

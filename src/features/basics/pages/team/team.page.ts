@@ -1,6 +1,7 @@
 import { meets } from '#platform/http/access.ts'
 import { page } from '#platform/http/page.ts'
 import { listFigures, listWaves } from '../../basics.queries.ts'
+import { latestShown } from '../../basics.ts'
 import { basicsUrls } from '../../basics.urls.ts'
 import { words } from '../../words.ts'
 import { TeamView } from './team.view.tsx'
@@ -11,8 +12,8 @@ export const teamPage = page(basicsUrls.team, {
   async load({ db, me }) {
     const [latestWave] = await listWaves(db)
     const figures = await listFigures(db, 'teams', me.id)
-    const latest = figures.at(-1)
-    return { figures, latest: latest?.takenOn === latestWave?.takenOn ? latest : undefined }
+    const isCounted = figures.at(-1)?.takenOn === latestWave?.takenOn
+    return { figures, latest: isCounted ? latestShown(figures) : undefined }
   },
   title: ({ ctx }) => words(ctx.locale).team.title,
   breadcrumbs: ({ ctx }) => [{ text: words(ctx.locale).organisation.title, href: basicsUrls.organisation.href() }],

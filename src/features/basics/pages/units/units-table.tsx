@@ -1,4 +1,4 @@
-import { formatNumber, type Locale } from '#platform/i18n/index.ts'
+import { formatDate, formatNumber, type Locale } from '#platform/i18n/index.ts'
 import type { UnitFigure, Wave } from '../../basics.queries.ts'
 import { belowBasic, shareAtBasic } from '../../basics.ts'
 import { basicsUrls } from '../../basics.urls.ts'
@@ -66,6 +66,12 @@ function Row({
           </a>
         ) : (
           name
+        )}
+        {figure.takenOn !== wave.takenOn && (
+          <span class="app-quiet govuk-!-font-weight-regular">
+            {' '}
+            {text.units.asOf(formatDate(locale, figure.takenOn))}
+          </span>
         )}
       </th>
       <td class="govuk-table__cell govuk-table__cell--numeric">{formatNumber(locale, people)}</td>

@@ -3,7 +3,14 @@ import type { Reading } from '#platform/db/tx.ts'
 import { holds } from '#platform/http/access.ts'
 import { redirect } from '#platform/http/outcome.ts'
 import { action, download, page } from '#platform/http/page.ts'
-import { listAllUnitFigures, listFigures, listUnitFigures, listWaves, type UnitFigure } from '../../basics.queries.ts'
+import {
+  listAllUnitFigures,
+  listFigures,
+  listUnitFigures,
+  listWaves,
+  type UnitFigure,
+  type Wave,
+} from '../../basics.queries.ts'
 import { mayTakeWave, shareAtBasic, shareTakenPart } from '../../basics.ts'
 import { basicsUrls } from '../../basics.urls.ts'
 import { takeWave } from '../../take-wave.ts'
@@ -30,7 +37,7 @@ export const basicUnitsPage = page(basicsUrls.units, {
       way: unit ? await listUnitsOnPath(db, unit.path) : [],
       order,
       figures: figures.filter(({ takenOn }) => wave && takenOn <= wave.takenOn),
-      below: wave ? inOrder(await unitsToCompare(db, wave.id, unit?.id), order) : [],
+      below: wave ? inOrder(await unitsToCompare(db, wave, unit?.id), order) : [],
       mayCount: mayTakeWave(waves[0]?.takenOn, now),
       now,
     }
@@ -46,11 +53,11 @@ export const basicUnitsPage = page(basicsUrls.units, {
 })
 
 // An organisation that is one unit at the top has its first real choices one floor below.
-async function unitsToCompare(db: Reading, waveId: string, under: string | undefined): Promise<readonly UnitFigure[]> {
-  const figures = await listUnitFigures(db, waveId, under)
+async function unitsToCompare(db: Reading, wave: Wave, under: string | undefined): Promise<readonly UnitFigure[]> {
+  const figures = await listUnitFigures(db, wave, under)
   const [only, ...others] = figures
   return under === undefined && only?.hasUnitsBelow && others.length === 0
-    ? listUnitFigures(db, waveId, only.groupId)
+    ? listUnitFigures(db, wave, only.groupId)
     : figures
 }
 

@@ -4,6 +4,7 @@ import { Button, Details } from '#platform/html/govuk/index.ts'
 import type { ViewProps } from '#platform/http/page.ts'
 import { formatDate, type Locale } from '#platform/i18n/index.ts'
 import type { DatedFigure, UnitFigure, Wave } from '../../basics.queries.ts'
+import { latestShown } from '../../basics.ts'
 import { basicsUrls } from '../../basics.urls.ts'
 import { words } from '../../words.ts'
 import { FigureTiles } from '../figure-tiles.tsx'
@@ -24,7 +25,7 @@ interface UnitsData {
 export function UnitsView({ data, ctx: { locale, organisation } }: ViewProps<UnitsData>) {
   const { waves, wave, unit, figures, below } = data
   const text = words(locale)
-  const latest = figures.findLast(({ takenOn }) => takenOn === wave?.takenOn)
+  const latest = latestShown(figures)
   const minimum = wave?.minimumGroup ?? organisation.minimumGroup
   return (
     <>
