@@ -46,8 +46,11 @@ describe('somebody who adds a page', () => {
     const { compilerOptions } = JSON.parse(read('tsconfig.json'))
     writeFileSync(join(copy, 'tsconfig.new.json'), JSON.stringify({ compilerOptions, files }))
     const { stdout } = tool('tsc', '-p', 'tsconfig.new.json')
-    const mentioned = Object.keys(made).map(feature => `src/features/${feature}/`)
-    expect(stdout.split('\n').filter(line => mentioned.some(folder => line.startsWith(folder)))).toEqual([])
+    const ours = Object.entries(made).flatMap(([feature, page]) => [
+      `/${feature}/index.ts`,
+      `/${feature}/pages/${page}/`,
+    ])
+    expect(stdout.split('\n').filter(line => ours.some(place => line.includes(place)))).toEqual([])
     const lint = tool('biome', 'check', ...files)
     expect(lint.stdout + lint.stderr).not.toContain('Found')
     expect(lint.status).toBe(0)

@@ -143,7 +143,7 @@ where "organisation_id" = $1
 order by "name", "id";
 
 -- findUnit (units.queries.ts)
-select "id", "name"
+select "id", "name", "parent_id" as "parentId", "path"
 from "units"
 where "organisation_id" = $1
   and "id" = $2
