@@ -48,7 +48,19 @@ export function runPinned(script, args = [], more = {}) {
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
   })
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
+  stopWithNpm(child)
   child.on('exit', (code, signal) => process.exit(code ?? (signal ? 1 : 0)))
+}
+
+// npm passes a signal to the shell between us and itself, and the shell dies without telling us: then we are orphans.
+function stopWithNpm(child) {
+  if (!process.env.npm_lifecycle_event) return
+  const shell = process.ppid
+  const watch = setInterval(() => {
+    if (process.ppid === shell) return
+    clearInterval(watch)
+    child.kill('SIGTERM')
+  }, 300)
 }
 
 /** Runs a command with the pinned Node first in PATH and returns its exit code. */
