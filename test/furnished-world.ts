@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import { v7 as uuid } from 'uuid'
 import { makeSetUpLink } from '#features/administration/index.ts'
+import { makeTakeOutLink } from '#features/passport/index.ts'
 import { takePassport } from '#features/passport/testing/take-passport.ts'
 import { hashToken, newToken, setFirstPassword, startSession } from '#features/sign-in/index.ts'
 import { digitalBasics, installBuiltInFrameworks } from '#features/skills/index.ts'
@@ -22,6 +23,7 @@ export async function furnishedWorld(
 ): Promise<FurnishedWorld> {
   const world = await createWorld(capable, slug, name)
   const roundId = await furnishPassport(capable, world)
+  const takeOutToken = await furnishLeaver(capable, world)
   const administration = await furnishAdministration(capable, world)
   return {
     ...world,
@@ -32,6 +34,8 @@ export async function furnishedWorld(
       areaKey: 'everyday-tools',
       skillKey: 'files',
       roundId,
+      '/passport/take-out/link/:token token': takeOutToken,
+      '/passport/take-out/link/:token/passport.json token': takeOutToken,
       ...administration,
     },
   }
@@ -56,6 +60,20 @@ async function furnishPassport({ database }: TestApp, world: World): Promise<str
       .executeTakeFirstOrThrow(),
   )
   return id
+}
+
+// Somebody who has left, and holds the link to take the passport along.
+async function furnishLeaver({ database }: TestApp, { organisationId, slug }: World): Promise<string> {
+  const now = new Date()
+  const id = uuid()
+  const leaver = { name: 'Gro Vik', email: `gro.vik@${slug}.example`, search_text: 'gro vik', left_at: now }
+  return database.writing(organisationId, async tx => {
+    await tx
+      .insertInto('people')
+      .values({ organisation_id: organisationId, id, ...leaver })
+      .execute()
+    return makeTakeOutLink(tx, { id }, { now, expiresAt: new Date(now.getTime() + 3_600_000) })
+  })
 }
 
 // Farah has set a password, has two devices, a logo, a waiting mail, and a job that failed.

@@ -2,15 +2,18 @@ import { feature } from '#platform/http/feature.ts'
 import { answerAction, answersDownload, areaPage } from './pages/area/area.page.ts'
 import { checkPage } from './pages/check/check.page.ts'
 import { historyPage } from './pages/history/history.page.ts'
+import { leaverDownload, leaverPage } from './pages/leaver/leaver.page.ts'
 import { resultPage, roundPage } from './pages/result/result.page.ts'
 import { showPage, startAction } from './pages/show/show.page.ts'
 import { takeOutDownload, takeOutPage } from './pages/take-out/take-out.page.ts'
 import { wishesPage } from './pages/wishes/wishes.page.ts'
+import { tellLeaversJob } from './passport.jobs.ts'
 import { passportUrls } from './passport.urls.ts'
 import { passportPersonalData } from './personal-data.ts'
 import { words } from './words.ts'
 
 export { type PassportGlance, passportAtAGlance } from './at-a-glance.ts'
+export { makeTakeOutLink } from './leavers.ts'
 export { roundCompleted } from './passport.events.ts'
 export { passportFramework } from './passport.queries.ts'
 export { type Answer, type Answers, type ResultFigures, resultFigures } from './passport.ts'
@@ -32,7 +35,10 @@ export const passport = feature({
     wishesPage,
     takeOutPage,
     takeOutDownload,
+    leaverPage,
+    leaverDownload,
   ],
+  jobs: [tellLeaversJob],
   nav: [{ group: 'main', order: 20, text: locale => words(locale).title, href: passportUrls.show.href() }],
   personalData: passportPersonalData,
 })

@@ -22,20 +22,22 @@ export interface MyPassport {
   readonly wishes: readonly string[]
 }
 
+type Self = Pick<Me, 'id'>
+
 interface Wanted {
   readonly locale: Locale
   readonly everyAnswer?: boolean
 }
 
 /** The signed-in person's passport. 404 while the organisation has no framework. */
-export async function getMyPassport(db: Reading, me: Me, wanted: Wanted): Promise<MyPassport> {
+export async function getMyPassport(db: Reading, me: Self, wanted: Wanted): Promise<MyPassport> {
   return found(await findMyPassport(db, me, wanted), 'No framework')
 }
 
 /** The same, or undefined while the organisation has no framework. */
 export async function findMyPassport(
   db: Reading,
-  me: Me,
+  me: Self,
   { locale, everyAnswer = false }: Wanted,
 ): Promise<MyPassport | undefined> {
   const { currentVersionId, rounds, history, begun, wishes } = await getRecord(db, me, { everyAnswer })

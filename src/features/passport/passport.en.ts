@@ -160,4 +160,19 @@ export const en = {
     empty: 'Your passport is still empty',
     fileName: 'my-passport',
   },
+  leaver: {
+    mailSubject: (organisation: string) => `Your digital passport from ${organisation} is yours: take it along`,
+    mail: (name: string, organisation: string, until: string) => [
+      `Hello ${name},`,
+      `You are no longer on the staff list of ${organisation}, so you cannot sign in any more. What you have said in your digital passport still belongs to you.`,
+      `Open the link to read it, print it, or save it as a file. The link works until ${until}.`,
+    ],
+    mailBecause: (organisation: string) =>
+      `You get this mail because you have a digital passport at ${organisation}. Do you still work there? Tell your administrator. Nothing is lost.`,
+    onlyWithLink: 'Only those who have your link can see this',
+    goneTitle: 'This link does not work any more',
+    gone: 'Perhaps it is too old, or you are back at work here and can sign in. You can ask your former employer for a copy of your data at any time.',
+    goneElsewhere: (organisation: string) =>
+      `You are signed in at ${organisation}. If the link is from another organisation, sign out first.`,
+  },
 }

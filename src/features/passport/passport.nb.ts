@@ -161,4 +161,19 @@ export const nb: Words<typeof en> = {
     empty: 'Passet ditt er tomt ennå',
     fileName: 'passet-mitt',
   },
+  leaver: {
+    mailSubject: organisation => `Det digitale passet ditt fra ${organisation} er ditt: ta det med deg`,
+    mail: (name, organisation, until) => [
+      `Hei, ${name}`,
+      `Du står ikke lenger på listen over ansatte i ${organisation} og kan derfor ikke logge inn. Det du har svart i det digitale passet, er fortsatt ditt.`,
+      `Åpne lenken for å lese passet, skrive det ut eller lagre det som en fil. Lenken virker til ${until}.`,
+    ],
+    mailBecause: organisation =>
+      `Du får denne e-posten fordi du har et digitalt pass hos ${organisation}. Jobber du der fortsatt? Si fra til administratoren. Ingenting er gått tapt.`,
+    onlyWithLink: 'Bare de som har lenken din, kan se dette',
+    goneTitle: 'Denne lenken virker ikke lenger',
+    gone: 'Kanskje er den for gammel, eller du er tilbake i jobb her og kan logge inn. Du kan når som helst be den tidligere arbeidsgiveren om en kopi av opplysningene dine.',
+    goneElsewhere: organisation =>
+      `Du er logget inn hos ${organisation}. Er lenken fra en annen virksomhet, må du logge ut først.`,
+  },
 }

@@ -11,5 +11,7 @@ export const passportUrls = {
   history: url('/passport/history'),
   wishes: url('/passport/wishes'),
   takeOut: url('/passport/take-out'),
+  takeOutByLink: url('/passport/take-out/link/:token'),
+  takeOutFileByLink: url('/passport/take-out/link/:token/passport.json'),
   takeOutFile: url('/passport/take-out/passport.json'),
 } as const

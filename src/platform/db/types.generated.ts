@@ -300,6 +300,15 @@ export interface StaffImports {
   failure: string | null
 }
 
+export interface TakeOutLinks {
+  organisation_id: string
+  id: string
+  token_hash: Buffer
+  person_id: string
+  created_at: Date
+  expires_at: Date
+}
+
 export interface Throttles {
   organisation_id: string
   key: string
@@ -358,6 +367,7 @@ export interface DB {
   staff_import_changes: StaffImportChanges
   staff_import_mappings: StaffImportMappings
   staff_imports: StaffImports
+  take_out_links: TakeOutLinks
   throttles: Throttles
   unfinished_answers: UnfinishedAnswers
   units: Units

@@ -2,13 +2,13 @@ import type { Framework } from '#features/skills/index.ts'
 import { Table } from '#platform/html/govuk/index.ts'
 import { type Answers, isAtBasic } from '../passport.ts'
 import { words } from '../words.ts'
-import type { Ctx } from './passport-frame.tsx'
+import type { Setting } from './passport-frame.tsx'
 import { scales } from './scales.ts'
 
 interface Props {
   readonly framework: Framework
   readonly answers: Answers
-  readonly ctx: Ctx
+  readonly ctx: Setting
 }
 
 /** Every skill with level and confidence in columns of their own, a table for each area. */

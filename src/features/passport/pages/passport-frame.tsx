@@ -11,6 +11,9 @@ import { words } from '../words.ts'
 
 export type Ctx = Context<Me>
 
+/** What it takes to say things in the reader's language and the organisation's calendar. */
+export type Setting = Pick<Context, 'locale' | 'organisation'>
+
 interface Props {
   readonly title: string
   readonly caption?: string
@@ -62,13 +65,13 @@ export const toPassport = ({ ctx }: { ctx: Ctx }): readonly Crumb[] => [
 ]
 
 /** A day in words, as the organisation's calendar has it. */
-export const day = ({ locale, organisation }: Ctx, date: Date): string =>
+export const day = ({ locale, organisation }: Setting, date: Date): string =>
   formatDate(locale, date, organisation.timeZone)
 
 const calendars = new Map<string, Intl.DateTimeFormat>()
 
 /** The same day as YYYY-MM-DD, for pictures. */
-export function calendarDay({ organisation: { timeZone } }: Ctx, date: Date): string {
+export function calendarDay({ organisation: { timeZone } }: Setting, date: Date): string {
   const calendar = calendars.get(timeZone) ?? new Intl.DateTimeFormat('sv-SE', { timeZone })
   calendars.set(timeZone, calendar)
   return calendar.format(date)

@@ -4,7 +4,7 @@ import type { ViewProps } from '#platform/http/page.ts'
 import type { MyPassport } from '../../my-passport.ts'
 import { passportUrls } from '../../passport.urls.ts'
 import { words } from '../../words.ts'
-import { type Ctx, day, PassportFrame } from '../passport-frame.tsx'
+import { day, PassportFrame, type Setting } from '../passport-frame.tsx'
 import { scales } from '../scales.ts'
 
 export function HistoryView({ data, ctx }: ViewProps<MyPassport>) {
@@ -42,7 +42,7 @@ export function HistoryView({ data, ctx }: ViewProps<MyPassport>) {
 }
 
 /** Every answer of an area, skill by skill, the newest first. */
-export function AreaHistory({ area, data, ctx }: { area: Area; data: MyPassport; ctx: Ctx }) {
+export function AreaHistory({ area, data, ctx }: { area: Area; data: MyPassport; ctx: Setting }) {
   const { levelName, confidenceName } = scales(data.framework)
   const answersTo = (skillKey: string) => data.history.filter(answer => answer.skillKey === skillKey)
   const skills = area.skills.filter(({ key }) => answersTo(key).length > 0)

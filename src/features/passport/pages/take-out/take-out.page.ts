@@ -2,10 +2,10 @@ import { signedIn } from '#platform/http/access.ts'
 import { download, page } from '#platform/http/page.ts'
 import { getMyPassport } from '../../my-passport.ts'
 import { passportUrls } from '../../passport.urls.ts'
-import { passportFile } from '../../take-out.ts'
 import { words } from '../../words.ts'
 import { toPassport } from '../passport-frame.tsx'
 import { TakeOutView } from './take-out.view.tsx'
+import { takeOutFile } from './take-out-file.ts'
 
 export const takeOutPage = page(passportUrls.takeOut, {
   access: signedIn,
@@ -17,10 +17,9 @@ export const takeOutPage = page(passportUrls.takeOut, {
 
 export const takeOutDownload = download(passportUrls.takeOutFile, {
   access: signedIn,
-  load: async ({ db, me, locale, organisation, now }) => {
+  load: async request => {
+    const { db, me, locale } = request
     const passport = await getMyPassport(db, me, { locale, everyAnswer: true })
-    const file = passportFile(passport, { personName: me.name, organisationName: organisation.name, now })
-    const fileName = `${words(locale).takeOut.fileName}-${now.toISOString().slice(0, 10)}.json`
-    return { type: 'application/json; charset=utf-8', body: `${JSON.stringify(file, null, 2)}\n`, fileName }
+    return takeOutFile(passport, { ...request, personName: me.name })
   },
 })
