@@ -151,7 +151,11 @@ test('an administrator fetches a person’s data only after that is written down
   expect(page.text).toContain('Data of Asha Patel')
   expect(page.body).not.toContain(world.people.asha.email)
   const file = await farah.submit(personExport.href({ personId }))
-  expect(JSON.parse(file.body).person).toBe('Asha Patel')
+  const made = JSON.parse(file.body) as { person: string; data: Record<string, object[]> }
+  expect(made.person).toBe('Asha Patel')
+  expect(made.data.people).toHaveLength(1)
+  for (const table of ['assessments', 'assessment_rounds', 'passport_results', 'unfinished_answers', 'skill_wishes'])
+    expect(made.data, `the passport in ${table}`).not.toHaveProperty(table)
   expect((await farah.get(audit.href({}, { person: 'asha' }))).text).toContain('Fetched a person’s data')
   const neighbour = await neighbours.signedIn(neighbours.people.farah)
   for (const { href } of [personData, personFile, erasure])

@@ -9,6 +9,8 @@ export interface PersonalData {
   readonly columns: readonly string[]
   /** The person's own rows, ready to be written as JSON. Left out where the row is about somebody else's act. */
   readonly export?: (db: Reading, personId: string) => Promise<readonly object[]>
+  /** Nobody but the person fetches these rows; a file that an administrator makes leaves them out. */
+  readonly onlyForThePerson?: boolean
   /** Removes or anonymises the person's rows. `'kept'` needs a reason that the privacy page can print. */
   readonly erase: ((tx: Writing, personId: string) => Promise<void>) | { readonly kept: string }
 }
@@ -30,6 +32,7 @@ export function collectPersonalData(
 interface OwnRows {
   /** Who else is named in the rows; their ids go out and away with the row. */
   readonly alsoNamed?: readonly string[]
+  readonly onlyForThePerson?: boolean
   /** The columns that tell something about the person; all of them unless given. Hashes of secrets never do. */
   readonly columns?: readonly string[]
 }
@@ -38,13 +41,17 @@ interface OwnRows {
  * The answer for a table whose rows belong to one person and to nobody else: all of them go out, all of them go.
  * @example ownRows('profiles')
  */
-export function ownRows(table: keyof DB & string, { alsoNamed = [], columns }: OwnRows = {}): PersonalData {
+export function ownRows(
+  table: keyof DB & string,
+  { alsoNamed = [], columns, onlyForThePerson = false }: OwnRows = {},
+): PersonalData {
   const those = (organisationId: string, personId: string) =>
     sql`from ${sql.table(table)} where organisation_id = ${organisationId} and person_id = ${personId}`
   const what = columns ? sql.join(columns.map(column => sql.ref(column))) : sql`*`
   return {
     table,
     columns: ['person_id', ...alsoNamed],
+    onlyForThePerson,
     export: async (db, personId) =>
       (await sql<object>`select ${what} ${those(db.organisationId, personId)}`.execute(db)).rows,
     erase: async (tx, personId) => void (await sql`delete ${those(tx.organisationId, personId)}`.execute(tx)),

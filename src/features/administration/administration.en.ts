@@ -194,8 +194,9 @@ export const en = {
     parts: 'What the file holds, if there is any of it',
     exportTitle: 'Give a copy',
     exportText:
-      'The file holds everything, private answers too. Fetch it only when the person has asked for it, and hand it to nobody else. The person is told by mail, and it stands in the audit log.',
-    exportThemselves: 'People who can sign in fetch it themselves under “Your data”. That is the better way.',
+      'The file holds everything but the passport, which nobody but the person can open. Fetch it only when the person has asked for it, and hand it to nobody else. The person is told by mail, and it stands in the audit log.',
+    exportThemselves:
+      'People who can sign in fetch everything themselves under “Your data”, the passport too. Those who leave get a link to their passport by mail.',
     exportButton: 'Fetch the file',
     eraseTitle: 'Erase',
     eraseText: 'Answers, profile, roles and sign-ins are removed for good.',
@@ -226,7 +227,7 @@ export const en = {
       ['E-mail, phone and place', 'As you chose on your profile.'],
       [
         'Your passport: answers, confidence, next steps',
-        'Only you, not your manager. If you ask for a copy, an administrator can fetch it in a file; you get a mail when that happens.',
+        'Only you. Not your manager, not an administrator: a file that they make about you leaves it out.',
       ],
       [
         'Counts of many people',

@@ -202,8 +202,9 @@ export const nb: Words<typeof en> = {
     parts: 'Dette inneholder filen, hvis det finnes',
     exportTitle: 'Gi en kopi',
     exportText:
-      'Filen inneholder alt, også private svar. Hent den bare når personen har bedt om den, og gi den ikke til andre. Personen får beskjed på e-post, og det står i revisjonsloggen.',
-    exportThemselves: 'De som kan logge inn, henter filen selv under «Opplysningene dine». Det er den beste måten.',
+      'Filen inneholder alt unntatt passet, som ingen andre enn personen selv kan åpne. Hent den bare når personen har bedt om den, og gi den ikke til andre. Personen får beskjed på e-post, og det står i revisjonsloggen.',
+    exportThemselves:
+      'De som kan logge inn, henter alt selv under «Opplysningene dine», også passet. De som slutter, får en lenke til passet sitt på e-post.',
     exportButton: 'Hent filen',
     eraseTitle: 'Slett',
     eraseText: 'Svar, profil, roller og innlogginger fjernes for godt.',
@@ -234,7 +235,7 @@ export const nb: Words<typeof en> = {
       ['E-post, telefon og sted', 'Slik du har valgt på profilen din.'],
       [
         'Passet ditt: svar, trygghet, neste steg',
-        'Bare du, ikke lederen din. Hvis du ber om en kopi, kan en administrator hente den i en fil; du får en e-post når det skjer.',
+        'Bare du. Ikke lederen din, ikke en administrator: Passet er ikke med i filen de kan lage om deg.',
       ],
       ['Tall for mange personer', 'Programlederen, og ledere der gruppen er stor nok. Aldri hvem som svarte hva.'],
       ['Hvor og når du logget inn', 'Du. Administratorer ser i revisjonsloggen at du logget inn.'],

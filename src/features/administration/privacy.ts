@@ -16,10 +16,21 @@ const answersOf = ({ features }: House): readonly OwnedPersonalData[] => [...col
 
 export type PersonalFile = Readonly<Record<string, readonly object[]>>
 
-/** Everything that is kept about a person, table by table. */
-export async function gatherPersonalData(db: Reading, personId: string, house: House): Promise<PersonalFile> {
+/** Who will read the file: an administrator gets no passport, whoever asked for it. */
+export type Reader = 'the-person' | 'an-administrator'
+
+const exportedTo = (reader: Reader, house: House): readonly OwnedPersonalData[] =>
+  answersOf(house).filter(({ onlyForThePerson }) => reader === 'the-person' || !onlyForThePerson)
+
+/** Everything that is kept about a person and meant for this reader, table by table. */
+export async function gatherPersonalData(
+  db: Reading,
+  personId: string,
+  house: House,
+  reader: Reader,
+): Promise<PersonalFile> {
   const file: Record<string, readonly object[]> = {}
-  for (const { table, export: exportRows } of answersOf(house))
+  for (const { table, export: exportRows } of exportedTo(reader, house))
     if (exportRows) file[table] = (await exportRows(db, personId)).map(withoutTenant)
   return file
 }
@@ -30,9 +41,9 @@ function withoutTenant(row: object): object {
   return rest
 }
 
-/** What the file about anybody may hold. */
+/** What a file that an administrator makes may hold. */
 export const exportedTables = (house: House): readonly string[] =>
-  answersOf(house).flatMap(answer => (answer.export ? [answer.table] : []))
+  exportedTo('an-administrator', house).flatMap(answer => (answer.export ? [answer.table] : []))
 
 /** Tables in which something of an erased person stays. */
 export const keptTables = (house: House): readonly string[] =>

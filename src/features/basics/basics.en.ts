@@ -73,8 +73,9 @@ export const en = {
     trend: (name: string) => `${name}: share at basic, month by month`,
     noneBelow: 'There are no units below this one.',
     caption: 'Taken part and at basic by unit',
-    few: (count: number) =>
-      number(count, 'Of these, # is counted in this unit’s figures', 'Of these, # are counted in this unit’s figures'),
+    addUp: 'Why numbers may not add up',
+    addUpText:
+      'Where a unit below is hidden, its few people are counted one level up, so that nobody can be picked out. “At basic” and “not yet” together can then be less than “taken part”.',
     asOf: (date: string) => `as of ${date}`,
     hiddenLegend: 'What the words in the table mean',
     wide: 'Scroll sideways to see all columns',

@@ -73,8 +73,9 @@ export const nb: Words<typeof en> = {
     trend: (name: string) => `${name}: andel på grunnivå, måned for måned`,
     noneBelow: 'Det er ingen enheter under denne.',
     caption: 'Deltatt og på grunnivå etter enhet',
-    few: (count: number) =>
-      number(count, 'Av disse er # regnet med i tallene for enheten', 'Av disse er # regnet med i tallene for enheten'),
+    addUp: 'Hvorfor tall ikke alltid går opp',
+    addUpText:
+      'Når en enhet lenger nede er skjult, regnes de få personene der med ett nivå høyere, slik at ingen kan pekes ut. «På grunnivå» og «ikke ennå» kan da til sammen bli mindre enn «deltatt».',
     asOf: (date: string) => `per ${date}`,
     hiddenLegend: 'Hva ordene i tabellen betyr',
     wide: 'Bla sidelengs for å se alle kolonnene',

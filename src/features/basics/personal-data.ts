@@ -8,7 +8,8 @@ export const basicsPersonalData: readonly PersonalData[] = [
       kept: 'the figures of a day belong to the organisation; who asked for them is a person without a name by then',
     },
   },
-  ownRows('basic_cohorts'),
+  // Whether somebody has been counted among those who answered is the person's own business too.
+  ownRows('basic_cohorts', { onlyForThePerson: true }),
   {
     table: 'basic_cells',
     columns: [],

@@ -1,12 +1,14 @@
 import { ownRows, type PersonalData } from '#platform/personal-data.ts'
 
-/** Everything is the person's own: all of it is exported, all of it goes. Rounds go last, the rest points at them. */
+const own = { onlyForThePerson: true }
+
+/** All of it is exported, to nobody but the person, and all of it goes. Rounds go last, the rest points at them. */
 export const passportPersonalData: readonly PersonalData[] = [
   ownRows('take_out_links', { columns: ['created_at', 'expires_at'] }),
-  ownRows('passport_results'),
-  ownRows('unfinished_answers'),
-  ownRows('checked_areas'),
-  ownRows('assessments'),
-  ownRows('skill_wishes'),
-  ownRows('assessment_rounds'),
+  ownRows('passport_results', own),
+  ownRows('unfinished_answers', own),
+  ownRows('checked_areas', own),
+  ownRows('assessments', own),
+  ownRows('skill_wishes', own),
+  ownRows('assessment_rounds', own),
 ]

@@ -39,5 +39,5 @@ export const myDataDownload = (house: House) =>
   download(administrationUrls.myDataFile, {
     access: signedIn,
     load: async ({ db, me, organisation, now }) =>
-      personalFile(me.name, organisation, now, await gatherPersonalData(db, me.id, house)),
+      personalFile(me.name, organisation, now, await gatherPersonalData(db, me.id, house, 'the-person')),
   })

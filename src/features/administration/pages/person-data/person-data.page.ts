@@ -43,6 +43,11 @@ export const personFileDownload = (house: House) =>
     async load({ db, me, params, organisation, now }) {
       const person = found(await findAnybody(db, uuidOrNone(params.personId)))
       if (!(await wasExportNoted(db, person.id, me, now))) throw notFound()
-      return personalFile(person.name, organisation, now, await gatherPersonalData(db, person.id, house))
+      return personalFile(
+        person.name,
+        organisation,
+        now,
+        await gatherPersonalData(db, person.id, house, 'an-administrator'),
+      )
     },
   })

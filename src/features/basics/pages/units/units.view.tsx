@@ -107,6 +107,8 @@ function Legend({ minimum, locale }: { minimum: number; locale: Locale }) {
             <dd class="govuk-body govuk-!-margin-left-0">{text.hiddenLong[reason](minimum)}</dd>
           </>
         ))}
+        <dt class="govuk-body govuk-!-font-weight-bold govuk-!-margin-bottom-0">{text.units.addUp}</dt>
+        <dd class="govuk-body govuk-!-margin-left-0">{text.units.addUpText}</dd>
       </dl>
     </Details>
   )
