@@ -7,6 +7,7 @@ import type { Cookies } from './cookies.ts'
 import type { Identity } from './identity.ts'
 import type { Organisation, Organisations } from './organisation.ts'
 import type { Context } from './page.ts'
+import type { KnownSessions } from './rate-limit.ts'
 
 /** Stands in for an organisation on the few pages that exist before anybody said which one is meant. */
 export const installation: Organisation = {
@@ -27,6 +28,7 @@ export interface Surroundings {
   readonly organisations: Organisations
   readonly identity: Identity
   readonly cookies: Cookies
+  readonly knownSessions: KnownSessions
 }
 
 type Handle = Reading | Writing
@@ -37,7 +39,7 @@ type Transact<H extends Handle> = <T>(organisationId: string, work: (handle: H) 
  * The session's organisation comes first, then the one chosen earlier, then the only one there is.
  */
 export async function inContext<H extends Handle, T>(
-  { config, database, organisations, identity, cookies }: Surroundings,
+  { config, database, organisations, identity, cookies, knownSessions }: Surroundings,
   request: FastifyRequest,
   transact: Transact<H>,
   work: (handle: H | undefined, context: Context) => Promise<T>,
@@ -52,6 +54,7 @@ export async function inContext<H extends Handle, T>(
   const first = await transact(organisation.id, async handle => {
     const me = session && sessionOrganisation && (await identity.authenticate(handle as Reading, session.token, now))
     if (!me && chosen && chosen.id !== organisation.id) return { elsewhere: chosen }
+    if (me && session) knownSessions.remember(session.token)
     if (me?.sessionIsStale) markAsUsed(database, identity, me, now, request)
     return { result: await work(handle, context(me, organisation)) }
   })

@@ -64,6 +64,31 @@ describe('a form sent from another site', () => {
   })
 })
 
+describe('somebody who asks far too often', () => {
+  test('is told to wait, also under a new made-up session each time, while a colleague goes on', async () => {
+    const busy = await testApp({ RATE_LIMIT: '5' })
+    try {
+      const { people, signedIn } = await createWorld(busy)
+      const colleague = await signedIn(people.asha)
+      const first = await colleague.get('/people')
+      expect(first.status).toBe(200)
+      const organisation = (colleague.cookies.get('session') ?? '').split('.')[0]
+      const answers: number[] = []
+      for (let attempt = 0; attempt < 8; attempt += 1) {
+        const stranger = busy.browser()
+        stranger.cookies.set('session', `${organisation}.made-up-${attempt}`)
+        const page = await stranger.get('/about')
+        answers.push(page.status)
+        if (page.status === 429) expect(page.text).toContain('Wait a minute')
+      }
+      expect(answers).toContain(429)
+      expect((await colleague.get('/people')).status).toBe(200)
+    } finally {
+      await busy.close()
+    }
+  })
+})
+
 describe('monitoring', () => {
   test('can ask whether the service lives and whether it can answer', async () => {
     expect((await capable.browser().get('/health')).status).toBe(200)

@@ -2,7 +2,6 @@ import compress from '@fastify/compress'
 import cookie from '@fastify/cookie'
 import formbody from '@fastify/formbody'
 import multipart from '@fastify/multipart'
-import rateLimit from '@fastify/rate-limit'
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest, LogController } from 'fastify'
 import { v7 as uuid } from 'uuid'
 import type { Config } from '../../config.ts'
@@ -17,6 +16,7 @@ import type { Identity } from './identity.ts'
 import { measure } from './metrics.ts'
 import type { Organisations } from './organisation.ts'
 import type { AnyRoute, FileAnswer } from './page.ts'
+import { knownSessions, limitRate } from './rate-limit.ts'
 import { answerInLanguage, type Surroundings } from './request-context.ts'
 import { type Answer, read, submit } from './run-route.ts'
 import { secure } from './security.ts'
@@ -58,6 +58,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
     organisations: parts.organisations,
     identity: parts.identity,
     cookies: jar,
+    knownSessions: knownSessions(),
   }
   const draw = shell({ features, assets: parts.assets, links: parts.links })
 
@@ -67,12 +68,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
   await app.register(formbody)
   await app.register(multipart)
   await app.register(compress, { threshold: kilobyte, encodings: ['br', 'gzip'], brotliOptions: { params: { 1: 4 } } })
-  if (config.RATE_LIMIT > 0)
-    await app.register(rateLimit, {
-      max: config.RATE_LIMIT,
-      timeWindow: '1 minute',
-      keyGenerator: request => jar.session(request)?.token ?? request.ip,
-    })
+  await limitRate(app, config.RATE_LIMIT, jar, around.knownSessions)
   measure(app, config.METRICS_TOKEN)
   errorHandling(app, around, draw)
   health(app, database)

@@ -1,0 +1,44 @@
+import rateLimit from '@fastify/rate-limit'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { Cookies } from './cookies.ts'
+
+const mostRemembered = 50_000
+
+/** Tokens of sessions that were real a moment ago. A made-up token must not buy a fresh allowance. */
+export interface KnownSessions {
+  remember(token: string): void
+  has(token: string): boolean
+}
+
+export function knownSessions(): KnownSessions {
+  const tokens = new Set<string>()
+  return {
+    has: token => tokens.has(token),
+    remember(token) {
+      if (tokens.size >= mostRemembered) tokens.clear()
+      tokens.add(token)
+    },
+  }
+}
+
+/**
+ * So many requests a minute from one signed-in browser, or else from one address: a whole office may share one.
+ * Style sheet, script and icon do not count, nor do the questions of monitoring.
+ */
+export async function limitRate(
+  app: FastifyInstance,
+  perMinute: number,
+  cookies: Cookies,
+  known: KnownSessions,
+): Promise<void> {
+  if (perMinute === 0) return
+  await app.register(rateLimit, {
+    max: perMinute,
+    timeWindow: '1 minute',
+    allowList: (request: FastifyRequest) => request.url.startsWith('/assets/'),
+    keyGenerator: request => {
+      const token = cookies.session(request)?.token
+      return token && known.has(token) ? token : request.ip
+    },
+  })
+}
