@@ -146,6 +146,16 @@ describe('an invented organisation', () => {
     expect(moments.filter(moment => moment < launch || moment > now)).toEqual([])
   })
 
+  test.each(both)(
+    'let nobody come or go in %s in the team that a visitor leads, so that its figures show',
+    (_, one) => {
+      const manager = one.people.find(({ persona }) => persona === 'team-manager')
+      const team = one.people.filter(({ managerId }) => managerId === manager?.id)
+      expect(team.length).toBeGreaterThan(25)
+      expect(team.filter(({ leftAt, createdAt }) => leftAt || createdAt > one.year.launch)).toEqual([])
+    },
+  )
+
   test('has champions in many teams, each role held once', () => {
     const champions = council.roleGrants.filter(({ role }) => role === 'champion')
     expect(champions.length).toBeGreaterThan(50)

@@ -68,13 +68,21 @@ export function demonstrationOrganisation(options: DemonstrationOptions): Demons
   }
 }
 
-/** Neighbouring teams resemble each other: half of a unit's mood is that of the unit above. */
+/**
+ * Neighbouring teams resemble each other: half of a unit's mood is that of the unit above. The team that a visitor leads
+ * is ahead of its kind, so that there is progress to see.
+ */
 function moodsOf(units: readonly OutlineUnit[], chance: Random): readonly number[] {
   const moods: number[] = []
-  for (const { parent } of units)
-    moods.push((parent === undefined ? 0 : (moods[parent] ?? 0) * 0.5) + chance.normal() * 0.3)
+  for (const { parent, jobs } of units) {
+    const inherited = parent === undefined ? 0 : (moods[parent] ?? 0) * 0.5
+    const isShown = jobs.some(({ persona }) => persona === 'team-manager')
+    moods.push(isShown ? aheadOfItsKind : inherited + chance.normal() * 0.3)
+  }
   return moods
 }
+
+const aheadOfItsKind = 0.9
 
 function championedUnits(people: readonly Person[], grants: readonly RoleGrant[]): ReadonlySet<number> {
   const champions = new Set(grants.filter(({ role }) => role === 'champion').map(({ personId }) => personId))

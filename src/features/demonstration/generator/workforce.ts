@@ -54,16 +54,30 @@ export function staff(
   const names = naming(plan, chance.branch('names'))
   const hire = hiring(plan, { outline, units, year, chance: chance.branch('people'), names })
   const people: Person[] = []
+  const steady = steadyTeam(posts)
+  const managerOf = ({ reportsTo }: Post) => (reportsTo === undefined ? undefined : people[reportsTo])
   for (const post of posts)
-    people.push(hire(post, post.reportsTo === undefined ? undefined : people[post.reportsTo], people.length))
-  const members = posts.filter(({ rank, persona }) => rank === 'member' && !persona)
+    people.push(hire(post, managerOf(post), people.length, steady.has(post) ? 'settled' : 'any'))
+  const members = posts.filter(post => post.rank === 'member' && !post.persona && !steady.has(post))
   const leavers = Math.round((posts.length * leaversInHundred) / 100)
   for (let left = 0; left < leavers && members.length > 0; left += 1) {
     const post = chance.pick(members)
-    people.push(hire(post, post.reportsTo === undefined ? undefined : people[post.reportsTo], people.length, true))
+    people.push(hire(post, managerOf(post), people.length, 'left'))
   }
   return { units, people }
 }
+
+// Nobody came or went in the team that a visitor leads, so that its figures are not held back to protect those few.
+function steadyTeam(posts: readonly Post[]): ReadonlySet<Post> {
+  const team = new Set<Post>()
+  for (const post of posts) {
+    const above = post.reportsTo === undefined ? undefined : posts[post.reportsTo]
+    if (above && (above.persona === 'team-manager' || team.has(above))) team.add(post)
+  }
+  return team
+}
+
+type Tenure = 'settled' | 'left' | 'any'
 
 interface Hiring {
   readonly outline: readonly OutlineUnit[]
@@ -74,12 +88,13 @@ interface Hiring {
 }
 
 function hiring(plan: Blueprint, { outline, units, year, chance, names }: Hiring) {
-  return (post: Post, manager: Person | undefined, number: number, hasLeft = false): Person => {
+  return (post: Post, manager: Person | undefined, number: number, tenure: Tenure): Person => {
+    const hasLeft = tenure === 'left'
     const { family = 'office', location = '' } = outline[post.unit] ?? {}
     const unit = units[post.unit]
     const persona = !hasLeft && isPersonaKey(post.persona) ? post.persona : undefined
     const { hasEmail, hasPhone } = tendencies[family]
-    const started = startDay(year, chance, persona !== undefined || post.rank === 'head')
+    const started = startDay(year, chance, persona !== undefined || post.rank === 'head' || tenure === 'settled')
     const createdAt = new Date(Math.max(started.getTime(), year.launch.getTime()))
     const name = persona ? plan.personas[persona] : names.name()
     const email = persona ? addressOf(name, plan.slug) : chance.chance(hasEmail) ? names.email(name) : undefined
