@@ -3,6 +3,7 @@ import { v7 as uuid } from 'uuid'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { administrationUrls } from '#features/administration/index.ts'
 import { takeWave } from '#features/basics/index.ts'
+import { makeTakeOutLink } from '#features/passport/index.ts'
 import { peopleUrls } from '#features/people/index.ts'
 import { setFirstPassword, signInUrls } from '#features/sign-in/index.ts'
 import type { Reading } from '#platform/db/database.ts'
@@ -55,6 +56,7 @@ async function leaveTracesOf({ id }: WorldPerson): Promise<void> {
       .insertInto('unfinished_answers')
       .values({ ...about, ...half })
       .execute()
+    await makeTakeOutLink(tx, { id }, { now, expiresAt: now })
   })
 }
 
