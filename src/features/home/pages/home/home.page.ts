@@ -14,8 +14,8 @@ export const homePage = page(homeUrls.home, {
   scope: 'installation',
   async load({ db, me, locale }) {
     if (!me) return undefined
-    const passport = await passportAtAGlance(db, me, locale)
-    return { me, passport, together: await findOrganisationFigure(db) }
+    const [passport, together] = await Promise.all([passportAtAGlance(db, me, locale), findOrganisationFigure(db)])
+    return { me, passport, together }
   },
   title: ({ data, ctx }) =>
     data ? words(ctx.locale).hello(greetingName(data.me.name)) : words(ctx.locale).welcome.title(undefined),

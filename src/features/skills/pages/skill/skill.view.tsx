@@ -25,8 +25,9 @@ export function SkillView({ data, ctx: { locale } }: ViewProps<SkillData>) {
         <p class="govuk-body-s">{w.alsoCalled(formatList(locale, skill.alternativeLabels))}</p>
       )}
       <section aria-labelledby="read">
-        <h2 class="govuk-heading-l" id="read">
-          {w.readTitle}: {skill.readNext.title}
+        <h2 class="govuk-heading-m" id="read">
+          <span class="govuk-caption-m">{w.readTitle}</span>
+          {skill.readNext.title}
         </h2>
         {skill.readNext.paragraphs.map(paragraph => (
           <p class="govuk-body">{paragraph}</p>
