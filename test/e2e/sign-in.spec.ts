@@ -57,7 +57,7 @@ for (const house of houses)
       await expect(errorSummary(page)).toContainText(t.changePassword.short)
       await page.getByLabel(t.changePassword.fresh, { exact: true }).fill(password)
       await page.getByRole('button', { name: t.changePassword.save }).click()
-      await expect(notice(page)).toContainText(t.changePassword.saved.strong)
+      await expect(notice(page)).toContainText(t.changePassword.saved.veryStrong)
       await expect(heading(page)).toHaveText(t.sessions.title)
       await expect(page.getByRole('link', { name: t.sessions.changePassword })).toBeVisible()
 
