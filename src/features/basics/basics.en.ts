@@ -51,6 +51,9 @@ export const en = {
     sortTaken: 'taken part',
     sortBasic: 'share at basic',
     filter: 'Choose figures and order',
+    none: 'Units are counted about twice a year. Count the first ones by hand when many have taken part: what is told early makes it harder to tell more later.',
+    rhythm:
+      'The whole organisation is counted every month, units and teams about twice a year. The more often small units are told, the fewer of them can be.',
     unit: 'Unit',
     people: 'People',
     takenPart: 'Taken part',

@@ -51,6 +51,9 @@ export const nb: Words<typeof en> = {
     sortTaken: 'deltatt',
     sortBasic: 'andel på grunnivå',
     filter: 'Velg tall og rekkefølge',
+    none: 'Enhetene telles opp omtrent to ganger i året. Tell opp de første for hånd når mange har deltatt: Det som vises tidlig, gjør det vanskeligere å vise mer senere.',
+    rhythm:
+      'Hele virksomheten telles hver måned, enheter og team omtrent to ganger i året. Jo oftere små enheter vises, desto færre av dem kan vises.',
     unit: 'Enhet',
     people: 'Personer',
     takenPart: 'Deltatt',

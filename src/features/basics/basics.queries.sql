@@ -44,5 +44,5 @@ from basic_waves w join basic_cells c on c.organisation_id = w.organisation_id
   and c.grouping = 'units'
   and c.group_id = w.organisation_id
 where w.organisation_id = $1
-order by w.taken_on desc
+order by c.at_basic_from is not null desc, w.taken_on desc
 limit 1;

@@ -6,6 +6,8 @@ export interface Wave {
   readonly id: string
   readonly takenOn: string
   readonly minimumGroup: number
+  /** Units and teams were decided upon too, not only the whole. */
+  readonly hasUnits: boolean
 }
 
 /** What may be shown of one group in one wave. */
@@ -24,7 +26,7 @@ export interface DatedFigure extends Figure {
 export function listWaves(db: Reading): Promise<readonly Wave[]> {
   return db
     .selectFrom('basic_waves')
-    .select(['id', 'taken_on as takenOn', 'minimum_group as minimumGroup'])
+    .select(['id', 'taken_on as takenOn', 'minimum_group as minimumGroup', 'has_units as hasUnits'])
     .where('organisation_id', '=', db.organisationId)
     .orderBy('taken_on', 'desc')
     .execute()

@@ -3,6 +3,8 @@ import { v7 as uuid } from 'uuid'
 import { audit } from '#platform/audit/audit.ts'
 import type { Reading, Writing } from '#platform/db/tx.ts'
 import { type Bundle, type Cell, type Cohorts, type Memory, protectTree } from '#platform/small-groups/index.ts'
+import { listWaves } from './basics.queries.ts'
+import { unitsAreDue } from './basics.ts'
 import { type Group, nearestAmong, readUnits, teamsOf, withoutThese } from './groups.ts'
 import { type Grouping, keepCohorts, keepMemory, readMemory, writeCells } from './kept-figures.ts'
 import { nobody, type SetOfPeople, setsInTree } from './same-people.ts'
@@ -12,6 +14,8 @@ interface TakeWave {
   readonly on: Date
   readonly minimumGroup: number
   readonly takenBy?: string
+  /** Whether units and teams are decided upon as well as the whole; as their rhythm says unless given. */
+  readonly withUnits?: boolean
 }
 
 interface Somebody {
@@ -28,8 +32,9 @@ const answers = ['at-basic', 'below'] as const
  * Counts who has taken part and who is at basic, decides what may be shown next to everything shown before, and keeps
  * just that. Once a day at most: a second time on the same day it does nothing and answers false.
  */
-export async function takeWave(tx: Writing, { on, minimumGroup, takenBy }: TakeWave): Promise<boolean> {
+export async function takeWave(tx: Writing, { on, minimumGroup, takenBy, withUnits }: TakeWave): Promise<boolean> {
   const takenOn = on.toISOString().slice(0, 10)
+  const hasUnits = withUnits ?? unitsAreDue(await listWaves(tx), on)
   const waveId = uuid()
   const made = await tx
     .insertInto('basic_waves')
@@ -39,6 +44,7 @@ export async function takeWave(tx: Writing, { on, minimumGroup, takenBy }: TakeW
       taken_on: takenOn,
       taken_by: takenBy ?? null,
       minimum_group: minimumGroup,
+      has_units: hasUnits,
     })
     .onConflict(conflict => conflict.doNothing())
     .executeTakeFirst()
@@ -46,6 +52,31 @@ export async function takeWave(tx: Writing, { on, minimumGroup, takenBy }: TakeW
   const everybody = await readEverybody(tx, on)
   const memory = await readMemory(tx)
 
+  const state = { everybody, memory, minimumGroup }
+  const { people, memory: after } = hasUnits ? await showUnits(tx, waveId, state) : await showWhole(tx, waveId, state)
+  await keepCohorts(tx, everybody, people)
+  await keepMemory(tx, after)
+  const subject = { kind: 'wave', id: waveId }
+  await audit(tx, { actorId: takenBy, action: 'basics.wave-taken', subject, details: { takenOn } })
+  return true
+}
+
+interface State {
+  readonly everybody: readonly Somebody[]
+  readonly memory: Memory
+  readonly minimumGroup: number
+}
+
+/** The organisation's own figure and nothing below it. */
+async function showWhole(tx: Writing, waveId: string, { everybody, memory, minimumGroup }: State) {
+  const whole = [{ id: tx.organisationId, parentId: null }]
+  const shown = protectGroups('units', whole, everybody, () => tx.organisationId, { memory, minimumGroup })
+  await writeCells(tx, waveId, 'units', shown.cells)
+  return shown
+}
+
+/** Every unit with all below it, then the teams that are no unit. */
+async function showUnits(tx: Writing, waveId: string, { everybody, memory, minimumGroup }: State) {
   const units = await readUnits(tx)
   const known = new Set(units.map(({ id }) => id))
   const unitOf = ({ unitId }: Somebody) => (unitId && known.has(unitId) ? unitId : tx.organisationId)
@@ -73,11 +104,7 @@ export async function takeWave(tx: Writing, { on, minimumGroup, takenBy }: TakeW
     return cell && id !== tx.organisationId ? [{ ...cell, unit: id }] : []
   })
   await writeCells(tx, waveId, 'teams', [...byTeam.cells.filter(({ unit }) => unit !== tx.organisationId), ...copies])
-  await keepCohorts(tx, everybody, byTeam.people)
-  await keepMemory(tx, byTeam.memory)
-  const subject = { kind: 'wave', id: waveId }
-  await audit(tx, { actorId: takenBy, action: 'basics.wave-taken', subject, details: { takenOn } })
-  return true
+  return byTeam
 }
 
 const cellsBySet = (cells: readonly Cell[], sets: ReadonlyMap<string, SetOfPeople>): ReadonlyMap<SetOfPeople, Cell> =>

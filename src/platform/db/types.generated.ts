@@ -80,6 +80,7 @@ export interface BasicWaves {
   taken_on: string
   taken_by: string | null
   minimum_group: number
+  has_units: boolean
 }
 
 export interface CheckedAreas {

@@ -11,7 +11,7 @@ import {
   type UnitFigure,
   type Wave,
 } from '../../basics.queries.ts'
-import { mayTakeWave, shareAtBasic, shareTakenPart } from '../../basics.ts'
+import { mayTakeWave, shareAtBasic, shareTakenPart, unitsAreDue } from '../../basics.ts'
 import { basicsUrls } from '../../basics.urls.ts'
 import { takeWave } from '../../take-wave.ts'
 import { words } from '../../words.ts'
@@ -25,7 +25,8 @@ export type Order = (typeof orders)[number]
 export const basicUnitsPage = page(basicsUrls.units, {
   access: holds('programme-lead'),
   async load({ db, query, now }) {
-    const waves = await listWaves(db)
+    const all = await listWaves(db)
+    const waves = all.filter(({ hasUnits }) => hasUnits)
     const wave = waves.find(({ takenOn }) => takenOn === query.get('wave')) ?? waves[0]
     const unit = query.get('under') ? await findUnit(db, query.get('under') ?? '') : undefined
     const order = orders.find(each => each === query.get('order')) ?? 'name'
@@ -36,9 +37,10 @@ export const basicUnitsPage = page(basicsUrls.units, {
       unit,
       way: unit ? await listUnitsOnPath(db, unit.path) : [],
       order,
-      figures: figures.filter(({ takenOn }) => wave && takenOn <= wave.takenOn),
+      figures: figures.filter(({ takenOn }) => !wave || takenOn <= wave.takenOn),
       below: wave ? inOrder(await unitsToCompare(db, wave, unit?.id), order) : [],
-      mayCount: mayTakeWave(waves[0]?.takenOn, now),
+      mayCount: mayTakeWave(all[0]?.takenOn, now),
+      lastCount: all[0]?.takenOn,
       now,
     }
   },
@@ -73,7 +75,7 @@ function inOrder(figures: readonly UnitFigure[], order: Order): readonly UnitFig
 export const basicUnitsFile = download(basicsUrls.unitsFile, {
   access: holds('programme-lead'),
   async load({ db, query, locale }) {
-    const waves = await listWaves(db)
+    const waves = (await listWaves(db)).filter(({ hasUnits }) => hasUnits)
     const wave = waves.find(({ takenOn }) => takenOn === query.get('wave')) ?? waves[0]
     const figures = wave ? await listAllUnitFigures(db, wave.id) : []
     const fileName = words(locale).units.fileName(wave?.takenOn ?? '')
@@ -85,11 +87,14 @@ export const basicUnitsFile = download(basicsUrls.unitsFile, {
 export const takeWaveNow = action(basicsUrls.takeWave, {
   access: holds('programme-lead'),
   load: ({ db }) => listWaves(db),
-  async submit({ tx, me, data: [latest], organisation, locale, now }) {
+  async submit({ tx, me, data: waves, organisation, locale, now }) {
     const text = words(locale).units
     const back = redirect(basicsUrls.units.href())
-    if (!mayTakeWave(latest?.takenOn, now)) return back.saying(text.tooSoon)
-    const taken = await takeWave(tx, { on: now, minimumGroup: organisation.minimumGroup, takenBy: me.id })
+    if (!mayTakeWave(waves[0]?.takenOn, now)) return back.saying(text.tooSoon)
+    // Asked for by hand, the first units need not wait.
+    const withUnits = !waves.some(({ hasUnits }) => hasUnits) || unitsAreDue(waves, now)
+    const { minimumGroup } = organisation
+    const taken = await takeWave(tx, { on: now, minimumGroup, takenBy: me.id, withUnits })
     return back.saying(taken ? text.counted : text.alreadyCounted)
   },
 })
