@@ -1,4 +1,4 @@
-import { type BrowserContextOptions, test as base, type Locator, type Page } from '@playwright/test'
+import { type BrowserContextOptions, test as base, expect, type Locator, type Page } from '@playwright/test'
 import { findPersona } from '../../src/features/demonstration/cast.ts'
 import { demonstrationUrls } from '../../src/features/demonstration/demonstration.urls.ts'
 import type { PersonaKey } from '../../src/features/demonstration/personas.ts'
@@ -17,7 +17,6 @@ export const houses = [council, kommune] as const
 export const phone: BrowserContextOptions = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true }
 
 interface Fixtures {
-  readonly demonstration: Demonstration
   /** Browser code runs in this project. */
   readonly hasScripts: boolean
   /** A browser of its own, as another person or another device would use it; closed after the test. */
@@ -26,10 +25,17 @@ interface Fixtures {
   readonly signInAs: (key: PersonaKey, house?: House, looks?: BrowserContextOptions) => Promise<Page>
 }
 
-export const test = base.extend<Fixtures>({
-  // Playwright reads from the first parameter which other fixtures are wanted.
-  // biome-ignore lint/correctness/noEmptyPattern: none is.
-  demonstration: async ({}, use, { project }) => use(demonstrationOf(project.name)),
+interface WorkerFixtures {
+  readonly demonstration: Demonstration
+}
+
+export const test = base.extend<Fixtures, WorkerFixtures>({
+  demonstration: [
+    // Playwright reads from the first parameter which other fixtures are wanted.
+    // biome-ignore lint/correctness/noEmptyPattern: none is.
+    async ({}, use, { project }) => use(demonstrationOf(project.name)),
+    { scope: 'worker' },
+  ],
   baseURL: async ({ demonstration }, use) => use(demonstration.origin),
   hasScripts: async ({ javaScriptEnabled }, use) => use(javaScriptEnabled),
   openBrowser: async ({ browser }, use) => {
@@ -45,12 +51,18 @@ export const test = base.extend<Fixtures>({
   signInAs: async ({ openBrowser }, use) =>
     use(async (key, house = council, looks = {}) => {
       const page = await openBrowser({ locale: house.browser, ...looks })
-      const { persona } = findPersona(house.slug, key) ?? {}
-      await page.goto(demonstrationUrls.persona.href({ organisation: house.slug, persona: key }))
-      await page.getByRole('button', { name: demonstrationWords(house.locale).signIn(persona?.name ?? '') }).click()
+      await become(page, key, house)
       return page
     }),
 })
+
+/** Signs in as a persona of the demonstration, by its own page. */
+export async function become(page: Page, key: PersonaKey, { slug, locale }: House): Promise<void> {
+  const { persona } = findPersona(slug, key) ?? {}
+  await page.goto(demonstrationUrls.persona.href({ organisation: slug, persona: key }))
+  await page.getByRole('button', { name: demonstrationWords(locale).signIn(persona?.name ?? '') }).click()
+  await expect(page.locator('.app-account__name')).toContainText(persona?.name ?? '')
+}
 
 /** What the page is called, as a person reads it first. */
 export const heading = (page: Page): Locator => page.getByRole('heading', { level: 1 })
