@@ -28,6 +28,8 @@ export function secure(app: FastifyInstance, { https }: { https: boolean }): voi
       'x-request-id': request.id,
       ...(https ? { 'strict-transport-security': 'max-age=31536000; includeSubDomains' } : {}),
     })
+    // No name, word or address holds a zero byte, and PostgreSQL keeps none.
+    if (request.url.includes('%00')) throw new HttpError(400, 'The address holds a zero byte')
     if (isUnsafe(request.method) && comesFromElsewhere(request))
       throw new HttpError(403, 'This form was sent from another site, so nothing was changed')
   })

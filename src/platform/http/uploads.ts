@@ -19,14 +19,14 @@ export async function receiveForm(
   reply: FastifyReply,
   upload: { field: string; maxBytes: number } | undefined,
 ): Promise<ReceivedForm> {
-  if (!request.isMultipart()) return { values: (request.body ?? {}) as RawValues, file: undefined }
+  if (!request.isMultipart()) return { values: withoutZeroBytes((request.body ?? {}) as RawValues), file: undefined }
   if (!upload) throw new HttpError(415, 'This page takes no files')
   const values: Record<string, string | string[]> = {}
   let file: UploadedFile | undefined
   const parts = request.parts({ limits: { fileSize: upload.maxBytes, files: 1, fields: 200, fieldSize: 100_000 } })
   for await (const part of parts) {
     if (part.type === 'field') {
-      const value = String(part.value)
+      const value = withoutZero(String(part.value))
       const earlier = values[part.fieldname]
       values[part.fieldname] = earlier === undefined ? value : [earlier, value].flat()
     } else if (part.fieldname === upload.field && part.filename) {
@@ -42,3 +42,14 @@ export async function receiveForm(
   }
   return { values, file }
 }
+
+const withoutZero = (text: string): string => text.replaceAll('\0', '')
+
+// A zero byte comes from no keyboard, and PostgreSQL cannot keep it: it is dropped, the rest of what was typed stays.
+const withoutZeroBytes = (values: RawValues): RawValues =>
+  Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [
+      name,
+      typeof value === 'string' ? withoutZero(value) : value?.map(withoutZero),
+    ]),
+  )
