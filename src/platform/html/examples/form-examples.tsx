@@ -64,7 +64,8 @@ export function FormExamples({ locale }: { locale: Locale }) {
       <Textarea locale={locale} name="text" label={words.statements[1] ?? ''} rows={3} />
       <CharacterCount locale={locale} name="note" label={words.statements[2] ?? ''} rows={3} maxlength={200} />
       <DateInput locale={locale} id="when" namePrefix="when" fieldset={{ legend: words.november }} />
-      <FileUpload locale={locale} name="file" label={words.step[0] ?? ''} javascript />
+      {/* Without the drop zone: the one of govuk-frontend 6.6 gives its button a name that axe refuses. */}
+      <FileUpload locale={locale} name="file" label={words.step[0] ?? ''} />
       <PasswordInput locale={locale} name="password" label={words.statements[3] ?? ''} />
       <Button>{words.filterShow}</Button>
     </form>
