@@ -1,0 +1,14 @@
+export { type Cohorts, type Memory, nothingShown } from './blocks.ts'
+export {
+  type Answers,
+  type Bundle,
+  type Cell,
+  type Hidden,
+  type Protected,
+  protectTree,
+  type Question,
+  type Reason,
+  type TakenPart,
+} from './protect-tree.ts'
+export type { Range } from './soften-counts.ts'
+export type { Unit } from './unit-tree.ts'
