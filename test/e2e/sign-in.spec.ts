@@ -1,7 +1,5 @@
 import type { Page } from '@playwright/test'
-import { en } from '#platform/html/layout/layout.en.ts'
-import { nb } from '#platform/html/layout/layout.nb.ts'
-import { language, plural } from '#platform/i18n/index.ts'
+import { plural } from '#platform/i18n/index.ts'
 import { administrationUrls } from '../../src/features/administration/administration.urls.ts'
 import { words as administrationWords } from '../../src/features/administration/words.ts'
 import { demonstrationUrls } from '../../src/features/demonstration/demonstration.urls.ts'
@@ -12,8 +10,8 @@ import { signInUrls } from '../../src/features/sign-in/sign-in.urls.ts'
 import { words } from '../../src/features/sign-in/words.ts'
 import { errorSummary, expect, type House, heading, houses, notice, test } from './capable.ts'
 import { findColleague } from './colleagues.ts'
+import { layoutWords } from './frame-words.ts'
 
-const layoutWords = language({ en, nb })
 const password = 'seven quiet bicycles sleeping'
 // Somebody who is nobody's persona, so that no other journey is disturbed when they are signed out everywhere.
 const jobs = { wendlemoor: 'Library assistant', bjorkvag: 'Ingeniør' } as const

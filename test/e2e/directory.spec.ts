@@ -1,0 +1,133 @@
+import { findPersona } from '../../src/features/demonstration/cast.ts'
+import { peopleUrls } from '../../src/features/people/people.urls.ts'
+import { words } from '../../src/features/people/words.ts'
+import { errorSummary, expect, type House, heading, houses, notice, test } from './capable.ts'
+
+const jobs = {
+  wendlemoor: { typed: 'libary asistant', found: 'Library assistant' },
+  bjorkvag: { typed: 'ingenør', found: 'Ingeniør' },
+} as const
+
+const personaOf = (house: House, key: 'carer' | 'planner' | 'team-manager') => {
+  const found = findPersona(house.slug, key)
+  if (!found) throw new Error(`No ${key} at ${house.name}`)
+  return found.persona
+}
+
+for (const house of houses)
+  test.describe(`at ${house.name}`, () => {
+    const t = words(house.locale)
+
+    test('somebody finds colleagues in spite of a typing mistake, from the box on every page', async ({ signInAs }) => {
+      const page = await signInAs('carer', house)
+      const { typed, found } = jobs[house.slug]
+      await page.getByRole('search').first().getByRole('searchbox').fill(typed)
+      await page.getByRole('search').first().getByRole('button').click()
+      await expect(heading(page)).toHaveText(t.directory.title)
+      await expect(page.getByRole('table', { name: t.directory.alike })).toBeVisible()
+      await expect(page.getByRole('cell', { name: found, exact: true })).not.toHaveCount(0)
+    })
+
+    test('somebody looks within one unit, then sees everybody again, page by page', async ({ signInAs }) => {
+      const page = await signInAs('carer', house)
+      await page.goto(peopleUrls.directory.href())
+      const whole = await page.getByRole('row').count()
+      const units = page.getByRole('combobox', { name: t.directory.unitLabel })
+      const unit = ((await units.getByRole('option').nth(2).textContent()) ?? '').trim()
+      await units.selectOption({ index: 2 })
+      await page.getByRole('button', { name: t.directory.find }).click()
+      await expect(units.locator('option:checked')).toContainText(unit)
+      await expect(page.getByRole('row')).not.toHaveCount(0)
+      await page.getByRole('form', { name: t.directory.searchLabel }).getByRole('link').click()
+      await expect(page.getByRole('row')).toHaveCount(whole)
+      await page.locator('.app-pager').getByRole('link').filter({ hasText: '2' }).click()
+      await expect(page).toHaveURL(/page=2/)
+    })
+
+    test('somebody who finds nobody is told what to do', async ({ signInAs }) => {
+      const page = await signInAs('carer', house)
+      await page.goto(peopleUrls.directory.href({}, { q: 'zzzzzz qqqqqq' }))
+      await expect(page.getByText(t.directory.noneAdvice)).toBeVisible()
+      await page.getByRole('link', { name: t.directory.showEverybody }).click()
+      await expect(page.getByRole('row')).not.toHaveCount(0)
+    })
+
+    test('somebody walks from a colleague to the manager, the team and the units above', async ({ signInAs }) => {
+      const page = await signInAs('carer', house)
+      const planner = personaOf(house, 'planner')
+      await page.goto(peopleUrls.directory.href({}, { q: planner.name }))
+      await page.getByRole('link', { name: planner.name, exact: true }).click()
+      await expect(heading(page)).toContainText(planner.name)
+      await expect(page.getByRole('main')).toContainText(planner.jobTitle)
+      await expect(page.getByText(t.colleaguesSee)).toBeVisible()
+
+      await page.getByRole('main').getByRole('link', { name: planner.unitName, exact: true }).click()
+      await expect(heading(page)).toContainText(planner.unitName)
+      await page.getByRole('link', { name: planner.name, exact: true }).click()
+      const manager = page.locator('.govuk-summary-list__row').filter({ hasText: t.person.manager }).getByRole('link')
+      const managerName = (await manager.textContent()) ?? ''
+      await manager.click()
+      await expect(heading(page)).toContainText(managerName)
+      await expect(page.getByRole('main').getByRole('link', { name: planner.name, exact: true })).toBeVisible()
+    })
+
+    test('somebody opens the tree of units and finds a colleague in one', async ({ signInAs }) => {
+      const page = await signInAs('carer', house)
+      await page.goto(peopleUrls.directory.href())
+      await page.getByRole('link', { name: t.directory.units }).click()
+      await expect(heading(page)).toHaveText(t.units.title)
+      const upper = page
+        .locator('.app-tree')
+        .nth(1)
+        .locator('> li')
+        .filter({ has: page.locator('details') })
+        .first()
+      const lower = upper.locator('> details').getByRole('link').first()
+      await expect(lower).toHaveCount(0)
+      await upper.locator('> details > summary').click()
+      const name = ((await lower.textContent()) ?? '').trim()
+      await lower.click()
+      await expect(heading(page)).toContainText(name)
+      await page.getByRole('button', { name: t.unit.findHere }).click()
+      await expect(heading(page)).toHaveText(t.directory.title)
+      await expect(page.getByRole('row')).not.toHaveCount(0)
+    })
+
+    test('somebody decides what colleagues see, and a colleague sees just that', async ({ signInAs }) => {
+      const page = await signInAs('team-manager', house)
+      const me = personaOf(house, 'team-manager')
+      const topic = 'The new rota, and how to swap a shift'
+      await page.goto(peopleUrls.myProfile.href())
+      await page.getByLabel(t.profile.about).fill('a'.repeat(5000))
+      await page.getByLabel(t.profile.askMeAbout).fill(topic)
+      await page.getByRole('button', { name: t.profile.save }).click()
+      await expect(errorSummary(page)).toBeVisible()
+      await expect(page.getByLabel(t.profile.askMeAbout)).toHaveValue(topic)
+      await expect(page.getByLabel(t.profile.about)).toHaveValue('a'.repeat(5000))
+
+      await page.getByLabel(t.profile.about).fill('')
+      await page.getByLabel(t.profile.showEmail(me.email)).uncheck()
+      await page.getByRole('button', { name: t.profile.save }).click()
+      await expect(notice(page)).toContainText(t.profile.saved)
+
+      const colleague = await signInAs('carer', house)
+      await colleague.goto(peopleUrls.directory.href({}, { q: me.name }))
+      await colleague.getByRole('link', { name: me.name, exact: true }).click()
+      await expect(colleague.getByText(topic)).toBeVisible()
+      await expect(colleague.getByText(me.email)).toHaveCount(0)
+    })
+  })
+
+test('only an administrator may take the whole directory out as a file', async ({ signInAs }) => {
+  const t = words('en')
+  const administrator = await signInAs('administrator')
+  await administrator.goto(peopleUrls.directory.href())
+  const arriving = administrator.waitForEvent('download')
+  await administrator.getByRole('link', { name: t.directory.download }).click()
+  expect((await arriving).suggestedFilename()).toBe(t.directory.fileName)
+
+  const lead = await signInAs('programme-lead')
+  await lead.goto(peopleUrls.directory.href())
+  await expect(lead.getByRole('link', { name: t.directory.download })).toHaveCount(0)
+  expect((await lead.goto(peopleUrls.directoryFile.href()))?.status()).toBe(404)
+})
