@@ -17,7 +17,7 @@ beforeAll(async () => {
       organisation_id: world.organisationId,
       id: uuid(),
       person_id: id,
-      role: 'champion',
+      role: 'champion' as const,
     })
     await tx
       .insertInto('role_grants')
