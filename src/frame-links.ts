@@ -12,6 +12,7 @@ export const frameLinks: FrameLinks = ({ me, config }) => ({
     ? {
         search: peopleUrls.directory.href(),
         myPage: peopleUrls.person.href({ personId: me.id }),
+        myData: signInUrls.myData.href(),
         sessions: signInUrls.sessions.href(),
         signOut: signInUrls.signOut.href(),
       }

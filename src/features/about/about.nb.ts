@@ -96,7 +96,7 @@ export const nb: Words<typeof en> = {
       {
         heading: 'Rettighetene dine',
         paragraphs: [
-          'Du kan når som helst se og laste ned alt om deg under «Dine data». Du kan be om å få rettet feil og om å få slettet opplysninger. Spør administratoren eller personvernombudet i virksomheten.',
+          'Du kan når som helst se og laste ned alt om deg under «Opplysningene dine». Du kan be om å få rettet feil og om å få slettet opplysninger. Spør administratoren eller personvernombudet i virksomheten.',
         ],
       },
     ],

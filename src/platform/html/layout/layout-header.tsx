@@ -137,6 +137,7 @@ function AccountMenu({
   const items = [
     { text: words.myPage, href: links.myPage },
     { text: words.inbox, href: links.inbox },
+    { text: words.myData, href: links.myData },
     { text: words.sessions, href: links.sessions },
   ]
   return (

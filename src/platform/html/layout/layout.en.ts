@@ -9,6 +9,7 @@ export const en = {
   account: 'Your account',
   myPage: 'My page',
   inbox: 'Inbox',
+  myData: 'Your data',
   sessions: 'Where you are signed in',
   signIn: 'Sign in',
   signOut: 'Sign out',

@@ -12,6 +12,7 @@ export const nb: Words<typeof en> = {
   account: 'Kontoen din',
   myPage: 'Min side',
   inbox: 'Innboks',
+  myData: 'Opplysningene dine',
   sessions: 'Her er du logget inn',
   signIn: 'Logg inn',
   signOut: 'Logg ut',

@@ -31,6 +31,7 @@ export interface LayoutLinks {
   search?: string
   myPage?: string
   inbox?: string
+  myData?: string
   sessions?: string
   signIn?: string
   /** Signing out is a POST to this address. */
