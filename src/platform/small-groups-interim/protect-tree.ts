@@ -1,6 +1,6 @@
 import { type Cohorts, type Members, type Memory, notCounted, placeBlocks, placeTogether } from './blocks.ts'
-import { gather } from './gather.ts'
-import { type Range, softenCounts } from './soften-counts.ts'
+import { gather, headcount } from './gather.ts'
+import { areMixed, type Range, softenCounts } from './soften-counts.ts'
 import { addUpwards, meetingPoint, nowhere, type Unit, type UnitTree, unitTree } from './unit-tree.ts'
 
 /** People who are alike in all that matters here. `unit` is null for those who left, `answer` for those who have not taken part. */
@@ -85,8 +85,8 @@ function blocksOfPeople({ bundles, memory, minimum }: Question, tree: UnitTree, 
   const waiting = bundles.flatMap(({ people }, i) =>
     blockOf[i] === notCounted && units[i] !== nowhere ? [{ unit: units[i] ?? nowhere, people, bundle: i }] : [],
   )
-  for (const group of gather(tree, waiting, minimum)) {
-    const block = sizes.push(group.reduce((sum, { people }) => sum + people, 0)) - 1
+  for (const group of gather(tree, waiting, group => headcount(group) >= minimum)) {
+    const block = sizes.push(headcount(group)) - 1
     for (const { bundle } of group) blockOf[bundle] = block
   }
   const members = bundles.map(
@@ -106,30 +106,39 @@ function wholeBlocks(sizes: readonly number[], found: readonly number[], minimum
 type People = ReturnType<typeof blocksOfPeople>
 
 /**
- * Puts answers never counted into new blocks: within one block of people where enough have answered; they wait there
- * while twice the minimum could still come, and are else gathered with those of the blocks around.
+ * Puts answers never counted into new blocks: within one block of people where enough have answered, not all alike; they
+ * wait there while twice the minimum could still come, and are else gathered with those of the blocks around.
  */
-function blocksOfAnswers({ bundles, memory, minimum, answers }: Question, tree: UnitTree, people: People) {
+function blocksOfAnswers({ bundles, memory, minimum, answers, room = 3 }: Question, tree: UnitTree, people: People) {
   const blocks = [...memory.answers]
   const blockOf = bundles.map(({ cohorts }) => cohorts.answers)
-  const news = people.sizes.map(() => 0)
+  const news = people.sizes.map(() => answers.map(() => 0))
   const left = [...people.sizes]
   for (const [i, bundle] of bundles.entries()) {
     const from = people.blockOf[i] ?? notCounted
     if (blockOf[i] !== notCounted) add(left, from, -bundle.people)
-    else if (bundle.answer !== null) add(news, from, bundle.people)
+    else if (bundle.answer !== null) add(news[from] ?? [], answers.indexOf(bundle.answer), bundle.people)
   }
-  const waiting = news.flatMap((count, block) => {
+  const isEnough = (group: readonly { people: number; counts: number[] }[]) =>
+    group.reduce((sum, each) => sum + each.people, 0) >= minimum &&
+    areMixed(
+      group.map(({ counts }) => counts),
+      room,
+      minimum,
+    )
+  const waiting = news.flatMap((counts, block) => {
     const unit = people.place[block] ?? nowhere
-    const waits = count < minimum && (left[block] ?? 0) >= 2 * minimum
-    return people.whole[block] && unit !== nowhere && !waits ? [{ unit, people: count, block }] : []
+    const each = { unit, people: counts.reduce((sum, count) => sum + count, 0), counts, block }
+    // Waiting may depend on how many answered but not on what: else the whole would look better or worse than it is.
+    const waits = each.people < minimum && (left[block] ?? 0) >= 2 * minimum
+    return people.whole[block] && unit !== nowhere && !waits ? [each] : []
   })
-  const enough = waiting.filter(each => each.people >= minimum)
-  const tooFew = waiting.filter(each => each.people < minimum)
+  const alone = waiting.filter(each => isEnough([each]))
+  const together = waiting.filter(each => !isEnough([each]))
   const joins = new Map<number, number>()
-  for (const group of [...enough.map(each => [each]), ...gather(tree, tooFew, minimum)]) {
+  for (const group of [...alone.map(each => [each]), ...gather(tree, together, isEnough)]) {
     const from = group.map(({ block }) => block)
-    const made = blocks.push({ size: group.reduce((sum, each) => sum + each.people, 0), from }) - 1
+    const made = blocks.push({ size: headcount(group), from }) - 1
     for (const block of from) joins.set(block, made)
   }
 

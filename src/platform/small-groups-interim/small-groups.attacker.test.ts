@@ -23,7 +23,7 @@ describe('a reader who keeps every table of every wave', () => {
       fc.property(scenarios, scenario => {
         expect(findings(play(scenario, protecting(scenario.minimum)), scenario.minimum)).toEqual([])
       }),
-      { numRuns: 60 },
+      { numRuns: 100 },
     )
   }, 120_000)
 
@@ -87,6 +87,22 @@ describe('the reader is no fool', () => {
     const others = findForcedAnswers([{ wave: 0, people, from: 11, to: 11 }], person => person !== 'p0')
     expect(all[0]?.how).toBe('all or none of them')
     expect(others[0]?.how).toBe('all or none of the others, for one of them')
+  })
+
+  test('who is shown exact counts where the rule says a range finds such groups, too', () => {
+    const exactly = (history: History): History => ({
+      ...history,
+      atBasic: history.atBasic.map(({ people, wave }) => {
+        const count = [...people].filter(person => history.gave(person, wave)).length
+        return { people, wave, from: count, to: count }
+      }),
+    })
+    const seeds = Array.from({ length: 40 }, (_, seed) => ({ seed, units: 12, waves: 4, minimum: 5, size: 30 }))
+    const found = seeds.flatMap(scenario => {
+      const { atBasic, gave } = exactly(play(scenario, protecting(5)))
+      return findForcedAnswers(atBasic, gave)
+    })
+    expect(found).not.toEqual([])
   })
 
   test('who is shown a group of one table cut in two by the other finds the piece that neither shows', () => {

@@ -18,3 +18,24 @@ export function softenCounts(counts: readonly number[], room: number): Range[] {
     return twoAnswers ? { from: 0, to: Math.min(people, room - 1) } : { from: 0, to: people }
   })
 }
+
+/**
+ * Whether the answers of several groups together are mixed enough to be counted as one block: exact, and with room to
+ * spare even for a reader who knows that each of these groups was too small or too one-sided to be a block by itself.
+ */
+export function areMixed(groups: readonly (readonly number[])[], room: number, minimum: number): boolean {
+  const sizes = groups.map(counts => counts.reduce((sum, count) => sum + count, 0))
+  const answers = groups[0]?.length ?? 0
+  for (let a = 0; a < answers; a++) {
+    let [count, least, most] = [0, 0, 0]
+    for (const [g, counts] of groups.entries()) {
+      const [people, here] = [sizes[g] ?? 0, counts[a] ?? 0]
+      const oneSided = groups.length > 1 && people >= minimum
+      count += here
+      least += oneSided && here > people - room ? people - room + 1 : 0
+      most += oneSided && here < room ? room - 1 : people
+    }
+    if (count - least < room || most - count < room) return false
+  }
+  return answers > 0
+}

@@ -69,6 +69,12 @@ export function play({ seed, units: count, waves, size }: Scenario, rule: Rule):
   const truth: Map<string, string | null>[] = []
   for (let wave = 0; wave < waves; wave++) {
     if (wave > 0) nextMonth(staff, units, roll, { turnover: roll() * 0.15, takingPart: roll() * 0.4 })
+    // In some waves nearly everybody gets to basic, in some nearly everybody falls back.
+    const [rise, fall] = wave > 0 ? [roll() ** 2, roll() ** 6] : [0, 0]
+    for (const each of staff) {
+      if (each.answer === 'belowBasic' && roll() < rise) each.answer = 'atBasic'
+      else if (each.answer === 'atBasic' && roll() < fall) each.answer = 'belowBasic'
+    }
     for (const each of staff) if (roll() < 0.03) moved.set(each.id, `t${Math.floor(roll() * units.length)}`)
     truth.push(new Map(staff.map(({ id, answer }) => [id, answer])))
     for (const grouping of groupings) {
