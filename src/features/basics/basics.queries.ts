@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Reading } from '#platform/db/tx.ts'
-import type { Reason } from '#platform/small-groups/index.ts'
+import type { Reason } from '#platform/small-groups-interim/index.ts'
 
 export interface Wave {
   readonly id: string

@@ -2,11 +2,11 @@ import { sql } from 'kysely'
 import { v7 as uuid } from 'uuid'
 import { audit } from '#platform/audit/audit.ts'
 import type { Reading, Writing } from '#platform/db/tx.ts'
-import { type Bundle, type Cell, type Cohorts, type Memory, protectTree } from '#platform/small-groups/index.ts'
+import { type Bundle, type Cell, type Cohorts, type Memory, protectTree } from '#platform/small-groups-interim/index.ts'
 import { listWaves } from './basics.queries.ts'
 import { unitsAreDue } from './basics.ts'
 import { type Group, nearestAmong, readUnits, teamsOf, withoutThese } from './groups.ts'
-import { type Grouping, keepCohorts, keepMemory, readMemory, writeCells } from './kept-figures.ts'
+import { keepCohorts, keepMemory, readMemory, writeCells } from './kept-figures.ts'
 import { nobody, type SetOfPeople, setsInTree } from './same-people.ts'
 
 interface TakeWave {
@@ -23,6 +23,7 @@ interface Somebody {
   readonly unitId: string | null
   readonly managerId: string | null
   readonly atBasic: boolean | null
+  readonly hasLeft: boolean
   readonly cohorts: Cohorts
 }
 
@@ -67,33 +68,40 @@ interface State {
   readonly minimumGroup: number
 }
 
-/** The organisation's own figure and nothing below it. */
-async function showWhole(tx: Writing, waveId: string, { everybody, memory, minimumGroup }: State) {
-  const whole = [{ id: tx.organisationId, parentId: null }]
-  const shown = protectGroups('units', whole, everybody, () => tx.organisationId, { memory, minimumGroup })
-  await writeCells(tx, waveId, 'units', shown.cells)
-  return shown
+/** The organisation's own figure and nothing below it. Decided over the whole tree: it settles who is counted with whom. */
+async function showWhole(tx: Writing, waveId: string, state: State) {
+  const { byUnit } = await protectUnits(tx, state)
+  const whole = byUnit.cells.filter(({ unit }) => unit === tx.organisationId)
+  await writeCells(tx, waveId, 'units', whole)
+  return byUnit
 }
 
-/** Every unit with all below it, then the teams that are no unit. */
-async function showUnits(tx: Writing, waveId: string, { everybody, memory, minimumGroup }: State) {
+async function protectUnits(tx: Reading, { everybody, memory, minimumGroup }: State) {
   const units = await readUnits(tx)
   const known = new Set(units.map(({ id }) => id))
   const unitOf = ({ unitId }: Somebody) => (unitId && known.has(unitId) ? unitId : tx.organisationId)
-  const byUnit = protectGroups('units', units, everybody, unitOf, { memory, minimumGroup })
+  const byUnit = protectGroups(units, everybody, unitOf, { memory, minimumGroup })
+  return { units, unitOf, byUnit }
+}
+
+/** Every unit with all below it, then the teams that are no unit. */
+async function showUnits(tx: Writing, waveId: string, state: State) {
+  const { units, unitOf, byUnit } = await protectUnits(tx, state)
+  const { minimumGroup } = state
+  const here = byUnit.people.filter(({ hasLeft }) => !hasLeft)
 
   // A team is its manager and everybody below. Where those are the very people of a unit, the unit's figure is the
   // team's: nothing new is said. Only the others have to be decided upon.
-  const teams = teamsOf(tx.organisationId, byUnit.people)
+  const teams = teamsOf(tx.organisationId, here)
   const leads = new Set(teams.map(({ id }) => id))
   const teamOf = ({ id, managerId }: Somebody) =>
     leads.has(id) ? id : managerId && leads.has(managerId) ? managerId : tx.organisationId
-  const cellsOfUnits = cellsBySet(byUnit.cells, setsInTree(units, everybody, unitOf))
-  const setsOfTeams = setsInTree(teams, everybody, teamOf)
+  const cellsOfUnits = cellsBySet(byUnit.cells, setsInTree(units, here, unitOf))
+  const setsOfTeams = setsInTree(teams, here, teamOf)
   const likeUnit = (team: string) => cellsOfUnits.get(setsOfTeams.get(team) ?? nobody)
   const others = withoutThese(teams, team => likeUnit(team) !== undefined)
   const nearest = nearestAmong(teams, others)
-  const byTeam = protectGroups('teams', others, byUnit.people, person => nearest(teamOf(person)), {
+  const byTeam = protectGroups(others, byUnit.people, person => nearest(teamOf(person)), {
     memory: byUnit.memory,
     minimumGroup,
   })
@@ -112,29 +120,27 @@ const cellsBySet = (cells: readonly Cell[], sets: ReadonlyMap<string, SetOfPeopl
 
 /** Asks what may be shown of one way to group people, and hands back people with the cohorts that this leaves them in. */
 function protectGroups(
-  table: Grouping,
   groups: readonly Group[],
   everybody: readonly Somebody[],
   groupOf: (person: Somebody) => string,
   { memory, minimumGroup }: { memory: Memory; minimumGroup: number },
 ) {
   const bundles = new Map<string, Bundle>()
+  const unitOf = (person: Somebody) => (person.hasLeft ? null : groupOf(person))
   const keyOf = (person: Somebody) =>
-    `${groupOf(person)} ${person.atBasic} ${person.cohorts.people} ${person.cohorts.answers}`
+    `${unitOf(person)} ${person.atBasic} ${person.cohorts.people} ${person.cohorts.answers}`
   for (const person of everybody) {
     const key = keyOf(person)
     const bundle = bundles.get(key)
     if (bundle) bundles.set(key, { ...bundle, people: bundle.people + 1 })
-    else bundles.set(key, { unit: groupOf(person), people: 1, answer: answerOf(person), cohorts: person.cohorts })
+    else bundles.set(key, { unit: unitOf(person), people: 1, answer: answerOf(person), cohorts: person.cohorts })
   }
   const shown = protectTree({
     minimum: minimumGroup,
-    table,
     units: groups,
     bundles: [...bundles.values()],
     answers,
     memory,
-    everyoneAtTop: table === 'units',
   })
   const after = new Map([...bundles.keys()].map((key, index) => [key, shown.cohorts[index]]))
   const people = everybody.map(person => ({ ...person, cohorts: after.get(keyOf(person)) ?? person.cohorts }))
@@ -143,9 +149,11 @@ function protectGroups(
 
 const answerOf = ({ atBasic }: Somebody) => (atBasic === null ? null : atBasic ? 'at-basic' : 'below')
 
+/** Everybody who is here, and those who left after they were counted: without them the others' figures would tell what they said. */
 async function readEverybody(tx: Reading, on: Date): Promise<readonly Somebody[]> {
   const { rows } = await sql<Omit<Somebody, 'cohorts'> & { people: number; answers: number }>`
     select p.id, p.unit_id as "unitId", p.manager_id as "managerId", r.at_basic as "atBasic",
+      coalesce(p.left_at <= ${on}, false) as "hasLeft",
       coalesce(c.people_cohort, 0) as people, coalesce(c.answers_cohort, 0) as answers
     from people p
     left join (
@@ -154,7 +162,8 @@ async function readEverybody(tx: Reading, on: Date): Promise<readonly Somebody[]
       order by person_id, completed_at desc
     ) r on r.person_id = p.id
     left join basic_cohorts c on c.organisation_id = p.organisation_id and c.person_id = p.id
-    where p.organisation_id = ${tx.organisationId} and p.created_at <= ${on} and (p.left_at is null or p.left_at > ${on})
+    where p.organisation_id = ${tx.organisationId} and p.created_at <= ${on}
+      and (p.left_at is null or p.left_at > ${on} or c.person_id is not null)
     order by p.id`.execute(tx)
   return rows.map(({ people, answers: answered, ...person }) => ({ ...person, cohorts: { people, answers: answered } }))
 }
