@@ -43,7 +43,12 @@ export async function load({ port, paths, cookie, connections, seconds }: Load):
   )
   const elapsed = (performance.now() - started) / 1000
   times.sort((a, b) => a - b)
-  return { perSecond: times.length / elapsed, requests: times.length, p95: times[Math.floor(times.length * 0.95)] ?? 0, failures }
+  return {
+    perSecond: times.length / elapsed,
+    requests: times.length,
+    p95: times[Math.floor(times.length * 0.95)] ?? 0,
+    failures,
+  }
 }
 
 interface Line {
@@ -76,13 +81,13 @@ async function open(port: number): Promise<Line> {
       const all = pieces.length === 1 ? piece : Buffer.concat(pieces)
       const head = all.indexOf('\r\n\r\n')
       if (head === -1) return
-      const text = all.latin1Slice(0, head)
+      const text = all.toString('latin1', 0, head)
       status = Number(text.slice(9, 12))
       const length = /content-length: (\d+)/i.exec(text)?.[1]
       chunked = length === undefined
       want = chunked ? 0 : head + 4 + Number(length)
     }
-    if (chunked ? piece.latin1Slice(-5) === '0\r\n\r\n' : have >= want) finish()
+    if (chunked ? piece.toString('latin1', Math.max(0, piece.length - 5)) === '0\r\n\r\n' : have >= want) finish()
   })
   return {
     ask: request =>

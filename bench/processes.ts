@@ -1,4 +1,4 @@
-import { fork, type ChildProcess, spawn } from 'node:child_process'
+import { type ChildProcess, fork, spawn } from 'node:child_process'
 import { readdirSync, readFileSync, readlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { root } from '#platform/root.ts'
@@ -25,8 +25,12 @@ export function peakMemory(pid: number): number {
 
 /** The server process of PostgreSQL on a data folder, and all its workers. */
 export function databaseProcesses(dataDir: string): readonly number[] {
-  const pids = readdirSync('/proc').filter(name => /^\d+$/.test(name)).map(Number)
-  const main = pids.find(pid => workingFolder(pid) === join(dataDir, 'postgres') && parentOf(pid) !== undefined && isMain(pid))
+  const pids = readdirSync('/proc')
+    .filter(name => /^\d+$/.test(name))
+    .map(Number)
+  const main = pids.find(
+    pid => workingFolder(pid) === join(dataDir, 'postgres') && parentOf(pid) !== undefined && isMain(pid),
+  )
   return main === undefined ? [] : [main, ...pids.filter(pid => parentOf(pid) === main)]
 }
 

@@ -1,0 +1,30 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { measureImport } from './import.bench.ts'
+import { measurePages } from './pages.bench.ts'
+import { measureStarts } from './starts.bench.ts'
+
+/** Every benchmark, by the name that picks it on the command line. */
+const benches: Record<string, (dataDir: string) => Promise<void>> = {
+  starts: measureStarts,
+  pages: measurePages,
+  import: measureImport,
+}
+
+const wanted = process.argv[2]
+if (wanted && !benches[wanted]) {
+  console.error(`There is no benchmark “${wanted}”. There are: ${Object.keys(benches).join(', ')}.`)
+  process.exit(2)
+}
+console.log('name | figure | reference | ratio | goal | met')
+for (const [name, measure] of Object.entries(benches)) {
+  if (wanted && wanted !== name) continue
+  const dataDir = mkdtempSync(join(tmpdir(), `capable-bench-${name}-`))
+  try {
+    await measure(dataDir)
+  } finally {
+    rmSync(dataDir, { recursive: true, force: true })
+  }
+}
+process.exit(0)

@@ -1,0 +1,10 @@
+#!/usr/bin/env node
+// `npm run bench [name]`: builds the program and the benchmarks, runs them on the pinned Node, one line a figure.
+import { join } from 'node:path'
+import { ensureInstalled, root, runPinned } from './bootstrap.mjs'
+
+ensureInstalled()
+const { buildServer } = await import('./build.mjs')
+await buildServer()
+await buildServer('bench/main.ts', '.build/bench/main.js')
+runPinned(join(root, '.build', 'bench', 'main.js'), process.argv.slice(2))
