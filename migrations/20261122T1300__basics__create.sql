@@ -5,8 +5,6 @@ create table basic_waves (
   taken_on date not null,
   taken_by uuid,
   minimum_group smallint not null,
-  -- Units and teams are decided upon only now and then: the more often, the fewer may be shown.
-  has_units boolean not null,
   primary key (organisation_id, id),
   foreign key (organisation_id, taken_by) references people (organisation_id, id)
 );

@@ -51,9 +51,6 @@ export const en = {
     sortTaken: 'taken part',
     sortBasic: 'share at basic',
     filter: 'Choose figures and order',
-    none: 'Units are counted about twice a year. Count the first ones by hand when many have taken part: what is told early makes it harder to tell more later.',
-    rhythm:
-      'The whole organisation is counted every month, units and teams about twice a year. The more often small units are told, the fewer of them can be.',
     unit: 'Unit',
     people: 'People',
     takenPart: 'Taken part',
@@ -96,15 +93,15 @@ export const en = {
   hidden: {
     small: 'too few people',
     'protects-others': 'hidden to protect a smaller group',
-    'changed-too-little': 'hidden because too few came or went since last time',
+    'changed-too-little': 'too few of those once counted are left',
   },
   hiddenLong: {
     small: (minimum: number) =>
       `There are fewer than ${minimum} people here. A figure for so few could tell who is who.`,
     'protects-others': () =>
-      'This figure and the others together would let somebody work out a smaller group by subtracting.',
+      'The people here are counted together with others, in a larger unit. A figure of their own would let somebody work out a smaller group by subtracting.',
     'changed-too-little': () =>
-      'Only a few people came or went since the last time. The difference would tell something about them.',
+      'Too few of those who were once counted here are left, and too few have come since. The difference would tell something about them.',
   },
   audit: { 'basics.wave-taken': 'Counted how many are at basic' },
 }

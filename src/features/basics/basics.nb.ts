@@ -51,9 +51,6 @@ export const nb: Words<typeof en> = {
     sortTaken: 'deltatt',
     sortBasic: 'andel på grunnivå',
     filter: 'Velg tall og rekkefølge',
-    none: 'Enhetene telles opp omtrent to ganger i året. Tell opp de første for hånd når mange har deltatt: Det som vises tidlig, gjør det vanskeligere å vise mer senere.',
-    rhythm:
-      'Hele virksomheten telles hver måned, enheter og team omtrent to ganger i året. Jo oftere små enheter vises, desto færre av dem kan vises.',
     unit: 'Enhet',
     people: 'Personer',
     takenPart: 'Deltatt',
@@ -95,15 +92,16 @@ export const nb: Words<typeof en> = {
   },
   hidden: {
     small: 'for få personer',
-    'protects-others': 'skjult for å verne en mindre gruppe',
-    'changed-too-little': 'skjult fordi for få har kommet eller gått siden sist',
+    'protects-others': 'regnet med i en større enhet',
+    'changed-too-little': 'for få av dem som ble regnet med, er igjen',
   },
   hiddenLong: {
     small: (minimum: number) =>
       `Det er færre enn ${minimum} personer her. Et tall for så få kunne røpe hvem som er hvem.`,
     'protects-others': () =>
-      'Dette tallet og de andre sammen ville latt noen regne ut en mindre gruppe ved å trekke fra.',
-    'changed-too-little': () => 'Bare noen få har kommet eller gått siden sist. Forskjellen ville røpet noe om dem.',
+      'De som er her, regnes sammen med andre i en større enhet. Et eget tall ville latt noen regne ut en mindre gruppe ved å trekke fra.',
+    'changed-too-little': () =>
+      'For få av dem som en gang ble regnet med her, er igjen, og for få har kommet til. Forskjellen ville røpet noe om dem.',
   },
   audit: { 'basics.wave-taken': 'Talte opp hvor mange som er på grunnivå' },
 }

@@ -1,13 +1,11 @@
 import { sql } from 'kysely'
 import type { Reading } from '#platform/db/tx.ts'
-import type { Reason } from '#platform/small-groups-interim/index.ts'
+import type { Reason } from '#platform/small-groups/index.ts'
 
 export interface Wave {
   readonly id: string
   readonly takenOn: string
   readonly minimumGroup: number
-  /** Units and teams were decided upon too, not only the whole. */
-  readonly hasUnits: boolean
 }
 
 /** What may be shown of one group in one wave. */
@@ -26,7 +24,7 @@ export interface DatedFigure extends Figure {
 export function listWaves(db: Reading): Promise<readonly Wave[]> {
   return db
     .selectFrom('basic_waves')
-    .select(['id', 'taken_on as takenOn', 'minimum_group as minimumGroup', 'has_units as hasUnits'])
+    .select(['id', 'taken_on as takenOn', 'minimum_group as minimumGroup'])
     .where('organisation_id', '=', db.organisationId)
     .orderBy('taken_on', 'desc')
     .execute()
@@ -70,7 +68,7 @@ export interface UnitFigure extends DatedFigure {
   readonly hasUnitsBelow: boolean
 }
 
-// A figure held back because few came or went is no secret: the one before it was shown, and stands with its date.
+// A figure that is held back now was shown before: that one is no secret, and stands with its date.
 const shownBy = (db: Reading, wave: Wave) => sql`
   select c.*, w.taken_on from basic_cells c
   join basic_waves w on w.organisation_id = c.organisation_id and w.id = c.wave_id

@@ -4,7 +4,6 @@ import { getCurrentFramework, installBuiltInFrameworks } from '#features/skills/
 import type { Writing } from '#platform/db/tx.ts'
 import { type TestApp, testApp } from '#platform/testing/app.ts'
 import { createWorld, type World } from '#platform/testing/world.ts'
-import { unitsAreDue } from './basics.ts'
 import { takeWave } from './take-wave.ts'
 
 let capable: TestApp
@@ -35,7 +34,7 @@ beforeAll(async () => {
       const id = await addPerson(tx, `Carer ${index}`, world.units.care, null)
       if (index < 12) await finish(tx, id, index < 6, new Date('2026-01-12'))
     }
-    await takeWave(tx, { on: january, minimumGroup: 10, withUnits: true })
+    await takeWave(tx, { on: january, minimumGroup: 10 })
   })
 }, 60_000)
 afterAll(() => capable.close())
@@ -119,8 +118,8 @@ describe('the programme lead', () => {
     await write(async tx => {
       const id = await addPerson(tx, 'New planner', world.units.planning, world.people.carol.id)
       await finish(tx, id, false, new Date('2026-02-10'))
-      expect(await takeWave(tx, { on: february, minimumGroup: 10, withUnits: true })).toBe(true)
-      expect(await takeWave(tx, { on: february, minimumGroup: 10, withUnits: true })).toBe(false)
+      expect(await takeWave(tx, { on: february, minimumGroup: 10 })).toBe(true)
+      expect(await takeWave(tx, { on: february, minimumGroup: 10 })).toBe(false)
     })
     expect((await elin.get('/basics/units.csv?wave=2026-01-31')).body).toBe(before)
     // The newcomer is alone in the difference between two months, so the unit's new figure is held back.
@@ -133,17 +132,6 @@ describe('the programme lead', () => {
     const page = await elin.submit('/basics/waves')
     expect(page.text).toContain('The new figures are counted')
     expect((await elin.submit('/basics/waves')).text).toContain('at least a week apart')
-  })
-})
-
-describe('the rhythm of counting', () => {
-  const wave = (takenOn: string, hasUnits: boolean) => ({ takenOn, hasUnits })
-
-  test('tells the whole every month, and units five months after the first figures or the last units', () => {
-    expect(unitsAreDue([], new Date('2026-01-01'))).toBe(false)
-    expect(unitsAreDue([wave('2026-01-01', false)], new Date('2026-05-01'))).toBe(false)
-    expect(unitsAreDue([wave('2026-05-01', false), wave('2026-01-01', false)], new Date('2026-06-01'))).toBe(true)
-    expect(unitsAreDue([wave('2026-06-01', true), wave('2026-01-01', false)], new Date('2026-07-01'))).toBe(false)
   })
 })
 

@@ -1,4 +1,4 @@
-import type { DatedFigure, Figure, Wave } from './basics.queries.ts'
+import type { DatedFigure, Figure } from './basics.queries.ts'
 
 /** A share from 0 to 1, as a range where the count is one. */
 export interface Share {
@@ -24,15 +24,6 @@ export function belowBasic({ atBasic }: Pick<Figure, 'atBasic'>): { from: number
 }
 
 const day = 24 * 60 * 60 * 1000
-
-/** Units and teams come five months apart: the more often they are told, the fewer of them can be (decision 0020). */
-const unitsEvery = 150
-
-/** Whether enough time has passed since units were last counted, or since the first figures. The latest wave comes first. */
-export function unitsAreDue(waves: readonly Pick<Wave, 'takenOn' | 'hasUnits'>[], on: Date): boolean {
-  const since = waves.find(({ hasUnits }) => hasUnits) ?? waves.at(-1)
-  return since !== undefined && on.getTime() - Date.parse(since.takenOn) >= unitsEvery * day
-}
 
 /** New figures come a week apart at the least: the closer together, the more units must be hidden. */
 export function mayTakeWave(lastTakenOn: string | undefined, now: Date): boolean {

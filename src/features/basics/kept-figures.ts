@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { copyInto } from '#platform/db/copy.ts'
 import type { Reading, Writing } from '#platform/db/tx.ts'
-import { type Cell, type Cohorts, type Memory, nothingShown } from '#platform/small-groups-interim/index.ts'
+import { type Cell, type Cohorts, type Memory, nothingShown } from '#platform/small-groups/index.ts'
 
 /** Two ways to put the same people together: where they work, and whom they report to. */
 export type Grouping = 'units' | 'teams'

@@ -2,9 +2,7 @@ import { sql } from 'kysely'
 import { v7 as uuid } from 'uuid'
 import { audit } from '#platform/audit/audit.ts'
 import type { Reading, Writing } from '#platform/db/tx.ts'
-import { type Bundle, type Cell, type Cohorts, type Memory, protectTree } from '#platform/small-groups-interim/index.ts'
-import { listWaves } from './basics.queries.ts'
-import { unitsAreDue } from './basics.ts'
+import { type Bundle, type Cell, type Cohorts, type Memory, protectTree } from '#platform/small-groups/index.ts'
 import { type Group, nearestAmong, readUnits, teamsOf, withoutThese } from './groups.ts'
 import { keepCohorts, keepMemory, readMemory, writeCells } from './kept-figures.ts'
 import { nobody, type SetOfPeople, setsInTree } from './same-people.ts'
@@ -14,8 +12,6 @@ interface TakeWave {
   readonly on: Date
   readonly minimumGroup: number
   readonly takenBy?: string
-  /** Whether units and teams are decided upon as well as the whole; as their rhythm says unless given. */
-  readonly withUnits?: boolean
 }
 
 interface Somebody {
@@ -33,9 +29,8 @@ const answers = ['at-basic', 'below'] as const
  * Counts who has taken part and who is at basic, decides what may be shown next to everything shown before, and keeps
  * just that. Once a day at most: a second time on the same day it does nothing and answers false.
  */
-export async function takeWave(tx: Writing, { on, minimumGroup, takenBy, withUnits }: TakeWave): Promise<boolean> {
+export async function takeWave(tx: Writing, { on, minimumGroup, takenBy }: TakeWave): Promise<boolean> {
   const takenOn = on.toISOString().slice(0, 10)
-  const hasUnits = withUnits ?? unitsAreDue(await listWaves(tx), on)
   const waveId = uuid()
   const made = await tx
     .insertInto('basic_waves')
@@ -45,7 +40,6 @@ export async function takeWave(tx: Writing, { on, minimumGroup, takenBy, withUni
       taken_on: takenOn,
       taken_by: takenBy ?? null,
       minimum_group: minimumGroup,
-      has_units: hasUnits,
     })
     .onConflict(conflict => conflict.doNothing())
     .executeTakeFirst()
@@ -54,7 +48,7 @@ export async function takeWave(tx: Writing, { on, minimumGroup, takenBy, withUni
   const memory = await readMemory(tx)
 
   const state = { everybody, memory, minimumGroup }
-  const { people, memory: after } = hasUnits ? await showUnits(tx, waveId, state) : await showWhole(tx, waveId, state)
+  const { people, memory: after } = await decideAndKeep(tx, waveId, state)
   await keepCohorts(tx, everybody, people)
   await keepMemory(tx, after)
   const subject = { kind: 'wave', id: waveId }
@@ -68,26 +62,12 @@ interface State {
   readonly minimumGroup: number
 }
 
-/** The organisation's own figure and nothing below it. Decided over the whole tree: it settles who is counted with whom. */
-async function showWhole(tx: Writing, waveId: string, state: State) {
-  const { byUnit } = await protectUnits(tx, state)
-  const whole = byUnit.cells.filter(({ unit }) => unit === tx.organisationId)
-  await writeCells(tx, waveId, 'units', whole)
-  return byUnit
-}
-
-async function protectUnits(tx: Reading, { everybody, memory, minimumGroup }: State) {
+/** Every unit with all below it, then the teams that are no unit. */
+async function decideAndKeep(tx: Writing, waveId: string, { everybody, memory, minimumGroup }: State) {
   const units = await readUnits(tx)
   const known = new Set(units.map(({ id }) => id))
   const unitOf = ({ unitId }: Somebody) => (unitId && known.has(unitId) ? unitId : tx.organisationId)
   const byUnit = protectGroups(units, everybody, unitOf, { memory, minimumGroup })
-  return { units, unitOf, byUnit }
-}
-
-/** Every unit with all below it, then the teams that are no unit. */
-async function showUnits(tx: Writing, waveId: string, state: State) {
-  const { units, unitOf, byUnit } = await protectUnits(tx, state)
-  const { minimumGroup } = state
   const here = byUnit.people.filter(({ hasLeft }) => !hasLeft)
 
   // A team is its manager and everybody below. Where those are the very people of a unit, the unit's figure is the

@@ -80,7 +80,6 @@ export interface BasicWaves {
   taken_on: string
   taken_by: string | null
   minimum_group: number
-  has_units: boolean
 }
 
 export interface CheckedAreas {

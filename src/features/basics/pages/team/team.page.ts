@@ -10,7 +10,7 @@ import { TeamView } from './team.view.tsx'
 export const teamPage = page(basicsUrls.team, {
   access: meets(me => me.isManager),
   async load({ db, me }) {
-    const latestWave = (await listWaves(db)).find(({ hasUnits }) => hasUnits)
+    const [latestWave] = await listWaves(db)
     const figures = await listFigures(db, 'teams', me.id)
     const isCounted = figures.at(-1)?.takenOn === latestWave?.takenOn
     return { figures, latest: isCounted ? latestShown(figures) : undefined }

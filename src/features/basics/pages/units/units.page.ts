@@ -11,7 +11,7 @@ import {
   type UnitFigure,
   type Wave,
 } from '../../basics.queries.ts'
-import { mayTakeWave, shareAtBasic, shareTakenPart, unitsAreDue } from '../../basics.ts'
+import { mayTakeWave, shareAtBasic, shareTakenPart } from '../../basics.ts'
 import { basicsUrls } from '../../basics.urls.ts'
 import { takeWave } from '../../take-wave.ts'
 import { words } from '../../words.ts'
@@ -25,8 +25,7 @@ export type Order = (typeof orders)[number]
 export const basicUnitsPage = page(basicsUrls.units, {
   access: holds('programme-lead'),
   async load({ db, query, now }) {
-    const all = await listWaves(db)
-    const waves = all.filter(({ hasUnits }) => hasUnits)
+    const waves = await listWaves(db)
     const wave = waves.find(({ takenOn }) => takenOn === query.get('wave')) ?? waves[0]
     const unit = query.get('under') ? await findUnit(db, query.get('under') ?? '') : undefined
     const order = orders.find(each => each === query.get('order')) ?? 'name'
@@ -39,8 +38,7 @@ export const basicUnitsPage = page(basicsUrls.units, {
       order,
       figures: figures.filter(({ takenOn }) => !wave || takenOn <= wave.takenOn),
       below: wave ? inOrder(await unitsToCompare(db, wave, unit?.id), order) : [],
-      mayCount: mayTakeWave(all[0]?.takenOn, now),
-      lastCount: all[0]?.takenOn,
+      mayCount: mayTakeWave(waves[0]?.takenOn, now),
       now,
     }
   },
@@ -75,7 +73,7 @@ function inOrder(figures: readonly UnitFigure[], order: Order): readonly UnitFig
 export const basicUnitsFile = download(basicsUrls.unitsFile, {
   access: holds('programme-lead'),
   async load({ db, query, locale }) {
-    const waves = (await listWaves(db)).filter(({ hasUnits }) => hasUnits)
+    const waves = await listWaves(db)
     const wave = waves.find(({ takenOn }) => takenOn === query.get('wave')) ?? waves[0]
     const figures = wave ? await listAllUnitFigures(db, wave.id) : []
     const fileName = words(locale).units.fileName(wave?.takenOn ?? '')
@@ -91,10 +89,8 @@ export const takeWaveNow = action(basicsUrls.takeWave, {
     const text = words(locale).units
     const back = redirect(basicsUrls.units.href())
     if (!mayTakeWave(waves[0]?.takenOn, now)) return back.saying(text.tooSoon)
-    // Asked for by hand, the first units need not wait.
-    const withUnits = !waves.some(({ hasUnits }) => hasUnits) || unitsAreDue(waves, now)
     const { minimumGroup } = organisation
-    const taken = await takeWave(tx, { on: now, minimumGroup, takenBy: me.id, withUnits })
+    const taken = await takeWave(tx, { on: now, minimumGroup, takenBy: me.id })
     return back.saying(taken ? text.counted : text.alreadyCounted)
   },
 })

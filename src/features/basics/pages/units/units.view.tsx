@@ -19,7 +19,6 @@ interface UnitsData {
   figures: readonly DatedFigure[]
   below: readonly UnitFigure[]
   mayCount: boolean
-  lastCount: string | undefined
   now: Date
 }
 
@@ -41,7 +40,7 @@ export function UnitsView({ data, ctx: { locale, organisation } }: ViewProps<Uni
       {waves.length > 0 ? (
         <Filters data={data} locale={locale} />
       ) : (
-        <EmptyState title={text.organisation.none} text={text.units.none} />
+        <EmptyState title={text.organisation.none} text={text.organisation.noneProgramme} />
       )}
       {latest && <FigureTiles figure={latest} locale={locale} />}
       {wave && (
@@ -117,15 +116,15 @@ function Legend({ minimum, locale }: { minimum: number; locale: Locale }) {
 
 const day = 24 * 60 * 60 * 1000
 
-function Count({ data: { lastCount, mayCount, now }, locale }: PartProps) {
+function Count({ data: { waves, mayCount, now }, locale }: PartProps) {
   const text = words(locale).units
-  if (!mayCount && lastCount) {
-    const days = Math.max(1, Math.ceil(7 - (now.getTime() - Date.parse(lastCount)) / day))
+  const last = waves[0]
+  if (!mayCount && last) {
+    const days = Math.max(1, Math.ceil(7 - (now.getTime() - Date.parse(last.takenOn)) / day))
     return <p class="govuk-hint">{text.countHint(days)}</p>
   }
   return (
     <form method="post" action={basicsUrls.takeWave.href()}>
-      <p class="govuk-body">{text.rhythm}</p>
       <Button classes="govuk-button--secondary" text={text.count} preventDoubleClick />
     </form>
   )
