@@ -150,7 +150,7 @@ test('an administrator fetches a person’s data only after that is written down
   const { personId } = { personId: world.people.asha.id }
   expect((await farah.get(personFile.href({ personId }))).status).toBe(404)
   const page = await farah.get(personData.href({ personId }))
-  expect(page.text).toContain('Data of Asha Patel')
+  expect(page.text).toContain('Data about Asha Patel')
   expect(page.body).not.toContain(world.people.asha.email)
   const file = await farah.submit(personExport.href({ personId }))
   const made = JSON.parse(file.body) as { person: string; data: Record<string, object[]> }

@@ -142,7 +142,7 @@ export const en = {
       {
         heading: 'I share a tablet with others',
         paragraphs: [
-          'Tick “This is a shared device” when you sign in, and sign out when you are done. Nobody after you can see your answers.',
+          'Tick “This is a shared tablet or computer” when you sign in, and sign out when you are done. Nobody after you can see your answers.',
         ],
       },
       {

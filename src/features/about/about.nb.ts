@@ -11,7 +11,7 @@ export const nb: Words<typeof en> = {
         points: [
           'Ta det digitale passet ditt: se hvor du står, og hva som er et godt neste steg.',
           'Finn kolleger etter navn, stilling eller enhet.',
-          'Se hvor langt hele virksomheten har kommet med det digitale grunnlaget.',
+          'Se hvor langt hele virksomheten har kommet med de digitale grunnferdighetene.',
         ],
       },
       {
@@ -39,7 +39,7 @@ export const nb: Words<typeof en> = {
           'Du kan forstørre til 400 % uten at noe blir borte.',
           'Ingenting krever JavaScript, og ingenting avhenger av farge alene.',
           'Hvert bilde av tall har en tabell som sier det samme.',
-          'Sidene følger enhetens valg av lyst eller mørkt, høy kontrast og mindre bevegelse.',
+          'Sidene følger det du har valgt på telefonen eller datamaskinen: lyst eller mørkt, høy kontrast, mindre bevegelse.',
         ],
       },
       {
@@ -65,7 +65,7 @@ export const nb: Words<typeof en> = {
       {
         heading: 'Dette tar vi vare på',
         points: [
-          'Fra arbeidsgiverens liste over ansatte: navn, stilling, enhet, leder, e-post på jobben, og noen ganger telefon, sted og stillingsprosent.',
+          'Fra ansattlisten til arbeidsgiveren: navn, stilling, enhet, leder, e-post på jobben, og noen ganger telefon, sted og stillingsprosent.',
           'Det du selv forteller kolleger på profilen din.',
           'Passet ditt: hvert svar du har gitt, hvor trygg du var, og når.',
           'Hvor du er logget inn, slik at du kan logge ut der.',
@@ -108,7 +108,7 @@ export const nb: Words<typeof en> = {
       {
         heading: 'Hva de gjør',
         points: [
-          'session: holder deg innlogget. Den forsvinner når du logger ut, eller etter 30 dager. På en delt enhet forsvinner den når nettleseren lukkes.',
+          'session: holder deg innlogget. Den forsvinner når du logger ut, eller etter 30 dager. På felles utstyr forsvinner den når nettleseren lukkes.',
           'language: husker språket du har valgt, i et år.',
           'organisation: husker hvilken virksomhet du hører til, i et år.',
           'notice: tar med en kort beskjed, som «Lagret», til neste side. Den lever i høyst ett minutt.',
@@ -129,19 +129,19 @@ export const nb: Words<typeof en> = {
       {
         heading: 'Jeg kommer ikke inn',
         paragraphs: [
-          'Bruk e-postadressen du har på jobben, og be om en lenke. Den kommer i løpet av noen minutter og virker i 20 minutter. Se også i søppelposten. Kommer det ingenting, mangler kanskje adressen din i listen over ansatte: Spør lederen eller administratoren.',
+          'Bruk e-postadressen du har på jobben, og be om en lenke. Den kommer i løpet av noen minutter og virker i 20 minutter. Se også i søppelposten. Kommer det ingenting, mangler kanskje adressen din i ansattlisten: Spør lederen eller administratoren.',
         ],
       },
       {
         heading: 'Jeg deler nettbrett med andre',
         paragraphs: [
-          'Kryss av for «Dette er en delt enhet» når du logger inn, og logg ut når du er ferdig. Ingen etter deg kan se svarene dine.',
+          'Kryss av for «Dette er et felles nettbrett eller en felles datamaskin» når du logger inn, og logg ut når du er ferdig. Ingen etter deg kan se svarene dine.',
         ],
       },
       {
         heading: 'Jeg måtte stoppe midt i',
         paragraphs: [
-          'Det går fint. Hver side du lagrer, er tatt vare på. Logg inn igjen, på hvilken enhet du vil, og fortsett der du var.',
+          'Det går fint. Hver side du lagrer, er tatt vare på. Logg inn igjen, på telefon, nettbrett eller datamaskin, og fortsett der du var.',
         ],
       },
       {
@@ -153,7 +153,7 @@ export const nb: Words<typeof en> = {
       {
         heading: 'Jeg vil heller snakke med noen',
         paragraphs: [
-          'Spør den digitale veilederen der du jobber. Det er det de er til for, og ingen spørsmål er for små.',
+          'Spør den digitale veilederen der du jobber. Det er det veilederne er til for, og ingen spørsmål er for små.',
         ],
       },
     ],

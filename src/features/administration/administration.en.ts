@@ -1,7 +1,7 @@
 export const en = {
   title: 'Administration',
   lead: 'Look after the service: who has which job, what is sent, what was done, and the rights of each person.',
-  onlyAdministrators: 'Only administrators can see this.',
+  onlyAdministrators: 'Only administrators can see this',
 
   organisation: {
     name: 'Name of the organisation',
@@ -87,7 +87,7 @@ export const en = {
 
   roles: {
     title: 'Roles',
-    lead: 'Everybody is a member. Managers follow from the staff file. Three jobs are given here.',
+    lead: 'Everybody is a member. Managers follow from the staff list. Three jobs are given here.',
     names: { champion: 'Digital champion', 'programme-lead': 'Programme lead', administrator: 'Administrator' },
     may: {
       champion: 'Helps colleagues to learn. Colleagues can find them.',
@@ -118,7 +118,7 @@ export const en = {
     which: 'Which role?',
     whichMissing: 'Choose a role',
     submit: 'Give the role',
-    given: (name: string, role: string) => `${name} is now ${role}.`,
+    given: (name: string, role: string) => `${name} now has the role ${role.toLowerCase()}.`,
     hasAlready: 'This person has that role already',
     hasLeft: 'This person does not work here any more',
   },
@@ -127,7 +127,7 @@ export const en = {
     lead: 'It works at once. You can give it again at any time.',
     submit: 'Take the role back',
     cancel: 'Keep it',
-    done: (name: string, role: string) => `${name} is no longer ${role}.`,
+    done: (name: string, role: string) => `${name} no longer has the role ${role.toLowerCase()}.`,
     last: 'This is the last administrator. Give somebody else the role first: otherwise nobody could look after the service.',
   },
 
@@ -189,7 +189,7 @@ export const en = {
     left: (date: string) => `left ${date}`,
   },
   personData: {
-    title: (name: string) => `Data of ${name}`,
+    title: (name: string) => `Data about ${name}`,
     lead: 'Give this person a copy, or erase what is kept. What it is stays out of sight here.',
     parts: 'What the file holds, if there is any of it',
     exportTitle: 'Give a copy',
@@ -207,7 +207,7 @@ export const en = {
     title: (name: string) => `Erase ${name}?`,
     lead: 'This cannot be undone. A backup may hold the data until it is overwritten.',
     stillHere:
-      'This person still works here. If they are in the next staff file, they come back as a new person, without their old answers.',
+      'This person still works here. If they are in the next staff list, they come back as a new person, without their old answers.',
     confirm: 'Type the name to confirm',
     confirmHint: (name: string) => `Exactly as it stands here: ${name}`,
     confirmWrong: 'Type the name exactly as it stands above',
@@ -220,7 +220,7 @@ export const en = {
   myData: {
     title: 'Your data',
     lead: 'What is kept about you, who can see it, and how to take it with you.',
-    whoCanSee: 'Only you can see this page.',
+    whoCanSee: 'Only you can see this page',
     seeTitle: 'Who can see what',
     see: [
       ['Name, job and unit', 'Everybody in your organisation.'],
@@ -321,7 +321,7 @@ export const en = {
     exportSubject: 'A copy of your data was fetched',
     export: (name: string, administrator: string) => [
       `Hello ${name},`,
-      `${administrator} fetched a file with everything that Capable keeps about you, to answer a privacy request.`,
+      `${administrator} fetched a file with what Capable keeps about you, to answer a privacy request. Your passport is not in it.`,
       'Did you not ask for it? Talk to your organisation’s data protection officer.',
     ],
     exportAction: 'See what is kept about you',

@@ -4,7 +4,7 @@ import type { en } from './administration.en.ts'
 export const nb: Words<typeof en> = {
   title: 'Administrasjon',
   lead: 'Ta vare på tjenesten: hvem som har hvilken rolle, hva som sendes, hva som er gjort, og rettighetene til hver enkelt.',
-  onlyAdministrators: 'Bare administratorer ser dette.',
+  onlyAdministrators: 'Bare administratorer kan se dette',
 
   organisation: {
     name: 'Navnet på virksomheten',
@@ -90,7 +90,7 @@ export const nb: Words<typeof en> = {
 
   roles: {
     title: 'Roller',
-    lead: 'Alle er medlemmer. Ledere følger av ansattfilen. Tre oppgaver deles ut her.',
+    lead: 'Alle er medlemmer. Hvem som er leder, følger av ansattlisten. Tre oppgaver deles ut her.',
     names: { champion: 'Digital veileder', 'programme-lead': 'Programleder', administrator: 'Administrator' },
     may: {
       champion: 'Hjelper kolleger med å lære. Kolleger kan finne dem.',
@@ -114,7 +114,7 @@ export const nb: Words<typeof en> = {
     search: 'Finn personen',
     searchHint: 'Navn eller e-postadresse.',
     searchButton: 'Søk',
-    none: 'Fant ingen som arbeider her nå. Sjekk skrivemåten, eller hent dem inn først.',
+    none: 'Fant ingen som jobber her nå. Sjekk skrivemåten, eller hent dem inn først.',
     many: shown => `Flere enn ${shown} personer passer. Skriv mer av navnet.`,
     who: 'Hvem?',
     whoMissing: 'Velg en person',
@@ -123,7 +123,7 @@ export const nb: Words<typeof en> = {
     submit: 'Gi rollen',
     given: (name, role) => `${name} har nå rollen ${role.toLowerCase()}.`,
     hasAlready: 'Denne personen har rollen allerede',
-    hasLeft: 'Denne personen arbeider ikke her lenger',
+    hasLeft: 'Denne personen jobber ikke her lenger',
   },
   revoke: {
     title: (role, name) => `Ta rollen «${role}» tilbake fra ${name}?`,
@@ -215,7 +215,7 @@ export const nb: Words<typeof en> = {
     title: name => `Slette ${name}?`,
     lead: 'Dette kan ikke angres. En sikkerhetskopi kan inneholde opplysningene til den blir overskrevet.',
     stillHere:
-      'Denne personen arbeider fortsatt her. Står de i neste ansattfil, kommer de tilbake som en ny person, uten de gamle svarene.',
+      'Denne personen jobber fortsatt her. Står navnet i neste ansattliste, kommer personen tilbake som ny, uten de gamle svarene.',
     confirm: 'Skriv navnet for å bekrefte',
     confirmHint: name => `Nøyaktig slik det står her: ${name}`,
     confirmWrong: 'Skriv navnet nøyaktig slik det står ovenfor',
@@ -228,7 +228,7 @@ export const nb: Words<typeof en> = {
   myData: {
     title: 'Opplysningene dine',
     lead: 'Hva som er lagret om deg, hvem som ser det, og hvordan du tar det med deg.',
-    whoCanSee: 'Bare du ser denne siden.',
+    whoCanSee: 'Bare du kan se denne siden',
     seeTitle: 'Hvem ser hva',
     see: [
       ['Navn, stilling og enhet', 'Alle i virksomheten din.'],
@@ -247,7 +247,7 @@ export const nb: Words<typeof en> = {
     download: 'Last ned opplysningene mine',
     profile: 'Endre hva kolleger ser på profilen din',
     eraseTitle: 'Få det slettet',
-    erase: 'Spør en administrator i virksomheten din. De kan slette alt som er lagret om deg.',
+    erase: 'Spør en administrator i virksomheten din. Administratoren kan slette alt som er lagret om deg.',
   },
   data: {
     names: {
@@ -263,14 +263,14 @@ export const nb: Words<typeof en> = {
       checked_areas: 'Områder som er sett gjennom',
       skill_wishes: 'Ønsker om å lære',
       passport_results: 'Resultater i passet',
-      staff_import_changes: 'Endringer fra ansattfiler',
+      staff_import_changes: 'Endringer fra ansattlister',
       basic_cohorts: 'Hvilke tall personen var med i',
       mails: 'E-poster',
       audit_entries: 'Handlinger i revisjonsloggen',
     },
     kept: {
       staff_imports:
-        'Listen over ansattfiler beholder når hver fil ble hentet inn. Den som gjorde det, har ikke lenger noe navn.',
+        'Oversikten over importer beholder når hver ansattliste ble hentet inn. Den som gjorde det, har ikke lenger noe navn.',
       basic_waves: 'Tall fra tidligere dager står slik de var: De nevner ingen.',
       audit_entries: 'Revisjonsloggen beholder at noe er gjort, uten navnet: Andre må kunne stole på den.',
     },
@@ -327,7 +327,7 @@ export const nb: Words<typeof en> = {
     exportSubject: 'En kopi av opplysningene dine er hentet',
     export: (name, administrator) => [
       `Hei, ${name}!`,
-      `${administrator} hentet en fil med alt Capable har lagret om deg, for å svare på en personvernforespørsel.`,
+      `${administrator} hentet en fil med det Capable har lagret om deg, for å svare på en personvernforespørsel. Passet ditt er ikke med.`,
       'Har du ikke bedt om det? Snakk med personvernombudet i virksomheten din.',
     ],
     exportAction: 'Se hva som er lagret om deg',
@@ -353,6 +353,6 @@ export const nb: Words<typeof en> = {
     changed: 'endret',
     job: 'arbeid',
     limit: 'grense',
-    isSharedDevice: 'felles enhet',
+    isSharedDevice: 'felles utstyr',
   },
 }

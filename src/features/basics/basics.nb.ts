@@ -9,7 +9,7 @@ export const nb: Words<typeof en> = {
   counts: (minimum: number) => `Bare antall. Grupper under ${minimum} er skjult.`,
   organisation: {
     title: 'Alle på grunnivå',
-    lead: 'Så langt har vi kommet sammen med det digitale grunnlaget. Ingen blir rangert, og ingen får se andres svar.',
+    lead: 'Så langt har vi kommet med de digitale grunnferdighetene. Ingen blir rangert, og ingen får se andres svar.',
     atBasicLabel: 'av dem som har deltatt, er på grunnivå',
     atBasicHidden: 'er på grunnivå: vises ikke ennå',
     takenPartLabel: 'har tatt det digitale passet',

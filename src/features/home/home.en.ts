@@ -36,7 +36,7 @@ export const en = {
     title: 'Who needs me?',
     nobody: 'Nobody is waiting for you right now.',
     offer: 'Let colleagues know what they may ask you about.',
-    champion: 'You are a digital champion. Colleagues find you among the people here.',
+    champion: 'You are a digital champion. Colleagues find you under “People”.',
     profile: 'Say what I can be asked about',
     manager: 'You lead people. See who is in your team.',
     team: 'See my team',

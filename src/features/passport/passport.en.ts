@@ -138,7 +138,7 @@ export const en = {
     lead: 'Every answer you have given is kept, the newest first.',
     emptyTitle: 'Nothing here yet',
     empty: 'Your answers appear as soon as you give the first one.',
-    rounds: 'Finished passports',
+    rounds: 'My passports',
     started: (date: string) => `Started on ${date}, not finished yet`,
     answersTitle: 'Answers, area by area',
   },

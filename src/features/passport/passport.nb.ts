@@ -5,13 +5,13 @@ export const nb: Words<typeof en> = {
   title: 'Passet mitt',
   onlyYou: 'Bare du kan se dette',
   sharedDevice: {
-    text: 'Du deler denne enheten med andre. Logg ut når du er ferdig, så ingen andre kan lese svarene dine.',
+    text: 'Andre bruker også dette nettbrettet eller denne datamaskinen. Logg ut når du er ferdig, så ingen andre kan lese svarene dine.',
     button: 'Logg ut nå',
   },
   show: {
     lead: 'Se hva du kan fra før, og hva som kan bli det neste.',
     first: (areas, minutes) =>
-      `${areas} områder, omtrent ${minutes} minutter. Ta pause når du vil, og fortsett på en hvilken som helst enhet. Ingen svar er feil.`,
+      `${areas} områder, omtrent ${minutes} minutter. Ta pause når du vil, og fortsett senere på telefon, nettbrett eller datamaskin. Ingen svar er feil.`,
     start: 'Begynn på passet mitt',
     progress: (answered, all) => `Du har svart på ${answered} av ${all}.`,
     minutesLeft: minutes =>
@@ -30,7 +30,7 @@ export const nb: Words<typeof en> = {
     more: 'Mer',
     history: 'Svarene mine over tid',
     wishes: 'Velg hva jeg vil bli bedre til',
-    takeOut: 'Ta med meg passet',
+    takeOut: 'Ta med passet mitt',
     framework: name => `Les «${name}»: alle ferdigheter, nivåer og eksempler`,
   },
   states: {
@@ -46,7 +46,7 @@ export const nb: Words<typeof en> = {
     example: 'Hvordan kan det se ut?',
     save: 'Lagre og fortsett',
     later: 'Lagre og kom tilbake senere',
-    savedForLater: 'Lagret. Fortsett når du vil, på en hvilken som helst enhet.',
+    savedForLater: 'Lagret. Fortsett når du vil, på telefon, nettbrett eller datamaskin.',
     leftTitle: count =>
       plural('nb', count, {
         one: 'Lagret. Én ferdighet gjenstår på denne siden',
@@ -97,7 +97,7 @@ export const nb: Words<typeof en> = {
     pictureWhole: (count, all) => `I ${count} av ${all} områder er alle ferdighetene på grunnivået`,
     pictureSource: 'dine egne svar. Et område står på det nivået du når i minst halvparten av ferdighetene.',
     skill: 'Ferdighet',
-    strengthsTitle: { steady: 'Dette er du god på', growing: 'Dette er i vekst', beginning: 'Her begynner du' },
+    strengthsTitle: { steady: 'Dette er du god på', growing: 'Dette er på god vei', beginning: 'Her begynner du' },
     beginningText:
       'Alt er nytt, og det er helt greit. Velg én liten ting nedenfor. Du kan jobben din, og det teller mest.',
     stepsTitle: 'Dine tre neste steg',
@@ -140,7 +140,7 @@ export const nb: Words<typeof en> = {
     lead: 'Alle svar du har gitt, er tatt vare på. Det nyeste står først.',
     emptyTitle: 'Her er det tomt ennå',
     empty: 'Svarene kommer hit så snart du har gitt det første.',
-    rounds: 'Fullførte pass',
+    rounds: 'Passene mine',
     started: date => `Begynt ${date}, ikke fullført ennå`,
     answersTitle: 'Svarene, område for område',
   },
@@ -151,7 +151,7 @@ export const nb: Words<typeof en> = {
     saved: 'Lagret. De neste stegene følger valget ditt.',
   },
   takeOut: {
-    title: 'Ta med meg passet',
+    title: 'Ta med passet mitt',
     lead: 'Dette er alt som står i passet ditt. Det er ditt, også når du bytter jobb.',
     download: 'Last ned alt som en fil (JSON)',
     downloadHint: 'Filen viser hvor du står nå, og alle svar over tid. Både du og dataprogrammer kan lese den.',

@@ -4,7 +4,7 @@ const number = (count: number, one: string, other: string) => plural('en', count
 
 export const en = {
   nav: 'People',
-  colleaguesSee: 'Colleagues in your organisation can see this.',
+  colleaguesSee: 'Colleagues in your organisation can see this',
   directory: {
     title: 'People',
     lead: 'Everybody who works here, by name, job, unit or e-mail. Small spelling mistakes do no harm.',
@@ -42,7 +42,7 @@ export const en = {
     location: 'Place',
     about: 'About me',
     askMeAbout: 'Ask me about',
-    roles: 'Ask as',
+    roles: 'Role',
     champion: 'Digital champion',
     reports: (count: number) => number(count, 'Leads # person', 'Leads # people'),
     reportsMore: (count: number) => number(count, 'and # more', 'and # more'),
@@ -92,7 +92,7 @@ export const en = {
     preview: 'See your page as colleagues do',
   },
   audit: {
-    'people.profile-changed': 'Changed the own profile',
+    'people.profile-changed': 'Changed their own profile',
     'people.staff-list-uploaded': 'Uploaded a staff list',
     'people.staff-imported': 'Imported staff',
   },

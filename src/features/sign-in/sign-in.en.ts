@@ -11,7 +11,7 @@ export const en = {
     `There were many tries in a short time, so we paused for safety. Try again in ${minutes}.`,
   minutes: { one: '# minute', other: '# minutes' },
   account: 'Sign-in and security',
-  onlyYou: 'Only you can see this.',
+  onlyYou: 'Only you can see this',
 
   signIn: {
     title: 'Sign in',

@@ -14,7 +14,7 @@ export const nb: Words<typeof en> = {
     `Det kom mange forsøk på kort tid, så vi tar en pause for sikkerhets skyld. Prøv igjen om ${minutes}.`,
   minutes: { one: '# minutt', other: '# minutter' },
   account: 'Innlogging og sikkerhet',
-  onlyYou: 'Bare du ser dette.',
+  onlyYou: 'Bare du kan se dette',
 
   signIn: {
     title: 'Logg inn',
@@ -25,7 +25,7 @@ export const nb: Words<typeof en> = {
     noEmailHelp: 'Spør lederen din eller administratoren. De kan legge inn adressen du bruker.',
     otherOrganisation: 'Velg en annen virksomhet',
     already: name => `Du er logget inn som ${name}.`,
-    alreadyNext: 'Er ikke det deg? Logg ut først, så ingen arbeider i en annens navn.',
+    alreadyNext: 'Er ikke det deg? Logg ut først, så ingen jobber i en annens navn.',
     goOn: 'Gå til forsiden',
     signOut: 'Logg ut',
   },
@@ -39,7 +39,7 @@ export const nb: Words<typeof en> = {
       'Spør administratoren hvilken adresse det er.',
     ],
     outbox:
-      'Denne installasjonen har ingen e-posttjener ennå. Administratoren din finner e-posten under «Utboks» og kan gi deg lenken.',
+      'Denne installasjonen har ingen e-posttjener ennå. Administratoren finner e-posten under «Utboks» og kan gi deg lenken.',
     again: 'Be om en ny lenke',
   },
   useLink: {
@@ -61,7 +61,7 @@ export const nb: Words<typeof en> = {
       'Har du glemt passordet, eller aldri hatt et? Bruk en innloggingslenke. Etterpå kan du velge et nytt passord.',
   },
   organisations: {
-    title: 'Hvor arbeider du?',
+    title: 'Hvor jobber du?',
     lead: 'Velg virksomheten din.',
     none: 'Capable er ikke satt opp ennå',
     noneHelp:
@@ -79,26 +79,26 @@ export const nb: Words<typeof en> = {
     removePassword: 'Fjern passordet',
     choosePassword: 'Velg et passord',
     sessionsTitle: 'Her er du logget inn',
-    device: 'Enhet',
+    device: 'Nettleser og utstyr',
     signedInOn: when => `Logget inn ${when}`,
     lastSeen: 'Sist brukt',
     action: 'Handling',
-    thisDevice: 'Denne enheten',
-    shared: 'Felles enhet',
+    thisDevice: 'Her du er nå',
+    shared: 'Felles utstyr',
     end: 'Logg ut',
     endOf: (device, since) => `${device}, logget inn ${since}`,
     endOthers: 'Logg ut alle andre steder',
     endAll: 'Logg ut overalt, også her',
     unknown: 'Er det noe du ikke kjenner igjen? Logg det ut, og velg et nytt passord.',
-    ended: 'Enheten er logget ut.',
-    endedOthers: { one: '# annen enhet er logget ut.', other: '# andre enheter er logget ut.' },
+    ended: 'Du er logget ut der.',
+    endedOthers: { one: 'Du er logget ut # annet sted.', other: 'Du er logget ut # andre steder.' },
     endedAll: 'Du er logget ut overalt.',
     dataTitle: 'Opplysningene dine',
     data: 'Se hva som er lagret om deg, og ta det med deg',
   },
   device: {
     on: (browser, system) => `${browser} på ${system}`,
-    unknown: 'Ukjent enhet',
+    unknown: 'Ukjent utstyr',
   },
 
   changePassword: {
@@ -115,7 +115,7 @@ export const nb: Words<typeof en> = {
     personal: 'Velg noe uten navnet ditt, e-postadressen eller virksomheten: De blir prøvd først',
     common: 'Velg noe andre ikke bruker: Dette er blant de første som blir prøvd',
     save: 'Lagre passordet',
-    others: 'Når du lagrer, logger vi deg ut på alle de andre enhetene dine.',
+    others: 'Når du lagrer, logger vi deg ut alle andre steder.',
     saved: {
       good: 'Passordet er lagret. Det er godt.',
       strong: 'Passordet er lagret. Det er sterkt.',
@@ -127,7 +127,7 @@ export const nb: Words<typeof en> = {
   },
   removePassword: {
     title: 'Fjern passordet',
-    lead: 'Etter dette logger du bare inn med lenke på e-post. Vi logger deg ut på alle de andre enhetene dine.',
+    lead: 'Etter dette logger du bare inn med lenke på e-post. Vi logger deg ut alle andre steder.',
     submit: 'Fjern passordet',
     removed: 'Passordet er fjernet. Fra nå av logger du inn med lenke på e-post.',
   },
@@ -141,7 +141,7 @@ export const nb: Words<typeof en> = {
     passwordSubject: 'Passordet ditt er endret',
     password: name => [
       `Hei, ${name}!`,
-      'Passordet ditt til Capable ble nettopp valgt eller endret, og de andre enhetene dine ble logget ut.',
+      'Passordet ditt til Capable ble nettopp valgt eller endret, og du ble logget ut alle andre steder.',
       'Var det ikke deg? Logg inn med lenke, velg et nytt passord og si fra til administratoren.',
     ],
     passwordRemovedSubject: 'Passordet ditt er fjernet',
@@ -156,7 +156,7 @@ export const nb: Words<typeof en> = {
   audit: {
     'sign-in.signed-in': 'Logget inn',
     'sign-in.signed-out': 'Logget ut',
-    'sign-in.sessions-ended': 'Logget ut andre enheter',
+    'sign-in.sessions-ended': 'Logget ut andre steder',
     'sign-in.password-set': 'Valgte eller byttet passord',
     'sign-in.password-removed': 'Fjernet passordet',
     'sign-in.link-printed': 'Skrev ut en innloggingslenke på tjeneren',

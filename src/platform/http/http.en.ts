@@ -1,7 +1,7 @@
 export const en = {
   notFound: {
     title: 'Page not found',
-    lead: 'There is nothing at this address, or it is not for your eyes.',
+    lead: 'There is nothing at this address, or you do not have access to it.',
     next: 'Check the address, or start again from the first page.',
   },
   signedOutNotFound: 'You are not signed in. Perhaps the page is there once you are.',

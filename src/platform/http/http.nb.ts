@@ -4,7 +4,7 @@ import type { en } from './http.en.ts'
 export const nb: Words<typeof en> = {
   notFound: {
     title: 'Fant ikke siden',
-    lead: 'Det er ingenting på denne adressen, eller så er den ikke for deg.',
+    lead: 'Det er ingenting på denne adressen, eller så har du ikke tilgang.',
     next: 'Sjekk adressen, eller begynn på nytt fra forsiden.',
   },
   signedOutNotFound: 'Du er ikke logget inn. Kanskje finnes siden når du er det.',
@@ -39,7 +39,7 @@ export const nb: Words<typeof en> = {
     next: 'Prøv igjen om et minutt. Skjer det på nytt, gi administratoren dette nummeret:',
   },
   maintenance: {
-    title: 'Vi steller med tjenesten',
+    title: 'Vi holder på med tjenesten',
     lead: 'Den er snart tilbake. Det du har lagret, er trygt.',
     next: 'Prøv igjen om omtrent ti minutter.',
   },

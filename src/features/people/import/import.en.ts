@@ -232,14 +232,14 @@ const faults: Record<FaultKind, FaultWords> = {
     title: 'Working time we could not read',
     what: ({ value }) => `We could not read “${value}” as a share of a full-time job.`,
     expected: 'We expected a number from 0 to 1.5, such as 0.8, or a percentage.',
-    accept: 'Do without it',
+    accept: 'Leave it empty',
     fix: 'Type the number',
   },
   'date-bad': {
     title: 'Dates we could not read',
     what: ({ value }) => `We could not read “${value}” as a date.`,
     expected: 'We expected a date such as 22.11.2026, 22 November 2026 or 2026-11-22.',
-    accept: 'Do without it',
+    accept: 'Leave it empty',
     fix: 'Type the date',
   },
   'maybe-same': {

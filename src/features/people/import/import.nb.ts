@@ -2,7 +2,7 @@ import type { Words } from '#platform/i18n/index.ts'
 import type { en } from './import.en.ts'
 
 const utenLeder = 'Ta inn personen uten leder'
-const ventetLeder = 'Vi ventet ansattnummeret, e-postadressen eller navnet til noen i fila.'
+const ventetLeder = 'Vi ventet ansattnummeret, e-postadressen eller navnet til noen i filen.'
 
 const changeFields: Words<typeof en>['changeFields'] = {
   name: 'Navn',
@@ -65,14 +65,14 @@ const faults: Words<typeof en>['faults'] = {
   },
   'number-changed': {
     title: 'E-postadresser som hører til et annet ansattnummer',
-    what: ({ value, first, second }) => `I katalogen tilhører «${value}» ${first}, som har ansattnummeret ${second}.`,
+    what: ({ value, first, second }) => `Her hos oss tilhører «${value}» ${first}, som har ansattnummeret ${second}.`,
     expected: 'Vi ventet samme ansattnummer, eller en adresse som ingen har.',
     accept: 'Det er samme person med nytt ansattnummer',
     fix: 'Det er en annen: skriv en annen adresse',
   },
   'email-taken': {
     title: 'E-postadresser som en annen har',
-    what: ({ value, names }) => `I katalogen tilhører «${value}» ${names}, som beholder den.`,
+    what: ({ value, names }) => `Her hos oss tilhører «${value}» ${names}, som beholder den.`,
     expected: 'Vi ventet en adresse som ingen andre har.',
     accept: 'Ta inn personen uten denne adressen, eller med den vi har',
     fix: 'Skriv en annen adresse',
@@ -86,15 +86,15 @@ const faults: Words<typeof en>['faults'] = {
   },
   'control-characters': {
     title: 'Celler med tegn som ikke kan vises',
-    what: ({ value }) => `I cella sto det styretegn. Uten dem står det «${value}».`,
+    what: ({ value }) => `I cellen sto det styretegn. Uten dem står det «${value}».`,
     expected: 'Vi ventet vanlig tekst.',
     accept: 'Bruk teksten uten dem',
     fix: 'Skriv hva det skal stå',
   },
   'lost-character': {
     title: 'Celler med en bokstav som har gått tapt',
-    what: ({ value }) => `En bokstav gikk tapt i «${value}» før fila kom til oss.`,
-    expected: 'Vi ventet at alle bokstaver kan leses. Det hjelper å lagre fila som «CSV UTF-8».',
+    what: ({ value }) => `En bokstav gikk tapt i «${value}» før filen kom til oss.`,
+    expected: 'Vi ventet at alle bokstaver kan leses. Det hjelper å lagre filen som «CSV UTF-8».',
     accept: 'Bruk teksten som den er',
     fix: 'Skriv hva det skal stå',
   },
@@ -156,7 +156,7 @@ const faults: Words<typeof en>['faults'] = {
   'manager-cycle': {
     title: 'Personer som er ledere for hverandre i ring',
     what: ({ names }) => `Disse er ledere for hverandre i ring: ${names}.`,
-    expected: 'Vi ventet at linja ender hos noen på toppen.',
+    expected: 'Vi ventet at linjen ender hos noen på toppen.',
     accept: 'Ta inn den første av dem uten leder',
     leaveOut: 'Utelat den første av dem',
     fix: 'Skriv en annen leder for den første av dem',
@@ -181,12 +181,12 @@ const faults: Words<typeof en>['faults'] = {
   'several-roots': {
     title: 'Flere personer på toppen',
     what: ({ count, names }) => `${count} personer har ingen leder: ${names}.`,
-    expected: 'Mange organisasjoner har én person på toppen. Hos dere kan det godt være flere.',
+    expected: 'Mange virksomheter har én person på toppen. Hos dere kan det godt være flere.',
     accept: 'Det stemmer',
   },
   'unit-missing': {
     title: 'Enheter som mangler',
-    what: ({ value }) => `Vi vet ikke hvor ${value} arbeider.`,
+    what: ({ value }) => `Vi vet ikke hvor ${value} jobber.`,
     expected: 'Vi ventet navnet på en enhet.',
     accept: 'Ta inn personen uten enhet',
     fix: 'Skriv enheten',
@@ -215,7 +215,7 @@ const faults: Words<typeof en>['faults'] = {
   'unit-cycle': {
     title: 'Enheter som ligger under hverandre i ring',
     what: ({ names }) => `Disse enhetene ligger under hverandre i ring: ${names}.`,
-    expected: 'Vi ventet at linja ender hos en enhet på toppen.',
+    expected: 'Vi ventet at linjen ender hos en enhet på toppen.',
     accept: 'Legg den første av dem øverst',
     fix: 'Skriv enheten over den første av dem',
   },
@@ -223,14 +223,14 @@ const faults: Words<typeof en>['faults'] = {
     title: 'Stillingsandeler vi ikke kunne lese',
     what: ({ value }) => `Vi kunne ikke lese «${value}» som en andel av full stilling.`,
     expected: 'Vi ventet et tall fra 0 til 1,5, for eksempel 0,8, eller en prosent.',
-    accept: 'Klar deg uten',
+    accept: 'La det stå tomt',
     fix: 'Skriv tallet',
   },
   'date-bad': {
     title: 'Datoer vi ikke kunne lese',
     what: ({ value }) => `Vi kunne ikke lese «${value}» som en dato.`,
     expected: 'Vi ventet en dato som 22.11.2026, 22. november 2026 eller 2026-11-22.',
-    accept: 'Klar deg uten',
+    accept: 'La det stå tomt',
     fix: 'Skriv datoen',
   },
   'maybe-same': {
@@ -265,7 +265,7 @@ export const nb: Words<typeof en> = {
   outcomes: { joins: 'Kommer til', returns: 'Kommer tilbake', changes: 'Endres', stays: 'Ingen endring' },
   faults,
   where: {
-    file: 'Hele fila',
+    file: 'Hele filen',
     line: line => `Linje ${line}`,
     cell: (line, column) => `Linje ${line}, kolonnen «${column}»`,
   },

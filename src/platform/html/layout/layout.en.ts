@@ -10,7 +10,7 @@ export const en = {
   myPage: 'My page',
   inbox: 'Inbox',
   myData: 'Your data',
-  sessions: 'Where you are signed in',
+  sessions: 'Sign-in and security',
   signIn: 'Sign in',
   signOut: 'Sign out',
   done: 'Done',

@@ -13,7 +13,7 @@ export const nb: Words<typeof en> = {
   myPage: 'Min side',
   inbox: 'Innboks',
   myData: 'Opplysningene dine',
-  sessions: 'Her er du logget inn',
+  sessions: 'Innlogging og sikkerhet',
   signIn: 'Logg inn',
   signOut: 'Logg ut',
   done: 'Ferdig',
@@ -31,5 +31,5 @@ export const nb: Words<typeof en> = {
   help: 'Hjelp',
   about: 'Om Capable',
   sourceCode: 'Kildekode',
-  madeInTheOpen: 'Capable er åpen kildekode. Dataene tilhører din egen virksomhet.',
+  madeInTheOpen: 'Capable er åpen kildekode. Opplysningene tilhører virksomheten din.',
 }

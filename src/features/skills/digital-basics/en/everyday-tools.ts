@@ -40,10 +40,10 @@ export const everydayTools: AreaWords<SkillKeyOf<'everyday-tools'>> = {
         'Ask your digital champion to show you three settings that most people are glad of, next time you meet.',
     },
     'email-calendar': {
-      name: 'Using email and calendar',
+      name: 'Using e-mail and calendar',
       definition: 'Sending, finding and sorting messages, and keeping a calendar that others can rely on.',
       statements: {
-        1: 'I have not yet used work email or a digital calendar, or others do it for me.',
+        1: 'I have not yet used work e-mail or a digital calendar, or others do it for me.',
         2: 'I can answer a message or an invitation when someone helps me.',
         3: 'I can handle my messages, invitations and appointments on my own.',
         4: 'I help others to get on top of their messages and appointments.',
