@@ -9,7 +9,7 @@ const port = '3983'
 /** A staff list of 100,000 rows through the front door: upload, columns, preview, confirm, done. */
 export async function measureImport(dataDir: string): Promise<void> {
   console.error(`Importing a staff list of ${rows} rows …`)
-  const house = await buildBigHouse(dataDir, 500)
+  const house = await buildBigHouse(dataDir, 2_500)
   await makeAdministrator(dataDir, house.organisationId, house.personId)
   const program = await runProgram('serve', { DATA_DIR: dataDir, PORT: port })
   try {
