@@ -42,6 +42,17 @@ create table basic_cohorts (
   foreign key (organisation_id, person_id) references people (organisation_id, id)
 );
 
+-- People who were erased after they had been counted: a number in their block, without anything that leads to them.
+-- Without it the block would be one short, and nobody in it could be counted again.
+create table basic_erased (
+  organisation_id uuid not null references organisations (id),
+  id uuid not null,
+  at_basic boolean,
+  people_cohort integer not null,
+  answers_cohort integer not null,
+  primary key (organisation_id, id)
+);
+
 -- What was shown before, so that a later wave gives nothing away by comparison. Holds sizes of groups, nobody.
 create table basic_memories (
   organisation_id uuid not null references organisations (id),
@@ -52,7 +63,7 @@ create table basic_memories (
 do $$
 declare t text;
 begin
-  foreach t in array array['basic_waves', 'basic_cells', 'basic_cohorts', 'basic_memories'] loop
+  foreach t in array array['basic_waves', 'basic_cells', 'basic_cohorts', 'basic_erased', 'basic_memories'] loop
     execute format('alter table %I enable row level security', t);
     execute format('alter table %I force row level security', t);
     execute format('create policy tenant on %I using (organisation_id = current_organisation()) with check (organisation_id = current_organisation())', t);

@@ -2,8 +2,10 @@ import { v7 as uuid } from 'uuid'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { getCurrentFramework, installBuiltInFrameworks } from '#features/skills/index.ts'
 import type { Writing } from '#platform/db/tx.ts'
+import { collectPersonalData } from '#platform/personal-data.ts'
 import { type TestApp, testApp } from '#platform/testing/app.ts'
 import { createWorld, type World } from '#platform/testing/world.ts'
+import { features } from '../../app.ts'
 import { takeWave } from './take-wave.ts'
 
 let capable: TestApp
@@ -12,6 +14,7 @@ let versionId: string
 
 const january = new Date('2026-01-31T12:00:00Z')
 const february = new Date('2026-02-28T12:00:00Z')
+const march = new Date('2026-03-31T12:00:00Z')
 
 beforeAll(async () => {
   capable = await testApp()
@@ -125,6 +128,28 @@ describe('the programme lead', () => {
     // The newcomer is alone in the difference between two months, so the unit's new figure is held back.
     const now = (await elin.get('/basics/units.csv?wave=2026-02-28')).body
     expect(now).not.toContain('Planning,32,19,9,10')
+  })
+
+  test('still sees the same unit after somebody there was erased, and nothing leads to that person', async () => {
+    const erased = await write(async tx => {
+      const { id } = await tx
+        .selectFrom('people')
+        .select('id')
+        .where('organisation_id', '=', tx.organisationId)
+        .where('name', '=', 'Planner 3')
+        .executeTakeFirstOrThrow()
+      for (const { erase } of collectPersonalData(features)) if (typeof erase === 'function') await erase(tx, id)
+      await takeWave(tx, { on: march, minimumGroup: 10 })
+      return id
+    })
+    const elin = await world.signedIn(world.people.elin)
+    const now = (await elin.get('/basics/units.csv?wave=2026-03-31')).body
+    expect(now).toMatch(/Northshire Council > Planning,\d+,18,9,9/)
+    const left = await capable.database.reading(world.organisationId, db =>
+      db.selectFrom('basic_erased').selectAll().where('organisation_id', '=', db.organisationId).execute(),
+    )
+    expect(left).toHaveLength(1)
+    expect(JSON.stringify(left)).not.toContain(erased)
   })
 
   test('can count new figures by hand', async () => {

@@ -144,6 +144,9 @@ async function readEverybody(tx: Reading, on: Date): Promise<readonly Somebody[]
     left join basic_cohorts c on c.organisation_id = p.organisation_id and c.person_id = p.id
     where p.organisation_id = ${tx.organisationId} and p.created_at <= ${on}
       and (p.left_at is null or p.left_at > ${on} or c.person_id is not null)
-    order by p.id`.execute(tx)
+    union all
+    select e.id, null, null, e.at_basic, true, e.people_cohort, e.answers_cohort
+    from basic_erased e where e.organisation_id = ${tx.organisationId}
+    order by 1`.execute(tx)
   return rows.map(({ people, answers: answered, ...person }) => ({ ...person, cohorts: { people, answers: answered } }))
 }

@@ -69,6 +69,14 @@ export interface BasicCohorts {
   answers_cohort: number
 }
 
+export interface BasicErased {
+  organisation_id: string
+  id: string
+  at_basic: boolean | null
+  people_cohort: number
+  answers_cohort: number
+}
+
 export interface BasicMemories {
   organisation_id: string
   memory: Json
@@ -345,6 +353,7 @@ export interface DB {
   audit_entries: AuditEntries
   basic_cells: BasicCells
   basic_cohorts: BasicCohorts
+  basic_erased: BasicErased
   basic_memories: BasicMemories
   basic_waves: BasicWaves
   checked_areas: CheckedAreas
