@@ -21,6 +21,7 @@ export function AnswerTable({ framework, answers, ctx }: Props) {
         <Table
           caption={area.name}
           captionClasses="govuk-table__caption--s"
+          classes="app-table--stack"
           head={[w.skill, w.level, w.confidence]}
           firstCellIsHeader
           rows={area.skills.map(skill => {
