@@ -40,7 +40,7 @@ export async function demo(config: Config, args: readonly string[]): Promise<voi
     },
   )
   console.log(
-    `Open ${config.PUBLIC_URL}${demonstrationUrls.cast.href()} and choose whom to be. Nobody needs a password.`,
+    `Open ${config.PUBLIC_URL}${demonstrationUrls.cast.href()} and choose who to be. Nobody needs a password.`,
   )
   console.log(`For programs, the same is written in ${credentialsFile(config)}.`)
   console.log('Stop with Ctrl+C. To start over with fresh people: npm run demo -- --reset')

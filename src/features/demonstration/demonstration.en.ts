@@ -1,7 +1,7 @@
 import { formatNumber } from '#platform/i18n/index.ts'
 
 export const en = {
-  title: 'Whom would you like to be?',
+  title: 'Who would you like to be?',
   lead: 'This is a demonstration with two invented organisations and a year of invented history. Choose a person, look around, and change what you like.',
   note: 'Nobody here is real. Whatever you do stays in this demonstration, and you can start over at any time.',
   organisation: (people: number) => `About ${formatNumber('en', people)} people`,

@@ -84,7 +84,10 @@ export const en = {
     allAtBasic: (all: number) =>
       `You are at basic in all ${all} skills. That is everything that is expected of everyone.`,
     atBasic: (count: number, all: number) =>
-      `You are at basic in ${count} of ${all} skills. The others are not there yet, and each has a first step.`,
+      `You are at basic in ${count} of ${all} skills. ${plural('en', all - count, {
+        one: 'One is not there yet, and it has a first step.',
+        other: 'The others are not there yet, and each has a first step.',
+      })}`,
     beginning: (all: number) => `You have looked honestly at ${all} skills. That is how everyone begins.`,
     basicQuestion: 'What does “basic” mean?',
     basicAnswer: (levels: string) =>

@@ -84,7 +84,10 @@ export const nb: Words<typeof en> = {
     toPassport: 'Gå til passet mitt',
     allAtBasic: all => `Du er på grunnivået i alle ${all} ferdighetene. Det er alt som er forventet av alle.`,
     atBasic: (count, all) =>
-      `Du er på grunnivået i ${count} av ${all} ferdigheter. De andre er ikke der ennå, og hver av dem har et første steg.`,
+      `Du er på grunnivået i ${count} av ${all} ferdigheter. ${plural('nb', all - count, {
+        one: 'Én er ikke der ennå, og den har et første steg.',
+        other: 'De andre er ikke der ennå, og hver av dem har et første steg.',
+      })}`,
     beginning: all => `Du har sett ærlig på ${all} ferdigheter. Slik begynner alle.`,
     basicQuestion: 'Hva betyr «grunnivå»?',
     basicAnswer: levels =>

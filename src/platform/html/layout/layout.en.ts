@@ -20,7 +20,7 @@ export const en = {
   why: 'Why?',
   demonstration: 'Demonstration',
   inventedPeople: 'Everybody here is invented.',
-  choosePerson: 'Choose whom to be',
+  choosePerson: 'Choose who to be',
   footer: 'About this service',
   accessibility: 'Accessibility statement',
   privacy: 'Privacy',
