@@ -1,5 +1,5 @@
 import { feature } from '#platform/http/feature.ts'
-import { carryOutStaffImport, planStaffImport } from './import/import.jobs.ts'
+import { carryOutStaffImport, forgetOldImports, planStaffImport } from './import/import.jobs.ts'
 import { directoryFile, directoryPage } from './pages/directory/directory.page.ts'
 import { importPage } from './pages/import/import.page.ts'
 import { importColumnsPage } from './pages/import-columns/import-columns.page.ts'
@@ -14,6 +14,7 @@ import { words } from './words.ts'
 
 export { listNearestChampions } from './champions.queries.ts'
 export { newPerson } from './new-person.ts'
+export { peopleLeft } from './people.events.ts'
 export {
   findPersonCard,
   getPerson,
@@ -35,7 +36,7 @@ const importPages = [importPage, importColumnsPage, importShowPage, confirmImpor
 export const people = feature({
   name: 'people',
   pages: [directoryPage, directoryFile, unitsPage, unitPage, profilePage, personPage, ...importPages],
-  jobs: [planStaffImport, carryOutStaffImport],
+  jobs: [planStaffImport, carryOutStaffImport, forgetOldImports],
   nav: [{ group: 'main', order: 40, text: locale => words(locale).nav, href: peopleUrls.directory.href() }],
   personalData: peoplePersonalData,
   auditWords: locale => words(locale).audit,

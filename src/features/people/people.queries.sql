@@ -62,6 +62,19 @@ where "p"."organisation_id" = $1
   and "p"."left_at" is null
 order by "p"."name", "p"."id";
 
+-- listImportChanges (import/import-changes.queries.ts)
+select "p"."name", "p"."job_title", "u"."name" as "unit", "c"."changes"
+from "staff_import_changes" as "c"
+inner join "people" as "p" on "p"."organisation_id" = "c"."organisation_id"
+  and "p"."id" = "c"."person_id"
+left join "units" as "u" on "u"."organisation_id" = "p"."organisation_id"
+  and "u"."id" = "p"."unit_id"
+where "c"."organisation_id" = $1
+  and "c"."import_id" = $2
+  and c.outcome = any($3)
+order by "c"."outcome", "c"."person_id"
+limit $4;
+
 -- getPerson (people.queries.ts)
 select "p"."id", "p"."name", "p"."job_title" as "jobTitle", "p"."email", "p"."phone", "p"."location", "p"."unit_id" as "unitId", "p"."manager_id" as "managerId", "p"."left_at" as "leftAt", coalesce(f.about, '') as "about", coalesce(f.ask_me_about, '') as "askMeAbout", coalesce(f.show_email, true) as "showEmail", coalesce(f.show_phone, false) as "showPhone", coalesce(f.show_location, false) as "showLocation"
 from "people" as "p"

@@ -1,3 +1,4 @@
+import type { Writing } from '#platform/db/tx.ts'
 import { ownRows, type PersonalData } from '#platform/personal-data.ts'
 
 /** The name of everybody who was erased. */
@@ -17,6 +18,7 @@ export const peoplePersonalData: readonly PersonalData[] = [
         .execute(),
     // The row stays as a nameless place in history: others report to it, and counts of earlier months rest on it.
     async erase(tx, personId) {
+      await giveUpWaitingImports(tx)
       await tx
         .updateTable('people')
         .set({ manager_id: null })
@@ -54,3 +56,14 @@ export const peoplePersonalData: readonly PersonalData[] = [
   },
   ownRows('staff_import_changes'),
 ]
+
+// A staff list that waits to be confirmed may name the person, and would bring them back.
+async function giveUpWaitingImports(tx: Writing): Promise<void> {
+  await tx
+    .updateTable('staff_imports')
+    .set(eb => ({ given_up_at: eb.fn<Date>('now'), content: null, sample: '[]', choices: '{}', preview: null }))
+    .where('organisation_id', '=', tx.organisationId)
+    .where('content', 'is not', null)
+    .where('confirmed_at', 'is', null)
+    .execute()
+}

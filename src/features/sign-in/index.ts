@@ -13,7 +13,7 @@ import {
 import { signInPage } from './pages/sign-in/sign-in.page.ts'
 import { useLinkPage } from './pages/use-link/use-link.page.ts'
 import { withPasswordPage } from './pages/with-password/with-password.page.ts'
-import { sendLink, tidySignIn } from './sign-in.jobs.ts'
+import { endSessionsOfLeavers, sendLink, tidySignIn } from './sign-in.jobs.ts'
 import { signInPersonalData } from './sign-in.personal-data.ts'
 import { words } from './words.ts'
 
@@ -41,7 +41,7 @@ export const signIn = feature({
     passwordPage,
     removePasswordPage,
   ],
-  jobs: [sendLink, tidySignIn],
+  jobs: [sendLink, tidySignIn, endSessionsOfLeavers],
   personalData: signInPersonalData,
   auditWords: locale => words(locale).audit,
 })

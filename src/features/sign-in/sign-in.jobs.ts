@@ -1,4 +1,6 @@
+import { sql } from 'kysely'
 import { z } from 'zod'
+import { peopleLeft } from '#features/people/index.ts'
 import { locales } from '#platform/i18n/index.ts'
 import { job } from '#platform/jobs/job.ts'
 import { mailLink } from './sign-in.ts'
@@ -11,6 +13,21 @@ export const sendLink = job({
   attempts: 5,
   run: ({ payload, database, ...around }) =>
     database.writing(around.organisation.id, tx => mailLink(tx, payload, around)),
+})
+
+/** Whoever leaves is nobody at once; this ends their sessions for good, so that none comes back to life with them. */
+export const endSessionsOfLeavers = job({
+  name: 'sign-in.end-sessions-of-leavers',
+  payload: peopleLeft.payload,
+  on: peopleLeft,
+  attempts: 10,
+  run: async ({ database, organisation, now }) => {
+    await database.writing(organisation.id, tx =>
+      sql`update sessions s set ended_at = ${now}::timestamptz from people p
+        where s.organisation_id = ${organisation.id} and s.ended_at is null
+          and p.organisation_id = s.organisation_id and p.id = s.person_id and p.left_at is not null`.execute(tx),
+    )
+  },
 })
 
 /** Forgets what has no use any more: old links, ended sessions, counted tries. */

@@ -1,12 +1,13 @@
 /** An answer that is an error page. Thrown by loaders and verbs; the server turns it into a page or problem+json. */
 export class HttpError extends Error {
-  constructor(
-    readonly status: 400 | 403 | 404 | 409 | 413 | 415 | 429 | 503,
-    message: string,
-    readonly retryAfterSeconds?: number,
-  ) {
+  readonly status: 400 | 403 | 404 | 409 | 413 | 415 | 429 | 503
+  readonly retryAfterSeconds: number | undefined
+
+  constructor(status: HttpError['status'], message: string, retryAfterSeconds?: number) {
     super(message)
     this.name = 'HttpError'
+    this.status = status
+    this.retryAfterSeconds = retryAfterSeconds
   }
 }
 

@@ -4,6 +4,7 @@ import type { Writing } from '#platform/db/tx.ts'
 import { personSearchText, searchText } from '../search-text.ts'
 import type { CurrentDirectory } from './current.ts'
 import type { ImportPlan, PlannedPerson } from './plan-import.ts'
+import type { Change } from './staff-row.ts'
 import type { PlannedUnit } from './unit-tree.ts'
 
 const batchSize = 2_000
@@ -26,6 +27,7 @@ export async function carryOut(tx: Writing, { importId, plan, current, now, onPr
     if (!manager) return null
     return 'line' in manager ? (ids.get(manager as PlannedPerson) ?? null) : manager.id
   }
+  const unitNames = new Map(current.units.map(({ id, name }) => [id, name]))
   const record = (person: PlannedPerson) => ({
     id: ids.get(person),
     employee_number: person.employeeNumber || null,
@@ -42,7 +44,7 @@ export async function carryOut(tx: Writing, { importId, plan, current, now, onPr
     search_text: personSearchText({
       name: person.name,
       jobTitle: person.jobTitle,
-      unitName: person.unit?.name ?? current.units.find(({ id }) => id === person.match?.unitId)?.name,
+      unitName: person.unit?.name ?? unitNames.get(person.match?.unitId ?? ''),
       email: person.email,
     }),
   })
@@ -56,7 +58,7 @@ export async function carryOut(tx: Writing, { importId, plan, current, now, onPr
     await writeHistory(
       tx,
       importId,
-      batch.map(person => ({ id: ids.get(person), outcome: person.outcome, changes: person.changes })),
+      batch.map(person => ({ id: ids.get(person), outcome: person.outcome, changes: person.changes.map(ownChange) })),
     )
     done += batch.length
     await onProgress(done)
@@ -65,6 +67,10 @@ export async function carryOut(tx: Writing, { importId, plan, current, now, onPr
   await closeUnits(tx, plan, now)
   await refreshUnitNames(tx, plan, unitIds)
 }
+
+// The name of a manager is somebody else's: it must not stay in this person's history when that person is erased.
+const ownChange = (change: Change): Change =>
+  change.field === 'manager' ? { field: 'manager', from: '', to: '' } : change
 
 async function writeUnits(tx: Writing, plan: ImportPlan, current: CurrentDirectory, now: Date) {
   const ids = new Map<PlannedUnit, string>()

@@ -23,7 +23,9 @@ export function applyChoices(before: Choices, posted: Readonly<Record<string, un
   const all = new Map(before.all)
   for (const [name, value] of Object.entries(posted)) {
     if (typeof value !== 'string') continue
-    if (name.startsWith('all.')) setForAll(all, each, name.slice(4), value)
+    // What stands in the form as it stood before is no new decision.
+    const isNew = name.startsWith('all.') && value !== (before.all.get(name.slice(4) as FaultKind) ?? '')
+    if (isNew) setForAll(all, each, name.slice(4), value)
   }
   for (const [name, value] of Object.entries(posted)) {
     if (typeof value !== 'string' || !name.startsWith('choice.')) continue

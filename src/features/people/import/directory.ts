@@ -2,41 +2,66 @@ import { sql } from 'kysely'
 import type { Reading } from '#platform/db/tx.ts'
 import type { CurrentDirectory, CurrentPerson, CurrentUnit } from './current.ts'
 
+const peopleAtOnce = 10_000
+const bytesAtOnce = 1024 * 1024
+
 /** The whole directory as it stands, leavers included, for comparing with a file. */
 export async function readDirectory(db: Reading): Promise<CurrentDirectory> {
-  const { rows: people } = await sql<
-    CurrentPerson & { unitId: string | null; managerId: string | null; fte: number | null }
-  >`
+  const people: CurrentPerson[] = []
+  for (let after: string | null = null; ; ) {
+    const some: readonly PersonRow[] = await readSome(db, after)
+    for (const row of some) people.push(fromRow(row))
+    const last = some.at(-1)
+    if (!last || some.length < peopleAtOnce) break
+    after = last.id
+  }
+  const { rows: units } = await sql<CurrentUnit & { parentId: string | null }>`
+    select id, name, coalesce(code, '') as code, parent_id as "parentId" from units
+    where organisation_id = ${db.organisationId} and closed_at is null`.execute(db)
+  return { people, units: units.map(unit => ({ ...unit, parentId: unit.parentId ?? undefined })) }
+}
+
+type PersonRow = CurrentPerson & { unitId: string | null; managerId: string | null; fte: number | null }
+
+const fromRow = (row: PersonRow): CurrentPerson => ({
+  ...row,
+  unitId: row.unitId ?? undefined,
+  managerId: row.managerId ?? undefined,
+  fte: row.fte ?? undefined,
+})
+
+async function readSome(db: Reading, after: string | null): Promise<readonly PersonRow[]> {
+  const { rows } = await sql<PersonRow>`
     select p.id, coalesce(p.employee_number, '') as "employeeNumber", p.name, coalesce(p.email, '') as email,
       p.job_title as "jobTitle", coalesce(p.grade, '') as grade, coalesce(p.location, '') as location,
       coalesce(p.phone, '') as phone, p.fte, coalesce(p.started_on::text, '') as "startedOn",
       p.unit_id as "unitId", p.manager_id as "managerId", p.left_at is not null as "left",
       exists (select from role_grants g where g.organisation_id = p.organisation_id and g.person_id = p.id
         and g.role = 'administrator' and g.revoked_at is null) as stays
-    from people p where p.organisation_id = ${db.organisationId} and not (p.employee_number is null and p.email is null)`.execute(
-    db,
-  )
-  const { rows: units } = await sql<CurrentUnit & { parentId: string | null }>`
-    select id, name, coalesce(code, '') as code, parent_id as "parentId" from units
-    where organisation_id = ${db.organisationId} and closed_at is null`.execute(db)
-  return {
-    people: people.map(person => ({
-      ...person,
-      unitId: person.unitId ?? undefined,
-      managerId: person.managerId ?? undefined,
-      fte: person.fte ?? undefined,
-    })),
-    units: units.map(unit => ({ ...unit, parentId: unit.parentId ?? undefined })),
+    from people p
+    where p.organisation_id = ${db.organisationId} and p.id > coalesce(${after}::uuid, '00000000-0000-0000-0000-000000000000')
+      and not (p.employee_number is null and p.email is null)
+    order by p.id limit ${peopleAtOnce}`.execute(db)
+  return rows
+}
+
+/** The file of an import, piece by piece; to be read within the transaction. */
+export async function* readContent(db: Reading, importId: string): AsyncGenerator<Uint8Array> {
+  for (let at = 1; ; at += bytesAtOnce) {
+    const { rows } = await sql<{ piece: Buffer | null }>`
+      select substring(content from ${at}::int for ${bytesAtOnce}::int) as piece from staff_imports
+      where organisation_id = ${db.organisationId} and id = ${importId}`.execute(db)
+    const piece = rows[0]?.piece
+    if (!piece || piece.length === 0) return
+    yield piece
   }
 }
 
-/** The file of an import as bytes. */
-export async function readContent(db: Reading, importId: string): Promise<Buffer | undefined> {
-  const row = await db
-    .selectFrom('staff_imports')
-    .select('content')
-    .where('organisation_id', '=', db.organisationId)
-    .where('id', '=', importId)
-    .executeTakeFirst()
-  return row?.content ?? undefined
+/** How much there is to compare: bytes of the file, people in the directory. */
+export async function sizeOf(db: Reading, importId: string): Promise<{ bytes: number; people: number }> {
+  const { rows } = await sql<{ bytes: number; people: number }>`
+    select (select octet_length(content) from staff_imports
+        where organisation_id = ${db.organisationId} and id = ${importId}) as bytes,
+      (select count(*)::int from people where organisation_id = ${db.organisationId}) as people`.execute(db)
+  return { bytes: rows[0]?.bytes ?? 0, people: rows[0]?.people ?? 0 }
 }

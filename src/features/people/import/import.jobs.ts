@@ -1,80 +1,79 @@
 import { z } from 'zod'
-import { audit } from '#platform/audit/audit.ts'
-import { readTable } from '#platform/csv/index.ts'
-import type { Database, Writing } from '#platform/db/tx.ts'
-import { job } from '#platform/jobs/job.ts'
-import { carryOut } from './carry-out.ts'
-import { readContent, readDirectory } from './directory.ts'
-import { type ImportPlan, type PlanCounts, planImport } from './plan-import.ts'
-import { previewOf } from './preview.ts'
-import { changeImport, getImport, type StoredImport } from './stored-import.ts'
+import type { Database } from '#platform/db/tx.ts'
+import { type JobContext, job } from '#platform/jobs/job.ts'
+import { runThread } from '#platform/jobs/thread.ts'
+import { sizeOf } from './directory.ts'
+import { changeImport } from './stored-import.ts'
+import { carryOutStored, type ImportWork, planStored } from './work.ts'
 
 const payload = z.object({ importId: z.uuid() })
 
-/** Works out what a file would do and keeps the preview. Doing it twice gives the same. */
+export const tasks = { plan: planStored, 'carry-out': carryOutStored }
+type Task = keyof typeof tasks
+
+/** Reads the file and works out the preview. */
 export const planStaffImport = job({
   name: 'people.plan-staff-import',
   payload,
   attempts: 3,
-  async run({ payload: { importId }, organisation, database }) {
-    const prepared = await prepare(database, organisation.id, importId)
-    if (prepared?.stored.state !== 'planning') return
-    await database.writing(organisation.id, tx => changeImport(tx, importId, { preview: previewOf(prepared.plan) }))
-  },
+  run: context => perform('plan', context),
 })
 
-/** Writes a confirmed import in one transaction. What is done already is not done again. */
+/** Writes what was confirmed. */
 export const carryOutStaffImport = job({
   name: 'people.carry-out-staff-import',
   payload,
   attempts: 3,
-  async run({ payload: { importId }, organisation, actorId, database, now }) {
-    const prepared = await prepare(database, organisation.id, importId)
-    if (prepared?.stored.state !== 'working') return
-    const { plan, current, stored } = prepared
-    if (differs(plan, stored)) {
-      await database.writing(organisation.id, tx => backToPreview(tx, importId, plan))
-      return
-    }
-    const report = (done: number) =>
-      database.writing(organisation.id, tx => changeImport(tx, importId, { peopleDone: done }))
-    const write = async (tx: Writing) => {
-      await carryOut(tx, { importId, plan, current, now, onProgress: report })
-      await changeImport(tx, importId, { carriedOutAt: now })
-      const { counts } = plan
-      const subject = { kind: 'import', id: importId }
-      await audit(tx, { actorId, action: 'people.staff-imported', subject, details: { ...counts } })
-    }
-    await database.writing(organisation.id, write).catch(async error => {
-      // Nothing was written; the page says so, and the worker's log says why.
-      await database.writing(organisation.id, tx => changeImport(tx, importId, { failure: 'not-carried-out' }))
-      throw error
-    })
-  },
+  run: context => perform('carry-out', context),
 })
 
-async function prepare(database: Database, organisationId: string, importId: string) {
-  const { stored, content, current } = await database.reading(organisationId, async db => ({
-    stored: await getImport(db, importId),
-    content: await readContent(db, importId),
-    current: await readDirectory(db),
-  }))
-  if (!content) return undefined
-  const { mapping, choices, isComplete: complete, leaversConfirmed } = stored
-  const table = await readTable(content)
-  const plan = await planImport({ table, mapping, current, choices, complete, leaversConfirmed })
-  return { stored, current, plan }
+/** Files that nobody came back to are let go: they hold everybody's data. */
+export const forgetOldImports = job({
+  name: 'people.forget-old-imports',
+  payload: z.object({}),
+  schedule: '20 3 * * *',
+  attempts: 3,
+  run: ({ organisation, database, now }) =>
+    database.writing(organisation.id, async tx => {
+      const old = await tx
+        .selectFrom('staff_imports')
+        .select('id')
+        .where('organisation_id', '=', tx.organisationId)
+        .where('content', 'is not', null)
+        .where('uploaded_at', '<', new Date(now.getTime() - keptFor))
+        .execute()
+      for (const { id } of old) await changeImport(tx, id, { givenUpAt: now, preview: null })
+    }),
+})
+
+const keptFor = 14 * 24 * 60 * 60 * 1000
+
+async function perform(
+  task: Task,
+  { payload: { importId }, organisation, actorId, database, now }: JobContext<z.infer<typeof payload>>,
+): Promise<void> {
+  const work: ImportWork = { organisationId: organisation.id, importId, actorId, now }
+  try {
+    if (await isLarge(database, work)) await inThread(task, database, work)
+    else await tasks[task](database, work)
+  } catch (error) {
+    // Nothing was written; the page says so, and the worker's log says why.
+    await database.writing(organisation.id, tx => changeImport(tx, importId, { failure: `${task} failed` }))
+    throw error
+  }
 }
 
-// Somebody may have changed the directory since the preview: then it is shown anew instead of doing what nobody saw.
-const differs = ({ ready, counts }: ImportPlan, { preview }: StoredImport): boolean =>
-  !ready || Object.entries(counts).some(([name, count]) => preview?.counts[name as keyof PlanCounts] !== count)
-
-const backToPreview = async (tx: Writing, importId: string, plan: ImportPlan) => {
-  await tx
-    .updateTable('staff_imports')
-    .set({ confirmed_at: null, confirmed_by: null, preview: JSON.stringify(previewOf(plan)) })
-    .where('organisation_id', '=', tx.organisationId)
-    .where('id', '=', importId)
-    .execute()
+// Small lists take milliseconds; large ones would keep every page waiting.
+async function isLarge(database: Database, { organisationId, importId }: ImportWork): Promise<boolean> {
+  const { bytes, people } = await database.reading(organisationId, db => sizeOf(db, importId))
+  return bytes > 200_000 || people > 2_000
 }
+
+export interface ThreadData {
+  readonly task: Task
+  readonly work: ImportWork
+  readonly app: Database['app']
+}
+
+const inThread = (task: Task, { app }: Database, work: ImportWork): Promise<void> =>
+  runThread(import.meta.url, './import.thread.ts', { task, work, app } satisfies ThreadData, { heapMegabytes: 300 })

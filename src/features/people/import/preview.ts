@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { TableFault } from '#platform/csv/index.ts'
 import type { Note } from './clean-cells.ts'
 import type { FaultGroup } from './faults.ts'
@@ -37,10 +38,16 @@ export interface Preview {
   readonly tooManyLeave: ImportPlan['tooManyLeave']
   readonly ready: boolean
   readonly changesAnything: boolean
+  /** The same for two plans that would do the same. */
+  readonly fingerprint: string
+  /** Somebody had confirmed, but by then the directory said something else than what they had seen. */
+  readonly directoryChanged?: boolean
 }
 
-const listed = 50
-const faultsPerKind = 25
+/** How many people of a kind are named one by one. */
+export const listed = 50
+/** How many faults of a kind are kept to be decided one by one; the rest are decided together. */
+const faultsPerKind = 200
 
 /** Cuts a plan down to what is kept with the import and shown before anything is written. */
 export function previewOf(plan: ImportPlan): Preview {
@@ -75,7 +82,28 @@ export function previewOf(plan: ImportPlan): Preview {
     tooManyLeave: plan.tooManyLeave,
     ready: plan.ready,
     changesAnything: plan.changesAnything,
+    fingerprint: fingerprintOf(plan),
   }
+}
+
+/** What stays of a preview when the import is over: numbers, units and remarks, and nobody's name. */
+export const withoutPeople = (preview: Preview): Preview => ({
+  ...preview,
+  faults: preview.faults.map(group => ({ ...group, faults: [] })),
+  joining: [],
+  changing: [],
+  leaving: [],
+})
+
+function fingerprintOf({ people, leavers, units, unitsGone }: ImportPlan): string {
+  const hash = createHash('sha256')
+  for (const { line, outcome, match, changes } of people)
+    if (outcome !== 'stays') hash.update(JSON.stringify([line, outcome, match?.id, changes]))
+  for (const { id } of leavers) hash.update(id)
+  for (const { name, code, outcome, id, parent } of units)
+    if (outcome !== 'stays') hash.update(JSON.stringify([name, code, outcome, id, parent?.name]))
+  for (const { id } of unitsGone) hash.update(id)
+  return hash.digest('hex')
 }
 
 const personLine = ({ name, line, jobTitle, unit, changes }: ImportPlan['people'][number]): PreviewPerson => ({

@@ -1,4 +1,4 @@
-import type { Selectable } from 'kysely'
+import { type Selectable, sql } from 'kysely'
 import { z } from 'zod'
 import type { Reading, Writing } from '#platform/db/tx.ts'
 import type { DB } from '#platform/db/types.generated.ts'
@@ -20,6 +20,7 @@ export interface StoredImport {
   readonly leaversConfirmed: boolean
   readonly choices: Choices
   readonly preview: Preview | undefined
+  readonly carriedOutAt: Date | undefined
   readonly peopleDone: number
   readonly peopleInAll: number
   readonly failure: string | undefined
@@ -43,25 +44,39 @@ const columns = [
 
 /** An import of this organisation, without the file itself; answers 404 when there is none. */
 export async function getImport(db: Reading, importId: string): Promise<StoredImport> {
-  const row = await db
+  return fromRow(found(await theImport(db, importId).executeTakeFirst(), 'No such import'))
+}
+
+/** The same, and nobody else changes it until this transaction ends: two people may decide at once. */
+export async function holdImport(tx: Writing, importId: string): Promise<StoredImport> {
+  return fromRow(found(await theImport(tx, importId).forUpdate().executeTakeFirst(), 'No such import'))
+}
+
+const theImport = (db: Reading, importId: string) =>
+  db
     .selectFrom('staff_imports')
     .select(columns)
     .where('organisation_id', '=', db.organisationId)
     .where('id', '=', uuidOrNone(importId))
-    .executeTakeFirst()
-  return fromRow(found(row, 'No such import'))
-}
+
+export type ListedImport = Pick<StoredImport, 'id' | 'fileName' | 'uploadedAt' | 'state'>
 
 /** Earlier imports, the latest first; at most twenty. */
-export async function listImports(db: Reading): Promise<readonly StoredImport[]> {
+export async function listImports(db: Reading): Promise<readonly ListedImport[]> {
   const rows = await db
     .selectFrom('staff_imports')
-    .select(columns)
+    .select(['id', 'file_name', 'uploaded_at', 'mapping_confirmed_at', 'confirmed_at'])
+    .select(['carried_out_at', 'given_up_at', 'failure', sql<boolean>`preview is not null`.as('preview')])
     .where('organisation_id', '=', db.organisationId)
     .orderBy('uploaded_at', 'desc')
     .limit(20)
     .execute()
-  return rows.map(fromRow)
+  return rows.map(row => ({
+    id: row.id,
+    fileName: row.file_name,
+    uploadedAt: row.uploaded_at,
+    state: stateOf(row),
+  }))
 }
 
 type Row = Pick<Selectable<DB['staff_imports']>, (typeof columns)[number]>
@@ -80,6 +95,7 @@ function fromRow(row: Row): StoredImport {
     leaversConfirmed: row.leavers_confirmed,
     choices: restoreChoices(row.choices),
     preview: (row.preview ?? undefined) as Preview | undefined,
+    carriedOutAt: row.carried_out_at ?? undefined,
     peopleDone: row.people_done,
     peopleInAll: row.people_in_all,
     failure: row.failure ?? undefined,
@@ -87,7 +103,9 @@ function fromRow(row: Row): StoredImport {
   }
 }
 
-function stateOf(row: Row): StoredImport['state'] {
+type Milestones = 'given_up_at' | 'carried_out_at' | 'failure' | 'confirmed_at' | 'mapping_confirmed_at'
+
+function stateOf(row: Pick<Row, Milestones> & { preview: unknown }): StoredImport['state'] {
   if (row.given_up_at) return 'given-up'
   if (row.carried_out_at) return 'done'
   if (row.failure) return 'failed'
@@ -123,8 +141,8 @@ export interface ImportChange {
   readonly leaversConfirmed?: boolean
   readonly choices?: Choices
   readonly preview?: Preview | null
-  readonly confirmedAt?: Date
-  readonly confirmedBy?: string
+  readonly confirmedAt?: Date | null
+  readonly confirmedBy?: string | null
   readonly peopleInAll?: number
   readonly peopleDone?: number
   readonly carriedOutAt?: Date
@@ -132,7 +150,7 @@ export interface ImportChange {
   readonly failure?: string
 }
 
-/** Writes what is new about an import. A file that is done with is let go. */
+/** Writes what is new about an import. Once it is over, its file and what was typed about people are let go. */
 export async function changeImport(tx: Writing, importId: string, change: ImportChange): Promise<void> {
   const isOver = change.carriedOutAt !== undefined || change.givenUpAt !== undefined
   await tx
@@ -151,7 +169,7 @@ export async function changeImport(tx: Writing, importId: string, change: Import
       carried_out_at: change.carriedOutAt,
       given_up_at: change.givenUpAt,
       failure: change.failure,
-      ...(isOver ? { content: null, sample: '[]' } : {}),
+      ...(isOver ? { content: null, sample: '[]', choices: '{}' } : {}),
     })
     .where('organisation_id', '=', tx.organisationId)
     .where('id', '=', importId)

@@ -1,11 +1,16 @@
 import { holds } from '#platform/http/access.ts'
-import { HttpError } from '#platform/http/errors.ts'
 import { redirect } from '#platform/http/outcome.ts'
 import { page } from '#platform/http/page.ts'
 import { enqueue } from '#platform/jobs/job.ts'
 import { planStaffImport } from '../../import/import.jobs.ts'
 import { recogniseColumns } from '../../import/recognise-columns.ts'
-import { changeImport, findRememberedMapping, getImport, rememberMapping } from '../../import/stored-import.ts'
+import {
+  changeImport,
+  findRememberedMapping,
+  getImport,
+  holdImport,
+  rememberMapping,
+} from '../../import/stored-import.ts'
 import { importPageWords } from '../../import-page-words.ts'
 import { peopleUrls } from '../../people.urls.ts'
 import { columnsForm } from './import-columns.form.ts'
@@ -23,12 +28,14 @@ export const importColumnsPage = page(peopleUrls.importColumns, {
   breadcrumbs: ({ ctx }) => [{ text: importPageWords(ctx.locale).upload.title, href: peopleUrls.imports.href() }],
   view: ImportColumnsView,
   form: columnsForm,
-  async submit({ tx, me, data: { stored }, input, now }) {
-    if (!['mapping', 'planning', 'planned'].includes(stored.state)) throw new HttpError(409, 'The import has gone on')
-    const { mapping } = input
+  async submit({ tx, me, params, input: { mapping }, locale, now }) {
+    const stored = await holdImport(tx, params.importId)
+    const show = redirect(peopleUrls.import.href({ importId: stored.id }))
+    if (!['mapping', 'planning', 'planned'].includes(stored.state))
+      return show.saying(importPageWords(locale).show.decidedMeanwhile)
     await rememberMapping(tx, stored.header, mapping, now)
     await changeImport(tx, stored.id, { mapping, mappingConfirmedAt: now, preview: null })
     await enqueue(tx, planStaffImport, { importId: stored.id }, { actorId: me.id, key: `plan:${stored.id}` })
-    return redirect(peopleUrls.import.href({ importId: stored.id }))
+    return show
   },
 })

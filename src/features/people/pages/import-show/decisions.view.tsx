@@ -1,3 +1,4 @@
+import { Pager } from '#platform/html/components/index.ts'
 import { Button, Checkboxes, Details, Input, Select, WarningText } from '#platform/html/govuk/index.ts'
 import type { Locale } from '#platform/i18n/index.ts'
 import { importWords, sayChoice, sayFault } from '../../import/fault-words.ts'
@@ -10,11 +11,50 @@ import { peopleUrls } from '../../people.urls.ts'
 interface DecisionsProps {
   stored: StoredImport
   preview: Preview
+  /** Faults of this kind alone, page by page; everything when there is no such kind. */
+  only: { kind: string; page: number }
   locale: Locale
 }
 
+const onOnePage = 25
+
 /** Every kind of fault with what we suggest, and a choice for all of them and for each. */
-export function Decisions({ stored, preview, locale }: DecisionsProps) {
+export function Decisions({ stored, preview, only, locale }: DecisionsProps) {
+  const alone = preview.faults.find(({ kind }) => kind === only.kind)
+  if (alone) return <Alone group={alone} stored={stored} page={only.page} locale={locale} />
+  return <Everything stored={stored} preview={preview} locale={locale} />
+}
+
+function Alone({ group, stored, page, locale }: GroupProps & { page: number }) {
+  const { show } = importPageWords(locale)
+  const { kind, count, faults } = group
+  const all = peopleUrls.import.href({ importId: stored.id })
+  const pages = Math.ceil(faults.length / onOnePage)
+  const at = Math.min(page, pages)
+  const href = (number: number) => peopleUrls.import.href({ importId: stored.id }, { kind, page: String(number) })
+  return (
+    <section class="app-fault">
+      <h2 class="govuk-heading-m">{importWords(locale).faults[kind].title}</h2>
+      <p class="govuk-body">
+        <a class="govuk-link" href={all}>
+          {show.backToAll}
+        </a>
+      </p>
+      <form method="post" action={all} novalidate>
+        <ul class="govuk-list app-fault__list">
+          {faults.slice((at - 1) * onOnePage, at * onOnePage).map(fault => (
+            <One fault={fault} locale={locale} />
+          ))}
+        </ul>
+        <Button classes="govuk-button--secondary" text={show.apply} preventDoubleClick />
+      </form>
+      <Pager page={at} pageSize={onOnePage} total={faults.length} href={href} locale={locale} />
+      {count > faults.length && <p class="govuk-body">{show.more(count - faults.length)}</p>}
+    </section>
+  )
+}
+
+function Everything({ stored, preview, locale }: Omit<DecisionsProps, 'only'>) {
   const { show } = importPageWords(locale)
   if (preview.faults.length === 0 && !preview.tooManyLeave) return <p class="govuk-body">{show.noFaults}</p>
   return (
@@ -78,11 +118,17 @@ function Group({ group, stored, locale }: GroupProps) {
         open={count <= 3}
       >
         <ul class="govuk-list app-fault__list">
-          {faults.map(fault => (
+          {faults.slice(0, onOnePage).map(fault => (
             <One fault={fault} locale={locale} />
           ))}
         </ul>
-        {count > faults.length && <p class="govuk-body">{show.more(count - faults.length)}</p>}
+        {faults.length > onOnePage && (
+          <p class="govuk-body">
+            <a class="govuk-link" href={peopleUrls.import.href({ importId: stored.id }, { kind, page: '2' })}>
+              {show.seeAll(count)}
+            </a>
+          </p>
+        )}
       </Details>
     </section>
   )

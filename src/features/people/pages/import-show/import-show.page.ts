@@ -1,12 +1,13 @@
+import { z } from 'zod'
 import { holds } from '#platform/http/access.ts'
-import { HttpError } from '#platform/http/errors.ts'
-import type { FormDefinition, RawValues } from '#platform/http/form.ts'
+import { type FormDefinition, form, type RawValues } from '#platform/http/form.ts'
 import { redirect } from '#platform/http/outcome.ts'
 import { action, page } from '#platform/http/page.ts'
 import { enqueue } from '#platform/jobs/job.ts'
 import { applyChoices } from '../../import/choices.ts'
 import { carryOutStaffImport, planStaffImport } from '../../import/import.jobs.ts'
-import { changeImport, getImport, type StoredImport } from '../../import/stored-import.ts'
+import { listImportChanges } from '../../import/import-changes.queries.ts'
+import { changeImport, getImport, holdImport, type StoredImport } from '../../import/stored-import.ts'
 import { importPageWords } from '../../import-page-words.ts'
 import { peopleUrls } from '../../people.urls.ts'
 import { ImportShowView } from './import-show.view.tsx'
@@ -26,52 +27,60 @@ const heading = ({ state }: StoredImport, words: ReturnType<typeof importPageWor
 /** One import: the preview with its faults and decisions, then how far it is, then what came of it. */
 export const importShowPage = page(peopleUrls.import, {
   access: holds('administrator'),
-  async load({ db, params, locale }) {
+  async load({ db, params, locale, query }) {
     const stored = await getImport(db, params.importId)
-    return { stored, heading: heading(stored, importPageWords(locale)) }
+    const happened = stored.state === 'done' ? await listImportChanges(db, stored.id) : undefined
+    const only = { kind: query.get('kind') ?? '', page: Math.max(1, Number(query.get('page')) || 1) }
+    return { stored, happened, only, heading: heading(stored, importPageWords(locale)) }
   },
   title: ({ data }) => data.heading,
   breadcrumbs: ({ ctx }) => [{ text: importPageWords(ctx.locale).upload.title, href: peopleUrls.imports.href() }],
   refreshAfter: ({ data: { stored } }) => (['planning', 'working'].includes(stored.state) ? 2 : undefined),
   view: ImportShowView,
   form: decisions,
-  async submit({ tx, me, data: { stored }, input: { posted }, locale }) {
-    refuseUnless(stored, 'planned')
+  async submit({ tx, me, params, input: { posted }, locale }) {
+    const stored = await holdImport(tx, params.importId)
+    const { show } = importPageWords(locale)
+    if (stored.state !== 'planned') return backTo(stored).saying(show.decidedMeanwhile)
     const choices = applyChoices(stored.choices, posted)
     const leaversConfirmed = stored.leaversConfirmed || posted.leavers === 'confirmed'
     await changeImport(tx, stored.id, { choices, leaversConfirmed, preview: null })
     await enqueue(tx, planStaffImport, { importId: stored.id }, { actorId: me.id, key: `plan:${stored.id}` })
-    return redirect(peopleUrls.import.href({ importId: stored.id })).saying(importPageWords(locale).show.applied)
+    return backTo(stored).saying(show.applied)
   },
 })
 
-/** Says yes to a preview; the worker then does what was shown. */
+/** Says yes to a preview; the worker then does what was shown. Saying it twice is saying it once. */
 export const confirmImport = action(peopleUrls.confirmImport, {
   access: holds('administrator'),
-  load: ({ db, params }) => getImport(db, params.importId),
-  async submit({ tx, me, data: stored, now }) {
-    refuseUnless(stored, 'planned')
-    const { preview } = stored
-    if (!preview?.ready) throw new HttpError(409, 'The preview is not ready')
+  load: () => undefined,
+  form: form(() => z.object({ fingerprint: z.string() })),
+  async submit({ tx, me, params, input, locale, now }) {
+    const stored = await holdImport(tx, params.importId)
+    const { preview, state } = stored
+    if (state === 'working' || state === 'done') return backTo(stored)
+    const isWhatWasSeen = preview !== undefined && ['', preview.fingerprint].includes(input.fingerprint)
+    if (state !== 'planned' || !preview?.ready || !isWhatWasSeen)
+      return backTo(stored).saying(importPageWords(locale).show.decidedMeanwhile)
     const { joins, returns, changes } = preview.counts
     const peopleInAll = joins + returns + changes
     await changeImport(tx, stored.id, { confirmedAt: now, confirmedBy: me.id, peopleInAll, peopleDone: 0 })
     await enqueue(tx, carryOutStaffImport, { importId: stored.id }, { actorId: me.id, key: `carry-out:${stored.id}` })
-    return redirect(peopleUrls.import.href({ importId: stored.id }))
+    return backTo(stored)
   },
 })
 
 /** Lets go of an import that is not under way; the file is deleted. */
 export const giveUpImport = action(peopleUrls.giveUpImport, {
   access: holds('administrator'),
-  load: ({ db, params }) => getImport(db, params.importId),
-  async submit({ tx, data: stored, locale, now }) {
-    refuseUnless(stored, 'mapping', 'planning', 'planned', 'failed')
-    await changeImport(tx, stored.id, { givenUpAt: now })
-    return redirect(peopleUrls.imports.href()).saying(importPageWords(locale).show.givenUp)
+  load: () => undefined,
+  async submit({ tx, params, locale, now }) {
+    const stored = await holdImport(tx, params.importId)
+    const { show } = importPageWords(locale)
+    if (stored.state === 'working' || stored.state === 'done') return backTo(stored).saying(show.tooLateToGiveUp)
+    if (stored.state !== 'given-up') await changeImport(tx, stored.id, { givenUpAt: now, preview: null })
+    return redirect(peopleUrls.imports.href()).saying(show.givenUp)
   },
 })
 
-function refuseUnless(stored: StoredImport, ...states: readonly StoredImport['state'][]): void {
-  if (!states.includes(stored.state)) throw new HttpError(409, `The import is ${stored.state}`)
-}
+const backTo = ({ id }: StoredImport) => redirect(peopleUrls.import.href({ importId: id }))

@@ -1,7 +1,8 @@
 import { EmptyState, PageHeader, ProgressBar } from '#platform/html/components/index.ts'
-import { Button } from '#platform/html/govuk/index.ts'
+import { Button, NotificationBanner } from '#platform/html/govuk/index.ts'
 import type { ViewProps } from '#platform/http/page.ts'
 import type { Locale } from '#platform/i18n/index.ts'
+import type { ImportChanges } from '../../import/import-changes.queries.ts'
 import type { StoredImport } from '../../import/stored-import.ts'
 import { importPageWords } from '../../import-page-words.ts'
 import { peopleUrls } from '../../people.urls.ts'
@@ -12,9 +13,13 @@ import { Summary } from './summary.view.tsx'
 interface ShowData {
   stored: StoredImport
   heading: string
+  /** Who joined, changed and left, once it is done. */
+  happened: ImportChanges | undefined
+  only: { kind: string; page: number }
 }
 
-export function ImportShowView({ data: { stored, heading }, ctx: { locale } }: ViewProps<ShowData>) {
+export function ImportShowView({ data, ctx: { locale } }: ViewProps<ShowData>) {
+  const { stored, heading } = data
   return (
     <>
       <PageHeader
@@ -24,7 +29,7 @@ export function ImportShowView({ data: { stored, heading }, ctx: { locale } }: V
         locale={locale}
         whoCanSee={{ text: importPageWords(locale).administratorsSee }}
       />
-      <Body stored={stored} locale={locale} />
+      <Body data={data} locale={locale} />
     </>
   )
 }
@@ -42,11 +47,17 @@ interface PartProps {
   locale: Locale
 }
 
-function Body({ stored, locale }: PartProps) {
+interface BodyProps {
+  data: ShowData
+  locale: Locale
+}
+
+function Body({ data, locale }: BodyProps) {
+  const { stored, happened } = data
   const { show } = importPageWords(locale)
   switch (stored.state) {
     case 'planned':
-      return <Planned stored={stored} locale={locale} />
+      return <Planned data={data} locale={locale} />
     case 'planning':
       return <LookAgain stored={stored} locale={locale} />
     case 'working':
@@ -64,7 +75,10 @@ function Body({ stored, locale }: PartProps) {
     case 'done':
       return (
         <>
-          {stored.preview && <Summary preview={stored.preview} locale={locale} />}
+          {stored.preview && <Summary preview={stored.preview} isDone locale={locale} />}
+          {stored.preview && happened && (
+            <PeopleAndUnits preview={{ ...stored.preview, ...happened }} isDone locale={locale} />
+          )}
           <p class="govuk-body">
             <a class="govuk-link" href={peopleUrls.directory.href()}>
               {show.directory}
@@ -92,20 +106,27 @@ const LookAgain = ({ stored, locale }: PartProps) => (
   />
 )
 
-function Planned({ stored, locale }: PartProps) {
+function Planned({ data: { stored, only }, locale }: BodyProps) {
   const { preview } = stored
   const { show } = importPageWords(locale)
   if (!preview) return null
   return (
     <>
+      {preview.directoryChanged && (
+        <NotificationBanner
+          locale={locale}
+          html={<p class="govuk-notification-banner__heading">{show.directoryChanged}</p>}
+        />
+      )}
       {preview.ready && !preview.changesAnything && (
         <EmptyState title={show.nothing} text={show.rows(preview.rowCount)} />
       )}
       <Summary preview={preview} locale={locale} />
-      <Decisions stored={stored} preview={preview} locale={locale} />
+      <Decisions stored={stored} preview={preview} only={only} locale={locale} />
       <PeopleAndUnits preview={preview} locale={locale} />
       {preview.ready && preview.changesAnything && (
         <form method="post" action={peopleUrls.confirmImport.href({ importId: stored.id })}>
+          <input type="hidden" name="fingerprint" value={preview.fingerprint} />
           <p class="govuk-body">{show.confirmHint}</p>
           <Button text={show.confirm} preventDoubleClick />
         </form>

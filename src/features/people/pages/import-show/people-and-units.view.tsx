@@ -5,44 +5,52 @@ import { importWords } from '../../import/fault-words.ts'
 import type { Preview, PreviewPerson } from '../../import/preview.ts'
 import { importPageWords } from '../../import-page-words.ts'
 
-/** Who and what the plan is about: the first fifty of each, by name. */
-export function PeopleAndUnits({ preview, locale }: { preview: Preview; locale: Locale }) {
+interface PeopleAndUnitsProps {
+  preview: Preview
+  isDone?: boolean
+  locale: Locale
+}
+
+/** Who and what the plan is about, or was: the first fifty of each. */
+export function PeopleAndUnits({ preview, isDone = false, locale }: PeopleAndUnitsProps) {
   const { show } = importPageWords(locale)
+  const says = isDone ? show.did : show
   const { counts } = preview
   return (
     <section>
-      <Some heading={show.joining} shown={preview.joining.length} all={counts.joins + counts.returns} locale={locale}>
+      <Some heading={says.joining} shown={preview.joining.length} all={counts.joins + counts.returns} locale={locale}>
         <Lines headings={[show.name, show.job, show.unit]}>
           {preview.joining.map(({ name, jobTitle, unit }) => (
             <Line cells={[name, jobTitle, unit]} />
           ))}
         </Lines>
       </Some>
-      <Some heading={show.changing} shown={preview.changing.length} all={counts.changes} locale={locale}>
+      <Some heading={says.changing} shown={preview.changing.length} all={counts.changes} locale={locale}>
         <Lines headings={[show.name, show.what]}>
           {preview.changing.map(person => (
             <Line cells={[person.name, <Changes person={person} locale={locale} />]} />
           ))}
         </Lines>
       </Some>
-      <Some heading={show.leaving} shown={preview.leaving.length} all={counts.leaves} locale={locale}>
+      <Some heading={says.leaving} shown={preview.leaving.length} all={counts.leaves} locale={locale}>
         <Lines headings={[show.name, show.job]}>
           {preview.leaving.map(({ name, jobTitle }) => (
             <Line cells={[name, jobTitle]} />
           ))}
         </Lines>
       </Some>
-      <Units preview={preview} locale={locale} />
+      <Units preview={preview} isDone={isDone} locale={locale} />
     </section>
   )
 }
 
-function Units({ preview, locale }: { preview: Preview; locale: Locale }) {
+function Units({ preview, isDone = false, locale }: PeopleAndUnitsProps) {
   const { show } = importPageWords(locale)
+  const says = isDone ? show.did : show
   const { units, unitsGone } = preview
   return (
     <>
-      <Some heading={show.newUnits} shown={units.length} all={units.length} locale={locale}>
+      <Some heading={says.newUnits} shown={units.length} all={units.length} locale={locale}>
         <ul class="govuk-list govuk-list--bullet">
           {units.map(({ name, above, people, outcome, was }) => (
             <li>
@@ -53,7 +61,7 @@ function Units({ preview, locale }: { preview: Preview; locale: Locale }) {
           ))}
         </ul>
       </Some>
-      <Some heading={show.gone} shown={unitsGone.length} all={unitsGone.length} locale={locale}>
+      <Some heading={says.gone} shown={unitsGone.length} all={unitsGone.length} locale={locale}>
         <ul class="govuk-list govuk-list--bullet">
           {unitsGone.map(name => (
             <li>{name}</li>
@@ -90,7 +98,8 @@ function Changes({ person, locale }: { person: PreviewPerson; locale: Locale }) 
     <ul class="govuk-list govuk-!-margin-bottom-0">
       {person.changes.map(({ field, from, to }) => (
         <li>
-          {changeFields[field]}: {show.from} {from || show.empty} {show.to} {to || show.empty}
+          {changeFields[field]}
+          {(from || to) && `: ${show.from} ${from || show.empty} ${show.to} ${to || show.empty}`}
         </li>
       ))}
     </ul>

@@ -5,9 +5,16 @@ import { sayNote } from '../../import/fault-words.ts'
 import type { Preview } from '../../import/preview.ts'
 import { importPageWords } from '../../import-page-words.ts'
 
-/** What would happen, in numbers. */
-export function Summary({ preview, locale }: { preview: Preview; locale: Locale }) {
+interface SummaryProps {
+  preview: Preview
+  isDone?: boolean
+  locale: Locale
+}
+
+/** What would happen, or what happened, in numbers. */
+export function Summary({ preview, isDone = false, locale }: SummaryProps) {
   const { show } = importPageWords(locale)
+  const says = isDone ? show.did : show
   const { counts } = preview
   const number = (value: number) => formatNumber(locale, value)
   const row = (key: string, value: number, always = false) => (value > 0 || always) && { key, value: number(value) }
@@ -23,11 +30,11 @@ export function Summary({ preview, locale }: { preview: Preview; locale: Locale 
       <p class="govuk-body">{show.rows(preview.rowCount)}</p>
       <SummaryList
         rows={[
-          row(show.joins, counts.joins, true),
-          row(show.returns, counts.returns),
-          row(show.changes, counts.changes, true),
-          row(show.leaves, counts.leaves, true),
-          row(show.stays, counts.stays),
+          row(says.joins, counts.joins, true),
+          row(says.returns, counts.returns),
+          row(says.changes, counts.changes, true),
+          row(says.leaves, counts.leaves, true),
+          row(says.stays, counts.stays),
           row(show.leftOut, counts.leftOut),
           row(show.reportingLines, counts.reportingLines),
           row(show.pastVacant, counts.pastVacant),

@@ -19,9 +19,8 @@ const megabyte = 1024 * 1024
 const sampleRows = 200
 const keptRows = 5
 
-const uploadForm = form(locale =>
-  z.object({ whole: z.enum(['yes', 'no'], importPageWords(locale).upload.wholeMissing) }),
-)
+// Whether something was chosen is asked together with whether a file came, so that every error shows at once.
+const uploadForm = form(() => z.object({ whole: z.enum(['yes', 'no']).optional().catch(undefined) }))
 
 /** Where a staff list comes in: choose a file; see earlier imports. */
 export const importPage = page(peopleUrls.imports, {
@@ -32,9 +31,13 @@ export const importPage = page(peopleUrls.imports, {
   upload: { field: 'file', maxBytes: 50 * megabyte },
   form: uploadForm,
   async submit({ tx, me, input, file, locale, now }) {
-    if (!file || file.bytes === 0) return invalid({ file: importPageWords(locale).upload.missing })
-    const read = await readBeginning(file, locale)
-    if ('problem' in read) return invalid({ file: read.problem })
+    const text = importPageWords(locale).upload
+    const read = file ? await readBeginning(file, locale) : { problem: text.missing }
+    // A browser cannot keep a chosen file while the page comes back.
+    const asksAgain: Readonly<Record<string, string>> = input.whole ? {} : { whole: text.wholeMissing }
+    if (!file || 'problem' in read)
+      return invalid({ file: 'problem' in read ? read.problem : text.missing, ...asksAgain })
+    if (!input.whole) return invalid({ file: text.chooseAgain, ...asksAgain })
     const { header, sample } = read
     const mapping = (await findRememberedMapping(tx, header)) ?? recogniseColumns(header, sample).mapping
     const id = uuid()

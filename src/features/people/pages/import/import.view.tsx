@@ -2,12 +2,12 @@ import { PageHeader } from '#platform/html/components/index.ts'
 import { Button, ErrorSummary, FileUpload, Radios } from '#platform/html/govuk/index.ts'
 import type { ViewProps } from '#platform/http/page.ts'
 import { formatDateTime } from '#platform/i18n/index.ts'
-import type { StoredImport } from '../../import/stored-import.ts'
+import type { ListedImport } from '../../import/stored-import.ts'
 import { importPageWords } from '../../import-page-words.ts'
 import { peopleUrls } from '../../people.urls.ts'
 
 interface ImportData {
-  imports: readonly StoredImport[]
+  imports: readonly ListedImport[]
 }
 
 export function ImportView({ data, form, ctx }: ViewProps<ImportData>) {
