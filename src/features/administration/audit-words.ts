@@ -1,5 +1,5 @@
 import { erasedName } from '#features/people/index.ts'
-import type { Locale } from '#platform/i18n/index.ts'
+import { formatDate, formatNumber, type Locale } from '#platform/i18n/index.ts'
 import type { AuditRow } from './audit.queries.ts'
 import type { House } from './house.ts'
 import { words } from './words.ts'
@@ -23,21 +23,23 @@ export function subjectOf({ subjectKind, subjectId, subject }: AuditRow, locale:
 
 const nameOrErased = (name: string | null, erased: string) => (name === null || name === erasedName ? erased : name)
 
-/** The particulars of an act as "role: champion; before: 10; after: 15". */
+/** The particulars of an act as "role: champion; before: 10; after: 15". A count of nothing is left out. */
 export function detailsOf({ details }: AuditRow, locale: Locale): string {
-  const { detailNames, roles } = words(locale)
-  const roleNames: Readonly<Record<string, string>> = roles.names
+  const { detailNames } = words(locale)
   return Object.entries(details)
-    .filter(([, value]) => value !== null && value !== false && value !== '')
+    .filter(([, value]) => value !== null && value !== false && value !== '' && value !== 0)
     .map(([name, value]) => {
       const label = detailNames[name] ?? name
-      if (value === true) return label
-      const text = Array.isArray(value)
-        ? value.join(', ')
-        : typeof value === 'object'
-          ? JSON.stringify(value)
-          : `${value}`
-      return `${label}: ${roleNames[text] ?? text}`
+      return value === true ? label : `${label}: ${detailOf(value, locale)}`
     })
     .join('; ')
+}
+
+function detailOf(value: unknown, locale: Locale): string {
+  if (Array.isArray(value)) return value.map(each => detailOf(each, locale)).join(', ')
+  if (typeof value === 'number') return formatNumber(locale, value)
+  if (typeof value !== 'string') return JSON.stringify(value)
+  if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return formatDate(locale, value)
+  const { detailValues, roles } = words(locale)
+  return (roles.names as Readonly<Record<string, string>>)[value] ?? detailValues[value] ?? value
 }

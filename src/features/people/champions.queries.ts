@@ -8,10 +8,18 @@ interface Asking {
 }
 
 /**
- * The digital champions nearest to a person in the unit tree: in the same unit first, then with the same parent, then
- * in the same branch below the top, then anybody. By name among equals; never the person themselves.
+ * The digital champions nearest to a person in the unit tree: in the same unit first, then around it, then anybody.
+ * By name among equals; never the person themselves. A big organisation has thousands of champions, so those around
+ * are looked for first, and all the others only where there are too few.
  */
-export function listNearestChampions(db: Reading, me: Asking, limit: number): Promise<PersonCard[]> {
+export async function listNearestChampions(db: Reading, me: Asking, limit: number): Promise<PersonCard[]> {
+  const around = await championsFor(db, me, limit)
+    .where(sql<boolean>`u.path @> array[coalesce(mine.parent_id, mine.id)]`)
+    .execute()
+  return around.length >= limit ? around : championsFor(db, me, limit).execute()
+}
+
+function championsFor(db: Reading, me: Asking, limit: number) {
   return db
     .selectFrom('role_grants as g')
     .innerJoin('people as p', join =>
@@ -34,5 +42,4 @@ export function listNearestChampions(db: Reading, me: Asking, limit: number): Pr
     .orderBy('p.name')
     .orderBy('p.id')
     .limit(limit)
-    .execute()
 }

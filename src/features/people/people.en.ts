@@ -88,7 +88,7 @@ export const en = {
     organisationLanguage: 'The organisation’s first language',
     save: 'Save',
     saved: 'Your profile is saved.',
-    tooLong: (limit: number) => `Write at most ${limit} letters.`,
+    tooLong: (field: string, limit: string) => `“${field}”: write at most ${limit} characters`,
     preview: 'See your page as colleagues do',
   },
   audit: {

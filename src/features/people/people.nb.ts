@@ -89,7 +89,7 @@ export const nb: Words<typeof en> = {
     organisationLanguage: 'Det første språket til virksomheten',
     save: 'Lagre',
     saved: 'Profilen din er lagret.',
-    tooLong: (limit: number) => `Skriv høyst ${limit} tegn.`,
+    tooLong: (field: string, limit: string) => `«${field}»: Skriv høyst ${limit} tegn`,
     preview: 'Se siden din slik kollegene ser den',
   },
   audit: {

@@ -15,6 +15,23 @@ where "g"."organisation_id" = $2
   and "g"."revoked_at" is null
   and "p"."left_at" is null
   and "p"."id" <> $4
+  and u.path @> array[coalesce(mine.parent_id, mine.id)]
+order by case when u.id = mine.id then 0 when u.parent_id = mine.parent_id or u.id = mine.parent_id then 1 when u.path[2] = mine.path[2] then 2 else 3 end, "p"."name", "p"."id"
+limit $5;
+
+select "p"."id", "p"."name", "p"."job_title" as "jobTitle"
+from "role_grants" as "g"
+inner join "people" as "p" on "p"."organisation_id" = "g"."organisation_id"
+  and "p"."id" = "g"."person_id"
+left join "units" as "u" on "u"."organisation_id" = "p"."organisation_id"
+  and "u"."id" = "p"."unit_id"
+left join "units" as "mine" on "mine"."organisation_id" = "g"."organisation_id"
+  and "mine"."id" = $1
+where "g"."organisation_id" = $2
+  and "g"."role" = $3
+  and "g"."revoked_at" is null
+  and "p"."left_at" is null
+  and "p"."id" <> $4
 order by case when u.id = mine.id then 0 when u.parent_id = mine.parent_id or u.id = mine.parent_id then 1 when u.path[2] = mine.path[2] then 2 else 3 end, "p"."name", "p"."id"
 limit $5;
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { form } from '#platform/http/form.ts'
-import { locales } from '#platform/i18n/index.ts'
+import { formatNumber, locales } from '#platform/i18n/index.ts'
 import type { PersonCard, PersonRow } from '../../people.queries.ts'
 import { words } from '../../words.ts'
 
@@ -16,10 +16,15 @@ export interface ProfileData {
 
 export const profileForm = form(
   (locale, _data: ProfileData) => {
-    const { tooLong } = words(locale).profile
+    const text = words(locale).profile
+    const upTo = (name: keyof typeof longest) =>
+      z
+        .string()
+        .trim()
+        .max(longest[name], text.tooLong(text[name], formatNumber(locale, longest[name])))
     return z.object({
-      about: z.string().trim().max(longest.about, tooLong(longest.about)),
-      askMeAbout: z.string().trim().max(longest.askMeAbout, tooLong(longest.askMeAbout)),
+      about: upTo('about'),
+      askMeAbout: upTo('askMeAbout'),
       show: z.array(z.enum(['email', 'phone', 'location'])),
       locale: z.enum(locales).optional().catch(undefined),
     })
