@@ -69,7 +69,9 @@ test('an administrator finds a colleague, makes her champion, and takes the role
   const grantId = await grantOf(world.people.asha, 'champion')
   const question = await farah.get(revokeRole.href({ grantId }))
   expect(question.$('h1').text()).toBe('Take the role “Digital champion” back from Asha Patel?')
-  expect((await farah.submit(revokeRole.href({ grantId }))).text).toContain('Asha Patel no longer has the role digital champion')
+  expect((await farah.submit(revokeRole.href({ grantId }))).text).toContain(
+    'Asha Patel no longer has the role digital champion',
+  )
   expect(await actsOf('administration.role-revoked')).toHaveLength(1)
   expect((await farah.post(revokeRole.href({ grantId }))).status).toBe(404)
 })
