@@ -5,8 +5,10 @@ import { type Browser, chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { locales } from '#platform/i18n/index.ts'
 import { type TestApp, testApp } from '#platform/testing/app.ts'
+import type { WorldPerson } from '#platform/testing/world.ts'
 import { type FurnishedWorld, furnishedWorld } from './furnished-world.ts'
 import { exampleHref, routes, visitors } from './routes.ts'
+import { scenes } from './scenes.ts'
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const validator = new HtmlValidate({
@@ -53,70 +55,140 @@ afterAll(async () => {
   await capable?.close()
 })
 
-const pages = routes.filter(route => route.kind === 'page' && !leftOut[route.url.pattern])
+const pages = routes.filter(route => route.kind === 'page').filter(({ url }) => !leftOut[url.pattern])
+const patterns = pages.map(({ url }) => url.pattern)
+const everything = [...patterns, ...Object.keys(scenes)]
+// A form that is there only after a search is tried after it, under the name of a scene.
+const afterASearch: Record<string, string> = { '/administration/roles/grant': 'somebody found for a role' }
+const withQuestions = pages
+  .filter(page => page.form && page.submit)
+  .map(({ url }) => afterASearch[url.pattern] ?? url.pattern)
 
 describe.each(locales)('in %s, every page', locale => {
-  test.each(pages.map(({ url }) => url.pattern))(
+  test.each(everything)(
     '%s can be used by everybody',
-    async pattern => {
-      const { page, html, close } = await open(pattern, locale)
-      try {
-        const report = await validator.validateString(html)
-        const mistakes = report.results.flatMap(result =>
-          result.messages.map(({ ruleId, message, line, column }) => `${ruleId}: ${message} (${line}:${column})`),
-        )
-        expect(mistakes, `HTML of ${pattern}`).toEqual([])
-        expect(await violations(page), `axe on ${pattern}`).toEqual([])
-        expect(await page.locator('html').getAttribute('lang')).toBe(locale)
-        expect(await page.locator('h1').count(), 'one main heading').toBe(1)
-      } finally {
-        await close()
-      }
+    async name => {
+      const page = await browserReading(locale)
+      const html = await open(page, name)
+      await expectSoundHtml(html, name)
+      expect(await violations(page), `axe on ${name}`).toEqual([])
+      expect(await page.locator('html').getAttribute('lang')).toBe(locale)
+      expect(await page.locator('h1').count(), 'one main heading').toBe(1)
     },
     60_000,
   )
 })
 
 describe('in the dark and on a narrow screen, every page', () => {
-  test.each(pages.map(({ url }) => url.pattern))(
+  test.each(everything)(
     '%s keeps its contrast and fits',
-    async pattern => {
-      const { page, close } = await open(pattern, 'en', { colorScheme: 'dark', viewport: { width: 360, height: 740 } })
-      try {
-        expect(await violations(page), `axe on ${pattern} in the dark`).toEqual([])
-        const overflow = await page.evaluate(
-          'document.documentElement.scrollWidth - document.documentElement.clientWidth',
-        )
-        expect(overflow, 'pixels that stick out at 360').toBeLessThanOrEqual(0)
-      } finally {
-        await close()
-      }
+    async name => {
+      const page = await browserReading('en', { colorScheme: 'dark', viewport: { width: 360, height: 740 } })
+      await open(page, name)
+      expect(await violations(page), `axe on ${name} in the dark`).toEqual([])
+      const overflow = await page.evaluate(
+        'document.documentElement.scrollWidth - document.documentElement.clientWidth',
+      )
+      expect(overflow, 'pixels that stick out at 360').toBeLessThanOrEqual(0)
     },
     60_000,
   )
 })
 
-async function open(pattern: string, locale: string, looks: object = {}) {
-  const href = exampleHref(pattern, world.examples)
+// Last, because a form that asks for nothing is carried out when it is sent empty.
+describe.each(locales)('in %s, every form', locale => {
+  test.each(withQuestions)(
+    '%s sent without a word says what is missing, and leads there',
+    async name => {
+      const page = await browserReading(locale)
+      const html = await open(page, name, 'POST')
+      if (html === undefined) return
+      await expectSoundHtml(html, name)
+      expect(await violations(page), `axe on ${name} with mistakes`).toEqual([])
+      expect(await page.title()).toMatch(/^(Error|Feil): /)
+      const links = await page.locator('.govuk-error-summary a').all()
+      expect(links).not.toEqual([])
+      for (const link of links) expect(await page.locator((await link.getAttribute('href')) ?? '').count()).toBe(1)
+    },
+    60_000,
+  )
+})
+
+const readers = new Map<string, Page>()
+
+// One window for each way of reading, used again for every page.
+async function browserReading(locale: string, looks: object = {}): Promise<Page> {
+  const key = JSON.stringify({ locale, looks })
+  const known = readers.get(key)
+  if (known) return known
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...looks })
   await context.addCookies([cookie('language', locale), cookie('organisation', world.slug)])
   const page = await context.newPage()
-  for (const person of [undefined, ...visitors(world)]) {
-    if (person) {
-      const { cookies } = await world.signedIn(person)
-      await context.addCookies([cookie('session', cookies.get('session') ?? '')])
-    }
-    const answer = await page.goto(`${origin}${href}`)
-    const arrived = new URL(page.url()).pathname === new URL(href, origin).pathname
-    if (answer?.status() === 200 && arrived) {
-      return { page, html: await answer.text(), close: () => context.close() }
-    }
+  readers.set(key, page)
+  return page
+}
+
+/** Opens a page or a scene as the least powerful person who may. A POST answers undefined unless it found mistakes. */
+async function open(page: Page, name: string, method?: 'POST'): Promise<string | undefined> {
+  const { href, session } = await whoOpens(name)
+  await page.context().clearCookies({ name: 'session' })
+  if (session) await page.context().addCookies([cookie('session', session)])
+  if (method) await sendInsteadOfOpening(page, href)
+  const answer = await page.goto(origin + href)
+  if (method) {
+    expect(answer?.status(), `${method} ${href}`).toBeLessThan(500)
+    return answer?.status() === 400 ? answer.text() : undefined
   }
-  await context.close()
+  expect(answer?.status(), href).toBe(200)
+  expect(new URL(page.url()).pathname, href).toBe(new URL(href, origin).pathname)
+  return answer?.text()
+}
+
+async function sendInsteadOfOpening(page: Page, href: string): Promise<void> {
+  await page.route(
+    origin + href,
+    route => {
+      const headers = { ...route.request().headers(), 'content-type': 'application/x-www-form-urlencoded' }
+      return route.continue({ method: 'POST', postData: '', headers })
+    },
+    { times: 1 },
+  )
+}
+
+const openers = new Map<string, Promise<{ href: string; session: string | undefined }>>()
+
+function whoOpens(name: string) {
+  const known = openers.get(name) ?? findOpener(name)
+  openers.set(name, known)
+  return known
+}
+
+async function findOpener(name: string): Promise<{ href: string; session: string | undefined }> {
+  const scene = scenes[name]?.(world)
+  if (scene) return { href: scene.href, session: await sessionOf(scene.who && world.people[scene.who]) }
+  const href = exampleHref(name, world.examples)
+  for (const person of [undefined, ...visitors(world)]) {
+    const session = await sessionOf(person)
+    const reader = capable.browser()
+    reader.cookies.set('organisation', world.slug)
+    if (session) reader.cookies.set('session', session)
+    if ((await reader.get(href)).status === 200) return { href, session }
+  }
   throw new Error(`Nobody could open ${href}`)
 }
 
+const sessionOf = async (person: WorldPerson | undefined) =>
+  person && (await world.signedIn(person)).cookies.get('session')
+
 const cookie = (name: string, value: string) => ({ name, value, url: origin })
+
+async function expectSoundHtml(html: string | undefined, name: string): Promise<void> {
+  const report = await validator.validateString(html ?? '')
+  const mistakes = report.results.flatMap(({ messages }) =>
+    messages.map(({ ruleId, message, line, column }) => `${ruleId}: ${message} (${line}:${column})`),
+  )
+  expect(mistakes, `HTML of ${name}`).toEqual([])
+}
 
 async function violations(page: Page): Promise<string[]> {
   await page.evaluate(axeSource)

@@ -9,10 +9,13 @@ import { digitalBasics, installBuiltInFrameworks } from '#features/skills/index.
 import { sendMail } from '#platform/mail/mail.ts'
 import type { TestApp } from '#platform/testing/app.ts'
 import { createWorld, type World } from '#platform/testing/world.ts'
+import { furnishFigures } from './furnish-figures.ts'
+import { furnishImports, type ImportState } from './furnish-imports.ts'
 import type { Examples } from './routes.ts'
 
 export interface FurnishedWorld extends World {
   readonly examples: Examples
+  readonly imports: Readonly<Record<ImportState, string>>
 }
 
 /** A small organisation in which something has happened everywhere, so that no page shows only its empty state. */
@@ -23,11 +26,15 @@ export async function furnishedWorld(
 ): Promise<FurnishedWorld> {
   const world = await createWorld(capable, slug, name)
   const roundId = await furnishPassport(capable, world)
+  await furnishFigures(capable, world)
+  const imports = await furnishImports(capable, world)
   const takeOutToken = await furnishLeaver(capable, world)
   const administration = await furnishAdministration(capable, world)
   return {
     ...world,
+    imports,
     examples: {
+      importId: imports.planned,
       personId: world.people.ben.id,
       unitId: world.units.care,
       frameworkKey: digitalBasics.key,
@@ -41,7 +48,7 @@ export async function furnishedWorld(
   }
 }
 
-// Asha has finished twice, has grown, and is looking again. Returns her first round.
+// Asha has finished twice, has grown, and is looking again; Ben has just begun. Returns Asha's first round.
 async function furnishPassport({ database }: TestApp, world: World): Promise<string> {
   await database.writing(world.organisationId, tx => installBuiltInFrameworks(tx, new Date('2026-01-05')))
   const browser = await world.signedIn(world.people.asha)
@@ -50,6 +57,9 @@ async function furnishPassport({ database }: TestApp, world: World): Promise<str
     except: { files: { level: 1, confidence: 1 }, 'sign-in': { level: 4, confidence: 2 } },
   })
   await browser.post('/passport/rounds')
+  const ben = await world.signedIn(world.people.ben)
+  await ben.post('/passport/rounds')
+  await ben.post('/passport/areas/safe', { 'level-sign-in': '2', 'confidence-sign-in': '2', 'level-spot-fraud': '3' })
   const { id } = await database.reading(world.organisationId, db =>
     db
       .selectFrom('assessment_rounds')
