@@ -1,7 +1,6 @@
 const special: Record<string, string> = {
   æ: 'ae',
   ø: 'o',
-  å: 'a',
   ß: 'ss',
   đ: 'd',
   ð: 'd',
@@ -19,9 +18,9 @@ export function searchText(...parts: readonly (string | null | undefined)[]): st
     .filter(Boolean)
     .join(' ')
     .toLowerCase()
-    .replace(/[æøåßđðþłœŋŧı]/g, letter => special[letter] ?? letter)
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
+    .replace(/[æøßđðþłœŋŧı]/g, letter => special[letter] ?? letter)
     .replace(/\s+/g, ' ')
     .trim()
 }
