@@ -86,6 +86,12 @@ describe('somebody looking for a colleague', () => {
     expect(await namesAt('/people?q=%25')).not.toHaveLength(0)
   })
 
+  test('sees the last page when an address names one past the end', async () => {
+    const past = await asha.get('/people?page=9999')
+    expect(past.text).not.toContain('Nobody found')
+    expect(past.$('tbody th a').length).toBeGreaterThan(0)
+  })
+
   test('may send a zero byte in a form, and loses nothing else of what was typed', async () => {
     const ben = await world.signedIn(world.people.ben)
     await ben.submit('/account/profile', { about: 'a\0b', askMeAbout: '', locale: 'en' })
@@ -141,6 +147,7 @@ describe('a page of one’s own', () => {
     const page = await asha.post('/account/profile', { about: 'short', askMeAbout: typed })
     expect(page.status).toBe(400)
     expect(page.$('.govuk-error-summary a').attr('href')).toBe('#askMeAbout')
+    expect(page.$('.govuk-error-summary a').text()).toBe('“Ask me about”: write at most 300 characters')
     expect(page.$('#askMeAbout').attr('value')).toBe(typed)
     expect(page.$('title').text()).toMatch(/^Error: /)
   })

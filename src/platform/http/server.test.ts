@@ -44,6 +44,16 @@ describe('a page that is not there', () => {
     expect(page.$('h1').text()).toBe('Page not found')
     expect(page.$('main a[href="/"]').length).toBe(1)
   })
+
+  test.each([
+    ['no letters', '/people/%E0%A4%A'],
+    ['no end', `/people/${'x'.repeat(300)}`],
+  ])('says so as well when the address makes %s', async (_what, address) => {
+    const page = await capable.browser().get(address)
+    expect(page.status).toBe(404)
+    expect(page.$('h1').text()).toBe('Page not found')
+    expect(page.headers['content-security-policy']).toContain("default-src 'none'")
+  })
 })
 
 describe('a form sent from another site', () => {

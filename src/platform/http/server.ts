@@ -36,6 +36,17 @@ export interface ServerParts {
 }
 
 const kilobyte = 1024
+const longestPart = 200
+
+// Fastify would answer such addresses by itself, in JSON and without our headers. So they lead to no page at all.
+function isReadable(url: string): boolean {
+  const [path = ''] = url.split('?', 1)
+  try {
+    return decodeURI(path).length > 0 && path.split('/').every(part => part.length <= longestPart)
+  } catch {
+    return false
+  }
+}
 
 /** The whole product as one Fastify instance: plugins, hooks, every route of every feature, error pages. */
 export async function createServer(parts: ServerParts): Promise<FastifyInstance> {
@@ -49,7 +60,8 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
     requestTimeout: 120_000,
     connectionTimeout: 30_000,
     trustProxy: (_address, hop) => hop < config.TRUST_PROXY,
-    routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
+    routerOptions: { ignoreTrailingSlash: true, maxParamLength: longestPart },
+    rewriteUrl: ({ url = '/' }) => (isReadable(url) ? url : '/unreadable'),
   })
   const jar = cookies(https)
   const around: Surroundings = {
