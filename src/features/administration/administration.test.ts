@@ -163,7 +163,7 @@ test('the audit log says who did what in words, filters, pages, and comes as a f
   const browser = await other.signedIn(other.people.farah)
   const first = await browser.get(auditUrl.href())
   expect(first.$('tbody tr')).toHaveLength(50)
-  expect(first.$('tbody tr').first().text()).toMatch(/Elin BergSigned inBen Okaforby: link/)
+  expect(first.$('tbody tr').first().text()).toMatch(/Elin BergSigned inBen Okaforby: e-mailed link/)
   expect(first.text).toContain('The service itself')
   expect((await browser.get(first.$('a[rel=next]').attr('href') ?? '')).$('tbody tr')).toHaveLength(10)
   const byElin = await browser.get(auditUrl.href({}, { person: 'elin', action: 'sign-in.signed-in' }))
@@ -172,8 +172,26 @@ test('the audit log says who did what in words, filters, pages, and comes as a f
   const file = await browser.get(auditFile.href({}, { person: 'elin' }))
   expect(file.headers['content-type']).toContain('text/csv')
   expect(file.body.trim().split('\r\n')).toHaveLength(31)
-  expect(file.body).toContain('Elin Berg,Signed in,Ben Okafor,by: link,sign-in.signed-in')
+  expect(file.body).toContain('Elin Berg,Signed in,Ben Okafor,by: e-mailed link,sign-in.signed-in')
   expect((await farah.get(auditUrl.href({}, { person: 'elin' }))).text).not.toContain('Ben Okafor')
+})
+
+test('the audit log tells the particulars in the reader’s language, and leaves out counts of nothing', async () => {
+  await app.database.writing(other.organisationId, tx =>
+    audit(tx, {
+      actorId: other.people.elin.id,
+      action: 'people.staff-imported',
+      subject: { kind: 'import' },
+      details: { joins: 2668, leaves: 0, changed: ['colour', 'logo'], takenOn: '2026-11-01' },
+    }),
+  )
+  const browser = await other.signedIn(other.people.farah)
+  await browser.get(auditUrl.href({}, { lang: 'nb' }))
+  const row = (await browser.get(auditUrl.href())).$('tbody tr').first().text()
+  expect(row).toMatch(/begynte: 2\s668/)
+  expect(row).toContain('endret: farge, logo')
+  expect(row).toContain('per: 1. november 2026')
+  expect(row).not.toContain('sluttet')
 })
 
 test('the self-check says what works and what to look at', async () => {
