@@ -1,3 +1,4 @@
+import { aboutUrls } from '#features/about/index.ts'
 import { EmptyState, FilterBar, FilterSelect, FilterText, PageHeader, Pager } from '#platform/html/components/index.ts'
 import type { ViewProps } from '#platform/http/page.ts'
 import type { Locale } from '#platform/i18n/index.ts'
@@ -26,7 +27,7 @@ export function DirectoryView({ data, ctx: { locale } }: ViewProps<DirectoryData
         title={text.title}
         lead={text.lead}
         locale={locale}
-        whoCanSee={{ text: words(locale).colleaguesSee }}
+        whoCanSee={{ text: words(locale).colleaguesSee, href: aboutUrls.whoCanSee.href() }}
         actions={[
           { text: text.units, href: peopleUrls.units.href() },
           data.mayAdminister && { text: text.download, href: peopleUrls.directoryFile.href() },

@@ -1,3 +1,4 @@
+import { aboutUrls } from '#features/about/index.ts'
 import { PageHeader } from '#platform/html/components/index.ts'
 import { type Phrase, SummaryList, type SummaryRow, Tag } from '#platform/html/govuk/index.ts'
 import type { ViewProps } from '#platform/http/page.ts'
@@ -27,7 +28,7 @@ export function PersonView({ data, ctx: { locale } }: ViewProps<PersonData>) {
         caption={person.jobTitle || undefined}
         lead={isMe ? text.itIsYou : undefined}
         locale={locale}
-        whoCanSee={{ text: words(locale).colleaguesSee }}
+        whoCanSee={{ text: words(locale).colleaguesSee, href: aboutUrls.whoCanSee.href() }}
         actions={[isMe && { text: text.edit, href: peopleUrls.myProfile.href() }]}
       />
       <div class="govuk-grid-row">

@@ -1,3 +1,4 @@
+import { aboutUrls } from '#features/about/index.ts'
 import { PageHeader } from '#platform/html/components/index.ts'
 import { Button, Checkboxes, ErrorSummary, Input, Select, SummaryList, Textarea } from '#platform/html/govuk/index.ts'
 import type { ViewProps } from '#platform/http/page.ts'
@@ -15,7 +16,7 @@ export function ProfileView({ data, form, ctx: { locale } }: ViewProps<ProfileDa
         title={text.title}
         lead={text.lead}
         locale={locale}
-        whoCanSee={{ text: words(locale).colleaguesSee }}
+        whoCanSee={{ text: words(locale).colleaguesSee, href: aboutUrls.whoCanSee.href() }}
         actions={[{ text: text.preview, href: peopleUrls.person.href({ personId: data.person.id }) }]}
       />
       <div class="govuk-grid-row">

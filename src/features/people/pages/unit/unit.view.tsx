@@ -1,3 +1,4 @@
+import { aboutUrls } from '#features/about/index.ts'
 import { FilterBar, FilterText, PageHeader } from '#platform/html/components/index.ts'
 import type { ViewProps } from '#platform/http/page.ts'
 import type { DirectoryRow } from '../../directory.queries.ts'
@@ -25,7 +26,7 @@ export function UnitView({ data, ctx: { locale } }: ViewProps<UnitData>) {
         caption={above.at(-1)?.name}
         lead={text.everybody(everybody)}
         locale={locale}
-        whoCanSee={{ text: words(locale).colleaguesSee }}
+        whoCanSee={{ text: words(locale).colleaguesSee, href: aboutUrls.whoCanSee.href() }}
       />
       <FilterBar action={peopleUrls.directory.href()} locale={locale} label={text.findHere} submitText={text.findHere}>
         <FilterText name="q" label={text.findHere} placeholder={words(locale).directory.placeholder} />

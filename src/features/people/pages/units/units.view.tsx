@@ -1,3 +1,4 @@
+import { aboutUrls } from '#features/about/index.ts'
 import { EmptyState, PageHeader } from '#platform/html/components/index.ts'
 import type { ViewProps } from '#platform/http/page.ts'
 import type { Locale } from '#platform/i18n/index.ts'
@@ -19,7 +20,7 @@ export function UnitsView({
         title={text.title}
         lead={text.lead}
         locale={locale}
-        whoCanSee={{ text: words(locale).colleaguesSee }}
+        whoCanSee={{ text: words(locale).colleaguesSee, href: aboutUrls.whoCanSee.href() }}
       />
       {tree.length === 0 ? (
         <EmptyState title={text.empty} text={text.emptyAdvice} />
