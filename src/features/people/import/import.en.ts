@@ -302,6 +302,7 @@ export const en = {
   leaveOut,
   forAll: (count: string) => `For all ${count}`,
   asWeSuggest: 'As we suggest',
+  suggested: (what: string) => `As we suggest: ${what}`,
   mappingProblems: {
     'name-not-mapped': 'Choose the column that holds the name',
     'identifier-not-mapped': 'Choose the column that holds the employee number or the e-mail address',

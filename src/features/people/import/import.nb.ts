@@ -272,6 +272,7 @@ export const nb: Words<typeof en> = {
   leaveOut: 'Utelat denne raden',
   forAll: count => `For alle ${count}`,
   asWeSuggest: 'Slik vi foreslår',
+  suggested: what => `Slik vi foreslår: ${what}`,
   mappingProblems: {
     'name-not-mapped': 'Velg kolonnen med navnet',
     'identifier-not-mapped': 'Velg kolonnen med ansattnummeret eller e-postadressen',

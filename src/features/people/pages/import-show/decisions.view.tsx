@@ -43,7 +43,7 @@ function Alone({ group, stored, page, locale }: GroupProps & { page: number }) {
       <form method="post" action={all} novalidate>
         <ul class="govuk-list app-fault__list">
           {faults.slice((at - 1) * onOnePage, at * onOnePage).map(fault => (
-            <One fault={fault} locale={locale} />
+            <One fault={fault} isLeftToUs={!stored.choices.all.has(kind)} locale={locale} />
           ))}
         </ul>
         <Button classes="govuk-button--secondary" text={show.apply} preventDoubleClick />
@@ -119,7 +119,7 @@ function Group({ group, stored, locale }: GroupProps) {
       >
         <ul class="govuk-list app-fault__list">
           {faults.slice(0, onOnePage).map(fault => (
-            <One fault={fault} locale={locale} />
+            <One fault={fault} isLeftToUs={!stored.choices.all.has(kind)} locale={locale} />
           ))}
         </ul>
         {faults.length > onOnePage && (
@@ -134,10 +134,11 @@ function Group({ group, stored, locale }: GroupProps) {
   )
 }
 
-function One({ fault, locale }: { fault: Fault; locale: Locale }) {
+function One({ fault, isLeftToUs, locale }: { fault: Fault; isLeftToUs: boolean; locale: Locale }) {
   const { show } = importPageWords(locale)
   const { where, what, expected, choices } = sayFault(locale, fault)
   const id = fault.key.replaceAll('.', '-')
+  const suggestion = isLeftToUs && !fault.chosen && choices.find(({ name }) => name === fault.outcome)?.label
   return (
     <li class="app-fault__one">
       <p class="govuk-body govuk-!-margin-bottom-1">
@@ -150,7 +151,7 @@ function One({ fault, locale }: { fault: Fault; locale: Locale }) {
         label={[show.decide, <span class="govuk-visually-hidden">: {where}</span>]}
         value={fault.chosen?.do ?? ''}
         items={[
-          { value: '', text: importWords(locale).asWeSuggest },
+          { value: '', text: suggestion ? importWords(locale).suggested(suggestion) : importWords(locale).asWeSuggest },
           ...choices.map(({ name, label }) => ({ value: name, text: label })),
         ]}
       />
