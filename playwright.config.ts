@@ -28,6 +28,6 @@ export default defineConfig({
   use: { ...chromium, locale: 'en-GB', screenshot: 'only-on-failure', actionTimeout: 15_000 },
   projects: [
     { name: 'with JavaScript', use: { javaScriptEnabled: true } },
-    { name: 'without JavaScript', use: { javaScriptEnabled: false } },
+    { name: 'without JavaScript', use: { javaScriptEnabled: false }, testIgnore: '**/screenshots.spec.ts' },
   ],
 })
