@@ -85,11 +85,11 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
   errorHandling(app, around, draw)
   health(app, database)
   await serveAssets(app, parts.assets)
-  if (config.MAINTENANCE) maintenance(app)
   app.addHook('onRequest', async (request, reply) => {
     const clean = answerInLanguage(jar, request, reply)
     if (clean !== undefined) return reply.redirect(clean, 303)
   })
+  if (config.MAINTENANCE) maintenance(app)
   for (const { pages = [], routes } of features) {
     for (const route of pages) register(app, route, around, parts, draw)
     routes?.(app, database)
