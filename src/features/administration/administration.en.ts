@@ -1,3 +1,5 @@
+import { plural } from '#platform/i18n/index.ts'
+
 export const en = {
   title: 'Administration',
   lead: 'Look after the service: who has which job, what is sent, what was done, and the rights of each person.',
@@ -9,7 +11,8 @@ export const en = {
     nameMissing: 'Enter the name of the organisation',
     nameLong: 'Use at most 200 characters for the name',
     languages: 'Languages',
-    languagesHint: 'Everybody chooses a language of their own. Mails and new visitors get the main one.',
+    languagesHint:
+      'Everybody chooses a language of their own. Mails get the main one, and so do visitors whose browser asks for neither.',
     languagesMissing: 'Choose at least one language',
     defaultLanguage: 'Main language',
     defaultMissing: 'Choose the main language',
@@ -282,11 +285,13 @@ export const en = {
     databaseIs: (version: string, size: string) => `PostgreSQL ${version}, ${size}.`,
     migrations: 'Tables',
     migrationsFine: (count: string, latest: string) => `Up to date: ${count} steps, the latest is ${latest}.`,
-    migrationsMissing: (count: string) => `${count} steps are missing. Stop the program and start it again.`,
+    migrationsMissing: (count: number) =>
+      `${plural('en', count, { one: '# step is missing', other: '# steps are missing' })}. Stop the program and start it again.`,
     mail: 'Mail',
     mailNone: 'No mail server is set up: mails wait in the outbox. Set SMTP_URL and MAIL_FROM to send them.',
     mailFine: 'A mail server is set up, and nothing waits for long.',
-    mailWaiting: (count: string) => `${count} mails wait for more than ten minutes. Look at the outbox for the reason.`,
+    mailWaiting: (count: number) =>
+      `${plural('en', count, { one: '# mail has', other: '# mails have' })} waited for more than ten minutes. Look at the outbox for the reason.`,
     worker: 'Background work',
     workerFine: (when: string) => `Last seen ${when}.`,
     workerNever: 'Not seen yet. It shows within five minutes of the first start.',

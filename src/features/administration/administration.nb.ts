@@ -1,4 +1,4 @@
-import type { Words } from '#platform/i18n/index.ts'
+import { plural, type Words } from '#platform/i18n/index.ts'
 import type { en } from './administration.en.ts'
 
 export const nb: Words<typeof en> = {
@@ -12,7 +12,8 @@ export const nb: Words<typeof en> = {
     nameMissing: 'Skriv inn navnet på virksomheten',
     nameLong: 'Bruk høyst 200 tegn i navnet',
     languages: 'Språk',
-    languagesHint: 'Alle velger sitt eget språk. E-poster og nye besøkende får hovedspråket.',
+    languagesHint:
+      'Alle velger sitt eget språk. E-poster får hovedspråket, og det gjør også besøkende når nettleseren deres ikke ber om noe av dem.',
     languagesMissing: 'Velg minst ett språk',
     defaultLanguage: 'Hovedspråk',
     defaultMissing: 'Velg hovedspråket',
@@ -287,12 +288,14 @@ export const nb: Words<typeof en> = {
     databaseIs: (version, size) => `PostgreSQL ${version}, ${size}.`,
     migrations: 'Tabeller',
     migrationsFine: (count, latest) => `Oppdatert: ${count} trinn, det siste er ${latest}.`,
-    migrationsMissing: count => `${count} trinn mangler. Stopp programmet og start det igjen.`,
+    migrationsMissing: count =>
+      `${plural('nb', count, { one: '# trinn mangler', other: '# trinn mangler' })}. Stopp programmet og start det igjen.`,
     mail: 'E-post',
     mailNone:
       'Ingen e-posttjener er satt opp: E-postene venter i utboksen. Sett SMTP_URL og MAIL_FROM for å sende dem.',
     mailFine: 'En e-posttjener er satt opp, og ingenting venter lenge.',
-    mailWaiting: count => `${count} e-poster har ventet mer enn ti minutter. Se i utboksen hvorfor.`,
+    mailWaiting: count =>
+      `${plural('nb', count, { one: '# e-post', other: '# e-poster' })} har ventet mer enn ti minutter. Se i utboksen hvorfor.`,
     worker: 'Bakgrunnsarbeid',
     workerFine: when => `Sist sett ${when}.`,
     workerNever: 'Ikke sett ennå. Det viser seg innen fem minutter etter første start.',

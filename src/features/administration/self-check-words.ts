@@ -11,7 +11,7 @@ export function findingsOf(facts: Facts, locale: Locale, timeZone: string): Read
     database: t.databaseIs(facts.databaseVersion, formatBytes(locale, facts.databaseBytes)),
     migrations:
       migrations.missing > 0
-        ? t.migrationsMissing(number(migrations.missing))
+        ? t.migrationsMissing(migrations.missing)
         : t.migrationsFine(number(migrations.landed), migrations.latest),
     mail: mailFinding(facts, locale),
     worker: workerFinding(facts, locale, timeZone),
@@ -25,7 +25,7 @@ export function findingsOf(facts: Facts, locale: Locale, timeZone: string): Read
 function mailFinding({ hasMailServer, lateMails }: Facts, locale: Locale): string {
   const t = words(locale).selfCheck
   if (!hasMailServer) return t.mailNone
-  return lateMails > 0 ? t.mailWaiting(formatNumber(locale, lateMails)) : t.mailFine
+  return lateMails > 0 ? t.mailWaiting(lateMails) : t.mailFine
 }
 
 function workerFinding({ worker, now }: Facts, locale: Locale, timeZone: string): string {
