@@ -1,5 +1,6 @@
 import type { Writing } from '#platform/db/tx.ts'
 import { ownRows, type PersonalData } from '#platform/personal-data.ts'
+import { dropFile } from './import/stored-file.ts'
 
 /** The name of everybody who was erased. */
 export const erasedName = '–'
@@ -59,11 +60,13 @@ export const peoplePersonalData: readonly PersonalData[] = [
 
 // A staff list that waits to be confirmed may name the person, and would bring them back.
 async function giveUpWaitingImports(tx: Writing): Promise<void> {
-  await tx
+  const waiting = await tx
     .updateTable('staff_imports')
-    .set(eb => ({ given_up_at: eb.fn<Date>('now'), content: null, sample: '[]', choices: '{}', preview: null }))
+    .set(eb => ({ given_up_at: eb.fn<Date>('now'), sample: '[]', choices: '{}', preview: null }))
     .where('organisation_id', '=', tx.organisationId)
-    .where('content', 'is not', null)
     .where('confirmed_at', 'is', null)
+    .where('given_up_at', 'is', null)
+    .returning('id')
     .execute()
+  for (const { id } of waiting) await dropFile(tx, id)
 }

@@ -284,11 +284,17 @@ export interface StaffImportMappings {
   confirmed_at: Generated<Date>
 }
 
+export interface StaffImportPieces {
+  organisation_id: string
+  import_id: string
+  number: number
+  bytes: Buffer
+}
+
 export interface StaffImports {
   organisation_id: string
   id: string
   file_name: string
-  content: Buffer | null
   uploaded_by: string | null
   uploaded_at: Generated<Date>
   header: Json
@@ -375,6 +381,7 @@ export interface DB {
   skills: Skills
   staff_import_changes: StaffImportChanges
   staff_import_mappings: StaffImportMappings
+  staff_import_pieces: StaffImportPieces
   staff_imports: StaffImports
   take_out_links: TakeOutLinks
   throttles: Throttles

@@ -24,7 +24,7 @@ export function runThread(
   return new Promise((resolve, reject) => {
     const worker = new Worker(file, {
       workerData: data,
-      resourceLimits: { maxOldGenerationSizeMb: heapMegabytes, maxYoungGenerationSizeMb: 32 },
+      resourceLimits: { maxOldGenerationSizeMb: heapMegabytes, maxYoungGenerationSizeMb: 8 },
     })
     worker.once('error', reject)
     worker.once('exit', code => (code === 0 ? resolve() : reject(new Error(`The thread ended with ${code}`))))

@@ -3,7 +3,6 @@ import type { Reading } from '#platform/db/tx.ts'
 import type { CurrentDirectory, CurrentPerson, CurrentUnit } from './current.ts'
 
 const peopleAtOnce = 10_000
-const bytesAtOnce = 1024 * 1024
 
 /** The whole directory as it stands, leavers included, for comparing with a file. */
 export async function readDirectory(db: Reading): Promise<CurrentDirectory> {
@@ -43,25 +42,4 @@ async function readSome(db: Reading, after: string | null): Promise<readonly Per
       and not (p.employee_number is null and p.email is null)
     order by p.id limit ${peopleAtOnce}`.execute(db)
   return rows
-}
-
-/** The file of an import, piece by piece; to be read within the transaction. */
-export async function* readContent(db: Reading, importId: string): AsyncGenerator<Uint8Array> {
-  for (let at = 1; ; at += bytesAtOnce) {
-    const { rows } = await sql<{ piece: Buffer | null }>`
-      select substring(content from ${at}::int for ${bytesAtOnce}::int) as piece from staff_imports
-      where organisation_id = ${db.organisationId} and id = ${importId}`.execute(db)
-    const piece = rows[0]?.piece
-    if (!piece || piece.length === 0) return
-    yield piece
-  }
-}
-
-/** How much there is to compare: bytes of the file, people in the directory. */
-export async function sizeOf(db: Reading, importId: string): Promise<{ bytes: number; people: number }> {
-  const { rows } = await sql<{ bytes: number; people: number }>`
-    select (select octet_length(content) from staff_imports
-        where organisation_id = ${db.organisationId} and id = ${importId}) as bytes,
-      (select count(*)::int from people where organisation_id = ${db.organisationId}) as people`.execute(db)
-  return { bytes: rows[0]?.bytes ?? 0, people: rows[0]?.people ?? 0 }
 }

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Database } from '#platform/db/tx.ts'
 import { type JobContext, job } from '#platform/jobs/job.ts'
 import { runThread } from '#platform/jobs/thread.ts'
-import { sizeOf } from './directory.ts'
+import { sizeOf } from './stored-file.ts'
 import { changeImport } from './stored-import.ts'
 import { carryOutStored, type ImportWork, planStored } from './work.ts'
 
@@ -39,7 +39,8 @@ export const forgetOldImports = job({
         .selectFrom('staff_imports')
         .select('id')
         .where('organisation_id', '=', tx.organisationId)
-        .where('content', 'is not', null)
+        .where('given_up_at', 'is', null)
+        .where('carried_out_at', 'is', null)
         .where('uploaded_at', '<', new Date(now.getTime() - keptFor))
         .execute()
       for (const { id } of old) await changeImport(tx, id, { givenUpAt: now, preview: null })
@@ -76,4 +77,4 @@ export interface ThreadData {
 }
 
 const inThread = (task: Task, { app }: Database, work: ImportWork): Promise<void> =>
-  runThread(import.meta.url, './import.thread.ts', { task, work, app } satisfies ThreadData, { heapMegabytes: 300 })
+  runThread(import.meta.url, './import.thread.ts', { task, work, app } satisfies ThreadData, { heapMegabytes: 140 })

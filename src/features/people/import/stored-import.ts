@@ -7,6 +7,7 @@ import { uuidOrNone } from '../people.queries.ts'
 import { type Choices, restoreChoices, storeChoices } from './choices.ts'
 import { headerFingerprint, type Mapping, mappingSchema } from './mapping.ts'
 import type { Preview } from './preview.ts'
+import { dropFile } from './stored-file.ts'
 
 export interface StoredImport {
   readonly id: string
@@ -169,11 +170,12 @@ export async function changeImport(tx: Writing, importId: string, change: Import
       carried_out_at: change.carriedOutAt,
       given_up_at: change.givenUpAt,
       failure: change.failure,
-      ...(isOver ? { content: null, sample: '[]', choices: '{}' } : {}),
+      ...(isOver ? { sample: '[]', choices: '{}' } : {}),
     })
     .where('organisation_id', '=', tx.organisationId)
     .where('id', '=', importId)
     .execute()
+  if (isOver) await dropFile(tx, importId)
 }
 
 const asJson = (value: object | undefined): string | undefined => value && JSON.stringify(value)

@@ -1,5 +1,4 @@
 import { createReadStream } from 'node:fs'
-import { readFile } from 'node:fs/promises'
 import { v7 as uuid } from 'uuid'
 import { z } from 'zod'
 import { audit } from '#platform/audit/audit.ts'
@@ -10,6 +9,7 @@ import { invalid, redirect } from '#platform/http/outcome.ts'
 import { page, type UploadedFile } from '#platform/http/page.ts'
 import type { Locale } from '#platform/i18n/index.ts'
 import { recogniseColumns } from '../../import/recognise-columns.ts'
+import { keepFile, pieceBytes } from '../../import/stored-file.ts'
 import { findRememberedMapping, listImports } from '../../import/stored-import.ts'
 import { importPageWords } from '../../import-page-words.ts'
 import { peopleUrls } from '../../people.urls.ts'
@@ -47,7 +47,6 @@ export const importPage = page(peopleUrls.imports, {
         organisation_id: tx.organisationId,
         id,
         file_name: file.name,
-        content: await readFile(file.path),
         uploaded_by: me.id,
         uploaded_at: now,
         header: JSON.stringify(header),
@@ -56,6 +55,7 @@ export const importPage = page(peopleUrls.imports, {
         is_complete: input.whole === 'yes',
       })
       .execute()
+    await keepFile(tx, id, createReadStream(file.path, { highWaterMark: pieceBytes }))
     await audit(tx, { actorId: me.id, action: 'people.staff-list-uploaded', subject: { kind: 'import', id } })
     return redirect(peopleUrls.importColumns.href({ importId: id }))
   },
