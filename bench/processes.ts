@@ -64,7 +64,7 @@ export interface RunningProgram {
 /** Runs a command of the product as its users do and waits until it says that it is ready. */
 export async function runProgram(command: string, settings: Record<string, string>): Promise<RunningProgram> {
   const started = performance.now()
-  const child = spawn(process.execPath, [join(root, '.build/server/main.js'), command], {
+  const child = spawn(process.execPath, [...process.execArgv, join(root, '.build/server/main.js'), command], {
     env: { ...process.env, LOG_LEVEL: 'warn', RATE_LIMIT: '0', ...settings },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
