@@ -23,7 +23,8 @@ export default defineConfig({
   workers: 2,
   fullyParallel: false,
   forbidOnly: true,
-  timeout: 90_000,
+  timeout: 120_000,
+  expect: { timeout: 15_000 },
   globalSetup: './test/e2e/start-demo.ts',
   use: { ...chromium, locale: 'en-GB', screenshot: 'only-on-failure', actionTimeout: 15_000 },
   projects: [

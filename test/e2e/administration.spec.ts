@@ -9,7 +9,7 @@ import { signInUrls } from '../../src/features/sign-in/sign-in.urls.ts'
 import { errorSummary, expect, heading, houses, notice, test } from './capable.ts'
 import { findColleague } from './colleagues.ts'
 
-const jobs = { wendlemoor: 'Gardener', bjorkvag: 'Renholder' } as const
+const jobs = { wendlemoor: 'Gardener', bjorkvag: 'Rådgiver' } as const
 
 for (const house of houses)
   test.describe(`at ${house.name}, an administrator`, () => {

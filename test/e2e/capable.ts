@@ -21,7 +21,7 @@ interface Fixtures {
   readonly hasScripts: boolean
   /** A browser of its own, as another person or another device would use it; closed after the test. */
   readonly openBrowser: (looks?: BrowserContextOptions) => Promise<Page>
-  /** A browser of its own in which this persona of the demonstration has just signed in and sees the first page. */
+  /** A browser of its own in which this persona of the demonstration is signed in; it shows no page yet. */
   readonly signInAs: (key: PersonaKey, house?: House, looks?: BrowserContextOptions) => Promise<Page>
 }
 
@@ -51,16 +51,20 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   signInAs: async ({ openBrowser }, use) =>
     use(async (key, house = council, looks = {}) => {
       const page = await openBrowser({ locale: house.browser, ...looks })
-      await become(page, key, house)
+      const answer = await page.request.post(personaHref(key, house), { maxRedirects: 0 })
+      expect(answer.status()).toBe(303)
       return page
     }),
 })
 
-/** Signs in as a persona of the demonstration, by its own page. */
-export async function become(page: Page, key: PersonaKey, { slug, locale }: House): Promise<void> {
-  const { persona } = findPersona(slug, key) ?? {}
-  await page.goto(demonstrationUrls.persona.href({ organisation: slug, persona: key }))
-  await page.getByRole('button', { name: demonstrationWords(locale).signIn(persona?.name ?? '') }).click()
+const personaHref = (key: PersonaKey, { slug }: House) =>
+  demonstrationUrls.persona.href({ organisation: slug, persona: key })
+
+/** Signs in as a persona of the demonstration as a visitor does, by its page and its button. */
+export async function become(page: Page, key: PersonaKey, house: House): Promise<void> {
+  const { persona } = findPersona(house.slug, key) ?? {}
+  await page.goto(personaHref(key, house))
+  await page.getByRole('button', { name: demonstrationWords(house.locale).signIn(persona?.name ?? '') }).click()
   await expect(page.locator('.app-account__name')).toContainText(persona?.name ?? '')
 }
 

@@ -26,6 +26,7 @@ for (const { slug, name, locale, browser } of houses)
 
 test('a visitor can become somebody else in the other organisation', async ({ signInAs }) => {
   const page = await signInAs('carer')
+  await page.goto('/')
   await page.getByRole('complementary').getByRole('link').click()
   await page.getByRole('button', { name: words('en').signIn('Farhiya Warsame') }).click()
   await expect(page.locator('.app-header')).toContainText('Bjørkvåg kommune')

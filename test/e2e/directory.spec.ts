@@ -1,4 +1,5 @@
 import { findPersona } from '../../src/features/demonstration/cast.ts'
+import { passportUrls } from '../../src/features/passport/passport.urls.ts'
 import { peopleUrls } from '../../src/features/people/people.urls.ts'
 import { words } from '../../src/features/people/words.ts'
 import { errorSummary, expect, type House, heading, houses, notice, test } from './capable.ts'
@@ -21,6 +22,7 @@ for (const house of houses)
     test('somebody finds colleagues in spite of a typing mistake, from the box on every page', async ({ signInAs }) => {
       const page = await signInAs('carer', house)
       const { typed, found } = jobs[house.slug]
+      await page.goto(passportUrls.show.href())
       await page.getByRole('search').first().getByRole('searchbox').fill(typed)
       await page.getByRole('search').first().getByRole('button').click()
       await expect(heading(page)).toHaveText(t.directory.title)

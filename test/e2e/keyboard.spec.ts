@@ -3,6 +3,7 @@ import { passportUrls } from '../../src/features/passport/passport.urls.ts'
 import { words as passportWords } from '../../src/features/passport/words.ts'
 import { peopleUrls } from '../../src/features/people/people.urls.ts'
 import { words as peopleWords } from '../../src/features/people/words.ts'
+import { signInUrls } from '../../src/features/sign-in/sign-in.urls.ts'
 import { words as signInWords } from '../../src/features/sign-in/words.ts'
 import { council, errorSummary, expect, heading, houses, kommune, notice, phone, test } from './capable.ts'
 import { layoutWords } from './frame-words.ts'
@@ -31,6 +32,7 @@ test.describe('with the keyboard alone', () => {
 
   test('somebody opens the account menu, closes it again, and goes on from it', async ({ signInAs, hasScripts }) => {
     const page = await signInAs('champion')
+    await page.goto('/')
     await tabTo(page, '.app-account__name')
     await page.keyboard.press('Enter')
     await page.keyboard.press('Tab')
@@ -42,7 +44,7 @@ test.describe('with the keyboard alone', () => {
       await page.keyboard.press('Space')
       await page.keyboard.press('Tab')
     }
-    await page.keyboard.press('Tab')
+    await tabTo(page, `.app-account a[href="${signInUrls.sessions.href()}"]`)
     await expect(focused(page)).toHaveText(layoutWords('en').sessions)
     await page.keyboard.press('Enter')
     await expect(heading(page)).toHaveText(signInWords('en').sessions.title)
@@ -50,6 +52,7 @@ test.describe('with the keyboard alone', () => {
 
   test('somebody goes through the doors of the product on a narrow screen', async ({ signInAs, hasScripts }) => {
     const page = await signInAs('champion', council, phone)
+    await page.goto('/')
     const door = page.getByRole('link', { name: peopleWords('en').nav, exact: true })
     if (hasScripts) {
       await expect(door).toBeHidden()
