@@ -9,7 +9,7 @@ const schema = z.object({
   /** Without it the program starts its own PostgreSQL in DATA_DIR. */
   DATABASE_URL: z.string().optional(),
   /** Without it mails wait in an outbox that administrators can read. */
-  SMTP_URL: z.string().optional(),
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   MAIL_FROM: z.string().min(3).default('Capable <no-reply@localhost>'),
   /** Lets a monitoring system read /metrics from elsewhere with `Authorization: Bearer …`. */
   METRICS_TOKEN: z.string().min(16).optional(),
@@ -22,18 +22,32 @@ const schema = z.object({
   DATABASE_POOL: z.coerce.number().int().min(2).max(200).default(10),
 })
 
+const mustBe: Readonly<Record<string, string>> = {
+  PORT: 'a whole number from 0 to 65535',
+  PUBLIC_URL: 'an address such as https://capable.example.org',
+  SMTP_URL: 'an address such as smtp://user:password@mail.example.org:587',
+  MAIL_FROM: 'an e-mail address, with a name before it if you like',
+  METRICS_TOKEN: 'at least 16 letters or figures',
+  RATE_LIMIT: 'a whole number; 0 is no limit',
+  TRUST_PROXY: 'a whole number',
+  MAINTENANCE: 'true or false',
+  LOG_LEVEL: 'debug, info, warn, error or silent',
+  DATABASE_POOL: 'a whole number from 2 to 200',
+}
+
 export interface Config extends z.infer<typeof schema> {
   readonly PUBLIC_URL: string
   readonly mode: 'production' | 'demo' | 'development' | 'test'
 }
 
-/** Reads the environment, once. Throws one readable error that names every wrong setting. */
+/** Reads the environment, once. Throws one readable error, with `advice`, that names every wrong setting and no value. */
 export function readConfig(environment: Record<string, string | undefined>, mode: Config['mode']): Config {
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''))
   const parsed = schema.safeParse(given)
   if (!parsed.success) {
-    const lines = parsed.error.issues.map(issue => `  ${issue.path.join('.')}: ${issue.message}`)
-    throw new Error(`These settings in the environment cannot be used:\n${lines.join('\n')}`)
+    const names = new Set(parsed.error.issues.map(issue => issue.path.join('.')))
+    const advice = [...names].map(name => `  ${name} must be ${mustBe[name] ?? 'filled in'}`).join('\n')
+    throw Object.assign(new Error('These settings in the environment cannot be used:'), { advice })
   }
   const { HOST, PORT } = parsed.data
   const host = HOST.includes(':') ? `[${HOST}]` : HOST

@@ -31,11 +31,20 @@ interface OnTheWay {
   readonly beforeOpening?: (database: Database) => Promise<void>
 }
 
+async function makeDataFolder(folder: string): Promise<void> {
+  try {
+    await mkdir(folder, { recursive: true })
+  } catch (cause) {
+    const advice = 'Set DATA_DIR to a folder that this account may write to.'
+    throw Object.assign(new Error(`${folder} cannot be the data folder: ${String(cause)}`, { cause }), { advice })
+  }
+}
+
 /** Starts the database (its own, if none is named), brings it up to date, then the roles of this process. */
 export async function serve(config: Config, roles: Roles, onTheWay: OnTheWay = {}): Promise<Running> {
   if (roles.web) await refuseTakenPort(config)
   const log = pino({ level: config.LOG_LEVEL === 'info' ? 'warn' : config.LOG_LEVEL })
-  await mkdir(config.DATA_DIR, { recursive: true })
+  await makeDataFolder(config.DATA_DIR)
   const database = await connect({
     databaseUrl: config.DATABASE_URL,
     dataDir: config.DATA_DIR,
