@@ -64,7 +64,11 @@ export async function serve(config: Config, roles: Roles, onTheWay: OnTheWay = {
     const known = organisations(database)
     if (roles.worker) {
       const jobs = [deliverMail, ...features.flatMap(feature => feature.jobs ?? [])]
-      const worker = await startWorker({ pool: database.jobPool, database, organisations: known, config, jobs, log })
+      const worker = await startWorker({
+        ...{ pool: database.jobPool, database, organisations: known, config, jobs, log },
+        // A data folder of our own is locked for this process, so nobody else works here.
+        isAlone: config.DATABASE_URL === undefined,
+      })
       stops.push(() => worker.stop())
     }
     const address = roles.web ? await openDoors(config, database, known, stops) : undefined

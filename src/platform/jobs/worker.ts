@@ -26,6 +26,8 @@ export interface WorkerParts {
   readonly config: Config
   readonly jobs: readonly AnyJob[]
   readonly log: WorkerLog
+  /** No other worker can be at the queue: what is locked was left behind by one that was killed. */
+  readonly isAlone?: boolean
 }
 
 export interface WorkerLog {
@@ -40,6 +42,7 @@ export interface Worker {
 /** Takes jobs from the queue until stopped; a job that is under way is finished first. */
 export async function startWorker(parts: WorkerParts): Promise<Worker> {
   parts.pool.on('connect', client => client.on('error', () => {}))
+  if (parts.isAlone) await freeLockedJobs(parts.pool)
   const scheduled = parts.jobs.filter(job => job.schedule)
   const runner: Runner = await run({
     pgPool: parts.pool,
@@ -58,6 +61,11 @@ export async function startWorker(parts: WorkerParts): Promise<Worker> {
   })
   return { stop: () => runner.stop() }
 }
+
+// The queue itself would wait four hours before it believes that a worker is dead.
+const freeLockedJobs = (pool: Pool) =>
+  pool.query(`select graphile_worker.force_unlock_workers(array_agg(distinct locked_by))
+    from graphile_worker._private_jobs where locked_by is not null having count(*) > 0`)
 
 /** Does what waits, and what comes of it, then returns: for tests and for filling the demo. */
 export async function runWaitingJobs(parts: WorkerParts): Promise<void> {
