@@ -196,6 +196,35 @@ export interface People {
   left_at: Date | null
 }
 
+export interface PersonTerms {
+  organisation_id: string
+  person_id: string
+  term_id: string
+  relation: 'lends' | 'wants' | 'has'
+  level: number | null
+  happy_to_help: Generated<boolean>
+  audience: Generated<'me' | 'team' | 'organisation' | 'partners'>
+  level_audience: Generated<'me' | 'team' | 'organisation' | 'partners'>
+  evidence_state: Generated<'said' | 'evidenced' | 'confirmed'>
+  added_at: Generated<Date>
+  confirmed_at: Generated<Date>
+}
+
+export interface PersonUnits {
+  organisation_id: string
+  person_id: string
+  unit_id: string
+  added_at: Generated<Date>
+}
+
+export interface ProfileAudiences {
+  organisation_id: string
+  person_id: string
+  field: string
+  audience: 'me' | 'team' | 'organisation' | 'partners'
+  changed_at: Generated<Date>
+}
+
 export interface Profiles {
   organisation_id: string
   person_id: string
@@ -205,6 +234,14 @@ export interface Profiles {
   show_phone: Generated<boolean>
   show_location: Generated<boolean>
   changed_at: Generated<Date>
+  preferred_name: Generated<string>
+  pronouns: Generated<string>
+  say_my_name: Generated<string>
+  working_days: Generated<number[]>
+  working_hours: Generated<string>
+  away_until: string | null
+  working_on: Generated<string>
+  confirmed_at: Date | null
 }
 
 export interface RoleGrants {
@@ -323,6 +360,22 @@ export interface TakeOutLinks {
   expires_at: Date
 }
 
+export interface Terms {
+  organisation_id: string
+  id: string
+  kind: 'skill' | 'interest' | 'network' | 'role' | 'language'
+  origin: 'built-in' | 'framework' | 'own-word'
+  key: string | null
+  texts: Json
+  search_text: string
+  merged_into_id: string | null
+  merged_by: string | null
+  merged_at: Date | null
+  hidden_at: Date | null
+  created_by: string | null
+  created_at: Generated<Date>
+}
+
 export interface Throttles {
   organisation_id: string
   key: string
@@ -372,6 +425,9 @@ export interface DB {
   passport_results: PassportResults
   passwords: Passwords
   people: People
+  person_terms: PersonTerms
+  person_units: PersonUnits
+  profile_audiences: ProfileAudiences
   profiles: Profiles
   role_grants: RoleGrants
   sessions: Sessions
@@ -384,6 +440,7 @@ export interface DB {
   staff_import_pieces: StaffImportPieces
   staff_imports: StaffImports
   take_out_links: TakeOutLinks
+  terms: Terms
   throttles: Throttles
   unfinished_answers: UnfinishedAnswers
   units: Units
