@@ -23,6 +23,8 @@ const examples = (): Record<string, unknown> => {
     email: ben.email,
     role: 'champion',
     query: 'ben',
+    ways: ['link', 'password'],
+    kept: ['link'],
     'eachAudit filter': { action: '', person: '', before: '' },
     path: [world.units.care, world.units.nightTeam],
   }

@@ -20,6 +20,17 @@ import { words } from './words.ts'
 export { endSession, setFirstPassword } from './account.ts'
 export { localPath } from './local-path.ts'
 export { newPasswordFault } from './pages/password/password.form.ts'
+export {
+  allowsWay,
+  canDoWithout,
+  decideSignInPolicy,
+  isWayAllowed,
+  readSignInPolicy,
+  type SessionWay,
+  type SignInPolicy,
+  type SignInWay,
+  signInWays,
+} from './policy.ts'
 export { hashToken, newToken, signInIdentity, startSession } from './session.ts'
 export { linkForHand } from './sign-in.ts'
 export { signInUrls } from './sign-in.urls.ts'

@@ -122,6 +122,18 @@ export interface Frameworks {
   created_at: Generated<Date>
 }
 
+export interface LeaverReports {
+  organisation_id: string
+  id: string
+  person_id: string
+  reported_by: string | null
+  note: Generated<string>
+  reported_at: Generated<Date>
+  decision: 'left' | 'stays' | null
+  decided_by: string | null
+  decided_at: Date | null
+}
+
 export interface Mails {
   organisation_id: string
   id: string
@@ -156,6 +168,32 @@ export interface Organisations {
   time_zone: Generated<string>
   is_demonstration: Generated<boolean>
   created_at: Generated<Date>
+}
+
+export interface PasskeyChallenges {
+  organisation_id: string
+  id: string
+  challenge: Buffer
+  purpose: 'add' | 'sign-in' | 'prove'
+  person_id: string | null
+  created_at: Generated<Date>
+  expires_at: Date
+  used_at: Date | null
+}
+
+export interface Passkeys {
+  organisation_id: string
+  id: string
+  person_id: string
+  credential_id: Buffer
+  public_key: Buffer
+  counter: Generated<number>
+  transports: Generated<string[]>
+  name: string
+  can_be_backed_up: Generated<boolean>
+  is_backed_up: Generated<boolean>
+  created_at: Generated<Date>
+  last_used_at: Date | null
 }
 
 export interface PassportResults {
@@ -225,14 +263,63 @@ export interface ProfileAudiences {
   changed_at: Generated<Date>
 }
 
+export interface ProfileChanges {
+  organisation_id: string
+  id: string
+  person_id: string
+  field: string
+  before: string | null
+  after: string | null
+  changed_at: Generated<Date>
+}
+
+export interface ProfileCorrections {
+  organisation_id: string
+  id: string
+  person_id: string
+  suggested_by: string | null
+  field: string
+  suggestion: string
+  reason: Generated<string>
+  suggested_at: Generated<Date>
+  decision: 'accepted' | 'declined' | null
+  decided_at: Date | null
+}
+
+export interface ProfilePhotoFiles {
+  organisation_id: string
+  person_id: string
+  size: number
+  format: 'avif' | 'webp' | 'jpeg'
+  bytes: Buffer
+}
+
+export interface ProfilePhotos {
+  organisation_id: string
+  person_id: string
+  content_hash: string
+  source: Buffer
+  source_width: number
+  source_height: number
+  crop_size: number
+  crop_x: number
+  crop_y: number
+  changed_at: Generated<Date>
+}
+
+export interface ProfileReminders {
+  organisation_id: string
+  person_id: string
+  sent_at: Date | null
+  stop_token_hash: Buffer | null
+  stopped_at: Date | null
+}
+
 export interface Profiles {
   organisation_id: string
   person_id: string
   about: Generated<string>
   ask_me_about: Generated<string>
-  show_email: Generated<boolean>
-  show_phone: Generated<boolean>
-  show_location: Generated<boolean>
   changed_at: Generated<Date>
   preferred_name: Generated<string>
   pronouns: Generated<string>
@@ -242,6 +329,7 @@ export interface Profiles {
   away_until: string | null
   working_on: Generated<string>
   confirmed_at: Date | null
+  reach_me: Generated<string>
 }
 
 export interface RoleGrants {
@@ -253,6 +341,9 @@ export interface RoleGrants {
   granted_at: Generated<Date>
   revoked_by: string | null
   revoked_at: Date | null
+  source: Generated<'person' | 'set-up' | 'single-sign-on' | 'scim'>
+  source_detail: string | null
+  revoked_source: 'person' | 'single-sign-on' | 'scim' | 'left' | null
 }
 
 export interface Sessions {
@@ -266,6 +357,10 @@ export interface Sessions {
   last_seen_at: Generated<Date>
   expires_at: Date
   ended_at: Date | null
+  signed_in_by: string | null
+  proved_at: Date | null
+  proved_by: string | null
+  disown_token_hash: Buffer | null
 }
 
 export interface SetupLinks {
@@ -283,6 +378,23 @@ export interface SignInLinks {
   created_at: Generated<Date>
   expires_at: Date
   used_at: Date | null
+  is_printed: Generated<boolean>
+}
+
+export interface SignInPolicies {
+  organisation_id: string
+  id: string
+  ways: string[]
+  decided_by: string | null
+  decided_at: Generated<Date>
+}
+
+export interface SignInUses {
+  organisation_id: string
+  person_id: string
+  way: string
+  first_at: Generated<Date>
+  last_at: Generated<Date>
 }
 
 export interface SkillWishes {
@@ -419,20 +531,30 @@ export interface DB {
   framework_levels: FrameworkLevels
   framework_versions: FrameworkVersions
   frameworks: Frameworks
+  leaver_reports: LeaverReports
   mails: Mails
   organisation_logos: OrganisationLogos
   organisations: Organisations
+  passkey_challenges: PasskeyChallenges
+  passkeys: Passkeys
   passport_results: PassportResults
   passwords: Passwords
   people: People
   person_terms: PersonTerms
   person_units: PersonUnits
   profile_audiences: ProfileAudiences
+  profile_changes: ProfileChanges
+  profile_corrections: ProfileCorrections
+  profile_photo_files: ProfilePhotoFiles
+  profile_photos: ProfilePhotos
+  profile_reminders: ProfileReminders
   profiles: Profiles
   role_grants: RoleGrants
   sessions: Sessions
   setup_links: SetupLinks
   sign_in_links: SignInLinks
+  sign_in_policies: SignInPolicies
+  sign_in_uses: SignInUses
   skill_wishes: SkillWishes
   skills: Skills
   staff_import_changes: StaffImportChanges
