@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { about } from '#features/about/index.ts'
 import { administration } from '#features/administration/index.ts'
+import { api, tokenIdentity } from '#features/api/index.ts'
 import { basics } from '#features/basics/index.ts'
 import { componentsPage } from '#features/components-page/index.ts'
 import { demonstration, demonstrationUrls } from '#features/demonstration/index.ts'
@@ -23,6 +24,7 @@ export const features: readonly Feature[] = [
   people,
   skills,
   signIn,
+  api,
   passport,
   basics,
   administration({ features: () => features }),
@@ -54,6 +56,7 @@ export function createApp(parts: AppParts): Promise<FastifyInstance> {
     ...parts,
     features: featuresIn[mode],
     identity: signInIdentity,
+    tokens: tokenIdentity,
     links: frameLinks,
     ...(mode === 'demo' ? demoEntrance : entrance),
   })

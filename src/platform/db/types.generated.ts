@@ -7,6 +7,21 @@ export type JsonValue = boolean | number | string | null | { [key: string]: Json
 /** Objects are written as they are; arrays and bare values go through JSON.stringify. */
 export type Json = ColumnType<JsonValue, object | string, object | string>
 
+export interface ApiTokens {
+  organisation_id: string
+  id: string
+  name: string
+  scopes: string[]
+  token_hash: Buffer
+  created_by: string | null
+  created_at: Date
+  expires_at: Date
+  last_used_at: Date | null
+  warned_at: Date | null
+  revoked_by: string | null
+  revoked_at: Date | null
+}
+
 export interface Areas {
   organisation_id: string
   id: string
@@ -232,6 +247,7 @@ export interface People {
   search_text: string
   created_at: Generated<Date>
   left_at: Date | null
+  changed_at: Generated<Date>
 }
 
 export interface PersonTerms {
@@ -518,6 +534,7 @@ export interface Units {
 }
 
 export interface DB {
+  api_tokens: ApiTokens
   areas: Areas
   assessment_rounds: AssessmentRounds
   assessments: Assessments

@@ -4,6 +4,7 @@ import type { Locale } from '../i18n/index.ts'
 import type { AnyJob } from '../jobs/job.ts'
 import type { PersonalData } from '../personal-data.ts'
 import type { Me } from './access.ts'
+import type { Api } from './api.ts'
 import type { AnyRoute } from './page.ts'
 
 export interface NavItem {
@@ -19,6 +20,8 @@ export interface NavItem {
 export interface Feature {
   readonly name: string
   readonly pages?: readonly AnyRoute[]
+  /** What programs can ask, with a token. */
+  readonly apis?: readonly Api[]
   readonly jobs?: readonly AnyJob[]
   readonly nav?: readonly NavItem[]
   /** How a person's rows in this feature's tables are exported and erased. */

@@ -30,7 +30,9 @@ export function secure(app: FastifyInstance, { https }: { https: boolean }): voi
     })
     // No name, word or address holds a zero byte, and PostgreSQL keeps none.
     if (request.url.includes('%00')) throw new HttpError(400, 'The address holds a zero byte')
-    if (isUnsafe(request.method) && comesFromElsewhere(request))
+    // A program carries its token itself; no browser adds one for another site.
+    const { forPrograms } = request.routeOptions.config
+    if (isUnsafe(request.method) && !forPrograms && comesFromElsewhere(request))
       throw new HttpError(403, 'This form was sent from another site, so nothing was changed')
   })
 }

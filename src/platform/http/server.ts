@@ -7,6 +7,8 @@ import { v7 as uuid } from 'uuid'
 import type { Config } from '../../config.ts'
 import type { Database } from '../db/tx.ts'
 import type { Assets } from '../html/assets.ts'
+import { serveApi } from './api-serve.ts'
+import type { TokenIdentity } from './api-tokens.ts'
 import { serveAssets } from './assets.ts'
 import { cookies } from './cookies.ts'
 import { errorHandling } from './error-pages.tsx'
@@ -27,6 +29,8 @@ export interface ServerParts {
   readonly database: Database
   readonly organisations: Organisations
   readonly identity: Identity
+  /** How programs say who they are. */
+  readonly tokens: TokenIdentity
   readonly features: readonly Feature[]
   readonly assets: Assets
   readonly links: FrameLinks
@@ -52,6 +56,8 @@ function isReadable(url: string): boolean {
 export async function createServer(parts: ServerParts): Promise<FastifyInstance> {
   const { config, database, features } = parts
   const https = config.PUBLIC_URL.startsWith('https:')
+  const apis = features.flatMap(feature => feature.apis ?? [])
+  const prefixOf = (url: string) => apis.find(({ prefix }) => url.startsWith(`${prefix}/`))?.prefix ?? ''
   const app = fastify({
     logger: config.LOG_LEVEL === 'silent' ? false : { level: config.LOG_LEVEL },
     logController: new LogController({ disableRequestLogging: true }),
@@ -61,7 +67,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
     connectionTimeout: 30_000,
     trustProxy: (_address, hop) => hop < config.TRUST_PROXY,
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: longestPart },
-    rewriteUrl: ({ url = '/' }) => (isReadable(url) ? url : '/unreadable'),
+    rewriteUrl: ({ url = '/' }) => (isReadable(url) ? url : `${prefixOf(url)}/unreadable`),
   })
   const jar = cookies(https)
   const around: Surroundings = {
@@ -86,6 +92,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
   health(app, database)
   await serveAssets(app, parts.assets)
   app.addHook('onRequest', async (request, reply) => {
+    if (request.routeOptions.config.forPrograms) return
     const clean = answerInLanguage(jar, request, reply)
     if (clean !== undefined) return reply.redirect(clean, 303)
   })
@@ -94,6 +101,8 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
     for (const route of pages) register(app, route, around, parts, draw)
     routes?.(app, database)
   }
+  const forPrograms = { ...parts, knownTokens: knownSessions() }
+  for (const api of apis) serveApi(app, forPrograms, api)
   return app
 }
 
