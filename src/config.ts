@@ -13,6 +13,8 @@ const schema = z.object({
   MAIL_FROM: z.string().min(3).default('Capable <no-reply@localhost>'),
   /** Lets a monitoring system read /metrics from elsewhere with `Authorization: Bearer …`. */
   METRICS_TOKEN: z.string().min(16).optional(),
+  /** Seals what others gave us to keep, such as client secrets; without it a key is made in DATA_DIR. */
+  SECRET_KEY: z.string().min(32).optional(),
   /** Requests a minute from one address or one session; 0 switches the limit off (behind a proxy that has its own). */
   RATE_LIMIT: z.coerce.number().int().min(0).default(600),
   /** How many proxies in front may be believed about the caller's address. */
@@ -28,6 +30,7 @@ const mustBe: Readonly<Record<string, string>> = {
   SMTP_URL: 'an address such as smtp://user:password@mail.example.org:587',
   MAIL_FROM: 'an e-mail address, with a name before it if you like',
   METRICS_TOKEN: 'at least 16 letters or figures',
+  SECRET_KEY: 'at least 32 letters or figures',
   RATE_LIMIT: 'a whole number; 0 is no limit',
   TRUST_PROXY: 'a whole number',
   MAINTENANCE: 'true or false',

@@ -83,9 +83,9 @@ function needsSubmit(route: Page | Action): NonNullable<Page['submit']> {
   return route.submit
 }
 
-// Passwords are the one thing that is not put back into the page.
+// Passwords and secrets are the one thing that is not put back into the page.
 const withoutSecrets = (values: RawValues): RawValues =>
-  Object.fromEntries(Object.entries(values).filter(([name]) => !/password/i.test(name)))
+  Object.fromEntries(Object.entries(values).filter(([name]) => !/password|secret/i.test(name)))
 
 function decide(route: AnyRoute, ctx: Context, request: FastifyRequest): Answer | undefined {
   const verdict = route.access.decide(ctx.me as Me | undefined)

@@ -54,7 +54,8 @@ export interface TestBrowser {
 export async function testApp(settings: Record<string, string> = {}, mode: Config['mode'] = 'test'): Promise<TestApp> {
   guardViews()
   const database = await testDatabase()
-  const environment = { LOG_LEVEL: 'silent', RATE_LIMIT: '0', PUBLIC_URL: 'http://capable.test', ...settings }
+  const always = { LOG_LEVEL: 'silent', RATE_LIMIT: '0', PUBLIC_URL: 'http://capable.test' }
+  const environment = { ...always, SECRET_KEY: 'only for tests, and no secret at all', ...settings }
   const config = readConfig(environment, mode)
   const known = organisations(database, 0)
   const app = await createApp({ config, database, organisations: known, assets: await prepareAssets() })
