@@ -31,16 +31,30 @@ export function serveApi(app: FastifyInstance, around: ApiSurroundings, api: Api
         handler: async (request, reply) => send(request, reply, api, await run(around, api, endpoint, request)),
       })
     for (const url of [api.prefix, `${api.prefix}/*`])
-      scope.all(url, { config, onRequest: (request, reply) => answerNoEndpoint(api, request, reply) }, () => undefined)
+      scope.route({
+        method: methodsLeft(scope, api, url),
+        url,
+        config,
+        onRequest: (request, reply) => answerNoEndpoint(api, request, reply),
+        handler: () => undefined,
+      })
   })
 }
+
+// An endpoint may take everything below the prefix itself.
+function methodsLeft({ supportedMethods }: FastifyInstance, { endpoints }: Api, pattern: string) {
+  const taken = endpoints.filter(({ url }) => url.pattern === pattern).flatMap(({ method }) => methodsOf(method))
+  return supportedMethods.filter(method => !taken.includes(method))
+}
+
+const methodsOf = (method: string): readonly string[] => (method === 'GET' ? ['GET', 'HEAD'] : [method])
 
 function send(request: FastifyRequest, reply: FastifyReply, api: Api, { status, body, headers }: ApiAnswer<unknown>) {
   reply.status(status).headers({ 'cache-control': 'no-store', vary: 'authorization', ...headers })
   if (body === undefined) return reply.send()
   const text = JSON.stringify(body)
   if (['GET', 'HEAD'].includes(request.method) && status === 200) {
-    const tag = headers?.['etag'] ?? weakTag(text)
+    const tag = headers?.etag ?? weakTag(text)
     reply.headers({ etag: tag, 'cache-control': headers?.['cache-control'] ?? 'private, no-cache' })
     if (isKnown(request.headers['if-none-match'], tag)) return reply.status(304).send()
   }
@@ -118,7 +132,7 @@ async function answerNoEndpoint({ endpoints }: Api, request: FastifyRequest, rep
   const [path = ''] = request.url.split('?', 1)
   const here = endpoints.filter(one => matches(one, path))
   if (here.length === 0) throw new ApiError(404, { detail: 'There is no such address in this API.' })
-  const methods = new Set(here.flatMap(({ method }) => (method === 'GET' ? ['GET', 'HEAD'] : [method])))
+  const methods = new Set(here.flatMap(({ method }) => methodsOf(method)))
   const allow = [...methods, 'OPTIONS'].join(', ')
   if (request.method === 'OPTIONS') return reply.status(204).header('allow', allow).send()
   throw new ApiError(405, { detail: `This address takes ${allow}.`, headers: { allow } })
