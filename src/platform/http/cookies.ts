@@ -3,6 +3,7 @@ import type { NewSession } from './outcome.ts'
 
 // The session cookie names the organisation, so that one transaction can look up the session and load the page.
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
+const hour = 60 * 60
 const year = 365 * 24 * 60 * 60
 
 export interface SessionCookie {
@@ -18,9 +19,12 @@ export interface Cookies {
   recall(request: FastifyRequest, name: 'language' | 'organisation'): string | undefined
   putNotice(reply: FastifyReply, notice: string): void
   takeNotice(request: FastifyRequest, reply: FastifyReply): string | undefined
+  /** A browser on its way to another service gets a secret by which it is known again when it comes back. */
+  giveErrand(reply: FastifyReply, secret: string): void
+  errand(request: FastifyRequest): string | undefined
 }
 
-/** All the cookies of the product: session, language, organisation and a notice that lives for one page. */
+/** All the cookies of the product: session, language, organisation, an errand, and a notice that lives for one page. */
 export function cookies(secure: boolean): Cookies {
   const prefix = secure ? '__Host-' : ''
   const options = { path: '/', httpOnly: true, sameSite: 'lax', secure } as const
@@ -47,5 +51,7 @@ export function cookies(secure: boolean): Cookies {
       reply.clearCookie(name('notice'), options)
       return Buffer.from(value, 'base64url').toString().slice(0, 500)
     },
+    giveErrand: (reply, secret) => void reply.setCookie(name('errand'), secret, { ...options, maxAge: hour }),
+    errand: request => request.cookies[name('errand')] || undefined,
   }
 }

@@ -6,6 +6,7 @@ import type { PersonalData } from '../personal-data.ts'
 import type { Me } from './access.ts'
 import type { Api } from './api.ts'
 import type { AnyRoute } from './page.ts'
+import type { AnyPassage } from './passage.ts'
 
 export interface NavItem {
   readonly group: 'main' | 'programme' | 'administration'
@@ -20,6 +21,8 @@ export interface NavItem {
 export interface Feature {
   readonly name: string
   readonly pages?: readonly AnyRoute[]
+  /** Requests that ask another service before they can be answered. */
+  readonly passages?: readonly AnyPassage[]
   /** What programs can ask, with a token. */
   readonly apis?: readonly Api[]
   readonly jobs?: readonly AnyJob[]

@@ -18,6 +18,7 @@ import type { Identity } from './identity.ts'
 import { measure } from './metrics.ts'
 import type { Organisations } from './organisation.ts'
 import type { AnyRoute, FileAnswer } from './page.ts'
+import { type AnyPassage, travel } from './passage.ts'
 import { knownSessions, limitRate } from './rate-limit.ts'
 import { answerInLanguage, type Surroundings } from './request-context.ts'
 import { type Answer, read, submit } from './run-route.ts'
@@ -97,8 +98,9 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
     if (clean !== undefined) return reply.redirect(clean, 303)
   })
   if (config.MAINTENANCE) maintenance(app)
-  for (const { pages = [], routes } of features) {
+  for (const { pages = [], passages = [], routes } of features) {
     for (const route of pages) register(app, route, around, parts, draw)
+    for (const passage of passages) registerPassage(app, passage, around, parts, draw)
     routes?.(app, database)
   }
   const forPrograms = { ...parts, knownTokens: knownSessions() }
@@ -115,6 +117,21 @@ function register(app: FastifyInstance, route: AnyRoute, around: Surroundings, p
     app.post(route.url.pattern, async (request, reply) =>
       send(request, reply, await submit(around, route, request, reply)),
     )
+}
+
+function registerPassage(
+  app: FastifyInstance,
+  passage: AnyPassage,
+  around: Surroundings,
+  parts: ServerParts,
+  draw: Shell,
+): void {
+  const handler = async (request: FastifyRequest, reply: FastifyReply) => {
+    const { answer, errand } = await travel(around, passage, request, reply)
+    if (errand) around.cookies.giveErrand(reply, errand)
+    return write(request, reply, answer, around, parts, draw)
+  }
+  app.route({ method: passage.method, url: passage.url.pattern, handler })
 }
 
 function write(

@@ -46,10 +46,11 @@ export async function receiveForm(
 const withoutZero = (text: string): string => text.replaceAll('\0', '')
 
 // A zero byte comes from no keyboard, and PostgreSQL cannot keep it: it is dropped, the rest of what was typed stays.
+// A body that is JSON may hold anything; a form holds text.
 const withoutZeroBytes = (values: RawValues): RawValues =>
   Object.fromEntries(
-    Object.entries(values).map(([name, value]) => [
+    Object.entries(values).map(([name, value]: [string, unknown]) => [
       name,
-      typeof value === 'string' ? withoutZero(value) : value?.map(withoutZero),
+      Array.isArray(value) ? value.map(each => withoutZero(String(each))) : withoutZero(String(value ?? '')),
     ]),
   )
