@@ -8,8 +8,10 @@ import { demonstration, demonstrationUrls } from '#features/demonstration/index.
 import { home } from '#features/home/index.ts'
 import { passport } from '#features/passport/index.ts'
 import { people } from '#features/people/index.ts'
+import { profiles } from '#features/profiles/index.ts'
 import { signIn, signInIdentity, signInUrls } from '#features/sign-in/index.ts'
 import { skills } from '#features/skills/index.ts'
+import { terms } from '#features/terms/index.ts'
 import type { Database } from '#platform/db/tx.ts'
 import type { Assets } from '#platform/html/assets.ts'
 import type { Feature } from '#platform/http/feature.ts'
@@ -23,7 +25,9 @@ export const features: readonly Feature[] = [
   about,
   people,
   skills,
+  terms,
   signIn,
+  profiles,
   api,
   passport,
   basics,

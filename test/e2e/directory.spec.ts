@@ -1,7 +1,9 @@
+import type { Locale } from '#platform/i18n/index.ts'
 import { findPersona } from '../../src/features/demonstration/cast.ts'
 import { passportUrls } from '../../src/features/passport/passport.urls.ts'
 import { peopleUrls } from '../../src/features/people/people.urls.ts'
-import { words } from '../../src/features/people/words.ts'
+import { words as peopleWords } from '../../src/features/people/words.ts'
+import { words as profileWords } from '../../src/features/profiles/words.ts'
 import { errorSummary, expect, type House, heading, houses, notice, test } from './capable.ts'
 
 const jobs = {
@@ -14,6 +16,8 @@ const personaOf = (house: House, key: 'carer' | 'planner' | 'team-manager') => {
   if (!found) throw new Error(`No ${key} at ${house.name}`)
   return found.persona
 }
+
+const words = (locale: Locale) => ({ ...peopleWords(locale), ...profileWords(locale) })
 
 for (const house of houses)
   test.describe(`at ${house.name}`, () => {
@@ -126,7 +130,7 @@ test('only an administrator may take the whole directory out as a file', async (
   await administrator.goto(peopleUrls.directory.href())
   const arriving = administrator.waitForEvent('download')
   await administrator.getByRole('link', { name: t.directory.download }).click()
-  expect((await arriving).suggestedFilename()).toBe(t.directory.fileName)
+  expect((await arriving).suggestedFilename()).toBe(t.file.name)
 
   const lead = await signInAs('programme-lead')
   await lead.goto(peopleUrls.directory.href())

@@ -5,6 +5,7 @@ import { importWords } from '../../src/features/people/import/fault-words.ts'
 import { importPageWords } from '../../src/features/people/import-page-words.ts'
 import { peopleUrls } from '../../src/features/people/people.urls.ts'
 import { words as peopleWords } from '../../src/features/people/words.ts'
+import { words as profileWords } from '../../src/features/profiles/words.ts'
 import { words as signInWords } from '../../src/features/sign-in/words.ts'
 import { errorSummary, expect, heading, notice, test } from './capable.ts'
 import { type Product, startProduct } from './product.ts'
@@ -92,7 +93,7 @@ for (const [locale, browserLocale] of [
     })
 
     test('everybody finds the people and the units of the list', async () => {
-      const t = peopleWords(locale)
+      const t = { ...peopleWords(locale), ...profileWords(locale) }
       await page.goto(peopleUrls.units.href())
       const [above, below] = list.units
       await page.locator('summary').filter({ hasText: above }).click()

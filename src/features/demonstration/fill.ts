@@ -88,14 +88,16 @@ async function fillStaff(tx: Writing, { id, units, people, profiles, roleGrants,
   await copyInto(
     tx,
     'profiles',
-    [
-      ...(['organisation_id', 'person_id', 'about', 'ask_me_about'] as const),
-      ...(['show_email', 'show_phone', 'show_location', 'changed_at'] as const),
-    ],
-    profiles.map(p => [
-      ...[id, p.personId, p.about, p.askMeAbout],
-      ...[p.showEmail, p.showPhone, p.showLocation, p.changedAt],
-    ]),
+    ['organisation_id', 'person_id', 'about', 'ask_me_about', 'changed_at'],
+    profiles.map(p => [id, p.personId, p.about, p.askMeAbout, p.changedAt]),
+  )
+  await copyInto(
+    tx,
+    'profile_audiences',
+    ['organisation_id', 'person_id', 'field', 'audience', 'changed_at'],
+    profiles.flatMap(p =>
+      Object.entries(p.audiences).map(([field, audience]) => [id, p.personId, field, audience, p.changedAt]),
+    ),
   )
   await copyInto(
     tx,

@@ -165,20 +165,3 @@ function withUnit(found: Pick<ReturnType<typeof matching>, 'leftJoin'>) {
     )
     .select(['p.id', 'p.name', 'p.job_title as jobTitle', 'p.unit_id as unitId', 'u.name as unitName'])
 }
-
-export interface EverybodyRow extends DirectoryRow {
-  readonly email: string | null
-  readonly managerName: string | null
-}
-
-/** The whole directory, by name. */
-export function listEverybody(db: Reading): Promise<readonly EverybodyRow[]> {
-  return withUnit(matching(db, [], undefined))
-    .leftJoin('people as m', join =>
-      join.onRef('m.organisation_id', '=', 'p.organisation_id').onRef('m.id', '=', 'p.manager_id'),
-    )
-    .select(['p.email', 'm.name as managerName'])
-    .orderBy('p.name')
-    .orderBy('p.id')
-    .execute()
-}

@@ -1,11 +1,9 @@
 import { feature } from '#platform/http/feature.ts'
 import { carryOutStaffImport, forgetOldImports, planStaffImport } from './import/import.jobs.ts'
-import { directoryFile, directoryPage } from './pages/directory/directory.page.ts'
+import { directoryPage } from './pages/directory/directory.page.ts'
 import { importPage } from './pages/import/import.page.ts'
 import { importColumnsPage } from './pages/import-columns/import-columns.page.ts'
 import { confirmImport, giveUpImport, importShowPage } from './pages/import-show/import-show.page.ts'
-import { personPage } from './pages/person/person.page.ts'
-import { profilePage } from './pages/profile/profile.page.ts'
 import { unitPage } from './pages/unit/unit.page.ts'
 import { unitsPage } from './pages/units/units.page.ts'
 import { peopleUrls } from './people.urls.ts'
@@ -20,6 +18,7 @@ export {
   getPerson,
   holdsRole,
   listReports,
+  listTeam,
   type PersonCard,
   type PersonRow,
   uuidOrNone,
@@ -32,10 +31,10 @@ export { findUnit, getUnit, listUnitNodes, listUnitsOnPath, type UnitNode, type 
 
 const importPages = [importPage, importColumnsPage, importShowPage, confirmImport, giveUpImport]
 
-/** Who works here: the directory, units, profiles, and bringing in the staff list. */
+/** Who works here: the directory, units, and bringing in the staff list. */
 export const people = feature({
   name: 'people',
-  pages: [directoryPage, directoryFile, unitsPage, unitPage, profilePage, personPage, ...importPages],
+  pages: [directoryPage, unitsPage, unitPage, ...importPages],
   jobs: [planStaffImport, carryOutStaffImport, forgetOldImports],
   nav: [{ group: 'main', order: 40, text: locale => words(locale).nav, href: peopleUrls.directory.href() }],
   personalData: peoplePersonalData,

@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import type { Reading } from '#platform/db/tx.ts'
 import type { Role } from '#platform/http/access.ts'
 import { found } from '#platform/http/errors.ts'
@@ -16,30 +15,20 @@ export interface PersonRow extends PersonCard {
   readonly unitId: string | null
   readonly managerId: string | null
   readonly leftAt: Date | null
-  readonly about: string
-  readonly askMeAbout: string
-  readonly showEmail: boolean
-  readonly showPhone: boolean
-  readonly showLocation: boolean
 }
 
-/** Somebody who works here now, with what they chose to show. Answers 404 for leavers and strangers alike. */
+/**
+ * Somebody who works here now, as in the staff list: for rules, not for showing. What may be shown to whom is what the
+ * profiles feature answers. Answers 404 for leavers and strangers alike.
+ */
 export async function getPerson(db: Reading, personId: string): Promise<PersonRow> {
   const row = await db
-    .selectFrom('people as p')
-    .leftJoin('profiles as f', join =>
-      join.onRef('f.organisation_id', '=', 'p.organisation_id').onRef('f.person_id', '=', 'p.id'),
-    )
-    .select(['p.id', 'p.name', 'p.job_title as jobTitle', 'p.email', 'p.phone', 'p.location'])
-    .select(['p.unit_id as unitId', 'p.manager_id as managerId', 'p.left_at as leftAt'])
-    .select(sql<string>`coalesce(f.about, '')`.as('about'))
-    .select(sql<string>`coalesce(f.ask_me_about, '')`.as('askMeAbout'))
-    .select(sql<boolean>`coalesce(f.show_email, true)`.as('showEmail'))
-    .select(sql<boolean>`coalesce(f.show_phone, false)`.as('showPhone'))
-    .select(sql<boolean>`coalesce(f.show_location, false)`.as('showLocation'))
-    .where('p.organisation_id', '=', db.organisationId)
-    .where('p.id', '=', uuidOrNone(personId))
-    .where('p.left_at', 'is', null)
+    .selectFrom('people')
+    .select(['id', 'name', 'job_title as jobTitle', 'email', 'phone', 'location'])
+    .select(['unit_id as unitId', 'manager_id as managerId', 'left_at as leftAt'])
+    .where('organisation_id', '=', db.organisationId)
+    .where('id', '=', uuidOrNone(personId))
+    .where('left_at', 'is', null)
     .executeTakeFirst()
   return found(row, 'No such person')
 }

@@ -48,7 +48,6 @@ export const peoplePersonalData: readonly PersonalData[] = [
         .execute()
     },
   },
-  ownRows('profiles'),
   ownRows('role_grants', { alsoNamed: ['granted_by', 'revoked_by'] }),
   {
     table: 'staff_imports',

@@ -1,3 +1,4 @@
+import type { Audience, FieldKey } from '#features/profiles/index.ts'
 import type { Blueprint } from './blueprint.ts'
 import type { Random } from './random.ts'
 import type { Person } from './workforce.ts'
@@ -7,9 +8,8 @@ export interface Profile {
   readonly personId: string
   readonly about: string
   readonly askMeAbout: string
-  readonly showEmail: boolean
-  readonly showPhone: boolean
-  readonly showLocation: boolean
+  /** What they chose to show or to hide; the rest is as it is by default. */
+  readonly audiences: Readonly<Partial<Record<FieldKey, Audience>>>
   readonly changedAt: Date
 }
 
@@ -26,9 +26,11 @@ export function fillProfiles({ texts }: Blueprint, people: readonly Person[], ye
       personId: person.id,
       about: chance.chance(0.7) ? chance.pick(texts.about) : '',
       askMeAbout: [...asked].join(', '),
-      showEmail: chance.chance(0.94),
-      showPhone: person.phone !== undefined && chance.chance(0.7),
-      showLocation: chance.chance(0.65),
+      audiences: {
+        ...(chance.chance(0.94) ? {} : { email: 'me' }),
+        ...(person.phone !== undefined && chance.chance(0.7) ? { phone: 'organisation' } : {}),
+        ...(chance.chance(0.65) ? { location: 'organisation' } : {}),
+      },
       changedAt: new Date(Math.min(chance.between(from, year.now.getTime()), year.now.getTime())),
     }
   })

@@ -1,11 +1,10 @@
-import { holds, signedIn } from '#platform/http/access.ts'
-import { download, page } from '#platform/http/page.ts'
-import { type DirectoryPage, listEverybody, listPeople, pageSize } from '../../directory.queries.ts'
+import { signedIn } from '#platform/http/access.ts'
+import { page } from '#platform/http/page.ts'
+import { type DirectoryPage, listPeople, pageSize } from '../../directory.queries.ts'
 import { peopleUrls } from '../../people.urls.ts'
 import { findUnit, listUpperUnits } from '../../units.queries.ts'
 import { words } from '../../words.ts'
 import { DirectoryView } from './directory.view.tsx'
-import { directoryCsv } from './directory-csv.ts'
 import { unitChoices } from './unit-choices.ts'
 
 /** Everybody who works here: search, filter by unit, pages. */
@@ -30,12 +29,3 @@ async function lastUpTo(wanted: number, load: (page: number) => Promise<Director
   const page = Math.ceil(result.total / pageSize)
   return { page, result: await load(page) }
 }
-
-/** The whole directory as a file, for the administrators who brought it in. */
-export const directoryFile = download(peopleUrls.directoryFile, {
-  access: holds('administrator'),
-  async load({ db, locale }) {
-    const body = directoryCsv(await listEverybody(db), locale)
-    return { type: 'text/csv; charset=utf-8', body, fileName: words(locale).directory.fileName }
-  },
-})

@@ -1,15 +1,14 @@
 import { z } from 'zod'
 import { form } from '#platform/http/form.ts'
 import { formatNumber, locales } from '#platform/i18n/index.ts'
-import type { PersonCard, PersonRow } from '../../people.queries.ts'
+import type { VisibleProfile } from '../../visible-profile.ts'
 import { words } from '../../words.ts'
 
 const longest = { about: 1000, askMeAbout: 300 }
 
 export interface ProfileData {
-  readonly person: PersonRow
-  readonly manager: PersonCard | undefined
-  readonly unit: { readonly name: string } | undefined
+  readonly person: VisibleProfile
+  readonly shown: readonly ('email' | 'phone' | 'location')[]
   /** The language of mails, or nothing for the organisation's first. */
   readonly mailLocale: string
 }
@@ -30,14 +29,10 @@ export const profileForm = form(
     })
   },
   {
-    initial: ({ person, mailLocale }) => ({
-      about: person.about,
-      askMeAbout: person.askMeAbout,
-      show: [
-        ...(person.showEmail ? ['email'] : []),
-        ...(person.showPhone ? ['phone'] : []),
-        ...(person.showLocation ? ['location'] : []),
-      ],
+    initial: ({ person, shown, mailLocale }) => ({
+      about: person.about ?? '',
+      askMeAbout: person.askMeAbout ?? '',
+      show: shown,
       locale: mailLocale,
     }),
   },

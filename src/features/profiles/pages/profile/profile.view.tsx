@@ -3,7 +3,7 @@ import { PageHeader } from '#platform/html/components/index.ts'
 import { Button, Checkboxes, ErrorSummary, Input, Select, SummaryList, Textarea } from '#platform/html/govuk/index.ts'
 import type { ViewProps } from '#platform/http/page.ts'
 import { localeNames, locales } from '#platform/i18n/index.ts'
-import { peopleUrls } from '../../people.urls.ts'
+import { profilesUrls } from '../../profiles.urls.ts'
 import { words } from '../../words.ts'
 import type { ProfileData } from './profile.form.ts'
 
@@ -17,12 +17,12 @@ export function ProfileView({ data, form, ctx: { locale } }: ViewProps<ProfileDa
         lead={text.lead}
         locale={locale}
         whoCanSee={{ text: words(locale).colleaguesSee, href: aboutUrls.whoCanSee.href() }}
-        actions={[{ text: text.preview, href: peopleUrls.person.href({ personId: data.person.id }) }]}
+        actions={[{ text: text.preview, href: profilesUrls.person.href({ personId: data.person.id }) }]}
       />
       <div class="govuk-grid-row">
         <div class="govuk-grid-column-two-thirds">
           <FromTheList data={data} locale={locale} />
-          <form method="post" action={peopleUrls.myProfile.href()} novalidate>
+          <form method="post" action={profilesUrls.mine.href()} novalidate>
             <Input
               name="askMeAbout"
               label={text.askMeAbout}
@@ -70,9 +70,9 @@ const Errors = ({ form, locale }: PartProps) => (
 function Shown({ data: { person }, form, locale }: PartProps & { data: ProfileData }) {
   const text = words(locale).profile
   const items = [
-    person.email !== null && { value: 'email', text: text.showEmail(person.email) },
-    person.phone !== null && { value: 'phone', text: text.showPhone(person.phone) },
-    person.location !== null && { value: 'location', text: text.showLocation(person.location) },
+    person.email !== undefined && { value: 'email', text: text.showEmail(person.email) },
+    person.phone !== undefined && { value: 'phone', text: text.showPhone(person.phone) },
+    person.location !== undefined && { value: 'location', text: text.showLocation(person.location) },
   ]
   if (!items.some(Boolean)) return null
   return (
@@ -86,17 +86,17 @@ function Shown({ data: { person }, form, locale }: PartProps & { data: ProfileDa
   )
 }
 
-function FromTheList({ data: { person, manager, unit }, locale }: { data: ProfileData; locale: PartProps['locale'] }) {
-  const { profile, person: labels, directory } = words(locale)
+function FromTheList({ data: { person }, locale }: { data: ProfileData; locale: PartProps['locale'] }) {
+  const { profile, person: labels, file } = words(locale)
   return (
     <section>
       <h2 class="govuk-heading-m">{profile.fromTheList}</h2>
       <SummaryList
         rows={[
-          { key: directory.person, value: person.name },
+          { key: file.person, value: person.name },
           { key: labels.job, value: person.jobTitle || '–' },
-          { key: labels.unit, value: unit?.name ?? labels.noUnit },
-          { key: labels.manager, value: manager?.name ?? labels.noManager },
+          { key: labels.unit, value: person.unit?.name ?? labels.noUnit },
+          { key: labels.manager, value: person.manager?.name ?? labels.noManager },
         ]}
       />
       <p class="govuk-hint">{profile.wrong}</p>

@@ -1,15 +1,15 @@
 import { aboutUrls } from '#features/about/index.ts'
+import { type PersonCard, peopleUrls } from '#features/people/index.ts'
 import { PageHeader } from '#platform/html/components/index.ts'
 import { type Phrase, SummaryList, type SummaryRow, Tag } from '#platform/html/govuk/index.ts'
 import type { ViewProps } from '#platform/http/page.ts'
-import type { PersonCard, PersonRow } from '../../people.queries.ts'
-import { peopleUrls } from '../../people.urls.ts'
+import { profilesUrls } from '../../profiles.urls.ts'
+import type { VisibleProfile } from '../../visible-profile.ts'
 import { words } from '../../words.ts'
 
 interface PersonData {
-  person: PersonRow
+  person: VisibleProfile
   unitPath: readonly { id: string; name: string }[]
-  manager: PersonCard | undefined
   reports: readonly PersonCard[]
   team: readonly PersonCard[]
   isChampion: boolean
@@ -29,7 +29,7 @@ export function PersonView({ data, ctx: { locale } }: ViewProps<PersonData>) {
         lead={isMe ? text.itIsYou : undefined}
         locale={locale}
         whoCanSee={{ text: words(locale).colleaguesSee, href: aboutUrls.whoCanSee.href() }}
-        actions={[isMe && { text: text.edit, href: peopleUrls.myProfile.href() }]}
+        actions={[isMe && { text: text.edit, href: profilesUrls.mine.href() }]}
       />
       <div class="govuk-grid-row">
         <div class="govuk-grid-column-two-thirds">
@@ -44,7 +44,7 @@ export function PersonView({ data, ctx: { locale } }: ViewProps<PersonData>) {
           <People heading={text.reports(reports.length)} people={reports.slice(0, shownReports)} />
           {more && (
             <p class="govuk-body">
-              <a class="govuk-link" href={peopleUrls.directory.href({}, { unit: person.unitId ?? undefined })}>
+              <a class="govuk-link" href={peopleUrls.directory.href({}, { unit: person.unit?.id })}>
                 {text.reportsMore(1)}
               </a>
             </p>
@@ -56,16 +56,16 @@ export function PersonView({ data, ctx: { locale } }: ViewProps<PersonData>) {
   )
 }
 
-function facts({ person, unitPath, manager }: PersonData, text: ReturnType<typeof words>['person']): SummaryRow[] {
-  const row = (key: string, value: Phrase | null | false): SummaryRow[] => (value ? [{ key, value }] : [])
+function facts({ person, unitPath }: PersonData, text: ReturnType<typeof words>['person']): SummaryRow[] {
+  const row = (key: string, value: Phrase | undefined | ''): SummaryRow[] => (value ? [{ key, value }] : [])
   return [
     ...row(text.unit, unitPath.length > 0 ? <UnitPath path={unitPath} /> : text.noUnit),
-    ...row(text.manager, manager ? <PersonLink person={manager} /> : text.noManager),
+    ...row(text.manager, person.manager ? <PersonLink person={person.manager} /> : text.noManager),
     ...row(text.askMeAbout, person.askMeAbout),
     ...row(text.about, person.about),
-    ...row(text.email, person.showEmail && person.email !== null && <MailLink email={person.email} />),
-    ...row(text.phone, person.showPhone && person.phone),
-    ...row(text.location, person.showLocation && person.location),
+    ...row(text.email, person.email && <MailLink email={person.email} />),
+    ...row(text.phone, person.phone),
+    ...row(text.location, person.location),
   ]
 }
 

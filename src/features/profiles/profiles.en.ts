@@ -1,0 +1,63 @@
+import { plural } from '#platform/i18n/index.ts'
+
+const number = (count: number, one: string, other: string) => plural('en', count, { one, other })
+
+export const en = {
+  people: 'People',
+  colleaguesSee: 'Colleagues in your organisation can see this',
+  file: {
+    name: 'people.csv',
+    person: 'Name',
+    job: 'Job',
+    unit: 'Unit',
+    email: 'E-mail',
+    manager: 'Manager',
+  },
+  person: {
+    job: 'Job',
+    unit: 'Unit',
+    noUnit: 'Not placed in a unit',
+    manager: 'Manager',
+    noManager: 'Nobody above',
+    email: 'E-mail',
+    phone: 'Phone',
+    location: 'Place',
+    about: 'About me',
+    askMeAbout: 'Ask me about',
+    roles: 'Role',
+    champion: 'Digital champion',
+    reports: (count: number) => number(count, 'Leads # person', 'Leads # people'),
+    reportsMore: (count: number) => number(count, 'and # more', 'and # more'),
+    team: 'In the same team',
+    edit: 'Change what you show',
+    itIsYou: 'This is how colleagues see you.',
+    contact: 'Contact',
+    who: (name: string) => `Who ${name} is`,
+  },
+  profile: {
+    title: 'What colleagues see of you',
+    lead: 'Your name, job, unit and manager come from the staff list. The rest you decide here.',
+    fromTheList: 'From the staff list',
+    wrong: 'Is something wrong here? Tell your manager or an administrator: it is put right in the staff list.',
+    about: 'About me',
+    aboutHint: 'A sentence or two about what you do.',
+    askMeAbout: 'Ask me about',
+    askMeAboutHint:
+      'What colleagues may come to you with. For example: mail merge, minutes in plain language, the booking system.',
+    show: 'Show colleagues',
+    showHint: 'Choose what may be seen on your page.',
+    showEmail: (email: string) => `my e-mail address: ${email}`,
+    showPhone: (phone: string) => `my phone number: ${phone}`,
+    showLocation: (place: string) => `my place of work: ${place}`,
+    language: 'Language of mails to you',
+    languageHint: 'The pages follow the language that you choose at the top.',
+    organisationLanguage: 'The organisation’s first language',
+    save: 'Save',
+    saved: 'Your profile is saved.',
+    tooLong: (field: string, limit: string) => `“${field}”: write at most ${limit} characters`,
+    preview: 'See your page as colleagues do',
+  },
+  audit: {
+    'profiles.changed': 'Changed their own profile',
+  },
+}
