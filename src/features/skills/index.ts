@@ -8,7 +8,7 @@ import { refreshFrameworks } from './skills.jobs.ts'
 export type { FrameworkDefinition } from './digital-basics/framework-definition.ts'
 export { type Area, type Framework, type Level, type Skill, skillsOf } from './framework.ts'
 export { installBuiltInFrameworks, installFramework } from './install-framework.ts'
-export { getCurrentFramework, getFramework } from './skills.queries.ts'
+export { getCurrentFramework, getFramework, listFrameworkKeys } from './skills.queries.ts'
 export { skillsUrls } from './skills.urls.ts'
 export { digitalBasics }
 

@@ -8,6 +8,17 @@ import { remembered } from './remembered.ts'
 // About 120 kB each: enough for fifty organisations in two languages in under 15 MB.
 const versions = remembered<Framework>(100)
 
+/** The keys of every framework that the organisation has. */
+export async function listFrameworkKeys(db: Reading): Promise<readonly string[]> {
+  const rows = await db
+    .selectFrom('frameworks')
+    .select('key')
+    .where('organisation_id', '=', db.organisationId)
+    .orderBy('key')
+    .execute()
+  return rows.map(({ key }) => key)
+}
+
 /** The newest published version of a framework; 404 if the organisation does not have it. */
 export async function getCurrentFramework(db: Reading, frameworkKey: string, locale: Locale): Promise<Framework> {
   const row = await db

@@ -1,0 +1,212 @@
+import { sql } from 'kysely'
+import type { Reading } from '#platform/db/tx.ts'
+import type { Locale } from '#platform/i18n/index.ts'
+import { fitInSearch, fitWhileTyping, type TypedWord, typedWords } from './fit.ts'
+import { listTermFamilies } from './terms.queries.ts'
+import { labelsOf, type Term, type TermKind, type TermRow, termIn, termTexts } from './terms.ts'
+import { foldLabel } from './word-forms.ts'
+
+export interface Suggestion extends Term {
+  /** The label that fitted, if it is not the one by which the term is shown. */
+  readonly via: string | undefined
+}
+
+interface Typing {
+  readonly kinds: readonly TermKind[]
+  readonly typed: string
+  readonly locale: Locale
+  readonly limit?: number
+}
+
+/** At least this well a term must fit to be suggested. */
+const goodEnough = 0.45
+
+/**
+ * The terms that somebody who types this may mean, the likeliest first, with typing mistakes forgiven. Own words of
+ * others are among them only when somebody shows them to the whole organisation.
+ */
+export async function suggestTerms(
+  db: Reading,
+  me: { readonly id: string },
+  { kinds, typed, locale, limit = 8 }: Typing,
+): Promise<readonly Suggestion[]> {
+  const words = typedWords(typed)
+  if (words.length === 0) return []
+  const score = (label: string) => fitWhileTyping(words, label)
+  const { known } = await rank(db, me, { kinds, words, locale, score, enough: goodEnough })
+  return known.slice(0, limit).map(({ term, via }) => ({ ...term, via }))
+}
+
+/** A term that a search may mean. */
+export interface TermMatch {
+  readonly term: Term
+  /** The term's id and those of every term merged into it: what to look for in `person_terms`. */
+  readonly ids: readonly string[]
+  /** 0 to 1: 1 is a label letter by letter, 0.95 another form of it, under 0.6 a part of a label only. */
+  readonly score: number
+  /** Which of the words it is about, counted from 0 in `typedWords(text)`. */
+  readonly covers: readonly number[]
+  /** The label that fitted, if it is not the one by which the term is shown. */
+  readonly via: string | undefined
+  /** False for own words that nobody shows to everybody: match people with it, but never show or suggest it. */
+  readonly isCommon: boolean
+}
+
+/** Which terms a search text means, the best match first: labels in every language, other forms, typing mistakes. */
+export async function termsMatching(
+  db: Reading,
+  me: { readonly id: string },
+  text: string,
+  locale: Locale,
+  kinds: readonly TermKind[] = ['skill', 'interest', 'language', 'network', 'role'],
+): Promise<readonly TermMatch[]> {
+  const words = typedWords(text)
+  if (words.length === 0) return []
+  const score = (label: string) => fitInSearch(words, label).score
+  const { known, quiet } = await rank(db, me, { kinds, words, locale, score, enough: 0.25 })
+  const ranked = [...known.map(one => ({ ...one, isCommon: true })), ...quiet.map(one => ({ ...one, isCommon: false }))]
+  const covered = new Map(ranked.map(({ label }) => [label, fitInSearch(words, label).covers]))
+  // “user research” means user research before it means research.
+  const weight = ({ label, score }: Ranked) => score + ((covered.get(label)?.length ?? 1) - 1) * 0.1
+  const best = ranked.sort((a, b) => weight(b) - weight(a)).slice(0, 40)
+  const families = await listTermFamilies(
+    db,
+    best.map(({ term }) => term.id),
+  )
+  return best.map(({ label, ...match }) => ({
+    ...match,
+    ids: families.get(match.term.id) ?? [match.term.id],
+    covers: covered.get(label) ?? [],
+  }))
+}
+
+interface Ranking {
+  readonly kinds: readonly TermKind[]
+  readonly words: readonly TypedWord[]
+  readonly locale: Locale
+  readonly score: (label: string) => number
+  readonly enough: number
+}
+
+interface Ranked {
+  readonly term: Term
+  readonly score: number
+  readonly label: string
+  readonly via: string | undefined
+}
+
+async function rank(db: Reading, me: { readonly id: string }, ranking: Ranking) {
+  const direct = await listCandidates(db, me.id, ranking.kinds, ranking.words)
+  const first = scored(direct, ranking)
+  const isFound = first.known.some(({ score }) => score >= 0.6)
+  return isFound ? first : scored([...direct, ...(await listAlike(db, me.id, ranking.kinds, ranking.words))], ranking)
+}
+
+interface Candidate extends TermRow {
+  readonly root: TermRow
+  readonly isCommon: boolean
+}
+
+function scored(candidates: readonly Candidate[], { score, enough, locale }: Ranking) {
+  const best = new Map<string, Ranked & { isCommon: boolean }>()
+  for (const candidate of candidates) {
+    const fitting = bestLabel(candidate, locale, score)
+    const term = termIn(candidate.root, locale)
+    const before = best.get(term.id)
+    if (fitting.score < enough || (before && before.score >= fitting.score)) continue
+    const isShown = foldLabel(fitting.label) === foldLabel(term.label)
+    best.set(term.id, { ...fitting, term, via: isShown ? undefined : fitting.label, isCommon: candidate.isCommon })
+  }
+  const ranked = [...best.values()].sort((a, b) => b.score - a.score || a.term.label.length - b.term.label.length)
+  return { known: ranked.filter(one => one.isCommon), quiet: ranked.filter(one => !one.isCommon) }
+}
+
+// What the reader's own language calls it counts a little more, and the first name a little more than the others.
+function bestLabel({ texts }: TermRow, locale: Locale, score: Ranking['score']): { score: number; label: string } {
+  let best = { score: 0, label: '' }
+  for (const label of labelsOf(termTexts.parse(texts))) {
+    const fit = score(label.text) - (label.locale === locale ? 0 : 0.01) - (label.isPreferred ? 0 : 0.02)
+    if (fit > best.score) best = { score: fit, label: label.text }
+  }
+  return best
+}
+
+const mostCandidates = 300
+
+// A term merged into another answers with that one, however long the way there is.
+function candidates(db: Reading, personId: string, kinds: readonly TermKind[]) {
+  return db
+    .withRecursive('way', way =>
+      way
+        .selectFrom('terms')
+        .select(['id as from_id', 'merged_into_id as id'])
+        .where('organisation_id', '=', db.organisationId)
+        .where('merged_into_id', 'is not', null)
+        .unionAll(
+          way
+            .selectFrom('way')
+            .innerJoin('terms as next', 'next.id', 'way.id')
+            .select(['way.from_id', 'next.merged_into_id as id'])
+            .where('next.organisation_id', '=', db.organisationId)
+            .where('next.merged_into_id', 'is not', null),
+        ),
+    )
+    .selectFrom('terms as t')
+    .leftJoin('way', 'way.from_id', 't.id')
+    .innerJoin('terms as root', join =>
+      join
+        .onRef('root.organisation_id', '=', 't.organisation_id')
+        .on('root.id', '=', sql<string>`coalesce(way.id, t.id)`)
+        .on('root.merged_into_id', 'is', null),
+    )
+    .select(['t.id', 't.kind', 't.origin', 't.texts', 'root.id as rootId', 'root.origin as rootOrigin'])
+    .select(['root.texts as rootTexts', isCommon(personId).as('isCommon')])
+    .where('t.organisation_id', '=', db.organisationId)
+    .where('t.kind', 'in', [...kinds])
+    .where('root.hidden_at', 'is', null)
+}
+
+// An own word that its owner keeps to a team must not become known to others by being suggested to them.
+const isCommon = (personId: string) => sql<boolean>`(root.origin <> 'own-word' or t.created_by = ${personId}
+  or exists (select from person_terms as told where told.organisation_id = t.organisation_id and told.term_id = t.id
+    and (told.person_id = ${personId} or told.audience in ('organisation', 'partners'))))`
+
+type CandidateRow = Awaited<ReturnType<ReturnType<typeof candidates>['execute']>>[number]
+
+const toCandidate = ({ rootId, rootOrigin, rootTexts, ...row }: CandidateRow): Candidate => ({
+  ...row,
+  root: { id: rootId, kind: row.kind, origin: rootOrigin, texts: rootTexts },
+})
+
+async function listCandidates(
+  db: Reading,
+  personId: string,
+  kinds: readonly TermKind[],
+  words: readonly TypedWord[],
+): Promise<readonly Candidate[]> {
+  const patterns = words.map(word => (word.stem.length < 4 ? `% ${word.stem}%` : `%${word.stem}%`))
+  const first = `%| ${words.map(({ text }) => text).join(' ')}%`
+  const rows = await candidates(db, personId, kinds)
+    .where(sql<boolean>`t.search_text like any (${patterns})`)
+    .orderBy(sql`t.search_text like ${first}`, 'desc')
+    .orderBy('t.id')
+    .limit(mostCandidates)
+    .execute()
+  return rows.map(toCandidate)
+}
+
+async function listAlike(
+  db: Reading,
+  personId: string,
+  kinds: readonly TermKind[],
+  words: readonly TypedWord[],
+): Promise<readonly Candidate[]> {
+  const long = words.map(({ text }) => text).filter(text => text.length >= 4)
+  if (long.length === 0) return []
+  await sql`set local pg_trgm.word_similarity_threshold = 0.35`.execute(db)
+  const rows = await candidates(db, personId, kinds)
+    .where(sql<boolean>`t.search_text %> any (${long})`)
+    .limit(mostCandidates)
+    .execute()
+  return rows.map(toCandidate)
+}

@@ -1,0 +1,92 @@
+import { sql } from 'kysely'
+import type { Reading } from '#platform/db/tx.ts'
+import type { Locale } from '#platform/i18n/index.ts'
+import { type Term, type TermKind, termIn } from './terms.ts'
+
+/** One term that people may choose or see; undefined if there is none, it is hidden, or the id is no id. */
+export async function findTerm(db: Reading, termId: string, locale: Locale): Promise<Term | undefined> {
+  const [term] = (await resolveTerms(db, [termId], locale)).values()
+  return term
+}
+
+/** What each of these terms is called now: itself, or the one that it was merged into. Hidden ones are left out. */
+export async function resolveTerms(
+  db: Reading,
+  termIds: readonly string[],
+  locale: Locale,
+): Promise<ReadonlyMap<string, Term>> {
+  const ids = [...new Set(termIds)].filter(id => uuidShape.test(id))
+  if (ids.length === 0) return new Map()
+  const rows = await db
+    .withRecursive('way', way =>
+      way
+        .selectFrom('terms')
+        .select(['id as from_id', 'id', 'merged_into_id'])
+        .where('organisation_id', '=', db.organisationId)
+        .where('id', 'in', ids)
+        .unionAll(
+          way
+            .selectFrom('way')
+            .innerJoin('terms as next', 'next.id', 'way.merged_into_id')
+            .select(['way.from_id', 'next.id', 'next.merged_into_id'])
+            .where('next.organisation_id', '=', db.organisationId),
+        ),
+    )
+    .selectFrom('way')
+    .innerJoin('terms as t', 't.id', 'way.id')
+    .select(['way.from_id as fromId', 't.id', 't.kind', 't.origin', 't.texts'])
+    .where('t.organisation_id', '=', db.organisationId)
+    .where('t.merged_into_id', 'is', null)
+    .where('t.hidden_at', 'is', null)
+    .execute()
+  return new Map(rows.map(row => [row.fromId, termIn(row, locale)]))
+}
+
+const uuidShape = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i
+
+/** The term that stands for this one now. Undefined as for `findTerm`. */
+export const resolveTerm = findTerm
+
+/** For each of these terms its own id and those of all terms merged into it, directly or by way of others. */
+export async function listTermFamilies(
+  db: Reading,
+  termIds: readonly string[],
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  if (termIds.length === 0) return new Map()
+  const rows = await db
+    .withRecursive('family', family =>
+      family
+        .selectFrom('terms')
+        .select(['id as root_id', 'id'])
+        .where('organisation_id', '=', db.organisationId)
+        .where('id', 'in', [...termIds])
+        .unionAll(
+          family
+            .selectFrom('family')
+            .innerJoin('terms as member', 'member.merged_into_id', 'family.id')
+            .select(['family.root_id', 'member.id'])
+            .where('member.organisation_id', '=', db.organisationId),
+        ),
+    )
+    .selectFrom('family')
+    .select(['root_id as rootId', 'id'])
+    .execute()
+  return new Map(
+    [...Map.groupBy(rows, row => row.rootId)].map(([root, members]) => [root, members.map(({ id }) => id)]),
+  )
+}
+
+/** Every term of a kind that we wrote, in the order of its label: to choose from without typing. */
+export async function listBuiltInTerms(db: Reading, kind: TermKind, locale: Locale): Promise<readonly Term[]> {
+  const rows = await db
+    .selectFrom('terms')
+    .select(['id', 'kind', 'origin', 'texts'])
+    .where('organisation_id', '=', db.organisationId)
+    .where('kind', '=', kind)
+    .where('origin', '=', 'built-in')
+    .where('merged_into_id', 'is', null)
+    .where('hidden_at', 'is', null)
+    .orderBy(sql`texts -> ${locale} ->> 'label'`)
+    .execute()
+  return rows.map(row => termIn(row, locale))
+}
