@@ -1,18 +1,57 @@
-import { rename, writeFile } from 'node:fs/promises'
+import { readFile, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { personasForPrograms } from '#features/demonstration/index.ts'
+import { createToken, isWorkingToken, type Scope } from '#features/api/index.ts'
+import { blueprints, personasForPrograms } from '#features/demonstration/index.ts'
+import type { Database } from '#platform/db/tx.ts'
 import type { Config } from './config.ts'
 
 export const credentialsFile = ({ DATA_DIR }: Pick<Config, 'DATA_DIR'>): string =>
   join(DATA_DIR, 'demo-credentials.json')
 
+/** What programs can ask of the council, and what their token may do. */
+const doors: readonly { key: string; path: string; tokenName: string; scopes: readonly Scope[] }[] = [
+  { key: 'api', path: '/api/v1', tokenName: 'Demonstration of the API', scopes: ['people:read', 'units:read'] },
+]
+
 /**
- * Says in DATA_DIR how programs get into the demonstration: `personas` now, further doors as they are built.
+ * Says in DATA_DIR how programs get into the demonstration: `personas`, and a base address with a token for each door.
  * Only the demo writes it. Put in place whole, so that nobody reads half of it.
  */
-export async function writeCredentials(config: Config): Promise<void> {
+export async function writeCredentials(config: Config, database: Database, now: Date): Promise<void> {
   const file = credentialsFile(config)
-  const credentials = { personas: personasForPrograms(config.PUBLIC_URL) }
+  const earlier = await readEarlier(file)
+  const credentials: Record<string, unknown> = { personas: personasForPrograms(config.PUBLIC_URL) }
+  for (const { key, path, tokenName, scopes } of doors) {
+    const token = await keepToken(database, earlier[key]?.token, { name: tokenName, scopes, now })
+    credentials[key] = { baseUrl: config.PUBLIC_URL + path, token }
+  }
   await writeFile(`${file}.new`, `${JSON.stringify(credentials, null, 2)}\n`, { mode: 0o600 })
   await rename(`${file}.new`, file)
+}
+
+const day = 24 * 60 * 60 * 1000
+
+/** The token of the last start while that works for another month, or else a new one. */
+async function keepToken(
+  database: Database,
+  earlier: string | undefined,
+  wanted: { name: string; scopes: readonly Scope[]; now: Date },
+): Promise<string> {
+  const { now } = wanted
+  const { id } = await database.globalReading(db =>
+    db.selectFrom('organisations').select('id').where('slug', '=', blueprints.council.slug).executeTakeFirstOrThrow(),
+  )
+  const inAMonth = new Date(now.getTime() + 30 * day)
+  if (earlier && (await database.reading(id, db => isWorkingToken(db, earlier, inAMonth)))) return earlier
+  const expiresAt = new Date(now.getTime() + 365 * day)
+  const { text } = await database.writing(id, tx => createToken(tx, { ...wanted, expiresAt }))
+  return text
+}
+
+async function readEarlier(file: string): Promise<Partial<Record<string, { token?: string }>>> {
+  try {
+    return JSON.parse(await readFile(file, 'utf8'))
+  } catch {
+    return {}
+  }
 }

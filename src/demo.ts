@@ -35,7 +35,7 @@ export async function demo(config: Config, args: readonly string[]): Promise<voi
       beforeMigrating: refuseOtherData,
       beforeOpening: async database => {
         await prepare(database)
-        await writeCredentials(config)
+        await writeCredentials(config, database, new Date())
       },
     },
   )

@@ -1,7 +1,7 @@
 import { feature } from '#platform/http/feature.ts'
 
 export { type Scope, scopes } from './scopes.ts'
-export { createToken, revokeToken, tokenIdentity } from './tokens.ts'
+export { createToken, isWorkingToken, revokeToken, tokenIdentity } from './tokens.ts'
 
 /** Programs as clients: tokens with scopes, the REST API, and its reference. */
 export const api = feature({ name: 'api' })

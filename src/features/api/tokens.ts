@@ -100,6 +100,12 @@ async function authenticate(db: Reading, text: string, now: Date): Promise<Progr
   }
 }
 
+/** Whether this very text is a token of this organisation that works at that moment. */
+export async function isWorkingToken(db: Reading, text: string, at: Date): Promise<boolean> {
+  if (readTokenText(text)?.organisationId !== db.organisationId) return false
+  return (await authenticate(db, text, at)) !== undefined
+}
+
 async function touch(tx: Writing, { id }: ProgramToken, now: Date): Promise<void> {
   await tx
     .updateTable('api_tokens')
