@@ -139,16 +139,17 @@ async function freeIdentifiers(tx: Writing, people: readonly PlannedPerson[]): P
 
 async function writePeople(tx: Writing, rows: readonly object[], now: Date): Promise<void> {
   await sql`insert into people (organisation_id, id, employee_number, name, email, job_title, grade, location, phone, fte,
-      started_on, unit_id, manager_id, search_text, created_at)
+      started_on, unit_id, manager_id, search_text, created_at, changed_at)
     select ${tx.organisationId}::uuid, r.id, r.employee_number, r.name, r.email, r.job_title, r.grade, r.location, r.phone,
-      r.fte, r.started_on, r.unit_id, r.manager_id, r.search_text, ${now}::timestamptz
+      r.fte, r.started_on, r.unit_id, r.manager_id, r.search_text, ${now}::timestamptz, ${now}::timestamptz
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(id uuid, employee_number text, name text, email text,
       job_title text, grade text, location text, phone text, fte numeric, started_on date, unit_id uuid, manager_id uuid,
       search_text text)
     on conflict (organisation_id, id) do update set employee_number = excluded.employee_number, name = excluded.name,
       email = excluded.email, job_title = excluded.job_title, grade = excluded.grade, location = excluded.location,
       phone = excluded.phone, fte = excluded.fte, started_on = excluded.started_on, unit_id = excluded.unit_id,
-      manager_id = excluded.manager_id, search_text = excluded.search_text, left_at = null`.execute(tx)
+      manager_id = excluded.manager_id, search_text = excluded.search_text, changed_at = excluded.changed_at,
+      left_at = null`.execute(tx)
 }
 
 async function writeHistory(
@@ -165,9 +166,9 @@ async function writeHistory(
 async function writeLeavers(tx: Writing, importId: string, { leavers }: ImportPlan, now: Date): Promise<void> {
   if (leavers.length === 0) return
   const ids = leavers.map(({ id }) => id)
-  await sql`update people set manager_id = null
+  await sql`update people set manager_id = null, changed_at = ${now}::timestamptz
     where organisation_id = ${tx.organisationId} and manager_id = any(${ids}::uuid[])`.execute(tx)
-  await sql`update people set left_at = ${now}::timestamptz, manager_id = null
+  await sql`update people set left_at = ${now}::timestamptz, manager_id = null, changed_at = ${now}::timestamptz
     where organisation_id = ${tx.organisationId} and id = any(${ids}::uuid[]) and left_at is null`.execute(tx)
   await writeHistory(
     tx,
