@@ -10,6 +10,7 @@ import { passport } from '#features/passport/index.ts'
 import { people } from '#features/people/index.ts'
 import { profiles } from '#features/profiles/index.ts'
 import { signIn, signInIdentity, signInUrls } from '#features/sign-in/index.ts'
+import { singleSignOn, singleSignOnWays } from '#features/single-sign-on/index.ts'
 import { skills } from '#features/skills/index.ts'
 import { terms } from '#features/terms/index.ts'
 import type { Database } from '#platform/db/tx.ts'
@@ -26,7 +27,8 @@ export const features: readonly Feature[] = [
   people,
   skills,
   terms,
-  signIn,
+  signIn(singleSignOnWays),
+  singleSignOn,
   profiles,
   api,
   passport,

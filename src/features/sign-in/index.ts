@@ -1,4 +1,5 @@
-import { feature } from '#platform/http/feature.ts'
+import { type Feature, feature } from '#platform/http/feature.ts'
+import type { OtherWays } from './other-ways.ts'
 import { chooseOrganisationPage } from './pages/choose-organisation/choose-organisation.page.tsx'
 import { linkSentPage } from './pages/link-sent/link-sent.page.tsx'
 import { passwordPage } from './pages/password/password.page.ts'
@@ -19,6 +20,7 @@ import { words } from './words.ts'
 
 export { endSession, setFirstPassword } from './account.ts'
 export { localPath } from './local-path.ts'
+export type { Going, OtherWay, OtherWays } from './other-ways.ts'
 export { newPasswordFault } from './pages/password/password.form.ts'
 export {
   allowsWay,
@@ -36,23 +38,24 @@ export { linkForHand } from './sign-in.ts'
 export { signInUrls } from './sign-in.urls.ts'
 
 /** Getting in with an e-mailed link or a password, and out again, everywhere if need be. */
-export const signIn = feature({
-  name: 'sign-in',
-  pages: [
-    signInPage,
-    linkSentPage,
-    useLinkPage,
-    withPasswordPage,
-    chooseOrganisationPage,
-    sessionsPage,
-    endSessionAction,
-    endOtherSessionsAction,
-    endAllSessionsAction,
-    signOutAction,
-    passwordPage,
-    removePasswordPage,
-  ],
-  jobs: [sendLink, tidySignIn, endSessionsOfLeavers],
-  personalData: signInPersonalData,
-  auditWords: locale => words(locale).audit,
-})
+export const signIn = (otherWays: OtherWays): Feature =>
+  feature({
+    name: 'sign-in',
+    pages: [
+      signInPage(otherWays),
+      linkSentPage,
+      useLinkPage,
+      withPasswordPage,
+      chooseOrganisationPage,
+      sessionsPage(otherWays),
+      endSessionAction,
+      endOtherSessionsAction,
+      endAllSessionsAction,
+      signOutAction(otherWays),
+      passwordPage,
+      removePasswordPage,
+    ],
+    jobs: [sendLink, tidySignIn, endSessionsOfLeavers],
+    personalData: signInPersonalData,
+    auditWords: locale => words(locale).audit,
+  })

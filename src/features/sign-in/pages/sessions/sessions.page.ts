@@ -5,20 +5,23 @@ import { redirect } from '#platform/http/outcome.ts'
 import { action, page } from '#platform/http/page.ts'
 import { type Locale, plural } from '#platform/i18n/index.ts'
 import { endAllSessions, endOtherSessions, endSession } from '../../account.ts'
+import type { OtherWays } from '../../other-ways.ts'
 import { findPassword, listSessions } from '../../sign-in.queries.ts'
 import { signInUrls } from '../../sign-in.urls.ts'
 import { words } from '../../words.ts'
 import { SessionsView } from './sessions.view.tsx'
 
-export const sessionsPage = page(signInUrls.sessions, {
-  access: signedIn,
-  load: async ({ db, me, now }) => ({
-    sessions: await listSessions(db, me, now),
-    passwordChangedAt: (await findPassword(db, me))?.changed_at,
-  }),
-  title: ({ ctx }) => words(ctx.locale).sessions.title,
-  view: SessionsView,
-})
+export const sessionsPage = (otherWays: OtherWays) =>
+  page(signInUrls.sessions, {
+    access: signedIn,
+    load: async ({ db, me, locale, now }) => ({
+      moreWays: { text: otherWays.mine.text(locale), href: otherWays.mine.href },
+      sessions: await listSessions(db, me, now),
+      passwordChangedAt: (await findPassword(db, me))?.changed_at,
+    }),
+    title: ({ ctx }) => words(ctx.locale).sessions.title,
+    view: SessionsView,
+  })
 
 export const endSessionAction = action(signInUrls.endSession, {
   access: signedIn,
@@ -51,14 +54,16 @@ export const endAllSessionsAction = action(signInUrls.endAllSessions, {
   },
 })
 
-export const signOutAction = action(signInUrls.signOut, {
-  access: anyone,
-  load: () => undefined,
-  async submit({ tx, me, locale, organisation, now }) {
-    if (me) await endSession(tx, me, me.sessionId, now)
-    return signedOut(locale, organisation)
-  },
-})
+export const signOutAction = (otherWays: OtherWays) =>
+  action(signInUrls.signOut, {
+    access: anyone,
+    load: () => undefined,
+    async submit({ tx, me, locale, organisation, now }) {
+      const further = me && (await otherWays.afterSignOut(tx, me, now))
+      if (me) await endSession(tx, me, me.sessionId, now)
+      return further === undefined ? signedOut(locale, organisation) : redirect(further).withSession('ended')
+    },
+  })
 
 // The address names the organisation, so that people who come back need not choose it again.
 const signedOut = (locale: Locale, { slug }: Organisation, notice = words(locale).signedOut) =>

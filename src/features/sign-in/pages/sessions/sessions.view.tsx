@@ -7,13 +7,22 @@ import { signInUrls } from '../../sign-in.urls.ts'
 import { words } from '../../words.ts'
 import { SignInFrame } from '../sign-in-frame.tsx'
 
-type Props = ViewProps<{ sessions: readonly OpenSession[]; passwordChangedAt: Date | undefined }>
+type Props = ViewProps<{
+  sessions: readonly OpenSession[]
+  passwordChangedAt: Date | undefined
+  moreWays: { text: string; href: string }
+}>
 
 export function SessionsView({ data, ctx }: Props) {
   const t = words(ctx.locale).sessions
   return (
     <SignInFrame isPersonal title={t.title} lead={t.lead} locale={ctx.locale}>
       <Password changedAt={data.passwordChangedAt} ctx={ctx} />
+      <p class="govuk-body">
+        <a class="govuk-link" href={data.moreWays.href}>
+          {data.moreWays.text}
+        </a>
+      </p>
       <h2 class="govuk-heading-m">{t.sessionsTitle}</h2>
       <section class="app-scroll" tabindex={0} aria-label={t.sessionsTitle}>
         <Table

@@ -4,8 +4,16 @@ import type { ViewProps } from '#platform/http/page.ts'
 import { signInUrls } from '../../sign-in.urls.ts'
 import { words } from '../../words.ts'
 import { SignInFrame } from '../sign-in-frame.tsx'
+import type { OtherDoors } from './other-doors.ts'
+import { OtherWaysView } from './other-ways.view.tsx'
 
-type Props = ViewProps<{ next: string; hasSeveralOrganisations: boolean }, Me | undefined>
+interface Door {
+  readonly next: string
+  readonly otherWays: OtherDoors
+  readonly hasSeveralOrganisations: boolean
+}
+
+type Props = ViewProps<Door, Me | undefined>
 
 export function SignInView({ data, form, ctx }: Props) {
   const t = words(ctx.locale)
@@ -13,6 +21,7 @@ export function SignInView({ data, form, ctx }: Props) {
   const next = form.value('next') || data.next
   return (
     <SignInFrame title={t.signIn.title} lead={t.signIn.lead} form={form} locale={ctx.locale}>
+      <OtherWaysView {...data.otherWays} />
       <form method="post" action={signInUrls.signIn.href()} novalidate>
         <input type="hidden" name="next" value={next} />
         <Input

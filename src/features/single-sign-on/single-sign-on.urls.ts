@@ -1,0 +1,30 @@
+import { url } from '#platform/http/urls.ts'
+
+export const singleSignOnUrls = {
+  start: url('/sign-in/with/:providerId'),
+  callback: url('/sign-in/with/:providerId/callback'),
+  /** Called by the provider itself, which has no cookie that could say which organisation is meant. */
+  backChannelLogout: url('/sign-in/with/:providerId/back-channel-logout/:organisation'),
+  notCompleted: url('/sign-in/not-completed'),
+  signedOut: url('/signed-out'),
+  signedOutHere: url('/signed-out/:token'),
+  signOutThere: url('/signed-out/:token/provider'),
+  ways: url('/account/sign-in-ways'),
+  confirmLink: url('/account/sign-in-ways/confirm/:attemptId'),
+  unlink: url('/account/sign-in-ways/:identityId/unlink'),
+  providers: url('/administration/single-sign-on'),
+  addProvider: url('/administration/single-sign-on/add'),
+  provider: url('/administration/single-sign-on/:providerId'),
+  settings: url('/administration/single-sign-on/:providerId/settings'),
+  tryIt: url('/administration/single-sign-on/:providerId/try'),
+  turnOn: url('/administration/single-sign-on/:providerId/on'),
+  turnOff: url('/administration/single-sign-on/:providerId/off'),
+  moveUp: url('/administration/single-sign-on/:providerId/up'),
+  domains: url('/administration/single-sign-on/:providerId/domains'),
+  checkDomain: url('/administration/single-sign-on/:providerId/domains/:domainId/check'),
+  removeDomain: url('/administration/single-sign-on/:providerId/domains/:domainId/remove'),
+  roles: url('/administration/single-sign-on/:providerId/roles'),
+  removeRole: url('/administration/single-sign-on/:providerId/roles/:ruleId/remove'),
+  people: url('/administration/single-sign-on/:providerId/people'),
+  unlinkPerson: url('/administration/single-sign-on/:providerId/people/:identityId/unlink'),
+} as const
