@@ -113,6 +113,12 @@ export interface CheckedAreas {
   checked_at: Date
 }
 
+export interface FinderWords {
+  organisation_id: string
+  word: string
+  slips: string[]
+}
+
 export interface FrameworkLevels {
   organisation_id: string
   framework_version_id: string
@@ -135,6 +141,107 @@ export interface Frameworks {
   key: string
   texts: Json
   created_at: Generated<Date>
+}
+
+export interface Identities {
+  organisation_id: string
+  id: string
+  provider_id: string
+  subject: string
+  person_id: string
+  label: Generated<string>
+  linked_by: 'self' | 'email' | 'employee-number' | 'new-account'
+  linked_at: Generated<Date>
+  used_at: Date | null
+  unlinked_at: Date | null
+}
+
+export interface IdentityAttempts {
+  organisation_id: string
+  id: string
+  provider_id: string
+  state_hash: Buffer
+  browser_hash: Buffer
+  nonce: string
+  code_verifier: string
+  purpose: 'sign-in' | 'prove' | 'link'
+  return_to: string
+  is_shared_device: Generated<boolean>
+  person_id: string | null
+  created_at: Generated<Date>
+  expires_at: Date
+  used_at: Date | null
+  found_subject: string | null
+  found_label: string | null
+}
+
+export interface IdentityDomains {
+  organisation_id: string
+  id: string
+  provider_id: string
+  domain: string
+  token: string
+  added_at: Generated<Date>
+  checked_at: Date | null
+  answer: 'found' | 'missing' | 'unreachable' | null
+  verified_at: Date | null
+  removed_at: Date | null
+}
+
+export interface IdentityGroupRoles {
+  organisation_id: string
+  id: string
+  provider_id: string
+  group_value: string
+  role: 'champion' | 'programme-lead' | 'administrator'
+  added_at: Generated<Date>
+  removed_at: Date | null
+}
+
+export interface IdentityLogouts {
+  organisation_id: string
+  provider_id: string
+  token_hash: Buffer
+  received_at: Generated<Date>
+}
+
+export interface IdentityProviders {
+  organisation_id: string
+  id: string
+  position: Generated<number>
+  names: Json
+  issuer: string
+  client_id: string
+  client_secret: string
+  vouches_for_email: Generated<boolean>
+  links_by_email: Generated<boolean>
+  makes_accounts: Generated<boolean>
+  required_claim: string | null
+  required_value: string | null
+  claims: Generated<Json>
+  employee_number_claim: string | null
+  groups_claim: string | null
+  created_at: Generated<Date>
+  changed_at: Generated<Date>
+  turned_on_at: Date | null
+  tried_at: Date | null
+  trial: Json | null
+}
+
+export interface IdentityRoleGrants {
+  organisation_id: string
+  grant_id: string
+  provider_id: string
+}
+
+export interface IdentitySessions {
+  organisation_id: string
+  session_id: string
+  provider_id: string
+  subject: string
+  sid: string | null
+  id_token: string | null
+  sign_out_token_hash: Buffer | null
 }
 
 export interface LeaverReports {
@@ -248,6 +355,7 @@ export interface People {
   created_at: Generated<Date>
   left_at: Date | null
   changed_at: Generated<Date>
+  found_by: GeneratedAlways<string>
 }
 
 export interface PersonTerms {
@@ -346,6 +454,7 @@ export interface Profiles {
   working_on: Generated<string>
   confirmed_at: Date | null
   reach_me: Generated<string>
+  found_by: GeneratedAlways<string>
 }
 
 export interface RoleGrants {
@@ -360,6 +469,15 @@ export interface RoleGrants {
   source: Generated<'person' | 'set-up' | 'single-sign-on' | 'scim'>
   source_detail: string | null
   revoked_source: 'person' | 'single-sign-on' | 'scim' | 'left' | null
+}
+
+export interface SavedSearches {
+  organisation_id: string
+  id: string
+  person_id: string
+  name: string
+  search: string
+  saved_at: Generated<Date>
 }
 
 export interface Sessions {
@@ -521,6 +639,14 @@ export interface UnfinishedAnswers {
   changed_at: Date
 }
 
+export interface UnitDescriptions {
+  organisation_id: string
+  unit_id: string
+  description: string
+  changed_by: string | null
+  changed_at: Generated<Date>
+}
+
 export interface Units {
   organisation_id: string
   id: string
@@ -545,9 +671,18 @@ export interface DB {
   basic_memories: BasicMemories
   basic_waves: BasicWaves
   checked_areas: CheckedAreas
+  finder_words: FinderWords
   framework_levels: FrameworkLevels
   framework_versions: FrameworkVersions
   frameworks: Frameworks
+  identities: Identities
+  identity_attempts: IdentityAttempts
+  identity_domains: IdentityDomains
+  identity_group_roles: IdentityGroupRoles
+  identity_logouts: IdentityLogouts
+  identity_providers: IdentityProviders
+  identity_role_grants: IdentityRoleGrants
+  identity_sessions: IdentitySessions
   leaver_reports: LeaverReports
   mails: Mails
   organisation_logos: OrganisationLogos
@@ -567,6 +702,7 @@ export interface DB {
   profile_reminders: ProfileReminders
   profiles: Profiles
   role_grants: RoleGrants
+  saved_searches: SavedSearches
   sessions: Sessions
   setup_links: SetupLinks
   sign_in_links: SignInLinks
@@ -582,5 +718,6 @@ export interface DB {
   terms: Terms
   throttles: Throttles
   unfinished_answers: UnfinishedAnswers
+  unit_descriptions: UnitDescriptions
   units: Units
 }
