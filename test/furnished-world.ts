@@ -96,7 +96,13 @@ async function furnishAdministration(
   const logo = createHash('sha256').update(slug).digest('hex').slice(0, 32)
   const { token, sessionId, grantId } = await database.writing(organisationId, async tx => {
     await setFirstPassword(tx, people.farah.id, 'four ordinary words here', now)
-    await startSession(tx, { personId: people.farah.id, userAgent: 'Chrome/140 Windows', isSharedDevice: true, now })
+    await startSession(tx, {
+      personId: people.farah.id,
+      userAgent: 'Chrome/140 Windows',
+      isSharedDevice: true,
+      way: 'link',
+      now,
+    })
     const link = newToken()
     await tx
       .insertInto('sign_in_links')

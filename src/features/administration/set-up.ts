@@ -1,5 +1,5 @@
 import { v7 as uuid } from 'uuid'
-import { newPerson } from '#features/people/index.ts'
+import { grantRole, newPerson } from '#features/people/index.ts'
 import { hashToken, newToken, setFirstPassword, startSession } from '#features/sign-in/index.ts'
 import { audit } from '#platform/audit/audit.ts'
 import { type Database, enterOrganisation, type GlobalReading, type Writing } from '#platform/db/database.ts'
@@ -9,7 +9,6 @@ import { administrationUrls } from './administration.urls.ts'
 import type { House } from './house.ts'
 import { type Logo, storeLogo } from './logo.ts'
 import type { OrganisationSettings } from './organisation-fields.ts'
-import { grantRole } from './roles.ts'
 import { words } from './words.ts'
 
 const day = 24 * 60 * 60_000
@@ -95,7 +94,7 @@ export async function setUpOrganisation(
   })
   await grantRole(tx, { personId, role: 'administrator', actorId: undefined, now })
   if (administrator.password) await setFirstPassword(tx, personId, administrator.password, now)
-  return startSession(tx, { personId, userAgent, isSharedDevice: false, now })
+  return startSession(tx, { personId, userAgent, isSharedDevice: false, way: 'set-up', now })
 }
 
 async function makeOrganisation(outside: Writing, settings: OrganisationSettings): Promise<Writing> {

@@ -40,5 +40,5 @@ export async function signInAs(
   const { id } = found(row, 'This persona does not work here any more')
   const details = { way: 'demonstration' }
   await audit(tx, { actorId: id, action: 'sign-in.signed-in', subject: { kind: 'person', id }, details })
-  return startSession(tx, { personId: id, userAgent, isSharedDevice: false, now })
+  return startSession(tx, { personId: id, userAgent, isSharedDevice: false, way: 'persona', now })
 }

@@ -10,7 +10,7 @@ import { signInUrls } from './sign-in.urls.ts'
 import { countAttempt, forgetAttempts, limits } from './throttle.ts'
 import { words } from './words.ts'
 
-interface Surroundings {
+export interface Surroundings {
   readonly locale: Locale
   readonly config: Config
   readonly now: Date
@@ -104,7 +104,8 @@ async function storePassword(tx: Writing, personId: string, password: string, no
     .execute()
 }
 
-async function tell(
+/** Writes to somebody about the safety of their own account. */
+export async function tell(
   tx: Writing,
   me: Me,
   { locale, config }: Surroundings,

@@ -19,6 +19,7 @@ import { signInPersonalData } from './sign-in.personal-data.ts'
 import { words } from './words.ts'
 
 export { endSession, setFirstPassword } from './account.ts'
+export { letIn, noteProof, type Visitor } from './let-in.ts'
 export { localPath } from './local-path.ts'
 export type { Going, OtherWay, OtherWays } from './other-ways.ts'
 export { newPasswordFault } from './pages/password/password.form.ts'

@@ -78,3 +78,19 @@ export async function countAdministratorsLeft(db: Handle, ways: readonly SignInW
 
 const hasUsed = (eb: ExpressionBuilder<{ s: { way: string } }, 's'>, way: SignInWay): Expression<SqlBool> =>
   eb.and([eb('s.way', '=', way), having(way)])
+
+/** Which of these ways would let one person in. */
+export async function listWaysOf(
+  db: Handle,
+  personId: string,
+  ways: readonly SignInWay[],
+): Promise<readonly SignInWay[]> {
+  if (ways.length === 0) return []
+  const row = await (db as Reading)
+    .selectFrom('people as p')
+    .select(ways.map(way => having(way).as(way)))
+    .where('p.organisation_id', '=', db.organisationId)
+    .where('p.id', '=', personId)
+    .executeTakeFirst()
+  return ways.filter(way => (row as Record<string, boolean> | undefined)?.[way])
+}

@@ -6,6 +6,8 @@ import { grantableRoles, type Me, type Role } from '#platform/http/access.ts'
 import type { Identity } from '#platform/http/identity.ts'
 import type { NewSession } from '#platform/http/outcome.ts'
 import { isLocale } from '#platform/i18n/index.ts'
+import type { SessionWay } from './policy.ts'
+import { signInUrls } from './sign-in.urls.ts'
 
 const minute = 60_000
 const hour = 60 * minute
@@ -23,7 +25,10 @@ interface StartSession {
   readonly personId: string
   readonly userAgent: string
   readonly isSharedDevice: boolean
+  readonly way: SessionWay
   readonly now: Date
+  /** What the mail about a new device carries, to end this session with. */
+  readonly disownToken?: string | undefined
 }
 
 /** Opens a session for somebody who has just proved who they are. The token goes into the cookie and nowhere else. */
@@ -42,6 +47,10 @@ export async function startSession(tx: Writing, start: StartSession): Promise<Ne
       created_at: start.now,
       last_seen_at: start.now,
       expires_at: new Date(start.now.getTime() + keep),
+      signed_in_by: start.way,
+      proved_at: start.now,
+      proved_by: start.way,
+      disown_token_hash: start.disownToken === undefined ? null : hashToken(start.disownToken),
     })
     .execute()
   const session = { organisationId: tx.organisationId, token }
@@ -52,6 +61,8 @@ interface SessionRow {
   readonly session_id: string
   readonly last_seen_at: Date
   readonly is_shared_device: boolean
+  readonly signed_in_by: string | null
+  readonly proved_at: Date | null
   readonly id: string
   readonly name: string
   readonly locale: string | null
@@ -65,7 +76,7 @@ interface SessionRow {
  * written out instead of built each time. People who left are nobody. */
 async function authenticate(db: Reading, token: string, now: Date): Promise<Me | undefined> {
   const { rows } = await sql<SessionRow>`
-    select s.id as session_id, s.last_seen_at, s.is_shared_device, p.id, p.name, p.locale, p.unit_id, p.manager_id,
+    select s.id as session_id, s.last_seen_at, s.is_shared_device, s.signed_in_by, s.proved_at, p.id, p.name, p.locale, p.unit_id, p.manager_id,
       array(select g.role from role_grants g where g.organisation_id = s.organisation_id
         and g.person_id = s.person_id and g.revoked_at is null) as roles,
       exists(select 1 from people r where r.organisation_id = s.organisation_id
@@ -87,6 +98,8 @@ async function authenticate(db: Reading, token: string, now: Date): Promise<Me |
     sessionId: row.session_id,
     sessionIsStale: now.getTime() - row.last_seen_at.getTime() > touchAfter,
     sharesDevice: row.is_shared_device,
+    // Whoever tries the demonstration chose a person and has nothing to prove.
+    provedAt: row.signed_in_by === 'persona' ? now : (row.proved_at ?? undefined),
   }
 }
 
@@ -101,4 +114,7 @@ async function touch(tx: Writing, me: Me, now: Date): Promise<void> {
     .execute()
 }
 
-export const signInIdentity: Identity = { authenticate, touch }
+const proveAgainHref = (returnTo?: string): string =>
+  signInUrls.proveAgain.href({}, { next: returnTo === '/' ? undefined : returnTo })
+
+export const signInIdentity: Identity = { authenticate, touch, proveAgainHref }

@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import type { Reading, Writing } from '#platform/db/tx.ts'
 import type { Me } from '#platform/http/access.ts'
 import { hashToken, linkLifetime } from './session.ts'
@@ -28,7 +27,7 @@ export function findUsableLink(db: Handle, token: string, now: Date) {
     .innerJoin('people as p', join =>
       join.onRef('p.organisation_id', '=', 'l.organisation_id').onRef('p.id', '=', 'l.person_id'),
     )
-    .select(['l.id', 'l.person_id', 'l.return_to', 'p.name'])
+    .select(['l.id', 'l.person_id', 'l.return_to', 'l.is_printed', 'p.name'])
     .where('l.organisation_id', '=', db.organisationId)
     .where('l.token_hash', '=', hashToken(token))
     .where('l.used_at', 'is', null)
@@ -63,7 +62,7 @@ export type OpenSession = Awaited<ReturnType<typeof listSessions>>[number]
 export function listSessions(db: Handle, me: Me, now: Date) {
   return (db as Reading)
     .selectFrom('sessions')
-    .select(['id', 'user_agent', 'is_shared_device', 'created_at', 'last_seen_at'])
+    .select(['id', 'user_agent', 'is_shared_device', 'created_at', 'last_seen_at', 'signed_in_by'])
     .where('organisation_id', '=', db.organisationId)
     .where('person_id', '=', me.id)
     .where('ended_at', 'is', null)
@@ -74,20 +73,29 @@ export function listSessions(db: Handle, me: Me, now: Date) {
     .execute()
 }
 
-/** Whether this very session was opened by an e-mailed link a moment ago, which proves as much as an old password. */
-export async function cameByLinkJustNow(db: Handle, me: Me, now: Date): Promise<boolean> {
+export type DisownableSession = NonNullable<Awaited<ReturnType<typeof findDisownable>>>
+
+/** The open session that a mail about a new device was about. */
+export function findDisownable(db: Handle, token: string, now: Date) {
+  return (db as Reading)
+    .selectFrom('sessions')
+    .select(['id', 'person_id as personId', 'user_agent as userAgent', 'created_at as createdAt'])
+    .where('organisation_id', '=', db.organisationId)
+    .where('disown_token_hash', '=', hashToken(token))
+    .where('ended_at', 'is', null)
+    .where('expires_at', '>', now)
+    .executeTakeFirst()
+}
+
+/** Whether this very session showed within the last 20 minutes who it is, by something other than the password. */
+export async function provedWithoutPassword(db: Handle, me: Me, now: Date): Promise<boolean> {
   const row = await (db as Reading)
-    .selectFrom('sessions as s')
-    .innerJoin('sign_in_links as l', join =>
-      join
-        .onRef('l.organisation_id', '=', 's.organisation_id')
-        .onRef('l.person_id', '=', 's.person_id')
-        .onRef('l.used_at', '=', 's.created_at'),
-    )
-    .select(sql<number>`1`.as('yes'))
-    .where('s.organisation_id', '=', db.organisationId)
-    .where('s.id', '=', me.sessionId)
-    .where('s.created_at', '>', new Date(now.getTime() - linkLifetime))
+    .selectFrom('sessions')
+    .select('proved_by')
+    .where('organisation_id', '=', db.organisationId)
+    .where('id', '=', me.sessionId)
+    .where('proved_at', '>', new Date(now.getTime() - linkLifetime))
+    .where('proved_by', '<>', 'password')
     .executeTakeFirst()
   return row !== undefined
 }

@@ -1,30 +1,21 @@
 import { v7 as uuid } from 'uuid'
 import { audit } from '#platform/audit/audit.ts'
 import type { Writing } from '#platform/db/tx.ts'
-import type { Me } from '#platform/http/access.ts'
 import type { Organisation } from '#platform/http/organisation.ts'
 import type { NewSession } from '#platform/http/outcome.ts'
 import { isLocale, type Locale } from '#platform/i18n/index.ts'
 import { sendMail } from '#platform/mail/mail.ts'
 import type { Config } from '../../config.ts'
-import { endSession } from './account.ts'
+import { letIn, type Visitor } from './let-in.ts'
 import { isPassword } from './password.ts'
-import { hashToken, linkLifetime, newToken, startSession } from './session.ts'
+import { hashToken, linkLifetime, newToken } from './session.ts'
 import { findPersonByEmail, type UsableLink } from './sign-in.queries.ts'
 import { signInUrls } from './sign-in.urls.ts'
 import { countAttempt, findPause, forgetAttempts, limits } from './throttle.ts'
 import { words } from './words.ts'
 
-/** Who knocks, from where, and when. */
-export interface Visitor {
-  readonly me: Me | undefined
-  readonly address: string
-  readonly userAgent: string
-  readonly now: Date
-}
-
 /** Counts the wish for a link. Returns when the next wish is welcome, if there were too many. */
-export async function countLinkRequest(tx: Writing, email: string, { address, now }: Visitor) {
+export async function countLinkRequest(tx: Writing, email: string, { address, now }: Pick<Visitor, 'address' | 'now'>) {
   const ofAccount = await countAttempt(tx, limits.linkToAccount, email.toLowerCase(), now)
   const fromAddress = await countAttempt(tx, limits.linkFromAddress, address, now)
   return ofAccount ?? fromAddress
@@ -44,7 +35,7 @@ export async function mailLink(
 ): Promise<void> {
   const person = await findPersonByEmail(tx, email)
   if (!person?.email) return
-  const href = config.PUBLIC_URL + (await makeLink(tx, organisation, person.id, returnTo, now))
+  const href = config.PUBLIC_URL + (await makeLink(tx, organisation, { personId: person.id, returnTo, now }))
   const language = isLocale(person.locale) ? person.locale : locale
   const { mails } = words(language)
   await sendMail(tx, {
@@ -71,15 +62,23 @@ export async function linkForHand(
     action: 'sign-in.link-printed',
     subject: { kind: 'person', id: person.id },
   })
-  return config.PUBLIC_URL + (await makeLink(tx, organisation, person.id, '/', now))
+  return (
+    config.PUBLIC_URL + (await makeLink(tx, organisation, { personId: person.id, returnTo: '/', isPrinted: true, now }))
+  )
+}
+
+interface NewLink {
+  readonly personId: string
+  readonly returnTo: string
+  /** Handed on by whoever runs the server: it works whatever the policy says. */
+  readonly isPrinted?: boolean
+  readonly now: Date
 }
 
 async function makeLink(
   tx: Writing,
   { slug }: Pick<Organisation, 'slug'>,
-  personId: string,
-  returnTo: string,
-  now: Date,
+  { personId, returnTo, isPrinted = false, now }: NewLink,
 ): Promise<string> {
   const token = newToken()
   await tx
@@ -90,6 +89,7 @@ async function makeLink(
       token_hash: hashToken(token),
       person_id: personId,
       return_to: returnTo,
+      is_printed: isPrinted,
       created_at: now,
       expires_at: new Date(now.getTime() + linkLifetime),
     })
@@ -112,7 +112,7 @@ export async function signInByLink(
     .where('used_at', 'is', null)
     .executeTakeFirst()
   if (numUpdatedRows === 0n) return undefined
-  return welcome(tx, link.person_id, visitor, { isSharedDevice, way: 'link' })
+  return letIn(tx, link.person_id, visitor, { isSharedDevice, way: link.is_printed ? 'console' : 'link' })
 }
 
 type PasswordAnswer = { readonly session: NewSession } | { readonly pausedUntil: Date } | 'wrong'
@@ -138,21 +138,5 @@ export async function signInByPassword(tx: Writing, given: Credentials, visitor:
     return 'wrong'
   }
   await forgetAttempts(tx, limits.passwordOfAccount, email)
-  return { session: await welcome(tx, person.id, visitor, { isSharedDevice: given.isSharedDevice, way: 'password' }) }
-}
-
-async function welcome(
-  tx: Writing,
-  personId: string,
-  { me, userAgent, now }: Visitor,
-  { isSharedDevice, way }: { isSharedDevice: boolean; way: 'link' | 'password' },
-): Promise<NewSession> {
-  if (me) await endSession(tx, me, me.sessionId, now)
-  await audit(tx, {
-    actorId: personId,
-    action: 'sign-in.signed-in',
-    subject: { kind: 'person', id: personId },
-    details: { way, isSharedDevice },
-  })
-  return startSession(tx, { personId, userAgent, isSharedDevice, now })
+  return { session: await letIn(tx, person.id, visitor, { isSharedDevice: given.isSharedDevice, way: 'password' }) }
 }

@@ -17,6 +17,8 @@ export const limits = {
   passwordOfAccount: { name: 'password-account', attempts: 10, windowMs: 15 * minute },
   passwordFromAddress: { name: 'password-address', attempts: 100, windowMs: 15 * minute },
   linkToAccount: { name: 'link-account', attempts: 5, windowMs: 15 * minute },
+  passkeyFromAddress: { name: 'passkey-address', attempts: 100, windowMs: 15 * minute },
+  challengeToAddress: { name: 'passkey-challenge', attempts: 3000, windowMs: 15 * minute },
   linkFromAddress: { name: 'link-address', attempts: 300, windowMs: 15 * minute },
 } as const satisfies Record<string, Limit>
 

@@ -40,6 +40,12 @@ export const en = {
     lead: 'It will be back soon. What you have saved is safe.',
     next: 'Try again in about ten minutes.',
   },
+  proveAgain: {
+    lead: 'Nothing was changed yet: it is more than 15 minutes since you showed that it is you. What you typed is still here.',
+    file: 'Only a file must be chosen once more.',
+    link: 'Show that it is you (opens in a new tab)',
+    next: 'Then come back and send it again.',
+  },
   startAgain: 'Go to the first page',
   signIn: 'Sign in',
   errorPrefix: 'Error: ',

@@ -43,6 +43,12 @@ export const nb: Words<typeof en> = {
     lead: 'Den er snart tilbake. Det du har lagret, er trygt.',
     next: 'Prøv igjen om omtrent ti minutter.',
   },
+  proveAgain: {
+    lead: 'Ingenting er endret ennå: Det er mer enn 15 minutter siden du viste at det er deg. Det du skrev, står her fortsatt.',
+    file: 'Bare en fil må velges på nytt.',
+    link: 'Vis at det er deg (åpnes i en ny fane)',
+    next: 'Kom så tilbake hit og send på nytt.',
+  },
   startAgain: 'Gå til forsiden',
   signIn: 'Logg inn',
   errorPrefix: 'Feil: ',

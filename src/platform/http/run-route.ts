@@ -3,7 +3,7 @@ import type { Database, Reading, Writing } from '../db/tx.ts'
 import type { Me } from './access.ts'
 import { HttpError, notFound } from './errors.ts'
 import { type FormState, formState, type RawValues } from './form.ts'
-import type { Outcome, Redirect } from './outcome.ts'
+import { type Outcome, type Redirect, redirect } from './outcome.ts'
 import type { Action, AnyRoute, Context, Download, FileAnswer, Page } from './page.ts'
 import { inContext, type Surroundings } from './request-context.ts'
 import { receiveForm } from './uploads.ts'
@@ -17,6 +17,8 @@ export type Answer =
       readonly data: unknown
       readonly form: FormState
       readonly ctx: Context
+      /** The form was not taken in: its sender must first prove here who they are. */
+      readonly proveAgainHref?: string
     }
   | { readonly kind: 'redirect'; readonly redirect: Redirect }
   | { readonly kind: 'sign-in'; readonly path: string }
@@ -30,7 +32,7 @@ export function read(around: Surroundings, route: Readable, request: FastifyRequ
   const reading = <T>(id: string, work: (db: Reading) => Promise<T>) => around.database.reading(id, work)
   return inContext(around, request, reading, (db, ctx) =>
     withHandle(around.database, 'read', route, db, ctx, async handle => {
-      const refusal = decide(route, ctx, request)
+      const refusal = decide(route, ctx, request, around)
       if (refusal) return refusal
       const data = await route.load({ ...ctx, db: handle as Reading, params: request.params as never })
       if (route.kind === 'download') return { kind: 'file', file: data as FileAnswer }
@@ -52,7 +54,9 @@ export async function submit(
   const writing = <T>(id: string, work: (tx: Writing) => Promise<T>) => around.database.writing(id, work)
   return inContext(around, request, writing, (tx, ctx) =>
     withHandle(around.database, 'write', route, tx, ctx, async handle => {
-      const refusal = decide(route, ctx, request)
+      const isStale = route.kind === 'page' && mustProveAgain(route, ctx)
+      if (isStale) return keepInput(route, request, ctx, handle as Writing, body.values, around)
+      const refusal = decide(route, ctx, request, around)
       if (refusal) return refusal
       return answerSubmit(route, request, ctx, handle as Writing, body)
     }),
@@ -78,6 +82,20 @@ async function answerSubmit(
   return { kind: 'html', status: 400, page: route, data, form: formState(withoutSecrets(values), outcome.errors), ctx }
 }
 
+// The page stays open in its tab with what was typed; the proof is given in another, and then the form is sent again.
+async function keepInput(
+  route: Page,
+  request: FastifyRequest,
+  ctx: Context,
+  tx: Writing,
+  values: RawValues,
+  { identity }: Surroundings,
+): Promise<Answer> {
+  const data = await route.load({ ...ctx, db: tx, params: request.params as never })
+  const proveAgainHref = identity.proveAgainHref()
+  return { kind: 'html', status: 400, page: route, data, form: formState(withoutSecrets(values)), ctx, proveAgainHref }
+}
+
 function needsSubmit(route: Page | Action): NonNullable<Page['submit']> {
   if (!route.submit) throw notFound()
   return route.submit
@@ -87,11 +105,28 @@ function needsSubmit(route: Page | Action): NonNullable<Page['submit']> {
 const withoutSecrets = (values: RawValues): RawValues =>
   Object.fromEntries(Object.entries(values).filter(([name]) => !/password|secret/i.test(name)))
 
-function decide(route: AnyRoute, ctx: Context, request: FastifyRequest): Answer | undefined {
-  const verdict = route.access.decide(ctx.me as Me | undefined)
+const mustProveAgain = (route: AnyRoute, { me, now }: Context) => route.access.decide(me, now) === 'prove-again'
+
+function decide(
+  route: AnyRoute,
+  ctx: Context,
+  request: FastifyRequest,
+  { identity }: Surroundings,
+): Answer | undefined {
+  const verdict = route.access.decide(ctx.me as Me | undefined, ctx.now)
   if (verdict === 'sign-in') return { kind: 'sign-in', path: request.method === 'GET' ? request.url : '/' }
   if (verdict === 'not-found') throw notFound()
+  if (verdict === 'prove-again') {
+    const returnTo = request.method === 'GET' ? request.url : pageBefore(request)
+    return { kind: 'redirect', redirect: redirect(identity.proveAgainHref(returnTo)) }
+  }
   return undefined
+}
+
+// A button without a page of its own stood on some page of ours, which the browser names.
+function pageBefore({ headers: { referer = '' }, host }: FastifyRequest): string {
+  const from = URL.canParse(referer) ? new URL(referer) : undefined
+  return from?.host === host ? from.pathname + from.search : '/'
 }
 
 async function withHandle<T extends Answer>(
@@ -113,6 +148,6 @@ async function withHandle<T extends Answer>(
 async function refuseBeforeReceiving(around: Surroundings, route: Page | Action, request: FastifyRequest) {
   const reading = <T>(id: string, work: (db: Reading) => Promise<T>) => around.database.reading(id, work)
   await inContext(around, request, reading, async (_db, ctx) => {
-    if (decide(route, ctx, request)) throw new HttpError(403, 'Sign in first')
+    if (!mustProveAgain(route, ctx) && decide(route, ctx, request, around)) throw new HttpError(403, 'Sign in first')
   })
 }

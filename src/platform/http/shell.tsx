@@ -1,13 +1,13 @@
 import type { ComponentChildren } from 'preact'
 import type { Assets } from '../html/assets.ts'
 import { brandHref } from '../html/brand/brand-href.ts'
-import { Layout, type LayoutLinks } from '../html/layout/layout.tsx'
+import { type Flash, Layout, type LayoutLinks } from '../html/layout/layout.tsx'
 import { render } from '../html/render.ts'
 import { language } from '../i18n/index.ts'
 import type { Feature, NavItem } from './feature.ts'
 import { en } from './http.en.ts'
 import { nb } from './http.nb.ts'
-import type { Context, Crumb } from './page.ts'
+import type { Context, Crumb, Page } from './page.ts'
 import type { Answer } from './run-route.ts'
 
 export const httpWords = language({ en, nb })
@@ -30,7 +30,7 @@ interface ShellParts {
 
 interface Frame {
   readonly title: string
-  readonly notice?: string | undefined
+  readonly flash?: Flash | undefined
   readonly breadcrumbs?: readonly Crumb[] | undefined
   readonly hasErrors?: boolean
   readonly wide?: boolean | undefined
@@ -39,7 +39,7 @@ interface Frame {
 /** Puts what a page says into the layout: organisation, doors, languages, notices. */
 export function shell({ features, assets, links }: ShellParts): Shell {
   const nav = features.flatMap(feature => feature.nav ?? []).sort((a, b) => a.order - b.order)
-  const frame = (ctx: Context, { title, notice, breadcrumbs, hasErrors, wide }: Frame, children: ComponentChildren) =>
+  const frame = (ctx: Context, { title, flash, breadcrumbs, hasErrors, wide }: Frame, children: ComponentChildren) =>
     render(
       <Layout
         title={title}
@@ -50,7 +50,7 @@ export function shell({ features, assets, links }: ShellParts): Shell {
         nav={visible(nav, ctx)}
         links={links(ctx)}
         breadcrumbs={breadcrumbs}
-        flash={notice ? { text: notice, kind: 'success' } : undefined}
+        flash={flash}
         hasErrors={hasErrors}
         searchText={ctx.query.get('q') ?? undefined}
         wide={wide}
@@ -62,13 +62,30 @@ export function shell({ features, assets, links }: ShellParts): Shell {
       </Layout>,
     )
   return {
-    page({ page, data, form, ctx }, notice) {
+    page({ page, data, form, ctx, proveAgainHref }, notice) {
       const content = page.view({ data, form, ctx })
       const about = { title: page.title({ data, ctx }), breadcrumbs: page.breadcrumbs?.({ data, ctx }) }
-      return frame(ctx, { ...about, notice, hasErrors: form.errors.length > 0, wide: page.wide }, content)
+      const said: Flash | undefined = notice ? { text: notice, kind: 'success' } : undefined
+      const flash = proveAgainHref ? askForProof(ctx, page, proveAgainHref) : said
+      const hasErrors = form.errors.length > 0 || proveAgainHref !== undefined
+      return frame(ctx, { ...about, flash, hasErrors, wide: page.wide }, content)
     },
     around: (ctx, title, content) => frame(ctx, { title }, content),
   }
+}
+
+function askForProof({ locale }: Context, { upload }: Pick<Page, 'upload'>, href: string): Flash {
+  const { lead, file, link, next } = httpWords(locale).proveAgain
+  const text = (
+    <>
+      {upload ? `${lead} ${file}` : lead}{' '}
+      <a class="govuk-notification-banner__link" href={href} target="_blank" rel="noopener">
+        {link}
+      </a>
+      {`. ${next}`}
+    </>
+  )
+  return { text, kind: 'info' }
 }
 
 function organisationMark({ organisation }: Context) {

@@ -106,7 +106,13 @@ export async function createWorld(test: TestApp, slug = 'northshire', name = 'No
 async function signedIn(test: TestApp, organisationId: string, { id }: WorldPerson): Promise<TestBrowser> {
   const browser = test.browser()
   const { token } = await test.database.writing(organisationId, tx =>
-    startSession(tx, { personId: id, userAgent: 'Test browser', isSharedDevice: false, now: new Date() }),
+    startSession(tx, {
+      personId: id,
+      userAgent: 'Test browser',
+      isSharedDevice: false,
+      way: 'password',
+      now: new Date(),
+    }),
   )
   browser.cookies.set('session', `${organisationId}.${token}`)
   return browser

@@ -108,7 +108,7 @@ describe('the person and their data', () => {
     const browser = await world.signedIn(asha)
     expect((await browser.get('/passport/areas/safe')).$('form[action="/sign-out"] button.govuk-button').length).toBe(0)
     const { token } = await capable.database.writing(world.organisationId, tx =>
-      startSession(tx, { personId: asha.id, userAgent: 'Tablet', isSharedDevice: true, now: new Date() }),
+      startSession(tx, { personId: asha.id, userAgent: 'Tablet', isSharedDevice: true, way: 'link', now: new Date() }),
     )
     browser.cookies.set('session', `${world.organisationId}.${token}`)
     const page = await browser.get('/passport/areas/safe')

@@ -4,7 +4,7 @@ import { page } from '#platform/http/page.ts'
 import { checkPassword, setPassword } from '../../account.ts'
 import { passwordStrength } from '../../password.ts'
 import { pauseMessage } from '../../pause-message.ts'
-import { cameByLinkJustNow, findPassword, getEmail } from '../../sign-in.queries.ts'
+import { findPassword, getEmail, provedWithoutPassword } from '../../sign-in.queries.ts'
 import { signInUrls } from '../../sign-in.urls.ts'
 import { words } from '../../words.ts'
 import { type PasswordData, passwordForm } from './password.form.ts'
@@ -16,7 +16,7 @@ export const passwordPage = page(signInUrls.password, {
     const hasPassword = (await findPassword(db, me)) !== undefined
     return {
       hasPassword,
-      asksForCurrent: hasPassword && !(await cameByLinkJustNow(db, me, now)),
+      asksForCurrent: hasPassword && !(await provedWithoutPassword(db, me, now)),
       about: [me.name, await getEmail(db, me), organisation.name],
     }
   },

@@ -7,7 +7,7 @@ import { invalid, redirect } from '#platform/http/outcome.ts'
 import { page } from '#platform/http/page.ts'
 import { checkPassword, removePassword } from '../../account.ts'
 import { pauseMessage } from '../../pause-message.ts'
-import { cameByLinkJustNow, findPassword } from '../../sign-in.queries.ts'
+import { findPassword, provedWithoutPassword } from '../../sign-in.queries.ts'
 import { signInUrls } from '../../sign-in.urls.ts'
 import { words } from '../../words.ts'
 import { SignInFrame } from '../sign-in-frame.tsx'
@@ -26,7 +26,7 @@ export const removePasswordPage = page(signInUrls.removePassword, {
   access: signedIn,
   async load({ db, me, now }): Promise<Data> {
     found(await findPassword(db, me))
-    return { asksForCurrent: !(await cameByLinkJustNow(db, me, now)) }
+    return { asksForCurrent: !(await provedWithoutPassword(db, me, now)) }
   },
   title: ({ ctx }) => words(ctx.locale).removePassword.title,
   breadcrumbs: ({ ctx }) => [{ text: words(ctx.locale).account, href: signInUrls.sessions.href() }],
