@@ -1,3 +1,4 @@
+import { isLastAdministrator } from '#features/people/index.ts'
 import { signInUrls } from '#features/sign-in/index.ts'
 import { audit } from '#platform/audit/audit.ts'
 import type { Reading, Writing } from '#platform/db/database.ts'
@@ -8,7 +9,6 @@ import { sendMail } from '#platform/mail/mail.ts'
 import { collectPersonalData, type OwnedPersonalData } from '#platform/personal-data.ts'
 import type { House } from './house.ts'
 import type { FoundPerson } from './people.queries.ts'
-import { isLastAdministrator } from './roles.ts'
 import { words } from './words.ts'
 
 /** Every feature's answers about personal data, ground floor first, as people expect to read them. */

@@ -25,6 +25,7 @@ export {
 } from './people.queries.ts'
 export { peopleUrls } from './people.urls.ts'
 export { erasedName } from './personal-data.ts'
+export { grantRole, isLastAdministrator, type RoleSource, revokeRole } from './roles.ts'
 export { personSearchText, searchText, searchWords } from './search-text.ts'
 export { type UnitBranch, unitTree } from './unit-tree.ts'
 export { findUnit, getUnit, listUnitNodes, listUnitsOnPath, type UnitNode, type UnitRow } from './units.queries.ts'

@@ -7,10 +7,11 @@ interface NewPerson {
   readonly name: string
   readonly email: string
   readonly locale: Locale | null
+  readonly jobTitle?: string
 }
 
-/** Adds somebody by hand, such as the first administrator; the staff import fills in the rest. Returns the id. */
-export async function newPerson(tx: Writing, { name, email, locale }: NewPerson): Promise<string> {
+/** Adds one person, such as the first administrator; the staff list fills in the rest. Returns the id. */
+export async function newPerson(tx: Writing, { name, email, locale, jobTitle = '' }: NewPerson): Promise<string> {
   const id = uuid()
   await tx
     .insertInto('people')
@@ -19,8 +20,9 @@ export async function newPerson(tx: Writing, { name, email, locale }: NewPerson)
       id,
       name,
       email: email.toLowerCase(),
+      job_title: jobTitle,
       locale,
-      search_text: personSearchText({ name, email }),
+      search_text: personSearchText({ name, jobTitle, email }),
     })
     .execute()
   return id

@@ -1,4 +1,4 @@
-import { uuidOrNone } from '#features/people/index.ts'
+import { revokeRole, uuidOrNone } from '#features/people/index.ts'
 import { Button } from '#platform/html/govuk/index.ts'
 import { holds } from '#platform/http/access.ts'
 import { found } from '#platform/http/errors.ts'
@@ -6,7 +6,6 @@ import { invalid, redirect } from '#platform/http/outcome.ts'
 import { page } from '#platform/http/page.ts'
 import { administrationUrls } from '../../administration.urls.ts'
 import { findGrant } from '../../roles.queries.ts'
-import { revokeRole } from '../../roles.ts'
 import { words } from '../../words.ts'
 import { AdminFrame, adminCrumbs } from '../admin-frame.tsx'
 
@@ -38,7 +37,7 @@ export const revokeRolePage = page(administrationUrls.revokeRole, {
   },
   async submit({ tx, me, data, locale, now }) {
     const t = words(locale)
-    const answer = await revokeRole(tx, data, me, now)
+    const answer = await revokeRole(tx, data, { actorId: me.id, now })
     if (answer === 'last-administrator') return invalid({ revoke: t.revoke.last })
     const notice = t.revoke.done(data.name, t.roles.names[data.role])
     return redirect(stillAdministers(data, me) ? administrationUrls.roles.href() : '/').saying(notice)

@@ -1,19 +1,25 @@
 import { v7 as uuid } from 'uuid'
 import { audit } from '#platform/audit/audit.ts'
-import type { Writing } from '#platform/db/database.ts'
-import type { Me, Role } from '#platform/http/access.ts'
-import type { RoleGrant } from './roles.queries.ts'
+import type { Writing } from '#platform/db/tx.ts'
+import type { Role } from '#platform/http/access.ts'
+
+/** Who or what decides about a role: a person, the set-up, or a group that another system reports. */
+export type RoleSource = 'person' | 'set-up' | 'single-sign-on' | 'scim'
 
 interface NewGrant {
   readonly personId: string
   readonly role: Role
-  /** Undefined when the set-up gives it. */
+  /** Undefined when the set-up or another system gives it. */
   readonly actorId: string | undefined
+  readonly source?: RoleSource
+  /** The group's name, where a group gave it. */
+  readonly group?: string
   readonly now: Date
 }
 
-/** Gives a role. Returns false when the person holds it already. */
-export async function grantRole(tx: Writing, { personId, role, actorId, now }: NewGrant): Promise<boolean> {
+/** Gives a role, in the audit log too. Returns the grant's id, or undefined when the person holds the role already. */
+export async function grantRole(tx: Writing, grant: NewGrant): Promise<string | undefined> {
+  const { personId, role, actorId, source = actorId ? 'person' : 'set-up', group, now } = grant
   const row = await tx
     .insertInto('role_grants')
     .values({
@@ -23,43 +29,57 @@ export async function grantRole(tx: Writing, { personId, role, actorId, now }: N
       role,
       granted_by: actorId ?? null,
       granted_at: now,
+      source,
+      source_detail: group ?? null,
     })
     .onConflict(conflict =>
       conflict.columns(['organisation_id', 'person_id', 'role']).where('revoked_at', 'is', null).doNothing(),
     )
     .returning('id')
     .executeTakeFirst()
-  if (!row) return false
+  if (!row) return undefined
   await audit(tx, {
     actorId,
     action: 'administration.role-granted',
     subject: { kind: 'person', id: personId },
-    details: { role },
+    details: { role, ...(source === 'person' || source === 'set-up' ? {} : { source }), ...(group ? { group } : {}) },
   })
-  return true
+  return row.id
 }
 
-/** Takes a role back. Refuses to leave the organisation without an administrator. */
+interface HeldGrant {
+  readonly id: string
+  readonly personId: string
+  readonly role: Role
+}
+
+interface Revoker {
+  /** Undefined when another system takes it back. */
+  readonly actorId: string | undefined
+  readonly source?: Exclude<RoleSource, 'set-up'>
+  readonly now: Date
+}
+
+/** Takes a role back, in the audit log too. Refuses to leave the organisation without an administrator. */
 export async function revokeRole(
   tx: Writing,
-  { id, personId, role }: RoleGrant,
-  me: Me,
-  now: Date,
+  { id, personId, role }: HeldGrant,
+  { actorId, source = 'person', now }: Revoker,
 ): Promise<'revoked' | 'last-administrator'> {
   if (role === 'administrator' && (await isLastAdministrator(tx, personId))) return 'last-administrator'
   const { numUpdatedRows } = await tx
     .updateTable('role_grants')
-    .set({ revoked_at: now, revoked_by: me.id })
+    .set({ revoked_at: now, revoked_by: actorId ?? null, revoked_source: source })
     .where('organisation_id', '=', tx.organisationId)
     .where('id', '=', id)
     .where('revoked_at', 'is', null)
     .executeTakeFirstOrThrow()
   if (numUpdatedRows > 0n)
     await audit(tx, {
-      actorId: me.id,
+      actorId,
       action: 'administration.role-revoked',
       subject: { kind: 'person', id: personId },
-      details: { role },
+      details: { role, ...(source === 'person' ? {} : { source }) },
     })
   return 'revoked'
 }
