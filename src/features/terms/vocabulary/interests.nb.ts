@@ -17,7 +17,7 @@ export const nb: WordsFor<keyof typeof en> = {
   research: term('Forskning', 'kunnskapsgrunnlag, hva virker'),
   'behavioural-insight': term('Atferdsinnsikt', 'nudging, dulting'),
   'climate-action': term('Klimatiltak', 'klima, bærekraft'),
-  biodiversity: term('Natur og dyreliv', 'fugletitting, naturmangfold, planter'),
+  biodiversity: term('Natur og dyreliv', 'fugletitting, naturmangfold, ville planter'),
   'local-history': term('Lokalhistorie', 'kulturarv, arkeologi, museum'),
   genealogy: term('Slektsforskning', 'slekt, slektsgransking'),
   democracy: term('Demokrati', 'valg, medvirkning, ungdomsråd'),
