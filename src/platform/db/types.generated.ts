@@ -113,6 +113,30 @@ export interface CheckedAreas {
   checked_at: Date
 }
 
+export interface FieldConflicts {
+  organisation_id: string
+  id: string
+  person_id: string
+  field: string
+  source: 'csv' | 'scim'
+  reason: 'owned' | 'taken' | 'unclear'
+  value: string
+  unit_id: string | null
+  manager_id: string | null
+  noticed_at: Generated<Date>
+  outcome: 'taken' | 'kept' | 'outdated' | null
+  settled_by: string | null
+  settled_at: Date | null
+}
+
+export interface FieldOwners {
+  organisation_id: string
+  field: 'name' | 'email' | 'job-title' | 'unit' | 'manager' | 'employee-number' | 'phone' | 'location'
+  source: 'csv' | 'scim'
+  decided_by: string | null
+  decided_at: Generated<Date>
+}
+
 export interface FinderWords {
   organisation_id: string
   word: string
@@ -358,6 +382,13 @@ export interface People {
   found_by: GeneratedAlways<string>
 }
 
+export interface PersonFeeds {
+  organisation_id: string
+  person_id: string
+  source: string
+  since: Generated<Date>
+}
+
 export interface PersonTerms {
   organisation_id: string
   person_id: string
@@ -478,6 +509,61 @@ export interface SavedSearches {
   name: string
   search: string
   saved_at: Generated<Date>
+}
+
+export interface ScimGroupMembers {
+  organisation_id: string
+  group_id: string
+  user_id: string
+  added_at: Generated<Date>
+}
+
+export interface ScimGroups {
+  organisation_id: string
+  id: string
+  attributes: Json
+  display_name_key: string
+  external_id: string | null
+  role: 'champion' | 'programme-lead' | 'administrator' | null
+  role_given_by: string | null
+  role_given_at: Date | null
+  version: Generated<number>
+  created_at: Generated<Date>
+  last_modified: Generated<Date>
+}
+
+export interface ScimRefusals {
+  organisation_id: string
+  id: string
+  at: Generated<Date>
+  token_name: string
+  method: string
+  resource: string
+  about: Generated<string>
+  status: number
+  scim_type: string | null
+  detail: string
+}
+
+export interface ScimRoleGrants {
+  organisation_id: string
+  grant_id: string
+}
+
+export interface ScimUsers {
+  organisation_id: string
+  id: string
+  person_id: string
+  attributes: Json
+  user_name_key: string
+  external_id: string | null
+  active: boolean
+  email_keys: Generated<string[]>
+  manager_reference: string | null
+  manager_user_id: string | null
+  version: Generated<number>
+  created_at: Generated<Date>
+  last_modified: Generated<Date>
 }
 
 export interface Sessions {
@@ -639,12 +725,43 @@ export interface UnfinishedAnswers {
   changed_at: Date
 }
 
+export interface UnitChangePeople {
+  organisation_id: string
+  change_id: string
+  person_id: string
+}
+
+export interface UnitChanges {
+  organisation_id: string
+  id: string
+  unit_id: string
+  kind: 'renamed' | 'moved' | 'merged'
+  before_name: string
+  after_name: string
+  before_parent_id: string | null
+  after_parent_id: string | null
+  into_unit_id: string | null
+  moved_units: Generated<string[]>
+  changed_by: string | null
+  changed_at: Generated<Date>
+  undone_by: string | null
+  undone_at: Date | null
+}
+
 export interface UnitDescriptions {
   organisation_id: string
   unit_id: string
   description: string
   changed_by: string | null
   changed_at: Generated<Date>
+}
+
+export interface UnitNames {
+  organisation_id: string
+  unit_id: string
+  name_key: string
+  name: string
+  until: Generated<Date>
 }
 
 export interface Units {
@@ -657,6 +774,7 @@ export interface Units {
   search_text: string
   created_at: Generated<Date>
   closed_at: Date | null
+  name_key: GeneratedAlways<string | null>
 }
 
 export interface DB {
@@ -671,6 +789,8 @@ export interface DB {
   basic_memories: BasicMemories
   basic_waves: BasicWaves
   checked_areas: CheckedAreas
+  field_conflicts: FieldConflicts
+  field_owners: FieldOwners
   finder_words: FinderWords
   framework_levels: FrameworkLevels
   framework_versions: FrameworkVersions
@@ -692,6 +812,7 @@ export interface DB {
   passport_results: PassportResults
   passwords: Passwords
   people: People
+  person_feeds: PersonFeeds
   person_terms: PersonTerms
   person_units: PersonUnits
   profile_audiences: ProfileAudiences
@@ -703,6 +824,11 @@ export interface DB {
   profiles: Profiles
   role_grants: RoleGrants
   saved_searches: SavedSearches
+  scim_group_members: ScimGroupMembers
+  scim_groups: ScimGroups
+  scim_refusals: ScimRefusals
+  scim_role_grants: ScimRoleGrants
+  scim_users: ScimUsers
   sessions: Sessions
   setup_links: SetupLinks
   sign_in_links: SignInLinks
@@ -718,6 +844,9 @@ export interface DB {
   terms: Terms
   throttles: Throttles
   unfinished_answers: UnfinishedAnswers
+  unit_change_people: UnitChangePeople
+  unit_changes: UnitChanges
   unit_descriptions: UnitDescriptions
+  unit_names: UnitNames
   units: Units
 }
