@@ -33,11 +33,11 @@ const nearest = (person: WorldPerson, unitId: string | undefined, limit = 5) =>
   )
 
 describe('the nearest digital champions', () => {
-  test('come from the own unit first, then from next door, then from anywhere by name', async () => {
+  test('come from the own unit first, then from next door, then those who have served longest', async () => {
     const { asha, carol } = world.people
     expect(await nearest(asha, world.units.nightTeam)).toEqual(['Dag Solberg', 'Ben Okafor', 'Elin Berg'])
     expect(await nearest(carol, world.units.planning)).toEqual(['Ben Okafor', 'Dag Solberg', 'Elin Berg'])
-    expect(await nearest(asha, undefined, 2)).toEqual(['Ben Okafor', 'Dag Solberg'])
+    expect(await nearest(asha, undefined, 2)).toEqual(['Dag Solberg', 'Ben Okafor'])
   })
 
   test('are never oneself', async () => {

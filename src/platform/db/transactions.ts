@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type pg from 'pg'
+import { beginAfterTheLast, endWithTheNext } from './ending-reads.ts'
 import { DatabaseUnavailableError, isConnectionLost, isPlanOutdated } from './errors.ts'
 import { openHandle } from './handle.ts'
 import type { Writing } from './tx.ts'
@@ -16,12 +17,12 @@ export async function readWithRetry<T>(
   for (let losses = 0, outdated = 0; ; ) {
     const client = await checkOut(pool)
     const { handle, close } = openHandle(client, organisationId)
-    // Not awaited: BEGIN travels with the first question, and COMMIT after the answer is on its way.
-    client.query(begin).catch(() => {})
+    // Not awaited: BEGIN travels with the first question.
+    client.query(beginAfterTheLast(client, begin)).catch(() => {})
     try {
       const result = await work(handle)
       close()
-      finish(client, 'COMMIT')
+      endWithTheNext(client)
       return result
     } catch (error) {
       close()
@@ -33,7 +34,7 @@ export async function readWithRetry<T>(
         if (wait === undefined) throw error
         await pause(wait)
       } else {
-        finish(client, 'ROLLBACK')
+        giveUp(client)
         throw error
       }
     }
@@ -60,7 +61,7 @@ export async function writeOnce<T>(
   } catch (error) {
     close()
     if (isConnectionLost(error) || isPlanOutdated(error)) client.release(true)
-    else finish(client, 'ROLLBACK')
+    else giveUp(client)
     throw error
   }
 }
@@ -70,7 +71,7 @@ async function beginPatiently(pool: pg.Pool, begin: string): Promise<pg.PoolClie
   for (let attempt = 0; ; attempt += 1) {
     const client = await checkOut(pool)
     try {
-      await client.query(begin)
+      await client.query(beginAfterTheLast(client, begin))
       return client
     } catch (error) {
       client.release(true)
@@ -95,8 +96,8 @@ async function checkOut(pool: pg.Pool): Promise<pg.PoolClient> {
   }
 }
 
-function finish(client: pg.PoolClient, statement: 'COMMIT' | 'ROLLBACK'): void {
-  client.query(statement).then(
+function giveUp(client: pg.PoolClient): void {
+  client.query('ROLLBACK').then(
     () => client.release(),
     () => client.release(true),
   )

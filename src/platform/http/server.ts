@@ -1,9 +1,9 @@
+import { randomUUID } from 'node:crypto'
 import compress from '@fastify/compress'
 import cookie from '@fastify/cookie'
 import formbody from '@fastify/formbody'
 import multipart from '@fastify/multipart'
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest, LogController } from 'fastify'
-import { v7 as uuid } from 'uuid'
 import type { Config } from '../../config.ts'
 import type { Database } from '../db/tx.ts'
 import type { Assets } from '../html/assets.ts'
@@ -62,7 +62,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
   const app = fastify({
     logger: config.LOG_LEVEL === 'silent' ? false : { level: config.LOG_LEVEL },
     logController: new LogController({ disableRequestLogging: true }),
-    genReqId: () => uuid(),
+    genReqId: () => randomUUID(),
     bodyLimit: 512 * kilobyte,
     requestTimeout: 120_000,
     connectionTimeout: 30_000,
@@ -149,7 +149,8 @@ function write(
     const seconds = answer.page.refreshAfter?.({ data: answer.data })
     if (seconds !== undefined) reply.header('refresh', String(seconds))
     reply.header('cache-control', 'private, no-store').status(answer.status).type('text/html; charset=utf-8')
-    return reply.send(draw.page(answer, jar.takeNotice(request, reply)))
+    // As bytes, so that the text is gone through once and not once for its length and once for the wire.
+    return reply.send(Buffer.from(draw.page(answer, jar.takeNotice(request, reply))))
   }
   const { href, notice, session, organisationChanged } = answer.redirect
   if (organisationChanged) parts.organisations.forget()

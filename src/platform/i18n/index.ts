@@ -35,6 +35,10 @@ const listFormat = perLocale(tag => new Intl.ListFormat(tag, { type: 'conjunctio
 const collator = perLocale(tag => new Intl.Collator(tag, { sensitivity: 'base', numeric: true }))
 const dateFormats = new Map<string, Intl.DateTimeFormat>()
 
+// The same few days stand on every page, and Intl is slow to put a day into words.
+const knownDays = new Map<string, string>()
+const mostKnownDays = 1000
+
 function dateFormat(locale: Locale, timeZone: string, withTime: boolean): Intl.DateTimeFormat {
   const key = `${locale} ${timeZone} ${withTime}`
   const known =
@@ -50,9 +54,14 @@ function dateFormat(locale: Locale, timeZone: string, withTime: boolean): Intl.D
 
 /** A day in words: “22 November 2026”, “22. november 2026”. A plain `YYYY-MM-DD` is a day, whatever the time zone. */
 export function formatDate(locale: Locale, date: Date | string, timeZone = 'UTC'): string {
-  return typeof date === 'string'
-    ? dateFormat(locale, 'UTC', false).format(new Date(`${date}T00:00:00Z`))
-    : dateFormat(locale, timeZone, false).format(date)
+  if (typeof date !== 'string') return dateFormat(locale, timeZone, false).format(date)
+  const key = `${locale} ${date}`
+  const known = knownDays.get(key)
+  if (known !== undefined) return known
+  const text = dateFormat(locale, 'UTC', false).format(new Date(`${date}T00:00:00Z`))
+  if (knownDays.size >= mostKnownDays) knownDays.clear()
+  knownDays.set(key, text)
+  return text
 }
 
 /** A day and a time of day, in the organisation's time zone. */
