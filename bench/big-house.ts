@@ -27,6 +27,7 @@ export async function buildBigHouse(dataDir: string, people: number): Promise<Bi
     const organisation = demonstrationOrganisation({ people, now: new Date() })
     await fillOrganisation(database, organisation, {
       withAnswers: false,
+      skillsEach: 30,
       async prepare(tx, launch) {
         for (const feature of features) await feature.prepareOrganisation?.(tx, launch)
       },

@@ -2,7 +2,8 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { passportFramework, resultFigures } from '#features/passport/index.ts'
 import { getCurrentFramework, installBuiltInFrameworks } from '#features/skills/index.ts'
-import type { Database } from '#platform/db/tx.ts'
+import { installTerms } from '#features/terms/index.ts'
+import type { Database, Writing } from '#platform/db/tx.ts'
 import { testDatabase } from '#platform/testing/database.ts'
 import { type DemonstrationOrganisation, demonstrationOrganisation, fillOrganisation } from './index.ts'
 
@@ -14,7 +15,11 @@ const inKommune = <T>(work: Parameters<typeof database.reading<T>>[1]) => databa
 beforeAll(async () => {
   database = await testDatabase()
   kommune = demonstrationOrganisation({ blueprint: 'kommune', now })
-  await fillOrganisation(database, kommune, { prepare: installBuiltInFrameworks })
+  const prepare = async (tx: Writing, launch: Date) => {
+    await installBuiltInFrameworks(tx, launch)
+    await installTerms(tx)
+  }
+  await fillOrganisation(database, kommune, { prepare })
 })
 afterAll(() => database.stop())
 
@@ -32,6 +37,20 @@ describe('filling an invented organisation', () => {
         .executeTakeFirstOrThrow(),
     )
     expect(Number(counts.all) - Number(counts.left)).toBe(400)
+  })
+
+  test('lets everybody tell five to seventeen things about themselves, the level never to more people than the thing', async () => {
+    const { rows } = await inKommune(db =>
+      sql<{ told: number; wider: number; lends: number }>`select count(*)::int as told,
+        count(*) filter (where relation = 'lends')::int as lends,
+        count(*) filter (where array_position(array['me', 'team', 'organisation', 'partners'], level_audience)
+          > array_position(array['me', 'team', 'organisation', 'partners'], audience))::int as wider
+        from person_terms where organisation_id = ${kommune.id} group by person_id`.execute(db),
+    )
+    expect(rows).toHaveLength(400)
+    expect(rows.filter(({ told }) => told < 5 || told > 17)).toEqual([])
+    expect(rows.filter(({ lends }) => lends < 4)).toEqual([])
+    expect(rows.filter(({ wider }) => wider > 0)).toEqual([])
   })
 
   test('leaves results that the passport itself would have come to', async () => {

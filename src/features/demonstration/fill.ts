@@ -4,6 +4,7 @@ import { getCurrentFramework } from '#features/skills/index.ts'
 import { copyInto } from '#platform/db/copy.ts'
 import { type Database, enterOrganisation, type GlobalWriting, type Writing } from '#platform/db/database.ts'
 import { fillPassports } from './fill-passports.ts'
+import { fillTerms } from './fill-terms.ts'
 import { auditEntries } from './generator/audit.ts'
 import type { DemonstrationOrganisation } from './generator/organisation.ts'
 import { firstNights } from './generator/year.ts'
@@ -22,6 +23,8 @@ export interface FillOptions {
   readonly withAnswers?: boolean
   /** False leaves out the monthly figures, for those who take them themselves. */
   readonly withWaves?: boolean
+  /** How many skills everybody lends; a few by chance unless given. */
+  readonly skillsEach?: number
 }
 
 /**
@@ -31,13 +34,14 @@ export interface FillOptions {
 export function fillOrganisation(
   database: Database,
   organisation: DemonstrationOrganisation,
-  { prepare, withAnswers = true, withWaves = true }: FillOptions,
+  { prepare, withAnswers = true, withWaves = true, skillsEach }: FillOptions,
 ): Promise<Filled> {
   return database.global(async outside => {
     const tx = await makeOrganisation(outside, organisation)
     await prepare(tx, organisation.year.launch)
     const framework = await getCurrentFramework(tx, 'digital-basics', organisation.blueprint.locales[0])
     await fillStaff(tx, organisation)
+    await fillTerms(tx, organisation, skillsEach)
     const passports = await fillPassports(tx, organisation, { framework, withAnswers })
     if (withWaves) await takeWaves(tx, organisation)
     return { units: organisation.units.length, people: organisation.people.length, ...passports }

@@ -6,6 +6,7 @@ import { type Passport, passportOf } from './passports.ts'
 import { fillProfiles, type Profile } from './profiles.ts'
 import { type Random, random } from './random.ts'
 import { grantRoles, type RoleGrant } from './roles.ts'
+import { type PersonTellings, tellAboutThemselves } from './tellings.ts'
 import type { Unit } from './units.ts'
 import { type Person, staff } from './workforce.ts'
 import { calendar, type Year, yearUntil } from './year.ts'
@@ -31,6 +32,8 @@ export interface DemonstrationOrganisation {
   readonly profiles: readonly Profile[]
   /** Who did what with the passport. Made anew at each call, person by person, so that it need not be held. */
   passports(framework: FrameworkPlan): Iterable<Passport>
+  /** What people tell about themselves: some skills each by chance, or exactly so many. Made anew at each call. */
+  tellings(skillsEach?: number): Iterable<PersonTellings>
 }
 
 /**
@@ -53,6 +56,10 @@ export function demonstrationOrganisation(options: DemonstrationOptions): Demons
     people,
     roleGrants,
     profiles: fillProfiles(blueprint, people, year, chance.branch('profiles')),
+    tellings(skillsEach) {
+      const mother = blueprint.locales[0] === 'nb' ? 'norwegian' : 'english'
+      return tellAboutThemselves({ people, units, year }, mother, chance.branch('terms'), skillsEach)
+    },
     *passports(framework) {
       const history = {
         framework,
