@@ -51,12 +51,30 @@ async function runWithToken(
     if (!token) throw unauthorised(true)
     knownTokens.remember(text)
     if (token.isStale) markAsUsed(around, token, open.now, request)
-    refuseMissingScope(endpoint, token)
-    const context = { ...open, token, organisation, locale: localeOf(request, organisation) } satisfies ApiContext
-    // Which handle it is follows from the method, in `Handle` of api.ts.
-    return endpoint.handle({ ...context, ...parse(endpoint, request), db: handle, tx: handle } as never)
+    const context = { ...open, token, organisation, locale: localeOf(request, organisation) }
+    const { params, query, body: input } = request
+    return answerTo(endpoint, handle, context, { params, query, input })
   }
   return endpoint.method === 'GET' ? database.reading(organisation.id, work) : database.writing(organisation.id, work)
+}
+
+/** What was asked, before any schema has seen it. */
+export interface Asked {
+  readonly params: unknown
+  readonly query: unknown
+  readonly input?: unknown
+}
+
+/** Scopes → params, query and input → handle, for a program that is known. @throws {ApiError} {HttpError} */
+export async function answerTo(
+  endpoint: Endpoint,
+  handle: Reading | Writing,
+  context: ApiContext,
+  asked: Asked,
+): Promise<ApiAnswer<unknown>> {
+  refuseMissingScope(endpoint, context.token)
+  // Which handle it is follows from the method, in `Handle` of api.ts.
+  return endpoint.handle({ ...context, ...parse(endpoint, asked), db: handle, tx: handle } as never)
 }
 
 /** The bearer token of a request, if it can be one at all. @throws {ApiError} 401 */
@@ -66,7 +84,8 @@ export function tokenText(tokens: TokenIdentity, request: FastifyRequest): strin
   throw unauthorised(request.headers.authorization !== undefined)
 }
 
-function unauthorised(wasGiven: boolean): ApiError {
+/** 401, with the challenge of RFC 6750. */
+export function unauthorised(wasGiven: boolean): ApiError {
   const challenge = 'Bearer realm="Capable"'
   return new ApiError(401, {
     detail: wasGiven
@@ -87,8 +106,8 @@ function refuseMissingScope({ scopes }: Endpoint, token: ProgramToken): void {
   })
 }
 
-function parse({ params, query, input }: Endpoint, request: FastifyRequest) {
-  const path = params?.safeParse(request.params)
+function parse({ params, query, input }: Endpoint, asked: Asked) {
+  const path = params?.safeParse(asked.params)
   // An address that cannot be right names nothing.
   if (path && !path.success) throw notFound()
   const faults: Fault[] = []
@@ -98,9 +117,9 @@ function parse({ params, query, input }: Endpoint, request: FastifyRequest) {
     return result?.success ? result.data : value
   }
   const parsed = {
-    params: path ? path.data : request.params,
-    query: take(query, { ...(request.query as object) }, 'query'),
-    input: take(input, request.body, 'body'),
+    params: path ? path.data : asked.params,
+    query: take(query, { ...(asked.query as object) }, 'query'),
+    input: take(input, asked.input, 'body'),
   }
   if (faults.length === 0) return parsed
   throw new ApiError(400, { detail: 'Some values cannot be used; each is named in errors.', faults })

@@ -26,7 +26,12 @@ export interface Invalid {
   readonly errors: FieldErrors
 }
 
-export type Outcome = Redirect | Invalid
+export interface Shown {
+  readonly kind: 'shown'
+  readonly data: unknown
+}
+
+export type Outcome = Redirect | Invalid | Shown
 
 /** The good end of a submit: 303 to a typed address. What the transaction wrote is committed first. */
 export function redirect(
@@ -45,3 +50,9 @@ export function redirect(
 
 /** The same page again with these errors beside their fields. What the transaction wrote so far is committed. */
 export const invalid = (errors: FieldErrors): Invalid => ({ kind: 'invalid', errors })
+
+/**
+ * The same page with this data, in answer to the form itself: for what is shown once and is nowhere afterwards, such as
+ * a new secret. Loading it anew sends the form again, so the submit must stand being sent twice.
+ */
+export const shown = <Data>(data: Data): Shown => ({ kind: 'shown', data })

@@ -78,7 +78,10 @@ async function answerSubmit(
       ? { kind: 'invalid', errors: parsed.errors }
       : await needsSubmit(route)({ ...ctx, tx, params, data, input: parsed.input, file })
   if (outcome.kind === 'redirect') return { kind: 'redirect', redirect: outcome }
-  if (route.kind === 'action') throw new HttpError(400, Object.values(outcome.errors).join(' '))
+  if (route.kind === 'action')
+    throw new HttpError(400, outcome.kind === 'shown' ? '' : Object.values(outcome.errors).join(' '))
+  if (outcome.kind === 'shown')
+    return { kind: 'html', status: 200, page: route, data: outcome.data, form: formState(withoutSecrets(values)), ctx }
   return { kind: 'html', status: 400, page: route, data, form: formState(withoutSecrets(values), outcome.errors), ctx }
 }
 
