@@ -19,10 +19,18 @@ test('every GOV.UK component that a page uses brings its styles and its behaviou
 
 test('a first visit costs at most 50 kB for style, script and both weights of the face', async () => {
   const { directory } = await prepareAssets()
-  const sent = readdirSync(directory).filter(name => /\.(css|js)\.br$|-latin-\d.*\.woff2$/.test(name))
+  const all = readdirSync(directory).filter(name => /\.(css|js)\.br$|-latin-\d.*\.woff2$/.test(name))
+  const sent = all.filter(name => !name.startsWith('passkeys-'))
   const bytes = sent.map(name => readFileSync(`${directory}/${name}`).length).reduce((sum, size) => sum + size, 0)
   expect(sent.length).toBe(4)
   expect(bytes).toBeLessThanOrEqual(50_000)
+})
+
+test('what passkeys need is a small file of its own, fetched only where a passkey is asked for', async () => {
+  const { directory } = await prepareAssets()
+  const files = readdirSync(directory).filter(name => /^passkeys-.*\.js\.br$/.test(name))
+  expect(files).toHaveLength(1)
+  expect(readFileSync(`${directory}/${files[0]}`).length).toBeLessThanOrEqual(4_000)
 })
 
 test('assets that are up to date are found without building them again', async () => {

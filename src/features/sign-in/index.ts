@@ -1,8 +1,14 @@
 import { type Feature, feature } from '#platform/http/feature.ts'
 import type { OtherWays } from './other-ways.ts'
+import { addPasskeyPage } from './pages/add-passkey/add-passkey.page.tsx'
 import { chooseOrganisationPage } from './pages/choose-organisation/choose-organisation.page.tsx'
 import { linkSentPage } from './pages/link-sent/link-sent.page.tsx'
+import { notMePage } from './pages/not-me/not-me.page.tsx'
+import { passkeyChallengeAction, passkeyOptionsDownload } from './pages/passkey/passkey-challenge.ts'
+import { withPasskeyPage } from './pages/passkey/with-passkey.page.tsx'
 import { passwordPage } from './pages/password/password.page.ts'
+import { proveAgainPage } from './pages/prove-again/prove-again.page.ts'
+import { removePasskeyPage } from './pages/remove-passkey/remove-passkey.page.tsx'
 import { removePasswordPage } from './pages/remove-password/remove-password.page.tsx'
 import {
   endAllSessionsAction,
@@ -19,10 +25,12 @@ import { signInPersonalData } from './sign-in.personal-data.ts'
 import { words } from './words.ts'
 
 export { endSession, setFirstPassword } from './account.ts'
+export { forgetUse } from './forget-use.ts'
 export { letIn, noteProof, type Visitor } from './let-in.ts'
 export { localPath } from './local-path.ts'
 export type { Going, OtherWay, OtherWays } from './other-ways.ts'
 export { newPasswordFault } from './pages/password/password.form.ts'
+export { listWaysOf } from './policy.queries.ts'
 export {
   allowsWay,
   canDoWithout,
@@ -37,6 +45,7 @@ export {
 export { hashToken, newToken, signInIdentity, startSession } from './session.ts'
 export { linkForHand } from './sign-in.ts'
 export { signInUrls } from './sign-in.urls.ts'
+export { countAttempt, findPause, type Limit } from './throttle.ts'
 
 /** Getting in with an e-mailed link or a password, and out again, everywhere if need be. */
 export const signIn = (otherWays: OtherWays): Feature =>
@@ -55,6 +64,13 @@ export const signIn = (otherWays: OtherWays): Feature =>
       signOutAction(otherWays),
       passwordPage,
       removePasswordPage,
+      withPasskeyPage,
+      passkeyChallengeAction,
+      passkeyOptionsDownload,
+      addPasskeyPage,
+      removePasskeyPage,
+      proveAgainPage(otherWays),
+      notMePage,
     ],
     jobs: [sendLink, tidySignIn, endSessionsOfLeavers],
     personalData: signInPersonalData,

@@ -89,6 +89,7 @@ export const en = {
     failed: 'That did not work. Try again, or choose another way.',
     wrong:
       'We could not let you in with that passkey. Perhaps it was removed, or it took too long. Try again, or choose another way',
+    other: 'Sign in another way',
     impossible:
       'Passkeys are not possible at this address: they need https and a name, such as https://capable.example.org.',
   },

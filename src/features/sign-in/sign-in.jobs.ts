@@ -45,6 +45,11 @@ export const tidySignIn = job({
         .where('organisation_id', '=', id)
         .where('expires_at', '<', yesterday)
         .execute()
+      await tx
+        .deleteFrom('passkey_challenges')
+        .where('organisation_id', '=', id)
+        .where('expires_at', '<', yesterday)
+        .execute()
       await tx.deleteFrom('sessions').where('organisation_id', '=', id).where('expires_at', '<', lastMonth).execute()
       await tx.deleteFrom('sessions').where('organisation_id', '=', id).where('ended_at', '<', lastMonth).execute()
       await tx

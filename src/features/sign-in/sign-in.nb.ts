@@ -93,6 +93,7 @@ export const nb: Words<typeof en> = {
     failed: 'Det gikk ikke. Prøv igjen, eller velg en annen måte.',
     wrong:
       'Vi kunne ikke slippe deg inn med den passnøkkelen. Kanskje er den fjernet, eller så tok det for lang tid. Prøv igjen, eller velg en annen måte',
+    other: 'Logg inn på en annen måte',
     impossible:
       'Passnøkler kan ikke brukes på denne adressen: De krever https og et navn, for eksempel https://capable.example.org.',
   },

@@ -1,9 +1,11 @@
-import { signedIn } from '#platform/http/access.ts'
+import { fresh, signedIn } from '#platform/http/access.ts'
+import { notFound } from '#platform/http/errors.ts'
 import { invalid, redirect } from '#platform/http/outcome.ts'
 import { page } from '#platform/http/page.ts'
 import { checkPassword, setPassword } from '../../account.ts'
 import { passwordStrength } from '../../password.ts'
 import { pauseMessage } from '../../pause-message.ts'
+import { isWayAllowed } from '../../policy.ts'
 import { findPassword, getEmail, provedWithoutPassword } from '../../sign-in.queries.ts'
 import { signInUrls } from '../../sign-in.urls.ts'
 import { words } from '../../words.ts'
@@ -11,8 +13,10 @@ import { type PasswordData, passwordForm } from './password.form.ts'
 import { PasswordView } from './password.view.tsx'
 
 export const passwordPage = page(signInUrls.password, {
-  access: signedIn,
+  // Whoever finds an open browser could otherwise choose a password, and with it prove to be its owner.
+  access: fresh(signedIn),
   async load({ db, me, organisation, now }): Promise<PasswordData> {
+    if (!(await isWayAllowed(db, 'password'))) throw notFound()
     const hasPassword = (await findPassword(db, me)) !== undefined
     return {
       hasPassword,

@@ -6,18 +6,24 @@ import { action, page } from '#platform/http/page.ts'
 import { type Locale, plural } from '#platform/i18n/index.ts'
 import { endAllSessions, endOtherSessions, endSession } from '../../account.ts'
 import type { OtherWays } from '../../other-ways.ts'
+import { listPasskeys } from '../../passkeys.queries.ts'
+import { readSignInPolicy } from '../../policy.ts'
 import { findPassword, listSessions } from '../../sign-in.queries.ts'
 import { signInUrls } from '../../sign-in.urls.ts'
+import { relyingParty } from '../../webauthn.ts'
 import { words } from '../../words.ts'
 import { SessionsView } from './sessions.view.tsx'
 
 export const sessionsPage = (otherWays: OtherWays) =>
   page(signInUrls.sessions, {
     access: signedIn,
-    load: async ({ db, me, locale, now }) => ({
+    load: async ({ db, me, locale, config, now }) => ({
       moreWays: { text: otherWays.mine.text(locale), href: otherWays.mine.href },
       sessions: await listSessions(db, me, now),
       passwordChangedAt: (await findPassword(db, me))?.changed_at,
+      passkeys: await listPasskeys(db, me),
+      allowed: (await readSignInPolicy(db)).ways,
+      party: relyingParty(config),
     }),
     title: ({ ctx }) => words(ctx.locale).sessions.title,
     view: SessionsView,

@@ -1,23 +1,34 @@
 import { Button, Table, Tag } from '#platform/html/govuk/index.ts'
 import type { ViewProps } from '#platform/http/page.ts'
-import { formatDate, formatDateTime } from '#platform/i18n/index.ts'
+import { formatDateTime } from '#platform/i18n/index.ts'
 import { describeDevice } from '../../device.ts'
+import type { MyPasskey } from '../../passkeys.queries.ts'
+import type { SignInWay } from '../../policy.ts'
 import type { OpenSession } from '../../sign-in.queries.ts'
 import { signInUrls } from '../../sign-in.urls.ts'
+import type { RelyingParty } from '../../webauthn.ts'
 import { words } from '../../words.ts'
 import { SignInFrame } from '../sign-in-frame.tsx'
+import { MyPasskeys, MyPassword } from './my-keys.tsx'
 
-type Props = ViewProps<{
-  sessions: readonly OpenSession[]
-  passwordChangedAt: Date | undefined
-  moreWays: { text: string; href: string }
-}>
+export interface SecurityData {
+  readonly sessions: readonly OpenSession[]
+  readonly passwordChangedAt: Date | undefined
+  readonly passkeys: readonly MyPasskey[]
+  /** What the organisation allows. */
+  readonly allowed: readonly SignInWay[]
+  readonly party: RelyingParty | undefined
+  readonly moreWays: { readonly text: string; readonly href: string }
+}
+
+type Props = ViewProps<SecurityData>
 
 export function SessionsView({ data, ctx }: Props) {
   const t = words(ctx.locale).sessions
   return (
     <SignInFrame isPersonal title={t.title} lead={t.lead} locale={ctx.locale}>
-      <Password changedAt={data.passwordChangedAt} ctx={ctx} />
+      <MyPassword data={data} ctx={ctx} />
+      <MyPasskeys data={data} ctx={ctx} />
       <p class="govuk-body">
         <a class="govuk-link" href={data.moreWays.href}>
           {data.moreWays.text}
@@ -52,35 +63,12 @@ export function SessionsView({ data, ctx }: Props) {
   )
 }
 
-function Password({ changedAt, ctx }: { changedAt: Date | undefined; ctx: Props['ctx'] }) {
-  const t = words(ctx.locale).sessions
-  return (
-    <>
-      <h2 class="govuk-heading-m">{t.passwordTitle}</h2>
-      <p class="govuk-body">
-        {changedAt ? t.passwordSet(formatDate(ctx.locale, changedAt, ctx.organisation.timeZone)) : t.passwordNone}
-      </p>
-      <p class="govuk-body">
-        <a class="govuk-link" href={signInUrls.password.href()}>
-          {changedAt ? t.changePassword : t.choosePassword}
-        </a>
-      </p>
-      {changedAt && (
-        <p class="govuk-body">
-          <a class="govuk-link" href={signInUrls.removePassword.href()}>
-            {t.removePassword}
-          </a>
-        </p>
-      )}
-    </>
-  )
-}
-
 function sessionRow(session: OpenSession, { me, locale, organisation }: Props['ctx']) {
   const t = words(locale)
   const device = describeDevice(session.user_agent, t)
   const when = (date: Date) => formatDateTime(locale, date, organisation.timeZone)
   const isThis = session.id === me.sessionId
+  const way = session.signed_in_by && (t.ways as Readonly<Record<string, string>>)[session.signed_in_by]
   return [
     {
       text: (
@@ -99,7 +87,10 @@ function sessionRow(session: OpenSession, { me, locale, organisation }: Props['c
             </>
           )}
           <br />
-          <span class="govuk-body-s">{t.sessions.signedInOn(when(session.created_at))}</span>
+          <span class="govuk-body-s">
+            {t.sessions.signedInOn(when(session.created_at))}
+            {way && `. ${t.sessions.by(way)}`}
+          </span>
         </>
       ),
     },

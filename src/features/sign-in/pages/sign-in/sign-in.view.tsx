@@ -1,7 +1,10 @@
 import { Button, Details, Input } from '#platform/html/govuk/index.ts'
 import type { Me } from '#platform/http/access.ts'
 import type { ViewProps } from '#platform/http/page.ts'
+import { localPath } from '../../local-path.ts'
+import type { SignInWay } from '../../policy.ts'
 import { signInUrls } from '../../sign-in.urls.ts'
+import type { RelyingParty } from '../../webauthn.ts'
 import { words } from '../../words.ts'
 import { SignInFrame } from '../sign-in-frame.tsx'
 import type { OtherDoors } from './other-doors.ts'
@@ -10,6 +13,8 @@ import { OtherWaysView } from './other-ways.view.tsx'
 interface Door {
   readonly next: string
   readonly otherWays: OtherDoors
+  readonly allowed: readonly SignInWay[]
+  readonly party: RelyingParty | undefined
   readonly hasSeveralOrganisations: boolean
 }
 
@@ -18,31 +23,18 @@ type Props = ViewProps<Door, Me | undefined>
 export function SignInView({ data, form, ctx }: Props) {
   const t = words(ctx.locale)
   if (ctx.me) return <AlreadyIn name={ctx.me.name} ctx={ctx} />
-  const next = form.value('next') || data.next
+  const next = localPath(form.value('next') || data.next)
+  const hasLink = data.allowed.includes('link')
   return (
-    <SignInFrame title={t.signIn.title} lead={t.signIn.lead} form={form} locale={ctx.locale}>
+    <SignInFrame
+      title={t.signIn.title}
+      lead={hasLink ? t.signIn.lead : t.signIn.leadWithoutLink}
+      form={form}
+      locale={ctx.locale}
+    >
       <OtherWaysView {...data.otherWays} />
-      <form method="post" action={signInUrls.signIn.href()} novalidate>
-        <input type="hidden" name="next" value={next} />
-        <Input
-          name="email"
-          type="email"
-          label={t.email}
-          hint={t.emailHint}
-          value={form.value('email')}
-          errorMessage={form.error('email')}
-          autocomplete="username"
-          autocapitalize="none"
-          spellcheck={false}
-          locale={ctx.locale}
-        />
-        <Button preventDoubleClick text={t.signIn.sendLink} />
-      </form>
-      <p class="govuk-body">
-        <a class="govuk-link" href={signInUrls.withPassword.href({}, { next: next === '/' ? undefined : next })}>
-          {t.signIn.usePassword}
-        </a>
-      </p>
+      {hasLink && <ByLink next={next} form={form} ctx={ctx} />}
+      <FurtherWays data={data} next={next} ctx={ctx} />
       {data.hasSeveralOrganisations && (
         <p class="govuk-body">
           <a class="govuk-link" href={signInUrls.chooseOrganisation.href({}, { next: signInUrls.signIn.href() })}>
@@ -50,10 +42,79 @@ export function SignInView({ data, form, ctx }: Props) {
           </a>
         </p>
       )}
-      <Details summaryText={t.signIn.noEmail} text={t.signIn.noEmailHelp} />
+      {hasLink && <Details summaryText={t.signIn.noEmail} text={t.signIn.noEmailHelp} />}
     </SignInFrame>
   )
 }
+
+type Part = Pick<Props, 'ctx'> & { readonly next: string }
+
+function ByLink({ next, form, ctx }: Part & Pick<Props, 'form'>) {
+  const t = words(ctx.locale)
+  return (
+    <form method="post" action={signInUrls.signIn.href()} novalidate>
+      <input type="hidden" name="next" value={next} />
+      <Input
+        name="email"
+        type="email"
+        label={t.email}
+        hint={t.emailHint}
+        value={form.value('email')}
+        errorMessage={form.error('email')}
+        autocomplete="username webauthn"
+        autocapitalize="none"
+        spellcheck={false}
+        locale={ctx.locale}
+      />
+      <Button preventDoubleClick text={t.signIn.sendLink} />
+    </form>
+  )
+}
+
+function FurtherWays({ data: { allowed, party }, next, ctx }: Part & { readonly data: Door }) {
+  const t = words(ctx.locale).signIn
+  const query = { next: next === '/' ? undefined : next }
+  const hasLink = allowed.includes('link')
+  const ways = [
+    ...(allowed.includes('passkey') && party
+      ? [{ href: signInUrls.withPasskey.href({}, query), text: hasLink ? t.usePasskey : t.passkey }]
+      : []),
+    ...(allowed.includes('password')
+      ? [{ href: signInUrls.withPassword.href({}, query), text: hasLink ? t.usePassword : t.password }]
+      : []),
+  ]
+  return (
+    <>
+      {ways.map(({ href, text }) => (
+        <p class="govuk-body">
+          {hasLink ? (
+            <a class="govuk-link" href={href}>
+              {text}
+            </a>
+          ) : (
+            <Button href={href} text={text} />
+          )}
+        </p>
+      ))}
+      {hasLink && allowed.includes('passkey') && party && <PasskeyAutofill next={next} host={party.id} />}
+    </>
+  )
+}
+
+// The browser offers passkeys in the field for the address; whoever chooses one is in without opening another page.
+const PasskeyAutofill = ({ next, host }: { next: string; host: string }) => (
+  <form
+    method="post"
+    action={signInUrls.withPasskey.href()}
+    data-module="passkey-autofill"
+    data-challenge={signInUrls.passkeyChallenge.href()}
+    data-host={host}
+    hidden
+  >
+    <input type="hidden" name="next" value={next} />
+    <input type="hidden" name="response" />
+  </form>
+)
 
 function AlreadyIn({ name, ctx }: { name: string; ctx: Props['ctx'] }) {
   const t = words(ctx.locale)

@@ -3,6 +3,7 @@ import { invalid, redirect } from '#platform/http/outcome.ts'
 import { page } from '#platform/http/page.ts'
 import { localPath } from '../../local-path.ts'
 import { pauseMessage } from '../../pause-message.ts'
+import { isWayAllowed } from '../../policy.ts'
 import { signInByPassword } from '../../sign-in.ts'
 import { signInUrls } from '../../sign-in.urls.ts'
 import { words } from '../../words.ts'
@@ -11,11 +12,15 @@ import { WithPasswordView } from './with-password.view.tsx'
 
 export const withPasswordPage = page(signInUrls.withPassword, {
   access: anyone,
-  load: ({ query }) => ({ next: localPath(query.get('next')) }),
-  title: ({ ctx }) => words(ctx.locale).withPassword.title,
+  load: async ({ db, query }) => ({
+    next: localPath(query.get('next')),
+    isAllowed: await isWayAllowed(db, 'password'),
+  }),
+  title: ({ data, ctx }) => words(ctx.locale)[data.isAllowed ? 'withPassword' : 'passwordOff'].title,
   view: WithPasswordView,
   form: withPasswordForm,
-  async submit({ tx, input, locale, ...visitor }) {
+  async submit({ tx, data, input, locale, ...visitor }) {
+    if (!data.isAllowed) return redirect(signInUrls.withPassword.href())
     const { email, password, sharedDevice, next } = input
     const answer = await signInByPassword(tx, { email, password, isSharedDevice: sharedDevice === 'yes' }, visitor)
     if (answer === 'wrong') return invalid({ password: words(locale).withPassword.wrong })

@@ -6,9 +6,17 @@ import { words } from '../../words.ts'
 import { SharedDevice } from '../shared-device.tsx'
 import { SignInFrame } from '../sign-in-frame.tsx'
 
-export function WithPasswordView({ data, form, ctx }: ViewProps<{ next: string }, Me | undefined>) {
+type Props = ViewProps<{ next: string; isAllowed: boolean }, Me | undefined>
+
+export function WithPasswordView({ data, form, ctx }: Props) {
   const { locale } = ctx
   const t = words(locale)
+  if (!data.isAllowed)
+    return (
+      <SignInFrame title={t.passwordOff.title} lead={t.passwordOff.lead(ctx.organisation.name)} locale={locale}>
+        <Button href={signInUrls.signIn.href()} text={t.passwordOff.next} />
+      </SignInFrame>
+    )
   const next = form.value('next') || data.next
   return (
     <SignInFrame title={t.withPassword.title} form={form} locale={locale}>
