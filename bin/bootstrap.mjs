@@ -39,6 +39,8 @@ export const environment = () => ({ ...process.env, PATH: `${join(modules, '.bin
 
 // Measured on a large import: without these the process holds 160 MB more, for nothing that a visitor would notice.
 const frugal = ['--max-semi-space-size=8']
+// A fifth of a start is compiling what has not changed since the last one.
+const compiled = join(root, '.build', 'compiled')
 const frugalAllocation = { MALLOC_ARENA_MAX: '2', MALLOC_MMAP_THRESHOLD_: '65536', MALLOC_TRIM_THRESHOLD_: '65536' }
 
 /**
@@ -48,7 +50,7 @@ const frugalAllocation = { MALLOC_ARENA_MAX: '2', MALLOC_MMAP_THRESHOLD_: '65536
 export function runPinned(script, args = [], more = {}) {
   const child = spawn(pinned, [...frugal, script, ...args], {
     cwd: more.cwd ?? process.cwd(),
-    env: { ...environment(), ...frugalAllocation, ...more.env },
+    env: { ...environment(), ...frugalAllocation, NODE_COMPILE_CACHE: compiled, ...more.env },
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
   })
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
