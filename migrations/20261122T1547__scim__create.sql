@@ -60,14 +60,6 @@ create table scim_group_members (
 );
 create index scim_group_members_by_user on scim_group_members (organisation_id, user_id);
 
--- Roles that people hold because of a group: only these are taken back when they are no longer in it.
-create table scim_role_grants (
-  organisation_id uuid not null references organisations (id),
-  grant_id uuid not null,
-  primary key (organisation_id, grant_id),
-  foreign key (organisation_id, grant_id) references role_grants (organisation_id, id) on delete cascade
-);
-
 -- Requests that were refused, for an administrator who wonders why somebody did not come through. Kept for a month.
 create table scim_refusals (
   organisation_id uuid not null references organisations (id),
@@ -89,7 +81,7 @@ create index scim_refusals_by_time on scim_refusals (organisation_id, at desc);
 do $$
 declare t text;
 begin
-  foreach t in array array['scim_users', 'scim_groups', 'scim_group_members', 'scim_role_grants', 'scim_refusals'] loop
+  foreach t in array array['scim_users', 'scim_groups', 'scim_group_members', 'scim_refusals'] loop
     execute format('alter table %I enable row level security', t);
     execute format('alter table %I force row level security', t);
     execute format('create policy tenant on %I using (organisation_id = current_organisation()) with check (organisation_id = current_organisation())', t);

@@ -545,11 +545,6 @@ export interface ScimRefusals {
   detail: string
 }
 
-export interface ScimRoleGrants {
-  organisation_id: string
-  grant_id: string
-}
-
 export interface ScimUsers {
   organisation_id: string
   id: string
@@ -827,7 +822,6 @@ export interface DB {
   scim_group_members: ScimGroupMembers
   scim_groups: ScimGroups
   scim_refusals: ScimRefusals
-  scim_role_grants: ScimRoleGrants
   scim_users: ScimUsers
   sessions: Sessions
   setup_links: SetupLinks
