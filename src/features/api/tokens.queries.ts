@@ -37,3 +37,53 @@ export const listTokens = (db: Reading, limit: number): Promise<readonly TokenRo
 export async function getToken(db: Reading, tokenId: string): Promise<TokenRow> {
   return found(await rows(db).where('t.id', '=', uuidOrNone(tokenId)).executeTakeFirst(), 'No such token')
 }
+
+/** What a token is called, if there is one. */
+export async function findTokenName(db: Reading, tokenId: string): Promise<string | undefined> {
+  const row = await db
+    .selectFrom('api_tokens')
+    .select('name')
+    .where('organisation_id', '=', db.organisationId)
+    .where('id', '=', uuidOrNone(tokenId))
+    .executeTakeFirst()
+  return row?.name
+}
+
+export interface ExpiringToken {
+  readonly id: string
+  readonly name: string
+  readonly expiresAt: Date
+  readonly lastUsedAt: Date | null
+}
+
+/** Tokens that work at `now`, will not at `until`, and about which nobody has been told. */
+export const listExpiringTokens = (db: Reading, now: Date, until: Date): Promise<readonly ExpiringToken[]> =>
+  db
+    .selectFrom('api_tokens')
+    .select(['id', 'name', 'expires_at as expiresAt', 'last_used_at as lastUsedAt'])
+    .where('organisation_id', '=', db.organisationId)
+    .where('revoked_at', 'is', null)
+    .where('warned_at', 'is', null)
+    .where('expires_at', '>', now)
+    .where('expires_at', '<=', until)
+    .orderBy('expires_at')
+    .execute()
+
+/** Whoever looks after the service now and can be reached by mail. */
+export const listAdministrators = (
+  db: Reading,
+): Promise<readonly { id: string; email: string; locale: string | null }[]> =>
+  db
+    .selectFrom('role_grants as g')
+    .innerJoin('people as p', join =>
+      join.onRef('p.organisation_id', '=', 'g.organisation_id').onRef('p.id', '=', 'g.person_id'),
+    )
+    .select(['p.id', 'p.locale'])
+    .select(eb => eb.fn.coalesce('p.email', eb.val('')).as('email'))
+    .distinct()
+    .where('g.organisation_id', '=', db.organisationId)
+    .where('g.role', '=', 'administrator')
+    .where('g.revoked_at', 'is', null)
+    .where('p.left_at', 'is', null)
+    .where('p.email', 'is not', null)
+    .execute()

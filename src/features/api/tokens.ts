@@ -13,6 +13,8 @@ const day = 24 * 60 * minute
 export const longestLife = 366 * day
 
 interface CreateToken {
+  /** Given by whoever must not make the same token twice. */
+  readonly id?: string
   readonly name: string
   readonly scopes: readonly Scope[]
   readonly expiresAt: Date
@@ -29,10 +31,9 @@ export interface CreatedToken {
 
 /** Makes a token of this organisation and notes who did. @throws {RangeError} when it would live longer than a year. */
 export async function createToken(tx: Writing, token: CreateToken): Promise<CreatedToken> {
-  const { name, scopes, expiresAt, createdBy, now } = token
+  const { id = uuid(), name, scopes, expiresAt, createdBy, now } = token
   if (expiresAt <= now || expiresAt.getTime() - now.getTime() > longestLife)
     throw new RangeError('A token lives at most a year')
-  const id = uuid()
   const text = newTokenText(tx.organisationId)
   await tx
     .insertInto('api_tokens')
@@ -56,8 +57,13 @@ export async function createToken(tx: Writing, token: CreateToken): Promise<Crea
   return { id, text }
 }
 
-/** Ends a token at once; once ended, it stays as it was. */
-export async function revokeToken(tx: Writing, token: TokenRow, by: { readonly id: string }, now: Date): Promise<void> {
+/** Ends a token at once. Says `false` when somebody had ended it before. */
+export async function revokeToken(
+  tx: Writing,
+  token: TokenRow,
+  by: { readonly id: string },
+  now: Date,
+): Promise<boolean> {
   const { numUpdatedRows } = await tx
     .updateTable('api_tokens')
     .set({ revoked_at: now, revoked_by: by.id })
@@ -65,13 +71,14 @@ export async function revokeToken(tx: Writing, token: TokenRow, by: { readonly i
     .where('id', '=', token.id)
     .where('revoked_at', 'is', null)
     .executeTakeFirstOrThrow()
-  if (numUpdatedRows === 0n) return
+  if (numUpdatedRows === 0n) return false
   await audit(tx, {
     actorId: by.id,
     action: 'api.token-revoked',
     subject: { kind: 'api-token', id: token.id },
     details: { name: token.name },
   })
+  return true
 }
 
 interface IdentityRow {

@@ -105,6 +105,17 @@ describe('the description of the API', () => {
     }
   })
 
+  test('shows examples that fit', () => {
+    const $defs = JSON.parse(
+      JSON.stringify(description.components.schemas).replaceAll('#/components/schemas/', '#/$defs/'),
+    )
+    for (const [name, { examples = [] }] of Object.entries<{ examples?: unknown[] }>(description.components.schemas)) {
+      if (name !== 'Problem') expect(examples.length, name).toBe(1)
+      const schema = z.fromJSONSchema({ $ref: `#/$defs/${name}`, $defs } as never)
+      for (const example of examples) expect(schema.safeParse(example).error?.issues ?? [], name).toEqual([])
+    }
+  })
+
   test('is read without a token', async () => {
     expect(description.servers).toEqual([{ url: 'http://capable.test/api/v1' }])
   })

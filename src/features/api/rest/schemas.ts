@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import * as examples from './examples.ts'
 
 /** Schemas that have a name in the reference. */
 export const named = z.registry<{ readonly id: string }>()
@@ -27,6 +28,7 @@ export const person = z
     profile: z.url().describe('The person’s page, for people.'),
     updatedAt: moment.describe('When anything of this, or who may see it, last changed.'),
   })
+  .meta({ examples: [examples.person] })
   .register(named, { id: 'Person' })
 export type PersonBody = z.infer<typeof person>
 
@@ -36,7 +38,9 @@ const list = <T extends z.ZodType>(item: T, what: string) =>
     next: z.url().nullable().describe('The address of the next page; null on the last one. Also in the header Link.'),
   })
 
-export const personList = list(person, 'In the order in which they were added.').register(named, { id: 'PersonList' })
+export const personList = list(person, 'In the order in which they were added.')
+  .meta({ examples: [examples.personList] })
+  .register(named, { id: 'PersonList' })
 
 export const unit = z
   .strictObject({
@@ -47,9 +51,12 @@ export const unit = z
     path: z.array(z.uuid()).describe('From the top down to this unit itself.'),
     people: z.int().min(0).describe('How many people are placed in this unit itself.'),
   })
+  .meta({ examples: [examples.unit] })
   .register(named, { id: 'Unit' })
 
-export const unitList = list(unit, 'In the order in which they were added.').register(named, { id: 'UnitList' })
+export const unitList = list(unit, 'In the order in which they were added.')
+  .meta({ examples: [examples.unitList] })
+  .register(named, { id: 'UnitList' })
 
 export interface UnitBranchBody {
   id: string
@@ -65,9 +72,13 @@ export const unitBranch: z.ZodType<UnitBranchBody> = z
     everybody: z.int().min(0).describe('How many people are in this unit and below it.'),
     children: z.array(z.lazy(() => unitBranch)),
   })
+  .meta({ examples: [examples.unitBranch] })
   .register(named, { id: 'UnitBranch' })
 
-export const unitTreeBody = z.strictObject({ items: z.array(unitBranch) }).register(named, { id: 'UnitTree' })
+export const unitTreeBody = z
+  .strictObject({ items: z.array(unitBranch) })
+  .meta({ examples: [{ items: [examples.unitBranch] }] })
+  .register(named, { id: 'UnitTree' })
 
 export const tokenBody = z
   .strictObject({
@@ -81,6 +92,7 @@ export const tokenBody = z
       languages: z.array(z.string()).describe('Language tags; the first one is the default.'),
     }),
   })
+  .meta({ examples: [examples.token] })
   .register(named, { id: 'Token' })
 
 export const problemBody = z

@@ -1,3 +1,4 @@
+import { apiUrls } from '#features/api/index.ts'
 import { peopleUrls } from '#features/people/index.ts'
 import { AreaCard, AreaCards } from '#platform/html/components/index.ts'
 import { holds } from '#platform/http/access.ts'
@@ -10,6 +11,7 @@ const cards = [
   ['imports', peopleUrls.imports],
   ['roles', administrationUrls.roles],
   ['settings', administrationUrls.settings],
+  ['api', apiUrls.tokens],
   ['outbox', administrationUrls.outbox],
   ['audit', administrationUrls.audit],
   ['privacy', administrationUrls.privacy],
