@@ -1,21 +1,30 @@
 import { feature } from '#platform/http/feature.ts'
-import { directoryFile } from './pages/directory-file/directory-file.page.ts'
-import { personPage } from './pages/person/person.page.ts'
-import { profilePage } from './pages/profile/profile.page.ts'
+import { chooseTermPage } from './pages/choose-term/choose-term.page.tsx'
+import { personTermPage, removePersonTerm, restorePersonTerm } from './pages/person-term/person-term.page.ts'
+import { personTermsPage } from './pages/person-terms/person-terms.page.ts'
+import { profilePages } from './pages.ts'
 import { profilesPersonalData } from './personal-data.ts'
+import { remindProfiles } from './profiles.jobs.ts'
 import { words } from './words.ts'
 
 export { closenessSql, maySeeSql, reachSql } from './audience-sql.ts'
 export { type Audience, audiences, closeness, isAudience, reaches, type Viewer } from './audiences.ts'
 export { audienceOf, type Field, type FieldKey, fieldKeys, fields } from './fields.ts'
+export { listVisibleTerms, type VisibleTerm } from './person-terms/person-terms.queries.ts'
+export { personTermsUrls } from './person-terms/person-terms.urls.ts'
+export { type SectionKey, sectionKeys } from './person-terms/sections.ts'
+export { LentSkills, levelText, ToldTerms } from './person-terms/told-terms.tsx'
+export { initialsOf, PersonPhoto } from './photo/person-photo.tsx'
 export { profileChanged } from './profiles.events.ts'
 export { profilesUrls } from './profiles.urls.ts'
 export { type VisibleProfile, visibleProfile, visibleProfiles } from './visible-profile.ts'
+export { type Presence, presence, type Today, todayIn, worksTodaySql } from './working-today.ts'
 
 /** What people tell about themselves, field by field, each to the audience that they chose. */
 export const profiles = feature({
   name: 'profiles',
-  pages: [profilePage, personPage, directoryFile],
+  pages: [personTermsPage, chooseTermPage, personTermPage, removePersonTerm, restorePersonTerm, ...profilePages],
+  jobs: [remindProfiles],
   personalData: profilesPersonalData,
   auditWords: locale => words(locale).audit,
 })

@@ -6,6 +6,7 @@ export const profilesPersonalData: readonly PersonalData[] = [
   ownRows('profiles'),
   ownRows('profile_audiences'),
   ownRows('person_units'),
+  ownRows('person_terms'),
   {
     ...ownRows('profile_photos'),
     // The picture as it was handed in, readable by any program that knows base64.

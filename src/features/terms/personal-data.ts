@@ -1,10 +1,8 @@
 import { sql } from 'kysely'
-import { ownRows, type PersonalData } from '#platform/personal-data.ts'
+import type { PersonalData } from '#platform/personal-data.ts'
 
 /** How a person's rows in this feature's tables are exported and erased. */
 export const termsPersonalData: readonly PersonalData[] = [
-  // First, because words may go only when nobody uses them any more.
-  ownRows('person_terms'),
   {
     table: 'terms',
     columns: ['created_by', 'merged_by'],
@@ -16,7 +14,8 @@ export const termsPersonalData: readonly PersonalData[] = [
         .where('created_by', '=', personId)
         .where('origin', '=', 'own-word')
         .execute(),
-    // A word that colleagues use too stays, without saying who brought it; one that nobody uses goes.
+    // A word that colleagues use too stays, without saying who brought it; one that nobody uses goes. What people tell
+    // with it is gone by then, because profiles stand on a higher floor.
     async erase(tx, personId) {
       await sql`delete from terms as t where organisation_id = ${tx.organisationId} and created_by = ${personId}
         and origin = 'own-word' and merged_into_id is null

@@ -15,6 +15,16 @@ export async function resolveTerms(
   termIds: readonly string[],
   locale: Locale,
 ): Promise<ReadonlyMap<string, Term>> {
+  const all = await describeTerms(db, termIds, locale)
+  return new Map([...all].filter(([, { isHidden }]) => !isHidden))
+}
+
+/** The same with the hidden ones, for whoever has chosen them. */
+export async function describeTerms(
+  db: Reading,
+  termIds: readonly string[],
+  locale: Locale,
+): Promise<ReadonlyMap<string, Term & { readonly isHidden: boolean }>> {
   const ids = [...new Set(termIds)].filter(id => uuidShape.test(id))
   if (ids.length === 0) return new Map()
   const rows = await db
@@ -34,12 +44,11 @@ export async function resolveTerms(
     )
     .selectFrom('way')
     .innerJoin('terms as t', 't.id', 'way.id')
-    .select(['way.from_id as fromId', 't.id', 't.kind', 't.origin', 't.texts'])
+    .select(['way.from_id as fromId', 't.id', 't.kind', 't.origin', 't.texts', 't.hidden_at as hiddenAt'])
     .where('t.organisation_id', '=', db.organisationId)
     .where('t.merged_into_id', 'is', null)
-    .where('t.hidden_at', 'is', null)
     .execute()
-  return new Map(rows.map(row => [row.fromId, termIn(row, locale)]))
+  return new Map(rows.map(row => [row.fromId, { ...termIn(row, locale), isHidden: row.hiddenAt !== null }]))
 }
 
 const uuidShape = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i
@@ -89,4 +98,17 @@ export async function listBuiltInTerms(db: Reading, kind: TermKind, locale: Loca
     .orderBy(sql`texts -> ${locale} ->> 'label'`)
     .execute()
   return rows.map(row => termIn(row, locale))
+}
+
+/** How many own words somebody has brought since then. */
+export async function countOwnWordsSince(db: Reading, personId: string, since: Date): Promise<number> {
+  const { count } = await db
+    .selectFrom('terms')
+    .select(eb => eb.fn.countAll<number>().as('count'))
+    .where('organisation_id', '=', db.organisationId)
+    .where('origin', '=', 'own-word')
+    .where('created_by', '=', personId)
+    .where('created_at', '>', since)
+    .executeTakeFirstOrThrow()
+  return Number(count)
 }

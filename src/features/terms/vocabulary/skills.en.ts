@@ -223,7 +223,7 @@ export const en = {
   ),
   gis: term(
     'Maps and GIS',
-    'QGIS, ArcGIS, geographic information systems, mapping, spatial data, geodata',
+    'GIS, QGIS, ArcGIS, geographic information systems, mapping, spatial data, geodata',
     'Putting things on the map and asking the map questions.',
   ),
   'research-evaluation': term(

@@ -216,7 +216,7 @@ export const nb: WordsFor<keyof typeof en> = {
   ),
   gis: term(
     'Kart og GIS',
-    'QGIS, ArcGIS, geografiske informasjonssystemer, geodata, kartarbeid, FKB, matrikkel',
+    'GIS, QGIS, ArcGIS, geografiske informasjonssystemer, geodata, kartarbeid, FKB, matrikkel',
     'Å sette ting på kartet og stille kartet spørsmål.',
   ),
   'research-evaluation': term(
