@@ -164,7 +164,7 @@ describe('a token', () => {
     expect((await me(forged)).statusCode).toBe(401)
     await capable.database.writing(theirs.organisationId, async tx => {
       await expect(getToken(tx, program.tokenId)).rejects.toThrow('No such token')
-      const row = { id: program.tokenId, name: 'Ours' } as never
+      const row = { id: program.tokenId, name: 'Ours' }
       expect(await revokeToken(tx, row, theirs.people.farah, new Date())).toBe(false)
     })
     expect((await me(program.token)).statusCode).toBe(200)

@@ -60,7 +60,7 @@ export async function createToken(tx: Writing, token: CreateToken): Promise<Crea
 /** Ends a token at once. Says `false` when somebody had ended it before. */
 export async function revokeToken(
   tx: Writing,
-  token: TokenRow,
+  token: Pick<TokenRow, 'id' | 'name'>,
   by: { readonly id: string },
   now: Date,
 ): Promise<boolean> {

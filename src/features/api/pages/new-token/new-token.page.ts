@@ -27,7 +27,7 @@ const newTokenForm = form(
       scopes: z.array(z.enum(scopes)).min(1, t.scopesMissing),
       days: z.enum(lives, t.daysMissing),
       // Made with the empty form, so that the same form makes one token however often it is sent.
-      tokenId: z.uuid(),
+      tokenId: z.uuid().catch(() => uuid()),
     })
   },
   { initial: () => ({ days: '365', tokenId: uuid() }) },
