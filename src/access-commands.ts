@@ -1,5 +1,5 @@
 import { makeSetUpLink } from '#features/administration/index.ts'
-import { linkForHand } from '#features/sign-in/index.ts'
+import { decideSignInPolicy, linkForHand, signInWays } from '#features/sign-in/index.ts'
 import type { Database } from '#platform/db/tx.ts'
 import { organisations } from '#platform/http/organisation.ts'
 import type { Config } from './config.ts'
@@ -26,12 +26,22 @@ export async function signInLinkCommand(config: Config, [email, slug]: readonly 
   })
 }
 
+/** `allow-every-way-in [ORGANISATION]`: undoes what an organisation switched off, for when nobody gets in any more. */
+export async function allowEveryWayInCommand(config: Config, [slug]: readonly string[]): Promise<void> {
+  await withDatabase(config, async database => {
+    const organisation = await chosen(database, slug)
+    const now = new Date()
+    await database.writing(organisation.id, tx => decideSignInPolicy(tx, signInWays, undefined, now))
+    console.log(`${organisation.name} allows every way to sign in again. That stands in the audit log.`)
+  })
+}
+
 async function chosen(database: Database, slug: string | undefined) {
   const all = await organisations(database).list()
   const [first] = slug ? all.filter(organisation => organisation.slug === slug) : all
   if (first && (slug || all.length === 1)) return first
   const names = all.map(organisation => organisation.slug).join(', ')
-  throw withAdvice('Which organisation?', `Put its name in addresses behind the e-mail address: ${names}`)
+  throw withAdvice('Which organisation?', `Put its name in addresses at the end: ${names}`)
 }
 
 const withAdvice = (message: string, advice: string) => Object.assign(new Error(message), { advice })

@@ -1,4 +1,4 @@
-import { setUpLinkCommand, signInLinkCommand } from './access-commands.ts'
+import { allowEveryWayInCommand, setUpLinkCommand, signInLinkCommand } from './access-commands.ts'
 import { readConfig } from './config.ts'
 import { backUpCommand, leakproofCommand, migrateCommand, restoreCommand } from './data-commands.ts'
 import { demo } from './demo.ts'
@@ -22,6 +22,7 @@ export const commands: Record<string, Command> = {
   migrate: async () => migrateCommand(production()),
   'set-up-link': async () => setUpLinkCommand(production()),
   'sign-in-link': async args => signInLinkCommand(production(), args),
+  'allow-every-way-in': async args => allowEveryWayInCommand(production(), args),
   backup: async args => backUpCommand(production(), args),
   restore: async args => restoreCommand(production(), args),
   'leakproof-sql': leakproofCommand,

@@ -11,6 +11,7 @@ import type { TestApp } from '#platform/testing/app.ts'
 import { createWorld, type World } from '#platform/testing/world.ts'
 import { furnishFigures } from './furnish-figures.ts'
 import { furnishImports, type ImportState } from './furnish-imports.ts'
+import { furnishSignIn } from './furnish-sign-in.ts'
 import type { Examples } from './routes.ts'
 
 export interface FurnishedWorld extends World {
@@ -30,6 +31,7 @@ export async function furnishedWorld(
   const imports = await furnishImports(capable, world)
   const takeOutToken = await furnishLeaver(capable, world)
   const administration = await furnishAdministration(capable, world)
+  const signIn = await furnishSignIn(capable, world)
   return {
     ...world,
     imports,
@@ -44,6 +46,7 @@ export async function furnishedWorld(
       '/passport/take-out/link/:token token': takeOutToken,
       '/passport/take-out/link/:token/passport.json token': takeOutToken,
       ...administration,
+      ...signIn,
     },
   }
 }

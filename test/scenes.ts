@@ -59,6 +59,11 @@ export const scenes: Readonly<Record<string, (world: FurnishedWorld) => Scene>> 
   'an outbox without such mails': () => ({ who: 'farah', href: administrationUrls.outbox.href({}, { to: 'nobody' }) }),
   'a log without such acts': () => ({ who: 'farah', href: administrationUrls.audit.href({}, { person: 'zzzz' }) }),
   'a sign-in link that no longer works': () => ({ who: undefined, href: signInUrls.useLink.href({ token: 'used' }) }),
+  'a mail about a device that is signed out': () => ({
+    who: undefined,
+    href: signInUrls.notMe.href({ token: 'used' }),
+  }),
+  'a proof that was just given': () => ({ who: 'farah', href: signInUrls.proveAgain.href() }),
   'a set-up link that no longer works': () => ({
     who: undefined,
     href: administrationUrls.setUp.href({ token: 'used' }),

@@ -102,7 +102,10 @@ export const en = {
       administrator: 'Imports staff, gives roles, changes settings, answers privacy requests.',
     },
     can: {
-      champion: ['Is shown to colleagues as somebody who helps.', 'Sees no passport, no answers and no results of others.'],
+      champion: [
+        'Is shown to colleagues as somebody who helps.',
+        'Sees no passport, no answers and no results of others.',
+      ],
       'programme-lead': [
         'Sees how many have the basics, by unit, where the group is large enough.',
         'Sees no passport and no answers of anybody.',
@@ -235,9 +238,12 @@ export const en = {
       'single-sign-on': 'Single sign-on',
     },
     can: {
-      link: (people: number) => `${plural('en', people, { one: '# person has', other: '# people have' })} an e-mail address here.`,
-      password: (people: number) => `${plural('en', people, { one: '# person has', other: '# people have' })} chosen a password.`,
-      passkey: (people: number) => `${plural('en', people, { one: '# person has', other: '# people have' })} added a passkey.`,
+      link: (people: number) =>
+        `${plural('en', people, { one: '# person has', other: '# people have' })} an e-mail address here.`,
+      password: (people: number) =>
+        `${plural('en', people, { one: '# person has', other: '# people have' })} chosen a password.`,
+      passkey: (people: number) =>
+        `${plural('en', people, { one: '# person has', other: '# people have' })} added a passkey.`,
       'single-sign-on': (people: number) =>
         `${plural('en', people, { one: '# person has', other: '# people have' })} come in with it so far.`,
     },
@@ -247,7 +253,8 @@ export const en = {
     lockedOut: (people: number) =>
       `${plural('en', people, { one: '# person', other: '# people' })} would have no way in that we know of. Tick below if that is what you want`,
     confirm: 'Yes, go on',
-    confirmHint: 'Somebody who has not used single sign-on yet is counted too: we cannot know whether your provider knows them.',
+    confirmHint:
+      'Somebody who has not used single sign-on yet is counted too: we cannot know whether your provider knows them.',
     submit: 'Save',
     saved: 'Saved. It counts from the next sign-in on.',
     decided: (date: string) => `Last changed on ${date}.`,

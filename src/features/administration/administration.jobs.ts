@@ -1,5 +1,7 @@
 import { z } from 'zod'
+import { roleChanged } from '#features/people/index.ts'
 import { job } from '#platform/jobs/job.ts'
+import { mailRoleChange } from './role-mails.ts'
 
 const day = 24 * 60 * 60_000
 
@@ -26,4 +28,14 @@ export const tidyMails = job({
         .where('created_at', '<', new Date(now.getTime() - 90 * day))
         .execute()
     }),
+})
+
+/** Nobody gets or loses a role unseen. */
+export const tellRoleChange = job({
+  name: 'administration.tell-role-change',
+  payload: roleChanged.payload,
+  on: roleChanged,
+  attempts: 10,
+  run: ({ payload, database, ...around }) =>
+    database.writing(around.organisation.id, tx => mailRoleChange(tx, payload, around)),
 })

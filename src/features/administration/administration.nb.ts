@@ -118,7 +118,8 @@ export const nb: Words<typeof en> = {
     everybody: 'Medlem',
     everybodyCan: 'Alle som jobber her. Ser kolleger slik de selv ønsker, og har et pass som ingen andre åpner.',
     managers: 'Leder',
-    managersCan: 'Den som har ansatte under seg i ansattlisten. Ser teamet som tall der det er stort nok, men ingen pass.',
+    managersCan:
+      'Den som har ansatte under seg i ansattlisten. Ser teamet som tall der det er stort nok, men ingen pass.',
     give: 'Gi en rolle',
     nobody: 'Ingen ennå.',
     person: 'Person',

@@ -1,9 +1,10 @@
 import { type Feature, feature } from '#platform/http/feature.ts'
-import { heartbeat, tidyMails } from './administration.jobs.ts'
+import { heartbeat, tellRoleChange, tidyMails } from './administration.jobs.ts'
 import { administrationPersonalData } from './administration.personal-data.ts'
 import { administrationUrls } from './administration.urls.ts'
 import type { House } from './house.ts'
 import { auditDownload, auditPage } from './pages/audit/audit.page.ts'
+import { confirmGrantPage } from './pages/confirm-grant/confirm-grant.page.tsx'
 import { erasurePage } from './pages/erasure/erasure.page.tsx'
 import { frontPage } from './pages/front/front.page.tsx'
 import { grantRolePage } from './pages/grant-role/grant-role.page.ts'
@@ -17,6 +18,7 @@ import { rolesPage } from './pages/roles/roles.page.ts'
 import { retryJobAction, selfCheckPage } from './pages/self-check/self-check.page.ts'
 import { setUpPage } from './pages/set-up/set-up.page.ts'
 import { settingsPage } from './pages/settings/settings.page.ts'
+import { signInPolicyPage } from './pages/sign-in-policy/sign-in-policy.page.ts'
 import { words } from './words.ts'
 
 export { administrationUrls } from './administration.urls.ts'
@@ -34,7 +36,9 @@ export const administration = (house: House): Feature =>
       settingsPage,
       rolesPage,
       grantRolePage,
+      confirmGrantPage,
       revokeRolePage,
+      signInPolicyPage,
       outboxPage,
       auditPage(house),
       auditDownload(house),
@@ -48,7 +52,7 @@ export const administration = (house: House): Feature =>
       selfCheckPage,
       retryJobAction,
     ],
-    jobs: [heartbeat, tidyMails],
+    jobs: [heartbeat, tidyMails, tellRoleChange],
     nav: [
       {
         group: 'administration',

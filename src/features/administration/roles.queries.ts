@@ -9,6 +9,9 @@ export interface RoleGrant {
   readonly unit: string | null
   readonly since: Date
   readonly grantedBy: string | null
+  readonly source: string
+  /** The group's name, where a group of another system gave it. */
+  readonly group: string | null
 }
 
 export interface HeldRole {
@@ -52,4 +55,39 @@ const withNames = (held: ReturnType<typeof grants>) =>
       join.onRef('b.organisation_id', '=', 'g.organisation_id').onRef('b.id', '=', 'g.granted_by'),
     )
     .select(['g.id', 'g.person_id as personId', 'p.name', 'u.name as unit', 'g.granted_at as since'])
-    .select('b.name as grantedBy')
+    .select(['b.name as grantedBy', 'g.source', 'g.source_detail as group'])
+
+/** Whether somebody holds the role now. */
+export async function holdsRole(db: Reading | Writing, personId: string, role: Role): Promise<boolean> {
+  const row = await grants(db)
+    .select('g.id')
+    .where('g.person_id', '=', personId)
+    .where('g.role', '=', role)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+export type PastGrant = Awaited<ReturnType<typeof listRoleHistory>>[number]
+
+/** The latest roles given and taken back, whoever holds them or held them. */
+export function listRoleHistory(db: Reading) {
+  return db
+    .selectFrom('role_grants as g')
+    .innerJoin('people as p', join =>
+      join.onRef('p.organisation_id', '=', 'g.organisation_id').onRef('p.id', '=', 'g.person_id'),
+    )
+    .leftJoin('people as b', join =>
+      join.onRef('b.organisation_id', '=', 'g.organisation_id').onRef('b.id', '=', 'g.granted_by'),
+    )
+    .leftJoin('people as r', join =>
+      join.onRef('r.organisation_id', '=', 'g.organisation_id').onRef('r.id', '=', 'g.revoked_by'),
+    )
+    .select(['g.id', 'g.role', 'p.name', 'g.granted_at as givenAt', 'g.revoked_at as takenAt', 'p.left_at as leftAt'])
+    .select(['b.name as givenBy', 'g.source', 'g.source_detail as group'])
+    .select(['r.name as takenBy', 'g.revoked_source as takenSource'])
+    .where('g.organisation_id', '=', db.organisationId)
+    .orderBy(eb => eb.fn('greatest', ['g.granted_at', 'g.revoked_at']), 'desc')
+    .orderBy('g.id', 'desc')
+    .limit(50)
+    .execute()
+}

@@ -12,7 +12,7 @@ import { words } from './words.ts'
 
 export { listNearestChampions } from './champions.queries.ts'
 export { newPerson } from './new-person.ts'
-export { peopleLeft } from './people.events.ts'
+export { peopleLeft, type RoleChange, roleChanged } from './people.events.ts'
 export {
   findPersonCard,
   getPerson,

@@ -1,7 +1,9 @@
 import { v7 as uuid } from 'uuid'
 import { audit } from '#platform/audit/audit.ts'
 import type { Writing } from '#platform/db/tx.ts'
+import { publish } from '#platform/events/event.ts'
 import type { Role } from '#platform/http/access.ts'
+import { roleChanged } from './people.events.ts'
 
 /** Who or what decides about a role: a person, the set-up, or a group that another system reports. */
 export type RoleSource = 'person' | 'set-up' | 'single-sign-on' | 'scim'
@@ -44,6 +46,8 @@ export async function grantRole(tx: Writing, grant: NewGrant): Promise<string | 
     subject: { kind: 'person', id: personId },
     details: { role, ...(source === 'person' || source === 'set-up' ? {} : { source }), ...(group ? { group } : {}) },
   })
+  const payload = { grantId: row.id, change: 'given', ...(actorId ? { actorId } : {}) } as const
+  await publish(tx, roleChanged, payload)
   return row.id
 }
 
@@ -74,13 +78,14 @@ export async function revokeRole(
     .where('id', '=', id)
     .where('revoked_at', 'is', null)
     .executeTakeFirstOrThrow()
-  if (numUpdatedRows > 0n)
-    await audit(tx, {
-      actorId,
-      action: 'administration.role-revoked',
-      subject: { kind: 'person', id: personId },
-      details: { role, ...(source === 'person' ? {} : { source }) },
-    })
+  if (numUpdatedRows === 0n) return 'revoked'
+  await audit(tx, {
+    actorId,
+    action: 'administration.role-revoked',
+    subject: { kind: 'person', id: personId },
+    details: { role, ...(source === 'person' ? {} : { source }) },
+  })
+  await publish(tx, roleChanged, { grantId: id, change: 'taken', ...(actorId ? { actorId } : {}) })
   return 'revoked'
 }
 

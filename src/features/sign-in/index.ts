@@ -26,13 +26,12 @@ import { words } from './words.ts'
 
 export { endSession, setFirstPassword } from './account.ts'
 export { forgetUse } from './forget-use.ts'
-export { forgetUse } from './forget-use.ts'
 export { letIn, noteProof, type Visitor } from './let-in.ts'
 export { localPath } from './local-path.ts'
 export type { Going, OtherWay, OtherWays } from './other-ways.ts'
 export { newPasswordFault } from './pages/password/password.form.ts'
-export { listWaysOf } from './policy.queries.ts'
-export { listWaysOf } from './policy.queries.ts'
+export { makeChallenge } from './passkey-challenges.ts'
+export { countLockedOut, countWays, listWaysOf, type WayCount } from './policy.queries.ts'
 export {
   allowsWay,
   canDoWithout,
@@ -47,7 +46,6 @@ export {
 export { hashToken, newToken, signInIdentity, startSession } from './session.ts'
 export { linkForHand } from './sign-in.ts'
 export { signInUrls } from './sign-in.urls.ts'
-export { countAttempt, findPause, type Limit } from './throttle.ts'
 export { countAttempt, findPause, type Limit } from './throttle.ts'
 
 /** Getting in with an e-mailed link or a password, and out again, everywhere if need be. */

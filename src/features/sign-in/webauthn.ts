@@ -31,6 +31,9 @@ export function relyingParty({ PUBLIC_URL }: Pick<Config, 'PUBLIC_URL'>): Relyin
   return protocol === 'https:' || isOwnMachine ? { id: hostname, origin } : undefined
 }
 
+// EdDSA, ES256 and RS256: what today's devices and security keys have.
+const algorithms = [-8, -7, -257]
+
 /** A person's id is what a passkey remembers of them; it says nothing outside this installation. */
 export const userHandle = (personId: string): Uint8Array<ArrayBuffer> => new Uint8Array(parseUuid(personId))
 
@@ -53,6 +56,7 @@ export const optionsToAdd = (party: RelyingParty, wish: NewPasskeyOptions) =>
     userDisplayName: wish.name,
     challenge: wish.challenge,
     attestationType: 'none',
+    supportedAlgorithmIDs: algorithms,
     excludeCredentials: wish.known.map(descriptor),
     authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
     timeout: 300_000,
@@ -157,7 +161,8 @@ const expecting = ({ party, challenge }: Expected) => ({
 export async function checkAdded(response: RegistrationResponseJSON, expected: Expected) {
   try {
     if (bringsCertificates(response)) return undefined
-    return (await verifyRegistrationResponse({ response, ...expecting(expected) })).registrationInfo
+    const wanted = { response, supportedAlgorithmIDs: algorithms, ...expecting(expected) }
+    return (await verifyRegistrationResponse(wanted)).registrationInfo
   } catch {
     return undefined
   }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Button, Input, WarningText } from '#platform/html/govuk/index.ts'
-import { holds } from '#platform/http/access.ts'
+import { fresh, holds } from '#platform/http/access.ts'
 import { found } from '#platform/http/errors.ts'
 import { form } from '#platform/http/form.ts'
 import { invalid, redirect } from '#platform/http/outcome.ts'
@@ -22,7 +22,7 @@ const erasureForm = form((locale, person: FoundPerson) =>
 
 export const erasurePage = (house: House) =>
   page(administrationUrls.erasure, {
-    access: holds('administrator'),
+    access: fresh(holds('administrator')),
     load: async ({ db, params }) => found(await findAnybody(db, params.personId)),
     title: ({ data, ctx }) => words(ctx.locale).erasure.title(data.name),
     breadcrumbs: ({ data, ctx: { locale } }) =>

@@ -10,6 +10,7 @@ import { AdminFrame } from '../admin-frame.tsx'
 const cards = [
   ['imports', peopleUrls.imports],
   ['roles', administrationUrls.roles],
+  ['signInPolicy', administrationUrls.signInPolicy],
   ['settings', administrationUrls.settings],
   ['api', apiUrls.tokens],
   ['outbox', administrationUrls.outbox],

@@ -1,11 +1,11 @@
 import { z } from 'zod'
-import { grantRole } from '#features/people/index.ts'
-import { grantableRoles, holds } from '#platform/http/access.ts'
+import { fresh, grantableRoles, holds } from '#platform/http/access.ts'
 import { form } from '#platform/http/form.ts'
 import { invalid, redirect } from '#platform/http/outcome.ts'
 import { page } from '#platform/http/page.ts'
 import { administrationUrls } from '../../administration.urls.ts'
 import { type FoundPeople, findAnybody, searchPeople } from '../../people.queries.ts'
+import { holdsRole } from '../../roles.queries.ts'
 import { words } from '../../words.ts'
 import { adminCrumbs } from '../admin-frame.tsx'
 import { GrantRoleView } from './grant-role.view.tsx'
@@ -20,7 +20,7 @@ const grantForm = form((locale, _: GrantData) => {
 })
 
 export const grantRolePage = page(administrationUrls.grantRole, {
-  access: holds('administrator'),
+  access: fresh(holds('administrator')),
   async load({ db, query }): Promise<GrantData> {
     const text = (query.get('person') ?? '').trim()
     return { query: text, ...(await searchPeople(db, text, { withLeavers: false })) }
@@ -30,13 +30,12 @@ export const grantRolePage = page(administrationUrls.grantRole, {
     adminCrumbs(locale, { text: words(locale).roles.title, href: administrationUrls.roles.href() }),
   view: GrantRoleView,
   form: grantForm,
-  async submit({ tx, me, input, locale, now }) {
+  async submit({ tx, input, locale }) {
     const t = words(locale)
     const person = await findAnybody(tx, input.personId)
     if (!person) return invalid({ personId: t.grant.whoMissing })
     if (person.leftAt) return invalid({ personId: t.grant.hasLeft })
-    const given = await grantRole(tx, { personId: person.id, role: input.role, actorId: me.id, now })
-    if (!given) return invalid({ role: t.grant.hasAlready })
-    return redirect(administrationUrls.roles.href()).saying(t.grant.given(person.name, t.roles.names[input.role]))
+    if (await holdsRole(tx, person.id, input.role)) return invalid({ role: t.grant.hasAlready })
+    return redirect(administrationUrls.confirmGrant.href({ role: input.role, personId: person.id }))
   },
 })

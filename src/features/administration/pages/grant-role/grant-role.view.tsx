@@ -35,7 +35,7 @@ export function GrantRoleView({ data, form, ctx: { locale } }: ViewProps<GrantDa
             locale={locale}
           />
           <RoleQuestion form={form} locale={locale} />
-          <Button preventDoubleClick text={t.submit} />
+          <Button preventDoubleClick text={t.next} />
         </form>
       )}
     </AdminFrame>

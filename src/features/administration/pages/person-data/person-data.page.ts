@@ -1,5 +1,5 @@
 import { uuidOrNone } from '#features/people/index.ts'
-import { holds } from '#platform/http/access.ts'
+import { fresh, holds } from '#platform/http/access.ts'
 import { found, notFound } from '#platform/http/errors.ts'
 import { redirect } from '#platform/http/outcome.ts'
 import { action, download, page } from '#platform/http/page.ts'
@@ -12,7 +12,7 @@ import { words } from '../../words.ts'
 import { adminCrumbs } from '../admin-frame.tsx'
 import { PersonDataView } from './person-data.view.tsx'
 
-const access = holds('administrator')
+const access = fresh(holds('administrator'))
 
 export const personDataPage = (house: House) =>
   page(administrationUrls.personData, {

@@ -1,6 +1,6 @@
 import { revokeRole, uuidOrNone } from '#features/people/index.ts'
 import { Button } from '#platform/html/govuk/index.ts'
-import { holds } from '#platform/http/access.ts'
+import { fresh, holds } from '#platform/http/access.ts'
 import { found } from '#platform/http/errors.ts'
 import { invalid, redirect } from '#platform/http/outcome.ts'
 import { page } from '#platform/http/page.ts'
@@ -10,7 +10,7 @@ import { words } from '../../words.ts'
 import { AdminFrame, adminCrumbs } from '../admin-frame.tsx'
 
 export const revokeRolePage = page(administrationUrls.revokeRole, {
-  access: holds('administrator'),
+  access: fresh(holds('administrator')),
   load: async ({ db, params }) => found(await findGrant(db, uuidOrNone(params.grantId))),
   title: ({ data, ctx: { locale } }) => words(locale).revoke.title(words(locale).roles.names[data.role], data.name),
   breadcrumbs: ({ ctx: { locale } }) =>
@@ -24,6 +24,7 @@ export const revokeRolePage = page(administrationUrls.revokeRole, {
         form={form}
         locale={locale}
       >
+        {t.roles.systems[data.source] && <p class="govuk-body">{t.revoke.byGroup}</p>}
         <form method="post" action={administrationUrls.revokeRole.href({ grantId: data.id })}>
           <div class="govuk-button-group" id="revoke">
             <Button classes="govuk-button--warning" preventDoubleClick text={t.revoke.submit} />

@@ -1,7 +1,7 @@
 import { grantableRoles, holds } from '#platform/http/access.ts'
 import { page } from '#platform/http/page.ts'
 import { administrationUrls } from '../../administration.urls.ts'
-import { listHolders } from '../../roles.queries.ts'
+import { listHolders, listRoleHistory } from '../../roles.queries.ts'
 import { words } from '../../words.ts'
 import { adminCrumbs } from '../admin-frame.tsx'
 import { RolesView } from './roles.view.tsx'
@@ -11,7 +11,7 @@ export const rolesPage = page(administrationUrls.roles, {
   load: async ({ db }) => {
     const held = []
     for (const role of grantableRoles) held.push(await listHolders(db, role))
-    return held
+    return { held, history: await listRoleHistory(db) }
   },
   title: ({ ctx }) => words(ctx.locale).roles.title,
   breadcrumbs: ({ ctx }) => adminCrumbs(ctx.locale),

@@ -3,11 +3,13 @@ import { Table } from '#platform/html/govuk/index.ts'
 import type { ViewProps } from '#platform/http/page.ts'
 import { formatDate, formatNumber } from '#platform/i18n/index.ts'
 import { administrationUrls } from '../../administration.urls.ts'
-import type { HeldRole, RoleGrant } from '../../roles.queries.ts'
+import type { HeldRole, PastGrant, RoleGrant } from '../../roles.queries.ts'
 import { words } from '../../words.ts'
 import { AdminFrame } from '../admin-frame.tsx'
+import { RoleHistory } from './role-history.tsx'
+import { whoGave } from './who-gave.ts'
 
-type Props = ViewProps<readonly HeldRole[]>
+type Props = ViewProps<{ readonly held: readonly HeldRole[]; readonly history: readonly PastGrant[] }>
 
 export function RolesView({ data, ctx }: Props) {
   const t = words(ctx.locale).roles
@@ -18,9 +20,14 @@ export function RolesView({ data, ctx }: Props) {
       actions={[{ text: t.give, href: administrationUrls.grantRole.href(), primary: true }]}
       locale={ctx.locale}
     >
-      {data.map(held => (
+      {data.held.map(held => (
         <Role held={held} ctx={ctx} />
       ))}
+      <h2 class="govuk-heading-m">{t.managers}</h2>
+      <p class="govuk-body">{t.managersCan}</p>
+      <h2 class="govuk-heading-m">{t.everybody}</h2>
+      <p class="govuk-body">{t.everybodyCan}</p>
+      <RoleHistory history={data.history} ctx={ctx} />
     </AdminFrame>
   )
 }
@@ -32,7 +39,11 @@ function Role({ held, ctx }: { held: HeldRole; ctx: Props['ctx'] }) {
   return (
     <>
       <h2 class="govuk-heading-m">{t.names[held.role]}</h2>
-      <p class="govuk-body">{t.may[held.role]}</p>
+      <ul class="govuk-list govuk-list--bullet">
+        {t.can[held.role].map(can => (
+          <li>{can}</li>
+        ))}
+      </ul>
       {shown === 0 ? (
         <p class="govuk-body">{t.nobody}</p>
       ) : (
@@ -65,7 +76,7 @@ function grantRow(grant: RoleGrant, { locale, organisation }: Props['ctx']) {
     </a>,
     grant.unit ?? '–',
     formatDate(locale, grant.since, organisation.timeZone),
-    grant.grantedBy ?? t.bySetUp,
+    whoGave(grant.source, { name: grant.grantedBy, group: grant.group }, locale),
     <a class="govuk-link" href={administrationUrls.revokeRole.href({ grantId: grant.id })}>
       {t.take}
       <span class="govuk-visually-hidden"> {t.takeFrom(t.names[grant.role], grant.name)}</span>

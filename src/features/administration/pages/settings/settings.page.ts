@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { holds } from '#platform/http/access.ts'
+import { fresh, holds } from '#platform/http/access.ts'
 import { form } from '#platform/http/form.ts'
 import type { Organisation } from '#platform/http/organisation.ts'
 import { invalid, redirect } from '#platform/http/outcome.ts'
@@ -28,7 +28,7 @@ const settingsForm = form(
 )
 
 export const settingsPage = page(administrationUrls.settings, {
-  access: holds('administrator'),
+  access: fresh(holds('administrator')),
   load: ({ organisation }) => organisation,
   title: ({ ctx }) => words(ctx.locale).settings.title,
   breadcrumbs: ({ ctx }) => adminCrumbs(ctx.locale),
