@@ -7,9 +7,10 @@ import { basicUnitsFile, basicUnitsPage, takeWaveNow } from './pages/units/units
 import { basicsPersonalData } from './personal-data.ts'
 import { words } from './words.ts'
 
-export { type DatedFigure, findOrganisationFigure } from './basics.queries.ts'
+export type { DatedFigure } from './basics.queries.ts'
 export { shareAtBasic, shareTakenPart } from './basics.ts'
 export { basicsUrls } from './basics.urls.ts'
+export { latestFigure } from './latest-figure.ts'
 export { takeWave } from './take-wave.ts'
 export { sayShare } from './words.ts'
 

@@ -5,6 +5,7 @@ import type { Reading, Writing } from '#platform/db/tx.ts'
 import { type Bundle, type Cell, type Cohorts, type Memory, protectTree } from '#platform/small-groups/index.ts'
 import { type Group, nearestAmong, readUnits, teamsOf, withoutThese } from './groups.ts'
 import { keepCohorts, keepMemory, readMemory, writeCells } from './kept-figures.ts'
+import { forgetLatestFigure } from './latest-figure.ts'
 import { nobody, type SetOfPeople, setsInTree } from './same-people.ts'
 
 interface TakeWave {
@@ -53,6 +54,7 @@ export async function takeWave(tx: Writing, { on, minimumGroup, takenBy }: TakeW
   await keepMemory(tx, after)
   const subject = { kind: 'wave', id: waveId }
   await audit(tx, { actorId: takenBy, action: 'basics.wave-taken', subject, details: { takenOn } })
+  forgetLatestFigure(tx.organisationId)
   return true
 }
 

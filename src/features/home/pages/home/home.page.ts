@@ -1,4 +1,4 @@
-import { findOrganisationFigure } from '#features/basics/index.ts'
+import { latestFigure } from '#features/basics/index.ts'
 import { passportAtAGlance } from '#features/passport/index.ts'
 import { anyone } from '#platform/http/access.ts'
 import { page } from '#platform/http/page.ts'
@@ -12,9 +12,9 @@ import { WelcomeView } from './welcome.view.tsx'
 export const homePage = page(homeUrls.home, {
   access: anyone,
   scope: 'installation',
-  async load({ db, me, locale }) {
+  async load({ db, me, locale, now }) {
     if (!me) return undefined
-    const [passport, together] = await Promise.all([passportAtAGlance(db, me, locale), findOrganisationFigure(db)])
+    const [passport, together] = await Promise.all([passportAtAGlance(db, me, locale), latestFigure(db, now)])
     return { me, passport, together }
   },
   title: ({ data, ctx }) =>
