@@ -11,7 +11,9 @@ import type { TestApp } from '#platform/testing/app.ts'
 import { createWorld, type World } from '#platform/testing/world.ts'
 import { furnishFigures } from './furnish-figures.ts'
 import { furnishImports, type ImportState } from './furnish-imports.ts'
+import { furnishProfiles } from './furnish-profiles.ts'
 import { furnishSignIn } from './furnish-sign-in.ts'
+import { furnishTokens } from './furnish-tokens.ts'
 import type { Examples } from './routes.ts'
 
 export interface FurnishedWorld extends World {
@@ -32,6 +34,8 @@ export async function furnishedWorld(
   const takeOutToken = await furnishLeaver(capable, world)
   const administration = await furnishAdministration(capable, world)
   const signIn = await furnishSignIn(capable, world)
+  const tokens = await furnishTokens(capable, world)
+  const profiles = await furnishProfiles(capable, world)
   return {
     ...world,
     imports,
@@ -47,6 +51,8 @@ export async function furnishedWorld(
       '/passport/take-out/link/:token/passport.json token': takeOutToken,
       ...administration,
       ...signIn,
+      ...tokens,
+      ...profiles,
     },
   }
 }

@@ -4,7 +4,7 @@ import { administrationUrls } from '../../src/features/administration/administra
 import { words } from '../../src/features/administration/words.ts'
 import { findPersona } from '../../src/features/demonstration/cast.ts'
 import { peopleUrls } from '../../src/features/people/people.urls.ts'
-import { words as peopleWords } from '../../src/features/people/words.ts'
+import { words as profileWords } from '../../src/features/profiles/words.ts'
 import { signInUrls } from '../../src/features/sign-in/sign-in.urls.ts'
 import { errorSummary, expect, heading, houses, notice, test } from './capable.ts'
 import { findColleague } from './colleagues.ts'
@@ -37,7 +37,7 @@ for (const house of houses)
 
       await page.goto(peopleUrls.directory.href({}, { q: somebody.email }))
       await page.getByRole('link', { name: somebody.name }).first().click()
-      await expect(page.getByText(peopleWords(house.locale).person.champion)).toBeVisible()
+      await expect(page.getByText(profileWords(house.locale).person.champion)).toBeVisible()
 
       await page.goto(administrationUrls.roles.href())
       await page.getByRole('link', { name: t.roles.takeFrom(role, somebody.name) }).click()

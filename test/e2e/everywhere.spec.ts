@@ -6,6 +6,8 @@ import { passportUrls } from '../../src/features/passport/passport.urls.ts'
 import { words as passportWords } from '../../src/features/passport/words.ts'
 import { peopleUrls } from '../../src/features/people/people.urls.ts'
 import { words as peopleWords } from '../../src/features/people/words.ts'
+import { profilesUrls } from '../../src/features/profiles/profiles.urls.ts'
+import { words as profileWords } from '../../src/features/profiles/words.ts'
 import { council, errorSummary, expect, heading, houses, kommune, test } from './capable.ts'
 import { aboutWords, httpWords, layoutWords } from './frame-words.ts'
 import { startProduct } from './product.ts'
@@ -97,16 +99,16 @@ for (const house of houses)
     })
 
     test('keeps what was typed when something in it does not fit', async ({ signInAs }) => {
-      const t = peopleWords(house.locale).profile
+      const { fields: t, save } = profileWords(house.locale)
       const page = await signInAs('champion', house)
-      await page.goto(peopleUrls.myProfile.href())
-      await page.getByLabel(t.about).fill('I help with rotas.')
-      await page.getByLabel(t.askMeAbout).fill('rotas, '.repeat(200))
-      await page.getByRole('button', { name: t.save }).click()
+      await page.goto(profilesUrls.group.href({ group: 'about' }))
+      await page.getByLabel(t.about, { exact: true }).fill('I help with rotas.')
+      await page.getByLabel(t.askMeAbout, { exact: true }).fill('rotas, '.repeat(200))
+      await page.getByRole('button', { name: save }).click()
       await expect(page).toHaveTitle(/^(Error|Feil): /)
       await expect(errorSummary(page).getByRole('link')).toHaveCount(1)
-      await expect(page.getByLabel(t.about)).toHaveValue('I help with rotas.')
-      await expect(page.getByLabel(t.askMeAbout)).toHaveValue(/^rotas, rotas/)
+      await expect(page.getByLabel(t.about, { exact: true })).toHaveValue('I help with rotas.')
+      await expect(page.getByLabel(t.askMeAbout, { exact: true })).toHaveValue(/^rotas, rotas/)
     })
   })
 

@@ -94,7 +94,8 @@ describe('somebody looking for a colleague', () => {
 
   test('may send a zero byte in a form, and loses nothing else of what was typed', async () => {
     const ben = await world.signedIn(world.people.ben)
-    await ben.submit('/account/profile', { about: 'a\0b', askMeAbout: '', locale: 'en' })
+    const audiences = { 'about-audience': 'organisation', 'askMeAbout-audience': 'me', 'workingOn-audience': 'me' }
+    await ben.submit('/account/profile/about', { about: 'a\0b', ...audiences })
     expect((await asha.get(`/people/${world.people.ben.id}`)).text).toContain('ab')
   })
 
@@ -126,54 +127,6 @@ describe('somebody who has left', () => {
     } finally {
       await leave(null)
     }
-  })
-})
-
-describe('a page of one’s own', () => {
-  test('shows colleagues what was chosen and nothing else', async () => {
-    const ben = await world.signedIn(world.people.ben)
-    await ben.submit('/account/profile', { about: 'I plan things', askMeAbout: 'maps', locale: 'en' })
-    const seen = await asha.get(`/people/${world.people.ben.id}`)
-    expect(seen.text).toContain('maps')
-    expect(seen.text).not.toContain(world.people.ben.email)
-    await ben.submit('/account/profile', { about: '', askMeAbout: 'maps', show: 'email', locale: '' })
-    const now = await asha.get(`/people/${world.people.ben.id}`)
-    expect(now.text).toContain(world.people.ben.email)
-    expect(now.text).not.toContain('I plan things')
-  })
-
-  test('keeps what was typed when it is too long, and says so beside the field', async () => {
-    const typed = 'x'.repeat(301)
-    const page = await asha.post('/account/profile', { about: 'short', askMeAbout: typed })
-    expect(page.status).toBe(400)
-    expect(page.$('.govuk-error-summary a').attr('href')).toBe('#askMeAbout')
-    expect(page.$('.govuk-error-summary a').text()).toBe('“Ask me about”: write at most 300 characters')
-    expect(page.$('#askMeAbout').attr('value')).toBe(typed)
-    expect(page.$('title').text()).toMatch(/^Error: /)
-  })
-
-  test('is changed by its owner alone: there is no address for changing another’s', async () => {
-    const answer = await asha.post(`/people/${world.people.ben.id}`, { about: 'hacked' })
-    expect(answer.status).toBe(404)
-  })
-})
-
-describe('the directory as a file', () => {
-  test('is for administrators, and protects spreadsheets from formulas', async () => {
-    expect((await asha.get('/people.csv')).status).toBe(404)
-    await capable.database.writing(world.organisationId, tx =>
-      tx
-        .updateTable('people')
-        .set({ job_title: '=HYPERLINK("http://evil")' })
-        .where('organisation_id', '=', world.organisationId)
-        .where('id', '=', world.people.dag.id)
-        .execute(),
-    )
-    const farah = await world.signedIn(world.people.farah)
-    const file = await farah.get('/people.csv')
-    expect(file.headers['content-disposition']).toContain('people.csv')
-    expect(file.body).toContain("'=HYPERLINK")
-    expect(file.body).toContain('Ben Okafor')
   })
 })
 

@@ -45,6 +45,8 @@ export interface UploadedFile {
   readonly mediaType: string
   readonly path: string
   readonly bytes: number
+  /** Only its beginning is there; a page gets such a file if it `saysTooLarge`. */
+  readonly isTooLarge: boolean
 }
 
 export interface ViewProps<Data, Who extends Me | undefined = Me> {
@@ -66,8 +68,8 @@ interface PageParts<P extends string, Who extends Me | undefined, Data, Input> {
   view: (props: ViewProps<Data, Who>) => VNode
   breadcrumbs?: (props: { data: Data; ctx: Context<Who> }) => readonly Crumb[]
   form?: FormDefinition<Input, Data>
-  /** The page takes one file in this field, at most this large. */
-  upload?: { field: string; maxBytes: number }
+  /** The page takes one file in this field, at most this large; it may say itself that a file is too large. */
+  upload?: { field: string; maxBytes: number; saysTooLarge?: true }
   submit?: (request: Submitting<P, Who, Data, Input>) => Promise<Outcome> | Outcome
   /** Also works before anybody said which organisation is meant; `db` then sees the global tables only. */
   scope?: 'installation'
@@ -121,7 +123,8 @@ export interface FileAnswer {
   readonly body: string | Uint8Array | Readable
   /** Offered to save under this name. */
   readonly fileName?: string
-  readonly cache?: 'never' | 'revalidate' | 'forever'
+  /** `'own-browser'`: a file not everybody may see, under an address that changes with its content. */
+  readonly cache?: 'never' | 'revalidate' | 'forever' | 'own-browser'
   readonly status?: number
 }
 

@@ -85,7 +85,8 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
   secure(app, { https })
   logRequests(app)
   await app.register(formbody)
-  await app.register(multipart)
+  // A file that is too large is refused in uploads.ts, or by the page that says so itself.
+  await app.register(multipart, { throwFileSizeLimit: false })
   await app.register(compress, { threshold: kilobyte, encodings: ['br', 'gzip'], brotliOptions: { params: { 1: 4 } } })
   await limitRate(app, config.RATE_LIMIT, jar, around.knownSessions)
   measure(app, config.METRICS_TOKEN)
@@ -161,7 +162,12 @@ function write(
 }
 
 function sendFile(reply: FastifyReply, { type, body, fileName, cache = 'never', status = 200 }: FileAnswer) {
-  const caching = { never: 'private, no-store', revalidate: 'no-cache', forever: 'public, max-age=31536000, immutable' }
+  const caching = {
+    never: 'private, no-store',
+    revalidate: 'no-cache',
+    forever: 'public, max-age=31536000, immutable',
+    'own-browser': 'private, max-age=31536000, immutable',
+  }
   if (fileName) {
     const plain = fileName.replace(/[^\w.-]/g, '-')
     reply.header(

@@ -17,13 +17,14 @@ export interface ReceivedForm {
 export async function receiveForm(
   request: FastifyRequest,
   reply: FastifyReply,
-  upload: { field: string; maxBytes: number } | undefined,
+  upload: { field: string; maxBytes: number; saysTooLarge?: true } | undefined,
 ): Promise<ReceivedForm> {
   if (!request.isMultipart()) return { values: withoutZeroBytes((request.body ?? {}) as RawValues), file: undefined }
   if (!upload) throw new HttpError(415, 'This page takes no files')
   const values: Record<string, string | string[]> = {}
   let file: UploadedFile | undefined
-  const parts = request.parts({ limits: { fileSize: upload.maxBytes, files: 1, fields: 200, fieldSize: 100_000 } })
+  const limits = { fileSize: upload.maxBytes, files: 1, fields: 200, fieldSize: 100_000 }
+  const parts = request.parts({ limits })
   for await (const part of parts) {
     if (part.type === 'field') {
       const value = withoutZero(String(part.value))
@@ -34,8 +35,10 @@ export async function receiveForm(
       reply.raw.once('close', () => void rm(folder, { recursive: true, force: true }))
       const path = join(folder, 'file')
       await pipeline(part.file, createWriteStream(path, { mode: 0o600 }))
-      if (part.file.truncated) throw new HttpError(413, `The file is larger than ${upload.maxBytes} bytes`)
-      file = { name: basename(part.filename).slice(0, 200), mediaType: part.mimetype, path, bytes: part.file.bytesRead }
+      const { truncated: isTooLarge, bytesRead: bytes } = part.file
+      if (isTooLarge && !upload.saysTooLarge)
+        throw new HttpError(413, `The file is larger than ${upload.maxBytes} bytes`)
+      file = { name: basename(part.filename).slice(0, 200), mediaType: part.mimetype, path, bytes, isTooLarge }
     } else {
       part.file.resume()
     }

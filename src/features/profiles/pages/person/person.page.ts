@@ -7,33 +7,45 @@ import {
   listUnitsOnPath,
   peopleUrls,
 } from '#features/people/index.ts'
+import type { Reading } from '#platform/db/tx.ts'
 import { signedIn } from '#platform/http/access.ts'
 import { page } from '#platform/http/page.ts'
+import type { Locale } from '#platform/i18n/index.ts'
+import type { Viewer } from '../../audiences.ts'
+import { listVisibleTerms } from '../../person-terms/person-terms.queries.ts'
 import { profilesUrls } from '../../profiles.urls.ts'
 import { visibleProfile } from '../../visible-profile.ts'
 import { words } from '../../words.ts'
-import { PersonView } from './person.view.tsx'
+import { type PersonData, PersonView } from './person.view.tsx'
 
 const shownReports = 30
 
-/** One colleague: job, unit, manager, team, and what the person chose to show. */
+/** One colleague: job, unit, manager, team, and what the person tells this viewer. */
 export const personPage = page(profilesUrls.person, {
   access: signedIn,
-  async load({ db, me, params }) {
-    const person = await visibleProfile(db, me, params.personId)
-    const { managerId } = await getPerson(db, person.id)
-    const unit = person.unit ? await getUnit(db, person.unit.id) : undefined
-    return {
-      person,
-      unitPath: unit ? await listUnitsOnPath(db, unit.path) : [],
-      reports: await listReports(db, person.id, shownReports + 1),
-      team: await listTeam(db, { id: person.id, managerId }, 8),
-      isChampion: await holdsRole(db, person.id, 'champion'),
-      isMe: person.id === me.id,
-      shownReports,
-    }
-  },
-  title: ({ data }) => data.person.name,
+  load: async ({ db, me, params, locale }) => ({
+    ...(await loadPerson(db, me, params.personId, locale)),
+    isMe: params.personId.toLowerCase() === me.id,
+  }),
+  title: ({ data }) => data.person.preferredName ?? data.person.name,
   breadcrumbs: ({ ctx }) => [{ text: words(ctx.locale).people, href: peopleUrls.directory.href() }],
   view: PersonView,
 })
+
+/** All that one viewer sees on somebody's page; a partner sees no other colleagues there. */
+export async function loadPerson(db: Reading, viewer: Viewer, personId: string, locale: Locale): Promise<PersonData> {
+  const person = await visibleProfile(db, viewer, personId)
+  const unit = person.unit ? await getUnit(db, person.unit.id) : undefined
+  const isOutside = viewer === 'partners'
+  const { managerId } = await getPerson(db, person.id)
+  return {
+    person,
+    terms: await listVisibleTerms(db, viewer, { id: person.id, managerId }, locale),
+    unitPath: unit && !isOutside ? await listUnitsOnPath(db, unit.path) : person.unit ? [person.unit] : [],
+    reports: isOutside ? [] : await listReports(db, person.id, shownReports + 1),
+    team: isOutside ? [] : await listTeam(db, { id: person.id, managerId }, 8),
+    isChampion: !isOutside && (await holdsRole(db, person.id, 'champion')),
+    isMe: false,
+    shownReports,
+  }
+}

@@ -2,98 +2,174 @@ import { aboutUrls } from '#features/about/index.ts'
 import { type PersonCard, peopleUrls } from '#features/people/index.ts'
 import { PageHeader } from '#platform/html/components/index.ts'
 import { type Phrase, SummaryList, type SummaryRow, Tag } from '#platform/html/govuk/index.ts'
-import type { ViewProps } from '#platform/http/page.ts'
+import type { Me } from '#platform/http/access.ts'
+import type { Context, ViewProps } from '#platform/http/page.ts'
+import { formatDate } from '#platform/i18n/index.ts'
+import { ago } from '../../ago.ts'
+import type { VisibleTerm } from '../../person-terms/person-terms.queries.ts'
+import { ToldTerms } from '../../person-terms/told-terms.tsx'
+import { PersonPhoto } from '../../photo/person-photo.tsx'
 import { profilesUrls } from '../../profiles.urls.ts'
 import type { VisibleProfile } from '../../visible-profile.ts'
 import { words } from '../../words.ts'
+import { presence, todayIn } from '../../working-today.ts'
+import { sayWorkingTime } from '../working-time.ts'
 
-interface PersonData {
-  person: VisibleProfile
-  unitPath: readonly { id: string; name: string }[]
-  reports: readonly PersonCard[]
-  team: readonly PersonCard[]
-  isChampion: boolean
-  isMe: boolean
-  shownReports: number
+export interface PersonData {
+  readonly person: VisibleProfile
+  readonly terms: readonly VisibleTerm[]
+  readonly unitPath: readonly { id: string; name: string }[]
+  readonly reports: readonly PersonCard[]
+  readonly team: readonly PersonCard[]
+  readonly isChampion: boolean
+  readonly isMe: boolean
+  readonly shownReports: number
 }
 
-export function PersonView({ data, ctx: { locale } }: ViewProps<PersonData>) {
-  const { person, isMe, isChampion, reports, team, shownReports } = data
-  const text = words(locale).person
-  const more = reports.length > shownReports
+type Props = { data: PersonData; ctx: Context<Me> }
+
+export function PersonView({ data, ctx }: ViewProps<PersonData>) {
+  const { person, isMe } = data
+  const text = words(ctx.locale).person
   return (
     <>
-      <PageHeader
-        title={person.name}
-        caption={person.jobTitle || undefined}
-        lead={isMe ? text.itIsYou : undefined}
-        locale={locale}
-        whoCanSee={{ text: words(locale).colleaguesSee, href: aboutUrls.whoCanSee.href() }}
-        actions={[isMe && { text: text.edit, href: profilesUrls.mine.href() }]}
-      />
-      <div class="govuk-grid-row">
-        <div class="govuk-grid-column-two-thirds">
-          {isChampion && (
-            <p class="govuk-body">
-              <Tag text={text.champion} />
-            </p>
-          )}
-          <SummaryList rows={facts(data, text)} />
-        </div>
-        <div class="govuk-grid-column-one-third">
-          <People heading={text.reports(reports.length)} people={reports.slice(0, shownReports)} />
-          {more && (
-            <p class="govuk-body">
-              <a class="govuk-link" href={peopleUrls.directory.href({}, { unit: person.unit?.id })}>
-                {text.reportsMore(1)}
-              </a>
-            </p>
-          )}
-          <People heading={text.team} people={team} />
-        </div>
+      <div class="app-person">
+        <PersonPhoto person={person} size={192} alt={text.photoOf(person.name)} />
+        <PageHeader
+          title={<bdi>{person.preferredName ?? person.name}</bdi>}
+          caption={person.jobTitle ? <bdi>{person.jobTitle}</bdi> : undefined}
+          lead={isMe ? text.itIsYou : undefined}
+          locale={ctx.locale}
+          whoCanSee={{ text: text.whoSees, href: aboutUrls.whoCanSee.href() }}
+          actions={[isMe && { text: text.edit, href: profilesUrls.mine.href() }]}
+        />
       </div>
+      <PersonBody data={data} ctx={ctx} />
+      {!isMe && <KeepTrue data={data} ctx={ctx} />}
     </>
   )
 }
 
-function facts({ person, unitPath }: PersonData, text: ReturnType<typeof words>['person']): SummaryRow[] {
+/** What stands under the name: the same for everybody who looks, each with what is for them. */
+export function PersonBody({ data, ctx }: Props) {
+  const { person, reports, team, shownReports } = data
+  const text = words(ctx.locale).person
+  return (
+    <div class="govuk-grid-row">
+      <div class="govuk-grid-column-two-thirds">
+        <Tags data={data} ctx={ctx} />
+        <SummaryList rows={facts(data, ctx)} />
+        <ToldTerms terms={data.terms} locale={ctx.locale} now={ctx.now} />
+        {person.confirmedAt && (
+          <p class="govuk-body app-quiet">{text.confirmed(sentence(ago(ctx.locale, person.confirmedAt, ctx.now)))}</p>
+        )}
+      </div>
+      <div class="govuk-grid-column-one-third">
+        <People heading={text.reports(reports.length)} people={reports.slice(0, shownReports)} />
+        {reports.length > shownReports && (
+          <p class="govuk-body">
+            <a class="govuk-link" href={peopleUrls.directory.href({}, { unit: person.unit?.id })}>
+              {text.reportsMore(1)}
+            </a>
+          </p>
+        )}
+        <People heading={text.team} people={team} />
+      </div>
+    </div>
+  )
+}
+
+const sentence = (text: string) => text.charAt(0).toLocaleUpperCase() + text.slice(1)
+
+function Tags({ data: { person, isChampion }, ctx }: Props) {
+  const text = words(ctx.locale).person
+  const here = presence(person, todayIn(ctx.organisation.timeZone, ctx.now))
+  const away =
+    here === 'away' && person.awayUntil ? text.awayUntil(formatDate(ctx.locale, person.awayUntil)) : undefined
+  if (!isChampion && here === 'unknown') return null
+  return (
+    <p class="govuk-body app-tags">
+      {isChampion && <Tag text={text.champion} />} {away && <Tag text={away} classes="govuk-tag--orange" />}
+      {here === 'working' && <Tag text={text.workingToday} classes="govuk-tag--green" />}
+      {here === 'not-today' && <Tag text={text.notToday} classes="govuk-tag--grey" />}
+    </p>
+  )
+}
+
+function facts({ person, unitPath }: PersonData, { locale }: Props['ctx']): SummaryRow[] {
+  const { person: text, fields } = words(locale)
   const row = (key: string, value: Phrase | undefined | ''): SummaryRow[] => (value ? [{ key, value }] : [])
+  const told = (key: string, value: string | undefined) =>
+    row(
+      key,
+      value && (
+        <p class="govuk-body app-told" dir="auto">
+          {value}
+        </p>
+      ),
+    )
+  const isInside = person.closeness !== 'partners'
   return [
+    ...(person.preferredName ? row(text.listName, <bdi>{person.name}</bdi>) : []),
+    ...told(fields.pronouns, person.pronouns),
+    ...told(fields.sayMyName, person.sayMyName),
+    ...told(fields.askMeAbout, person.askMeAbout),
+    ...told(fields.workingOn, person.workingOn),
+    ...told(fields.about, person.about),
     ...row(text.unit, unitPath.length > 0 ? <UnitPath path={unitPath} /> : text.noUnit),
-    ...row(text.manager, person.manager ? <PersonLink person={person.manager} /> : text.noManager),
-    ...row(text.askMeAbout, person.askMeAbout),
-    ...row(text.about, person.about),
-    ...row(text.email, person.email && <MailLink email={person.email} />),
-    ...row(text.phone, person.phone),
-    ...row(text.location, person.location),
+    ...row(fields.extraUnits, person.extraUnits && <Teams units={person.extraUnits} />),
+    ...(isInside ? row(text.manager, person.manager ? <PersonLink person={person.manager} /> : text.noManager) : []),
+    ...told(fields.reachMe, person.reachMe),
+    ...row(fields.email, person.email && <MailLink email={person.email} />),
+    ...row(fields.phone, person.phone && <PhoneLink phone={person.phone} />),
+    ...told(fields.location, person.location),
+    ...told(fields.workingTime, person.workingTime && sayWorkingTime(locale, person.workingTime)),
   ]
 }
 
-function UnitPath({ path }: { path: PersonData['unitPath'] }) {
-  return (
-    <>
-      {path.map(({ id, name }, index) => (
-        <>
-          {index > 0 && ' › '}
-          <a class="govuk-link" href={peopleUrls.unit.href({ unitId: id })}>
-            {name}
-          </a>
-        </>
-      ))}
-    </>
-  )
-}
+const UnitLink = ({ id, name }: { id: string; name: string }) => (
+  <a class="govuk-link" href={peopleUrls.unit.href({ unitId: id })}>
+    <bdi>{name}</bdi>
+  </a>
+)
+
+const UnitPath = ({ path }: { path: PersonData['unitPath'] }) => (
+  <>
+    {path.map((unit, index) => (
+      <>
+        {index > 0 && ' › '}
+        <UnitLink {...unit} />
+      </>
+    ))}
+  </>
+)
+
+const Teams = ({ units }: { units: PersonData['unitPath'] }) => (
+  <ul class="govuk-list">
+    {units.map(unit => (
+      <li>
+        <UnitLink {...unit} />
+      </li>
+    ))}
+  </ul>
+)
 
 const MailLink = ({ email }: { email: string }) => (
-  <a class="govuk-link" href={`mailto:${encodeURIComponent(email).replace('%40', '@')}`}>
+  <a class="govuk-link app-told" href={`mailto:${encodeURIComponent(email).replace('%40', '@')}`}>
     {email}
+  </a>
+)
+
+const PhoneLink = ({ phone }: { phone: string }) => (
+  <a class="govuk-link app-told" href={`tel:${phone.replace(/[^\d+*#]/g, '')}`}>
+    {phone}
   </a>
 )
 
 const PersonLink = ({ person }: { person: PersonCard }) => (
   <>
     <a class="govuk-link" href={peopleUrls.person.href({ personId: person.id })}>
-      {person.name}
+      <bdi>{person.name}</bdi>
     </a>
     {person.jobTitle && <span class="app-quiet">, {person.jobTitle}</span>}
   </>
@@ -110,6 +186,28 @@ function People({ heading, people }: { heading: string; people: readonly PersonC
             <PersonLink person={person} />
           </li>
         ))}
+      </ul>
+    </section>
+  )
+}
+
+function KeepTrue({ data: { person }, ctx: { locale } }: Props) {
+  const text = words(locale).person
+  const personId = person.id
+  return (
+    <section class="app-keep-true">
+      <h2 class="govuk-heading-s">{text.keepTrue}</h2>
+      <ul class="govuk-list">
+        <li>
+          <a class="govuk-link" href={profilesUrls.suggest.href({ personId })}>
+            {text.suggest}
+          </a>
+        </li>
+        <li>
+          <a class="govuk-link" href={profilesUrls.reportLeft.href({ personId })}>
+            {text.reportLeft(person.preferredName ?? person.name)}
+          </a>
+        </li>
       </ul>
     </section>
   )

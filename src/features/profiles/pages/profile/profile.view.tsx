@@ -1,105 +1,195 @@
-import { aboutUrls } from '#features/about/index.ts'
-import { PageHeader } from '#platform/html/components/index.ts'
-import { Button, Checkboxes, ErrorSummary, Input, Select, SummaryList, Textarea } from '#platform/html/govuk/index.ts'
-import type { ViewProps } from '#platform/http/page.ts'
-import { localeNames, locales } from '#platform/i18n/index.ts'
+import { Button, InsetText, SummaryList, type SummaryRow } from '#platform/html/govuk/index.ts'
+import type { Me } from '#platform/http/access.ts'
+import type { Context, ViewProps } from '#platform/http/page.ts'
+import { formatDate, localeNames, locales } from '#platform/i18n/index.ts'
+import { ago } from '../../ago.ts'
+import { audienceOf, type FieldKey } from '../../fields.ts'
+import { type NextThing, nextThing } from '../../next-thing.ts'
+import type { MailChoices } from '../../own-profile.queries.ts'
+import { PersonPhoto } from '../../photo/person-photo.tsx'
+import type { WholeProfile } from '../../profiles.queries.ts'
 import { profilesUrls } from '../../profiles.urls.ts'
 import { words } from '../../words.ts'
-import type { ProfileData } from './profile.form.ts'
+import { todayIn } from '../../working-today.ts'
+import { ProfileFrame } from '../form-frame.tsx'
+import { sayWorkingTime } from '../working-time.ts'
 
-export function ProfileView({ data, form, ctx: { locale } }: ViewProps<ProfileData>) {
-  const text = words(locale).profile
+interface ProfileData {
+  readonly whole: WholeProfile
+  readonly mails: MailChoices
+  readonly suggestions: number
+}
+
+type Props = { data: ProfileData; ctx: Context<Me> }
+
+export function ProfileView({ data, ctx }: ViewProps<ProfileData>) {
+  const { mine } = words(ctx.locale)
+  return (
+    <ProfileFrame
+      title={mine.title}
+      lead={mine.lead}
+      locale={ctx.locale}
+      actions={[
+        { text: mine.preview, href: profilesUrls.preview.href() },
+        { text: mine.history, href: profilesUrls.history.href() },
+      ]}
+    >
+      {data.suggestions > 0 && (
+        <InsetText>
+          {mine.suggestions(data.suggestions)}.{' '}
+          <a class="govuk-link" href={profilesUrls.suggestions.href()}>
+            {mine.lookAtSuggestions}
+          </a>
+        </InsetText>
+      )}
+      <StillRight data={data} ctx={ctx} />
+      <Next data={data} ctx={ctx} />
+      <Cards data={data} ctx={ctx} />
+    </ProfileFrame>
+  )
+}
+
+function StillRight({ data: { whole }, ctx: { locale, now } }: Props) {
+  const { mine } = words(locale)
+  return (
+    <form method="post" action={profilesUrls.stillRight.href()} class="app-still-right">
+      <p class="govuk-body">
+        {whole.confirmedAt ? mine.confirmedAgo(ago(locale, whole.confirmedAt, now)) : mine.neverConfirmed}
+      </p>
+      <Button text={mine.stillRight} classes="govuk-button--secondary" preventDoubleClick />
+    </form>
+  )
+}
+
+const pageOf: Readonly<Record<NextThing, string>> = {
+  askMeAbout: profilesUrls.group.href({ group: 'about' }),
+  workingOn: profilesUrls.group.href({ group: 'about' }),
+  about: profilesUrls.group.href({ group: 'about' }),
+  reachMe: profilesUrls.group.href({ group: 'contact' }),
+  workingTime: profilesUrls.work.href(),
+  photo: profilesUrls.myPhoto.href(),
+}
+
+function Next({ data: { whole }, ctx: { locale } }: Props) {
+  const next = nextThing(whole)
+  if (!next) return null
+  const { mine } = words(locale)
+  return (
+    <p class="govuk-body app-next-thing">
+      <strong>{mine.next}:</strong>{' '}
+      <a class="govuk-link" href={pageOf[next]}>
+        {mine.nextThing[next]}
+      </a>
+    </p>
+  )
+}
+
+function Cards({ data, ctx }: Props) {
+  const { whole } = data
+  const { locale } = ctx
+  const { groups, person } = words(locale)
+  const row = (key: FieldKey, value: SummaryRow['value'] | undefined) => told(whole, ctx, key, value)
+  const text = (key: FieldKey, value: string | null) => row(key, value ? <Words text={value} /> : undefined)
+  const days = { days: whole.workingDays, hours: whole.workingHours }
+  const today = todayIn(ctx.organisation.timeZone, ctx.now).date
+  const away = whole.awayUntil && whole.awayUntil >= today ? formatDate(locale, whole.awayUntil) : undefined
+  const group = (name: 'basics' | 'name' | 'about' | 'contact') => profilesUrls.group.href({ group: name })
   return (
     <>
-      {form.errors.length > 0 && <Errors form={form} locale={locale} />}
-      <PageHeader
-        title={text.title}
-        lead={text.lead}
-        locale={locale}
-        whoCanSee={{ text: words(locale).colleaguesSee, href: aboutUrls.whoCanSee.href() }}
-        actions={[{ text: text.preview, href: profilesUrls.person.href({ personId: data.person.id }) }]}
-      />
-      <div class="govuk-grid-row">
-        <div class="govuk-grid-column-two-thirds">
-          <FromTheList data={data} locale={locale} />
-          <form method="post" action={profilesUrls.mine.href()} novalidate>
-            <Input
-              name="askMeAbout"
-              label={text.askMeAbout}
-              hint={text.askMeAboutHint}
-              value={form.value('askMeAbout')}
-              errorMessage={form.error('askMeAbout')}
-              locale={locale}
-            />
-            <Textarea
-              name="about"
-              label={text.about}
-              hint={text.aboutHint}
-              value={form.value('about')}
-              errorMessage={form.error('about')}
-              locale={locale}
-            />
-            <Shown data={data} form={form} locale={locale} />
-            <Select
-              name="locale"
-              label={text.language}
-              hint={text.languageHint}
-              value={form.value('locale')}
-              items={[
-                { value: '', text: text.organisationLanguage },
-                ...locales.map(each => ({ value: each, text: localeNames[each], attributes: { lang: each } })),
-              ]}
-            />
-            <Button text={text.save} />
-          </form>
-        </div>
-      </div>
+      <Card ctx={ctx} title={groups.photo.title} href={profilesUrls.myPhoto.href()}>
+        {[row('photo', <PersonPhoto person={{ ...whole, photoHash: whole.photoHash ?? undefined }} size={96} />)]}
+      </Card>
+      <Card ctx={ctx} title={groups.name.title} href={group('name')}>
+        {[
+          text('preferredName', whole.preferredName),
+          text('pronouns', whole.pronouns),
+          text('sayMyName', whole.sayMyName),
+        ]}
+      </Card>
+      <Card ctx={ctx} title={groups.about.title} href={group('about')}>
+        {[text('askMeAbout', whole.askMeAbout), text('workingOn', whole.workingOn), text('about', whole.about)]}
+      </Card>
+      <Card ctx={ctx} title={groups.contact.title} href={group('contact')}>
+        {[
+          text('reachMe', whole.reachMe),
+          text('email', whole.email),
+          text('phone', whole.phone),
+          text('location', whole.location),
+        ]}
+      </Card>
+      <Card ctx={ctx} title={groups.work.title} href={profilesUrls.work.href()}>
+        {[text('workingTime', sayWorkingTime(locale, days)), row('awayUntil', away)]}
+      </Card>
+      <Card ctx={ctx} title={groups.teams.title} href={profilesUrls.teams.href()}>
+        {[text('extraUnits', whole.extraUnits.map(({ name }) => name).join(', '))]}
+      </Card>
+      <Card ctx={ctx} title={groups.basics.title} href={group('basics')}>
+        {[
+          row(
+            'basics',
+            <>
+              <Words
+                text={[whole.name, whole.jobTitle, whole.unit?.name ?? person.noUnit].filter(Boolean).join(', ')}
+              />
+              {whole.manager && (
+                <p class="govuk-body">
+                  {person.manager}: <bdi>{whole.manager.name}</bdi>
+                </p>
+              )}
+            </>,
+          ),
+        ]}
+      </Card>
+      <Mails data={data} ctx={ctx} />
     </>
   )
 }
 
-type PartProps = Pick<ViewProps<ProfileData>, 'form'> & { locale: (typeof locales)[number] }
-
-const Errors = ({ form, locale }: PartProps) => (
-  <ErrorSummary
-    locale={locale}
-    errorList={form.errors.map(({ field, message }) => ({ text: message, href: `#${field}` }))}
-  />
-)
-
-function Shown({ data: { person }, form, locale }: PartProps & { data: ProfileData }) {
-  const text = words(locale).profile
-  const items = [
-    person.email !== undefined && { value: 'email', text: text.showEmail(person.email) },
-    person.phone !== undefined && { value: 'phone', text: text.showPhone(person.phone) },
-    person.location !== undefined && { value: 'location', text: text.showLocation(person.location) },
-  ]
-  if (!items.some(Boolean)) return null
+function Mails({ data: { mails: chosen }, ctx }: Props) {
+  const { groups, mails } = words(ctx.locale)
+  const language = locales.find(one => one === chosen.locale)
   return (
-    <Checkboxes
-      name="show"
-      fieldset={{ legend: { text: text.show, classes: 'govuk-fieldset__legend--s' } }}
-      hint={text.showHint}
-      items={items}
-      values={[...form.list('show')]}
-    />
+    <Card ctx={ctx} title={groups.mails.title} href={profilesUrls.mails.href()}>
+      {[
+        { key: mails.language, value: language ? localeNames[language] : mails.organisationLanguage },
+        { key: mails.reminders, value: chosen.reminders ? mails.remindersYes : mails.remindersNo },
+      ]}
+    </Card>
   )
 }
 
-function FromTheList({ data: { person }, locale }: { data: ProfileData; locale: PartProps['locale'] }) {
-  const { profile, person: labels, file } = words(locale)
-  return (
-    <section>
-      <h2 class="govuk-heading-m">{profile.fromTheList}</h2>
-      <SummaryList
-        rows={[
-          { key: file.person, value: person.name },
-          { key: labels.job, value: person.jobTitle || '–' },
-          { key: labels.unit, value: person.unit?.name ?? labels.noUnit },
-          { key: labels.manager, value: person.manager?.name ?? labels.noManager },
-        ]}
-      />
-      <p class="govuk-hint">{profile.wrong}</p>
-    </section>
-  )
+const Card = ({
+  title,
+  href,
+  ctx,
+  children,
+}: {
+  title: string
+  href: string
+  ctx: Props['ctx']
+  children: SummaryRow[]
+}) => (
+  <SummaryList
+    card={{ title: { text: title }, actions: { items: [{ href, text: words(ctx.locale).mine.change }] } }}
+    rows={children}
+  />
+)
+
+const Words = ({ text }: { text: string }) => (
+  <p class="govuk-body app-told" dir="auto">
+    {text}
+  </p>
+)
+
+function told(whole: WholeProfile, { locale }: Props['ctx'], key: FieldKey, value: SummaryRow['value'] | undefined) {
+  const { fields, mine, audience } = words(locale)
+  return {
+    key: fields[key],
+    value: (
+      <>
+        {value ?? <p class="govuk-body app-quiet">{mine.nothing}</p>}
+        {value && <p class="app-seen-by">{audience.shownTo[audienceOf(key, whole.chosen[key])]}</p>}
+      </>
+    ),
+  }
 }

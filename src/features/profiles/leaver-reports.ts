@@ -1,0 +1,76 @@
+import { v7 as uuid } from 'uuid'
+import { letGo } from '#features/people/index.ts'
+import { audit } from '#platform/audit/audit.ts'
+import type { Writing } from '#platform/db/tx.ts'
+import type { Organisation } from '#platform/http/organisation.ts'
+import { isLocale } from '#platform/i18n/index.ts'
+import { sendMail } from '#platform/mail/mail.ts'
+import type { Config } from '../../config.ts'
+import { isReported, type LeaverReport, listAdministrators } from './leaver-reports.queries.ts'
+import { profilesUrls } from './profiles.urls.ts'
+import { words } from './words.ts'
+
+interface Circumstances {
+  readonly organisation: Organisation
+  readonly config: Config
+  readonly now: Date
+}
+
+/** Tells the administrators that somebody may have left. One report about a person waits at a time. */
+export async function reportLeaver(
+  tx: Writing,
+  me: { readonly id: string },
+  person: { readonly id: string },
+  note: string,
+  { organisation, config, now }: Circumstances,
+): Promise<void> {
+  if (await isReported(tx, person.id)) return
+  const id = uuid()
+  await tx
+    .insertInto('leaver_reports')
+    .values({
+      organisation_id: tx.organisationId,
+      id,
+      person_id: person.id,
+      reported_by: me.id,
+      note,
+      reported_at: now,
+    })
+    .execute()
+  await audit(tx, { actorId: me.id, action: 'profiles.leaver-reported', subject: { kind: 'person', id: person.id } })
+  for (const { id: personId, email, locale } of await listAdministrators(tx)) {
+    if (!email) continue
+    const language = isLocale(locale) ? locale : organisation.locales[0]
+    const { left } = words(language)
+    const href = profilesUrls.leaverReport.href({ reportId: id }, { organisation: organisation.slug })
+    await sendMail(tx, {
+      to: email,
+      personId,
+      locale: language,
+      subject: left.mailSubject,
+      paragraphs: left.mail,
+      action: { text: left.mailAction, href: config.PUBLIC_URL + href },
+      because: left.mailBecause,
+    })
+  }
+}
+
+/** An administrator decides: the person has left and is gone from the directory, or still works here. */
+export async function decideLeaver(
+  tx: Writing,
+  me: { readonly id: string },
+  { personId }: LeaverReport,
+  decision: 'left' | 'stays',
+  now: Date,
+): Promise<void> {
+  await tx
+    .updateTable('leaver_reports')
+    .set({ decision, decided_by: me.id, decided_at: now })
+    .where('organisation_id', '=', tx.organisationId)
+    .where('person_id', '=', personId)
+    .where('decision', 'is', null)
+    .execute()
+  if (decision === 'left') await letGo(tx, [personId], now, { actorId: me.id })
+  const action = decision === 'left' ? 'profiles.leaver-confirmed' : 'profiles.leaver-dismissed'
+  await audit(tx, { actorId: me.id, action, subject: { kind: 'person', id: personId } })
+}

@@ -1,0 +1,24 @@
+import { directoryFile } from './pages/directory-file/directory-file.page.ts'
+import { groupPage } from './pages/group/group.page.tsx'
+import { historyPage } from './pages/history/history.page.tsx'
+import { leaverReportPage, leaverReportsPage } from './pages/leaver-reports/leaver-reports.page.tsx'
+import { mailsPage } from './pages/mails/mails.page.tsx'
+import { personPage } from './pages/person/person.page.ts'
+import { cropPage, photoFile, photoPage, removePhotoAction, wholePhoto } from './pages/photo/photo.page.ts'
+import { previewPage } from './pages/preview/preview.page.tsx'
+import { profilePage, stillRight } from './pages/profile/profile.page.ts'
+import { reportLeftPage } from './pages/report-left/report-left.page.tsx'
+import { stopRemindersPage } from './pages/stop-reminders/stop-reminders.page.tsx'
+import { suggestPage } from './pages/suggest/suggest.page.tsx'
+import { acceptSuggestion, declineSuggestion, suggestionsPage } from './pages/suggestions/suggestions.page.tsx'
+import { addTeam, removeTeam, teamsPage } from './pages/teams/teams.page.tsx'
+import { workPage } from './pages/work/work.page.ts'
+
+/** A person's page, one's own profile, and what keeps both true. */
+export const profilePages = [
+  ...[personPage, photoFile, suggestPage, reportLeftPage, directoryFile],
+  ...[profilePage, stillRight, groupPage, workPage, teamsPage, addTeam, removeTeam, mailsPage],
+  ...[photoPage, cropPage, removePhotoAction, wholePhoto],
+  ...[previewPage, historyPage, suggestionsPage, acceptSuggestion, declineSuggestion],
+  ...[leaverReportsPage, leaverReportPage, stopRemindersPage],
+]
