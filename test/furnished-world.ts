@@ -11,7 +11,6 @@ import type { TestApp } from '#platform/testing/app.ts'
 import { createWorld, type World } from '#platform/testing/world.ts'
 import { furnishFigures } from './furnish-figures.ts'
 import { furnishImports, type ImportState } from './furnish-imports.ts'
-import { furnishProfiles } from './furnish-profiles.ts'
 import { furnishSignIn } from './furnish-sign-in.ts'
 import { furnishTokens } from './furnish-tokens.ts'
 import type { Examples } from './routes.ts'
@@ -35,7 +34,6 @@ export async function furnishedWorld(
   const administration = await furnishAdministration(capable, world)
   const signIn = await furnishSignIn(capable, world)
   const tokens = await furnishTokens(capable, world)
-  const profiles = await furnishProfiles(capable, world)
   return {
     ...world,
     imports,
@@ -52,7 +50,6 @@ export async function furnishedWorld(
       ...administration,
       ...signIn,
       ...tokens,
-      ...profiles,
     },
   }
 }
