@@ -35,7 +35,7 @@ afterAll(() => capable?.close())
 async function leaveTracesOf({ id }: WorldPerson): Promise<void> {
   const now = new Date()
   const own = { organisation_id: world.organisationId, person_id: id }
-  await farah.post(administrationUrls.grantRole.href(), { personId: id, role: 'champion' })
+  await farah.post(administrationUrls.confirmGrant.href({ personId: id, role: 'champion' }))
   await capable.database.writing(world.organisationId, async tx => {
     await setFirstPassword(tx, id, 'four ordinary words here', now)
     await takeWave(tx, { on: now, minimumGroup: 5 })
