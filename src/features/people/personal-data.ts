@@ -1,6 +1,7 @@
 import type { Writing } from '#platform/db/tx.ts'
 import { ownRows, type PersonalData } from '#platform/personal-data.ts'
 import { dropFile } from './import/stored-file.ts'
+import { sourcesPersonalData } from './sources/personal-data.ts'
 
 /** The name of everybody who was erased. */
 export const erasedName = '–'
@@ -55,6 +56,7 @@ export const peoplePersonalData: readonly PersonalData[] = [
     erase: { kept: 'that an import was carried out, and by which nameless administrator, is part of the record' },
   },
   ownRows('staff_import_changes'),
+  ...sourcesPersonalData,
 ]
 
 // A staff list that waits to be confirmed may name the person, and would bring them back.

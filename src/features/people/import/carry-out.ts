@@ -3,8 +3,10 @@ import { v7 as uuid } from 'uuid'
 import type { Writing } from '#platform/db/tx.ts'
 import { personSearchText, searchText } from '../search-text.ts'
 import type { CurrentDirectory } from './current.ts'
+import type { Mapping } from './mapping.ts'
 import type { ImportPlan, PlannedPerson } from './plan-import.ts'
 import type { Change } from './staff-row.ts'
+import { tellSources } from './tell-sources.ts'
 import type { PlannedUnit } from './unit-tree.ts'
 
 const batchSize = 2_000
@@ -12,6 +14,7 @@ const batchSize = 2_000
 interface CarryOut {
   readonly importId: string
   readonly plan: ImportPlan
+  readonly mapping: Mapping
   readonly current: CurrentDirectory
   readonly now: Date
   /** Called now and then with how many people are done. */
@@ -19,7 +22,10 @@ interface CarryOut {
 }
 
 /** Writes a plan into the directory: units from the top, people after their managers, then those who leave. */
-export async function carryOut(tx: Writing, { importId, plan, current, now, onProgress }: CarryOut): Promise<void> {
+export async function carryOut(
+  tx: Writing,
+  { importId, plan, mapping, current, now, onProgress }: CarryOut,
+): Promise<void> {
   const unitIds = await writeUnits(tx, plan, current, now)
   const ids = new Map<PlannedPerson, string>()
   for (const person of plan.people) ids.set(person, person.match?.id ?? uuid())
@@ -63,6 +69,7 @@ export async function carryOut(tx: Writing, { importId, plan, current, now, onPr
     done += batch.length
     await onProgress(done)
   }
+  await tellSources(tx, plan.people, { ids, mapping, now })
   await writeLeavers(tx, importId, plan, now)
   await closeUnits(tx, plan, now)
   await refreshUnitNames(tx, plan, unitIds)

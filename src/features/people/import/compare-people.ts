@@ -1,7 +1,9 @@
 import type { CurrentDirectory, CurrentPerson } from './current.ts'
+import type { FaultBook } from './fault-book.ts'
 import { isRow } from './find-manager.ts'
 import { isMapped, type Mapping } from './mapping.ts'
 import type { Matches } from './match-directory.ts'
+import { isSaidElsewhere, isTakenFromFile } from './other-sources.ts'
 import type { Change, ChangeField, StaffRow } from './staff-row.ts'
 
 /**
@@ -12,7 +14,8 @@ export function comparePeople(
   rows: readonly StaffRow[],
   mapping: Mapping,
   matches: Matches,
-  { units }: CurrentDirectory,
+  { units, owners }: CurrentDirectory,
+  book: FaultBook,
 ): void {
   const unitNames = new Map(units.map(unit => [unit.id, unit.name]))
   const told = {
@@ -36,6 +39,11 @@ export function comparePeople(
     if (!told.fte || row.unread.includes('fte')) row.fte = person.fte
     if (!told.startedOn || row.unread.includes('startedOn')) row.startedOn = person.startedOn
     if (!told.manager) row.manager = matches.byId.get(person.managerId ?? '')
+    if (row.unit && row.unit.id !== person.unitId && isSaidElsewhere(row, 'unit', owners)) {
+      const kept = unitNames.get(person.unitId ?? '') ?? ''
+      // Without a unit of its own the row leaves the person where they are.
+      if (!isTakenFromFile(row, 'unit', 'unit', row.unit.name, kept, book)) row.unit = undefined
+    }
     const changes = changesOf(row, person, matches, unitNames)
     if (changes.length) row.changes = changes
     row.outcome = person.left ? 'returns' : changes.length ? 'changes' : 'stays'

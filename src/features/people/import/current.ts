@@ -1,3 +1,5 @@
+import type { FieldOwners } from '../sources/fields.ts'
+
 /** A person in the directory as it stands, those who left included, so that they can come back. */
 export interface CurrentPerson {
   readonly id: string
@@ -15,6 +17,8 @@ export interface CurrentPerson {
   readonly left: boolean
   /** Does not leave by missing from a file: an administrator, or somebody who was added by hand. */
   readonly stays: boolean
+  /** An identity system looks after this person: it says when they leave. */
+  readonly isFed: boolean
 }
 
 export interface CurrentUnit {
@@ -26,8 +30,10 @@ export interface CurrentUnit {
 
 /** The directory as it stands. Units that are closed are not among them. */
 export interface CurrentDirectory {
+  /** Which system has the say about which field. */
+  readonly owners: FieldOwners
   readonly people: readonly CurrentPerson[]
   readonly units: readonly CurrentUnit[]
 }
 
-export const emptyDirectory: CurrentDirectory = { people: [], units: [] }
+export const emptyDirectory: CurrentDirectory = { owners: {}, people: [], units: [] }

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Reading } from '#platform/db/tx.ts'
+import { findOwners } from '../sources/tell.ts'
 import type { CurrentDirectory, CurrentPerson, CurrentUnit } from './current.ts'
 
 const peopleAtOnce = 10_000
@@ -17,7 +18,11 @@ export async function readDirectory(db: Reading): Promise<CurrentDirectory> {
   const { rows: units } = await sql<CurrentUnit & { parentId: string | null }>`
     select id, name, coalesce(code, '') as code, parent_id as "parentId" from units
     where organisation_id = ${db.organisationId} and closed_at is null`.execute(db)
-  return { people, units: units.map(unit => ({ ...unit, parentId: unit.parentId ?? undefined })) }
+  return {
+    owners: await findOwners(db),
+    people,
+    units: units.map(unit => ({ ...unit, parentId: unit.parentId ?? undefined })),
+  }
 }
 
 type PersonRow = CurrentPerson & { unitId: string | null; managerId: string | null; fte: number | null }
@@ -26,6 +31,8 @@ const fromRow = (row: PersonRow): CurrentPerson => ({
   ...row,
   unitId: row.unitId ?? undefined,
   managerId: row.managerId ?? undefined,
+  // Nobody leaves by missing from a file whom another system looks after.
+  stays: row.stays || (row.isFed && !row.left),
   fte: row.fte ?? undefined,
 })
 
@@ -36,7 +43,8 @@ async function readSome(db: Reading, after: string | null): Promise<readonly Per
       coalesce(p.phone, '') as phone, p.fte, coalesce(p.started_on::text, '') as "startedOn",
       p.unit_id as "unitId", p.manager_id as "managerId", p.left_at is not null as "left",
       exists (select from role_grants g where g.organisation_id = p.organisation_id and g.person_id = p.id
-        and g.role = 'administrator' and g.revoked_at is null) as stays
+        and g.role = 'administrator' and g.revoked_at is null) as stays,
+      exists (select from person_feeds f where f.organisation_id = p.organisation_id and f.person_id = p.id) as "isFed"
     from people p
     where p.organisation_id = ${db.organisationId} and p.id > coalesce(${after}::uuid, '00000000-0000-0000-0000-000000000000')
       and not (p.employee_number is null and p.email is null)

@@ -24,6 +24,8 @@ export const faultKinds = {
   'email-repeated': blocks('leave-out', 'fix', 'accept'),
   'email-bad': blocks('leave-out', 'fix', 'accept'),
   'number-changed': blocks('leave-out', 'fix', 'accept'),
+  'left-elsewhere': blocks('leave-out', 'accept'),
+  'said-elsewhere': warns('accept'),
   'email-taken': warns('accept', 'leave-out', 'fix'),
   formula: warns('accept', 'leave-out', 'fix'),
   'control-characters': warns('accept', 'leave-out', 'fix'),

@@ -79,6 +79,20 @@ const faults: Record<FaultKind, FaultWords> = {
     accept: 'It is the same person with a new employee number',
     fix: 'It is somebody else: type another address',
   },
+  'left-elsewhere': {
+    title: 'People who have left, as the identity system says',
+    what: ({ value }) => `${value} has left: the identity system says so.`,
+    expected: 'It says who works here. Unless you decide otherwise, they stay away.',
+    accept: 'Bring them back',
+    leaveOut: 'Leave this row out',
+  },
+  'said-elsewhere': {
+    title: 'Facts about which the identity system has the say',
+    what: ({ value, first }) =>
+      `The file says ${value === '' ? 'nothing' : `“${value}”`}; the identity system says ${first === '' ? 'nothing' : `“${first}”`}.`,
+    expected: 'Unless you decide otherwise, what the identity system says is kept.',
+    accept: 'Take what the file says',
+  },
   'email-taken': {
     title: 'E-mail addresses that somebody else has',
     what: ({ value, names }) => `In the directory, “${value}” belongs to ${names}, who keeps it.`,

@@ -70,6 +70,21 @@ const faults: Words<typeof en>['faults'] = {
     accept: 'Det er samme person med nytt ansattnummer',
     fix: 'Det er en annen: skriv en annen adresse',
   },
+  'left-elsewhere': {
+    title: 'Personer som har sluttet, ifølge identitetssystemet',
+    what: ({ value }) => `${value} har sluttet. Det sier identitetssystemet.`,
+    expected:
+      'Det avgjør hvem som arbeider her. Hvis du ikke bestemmer noe annet, blir personen ikke hentet inn igjen.',
+    accept: 'Hent personen inn igjen',
+    leaveOut: 'Hopp over denne raden',
+  },
+  'said-elsewhere': {
+    title: 'Opplysninger som identitetssystemet bestemmer over',
+    what: ({ value, first }) =>
+      `Filen sier ${value === '' ? 'ingenting' : `«${value}»`}, og identitetssystemet sier ${first === '' ? 'ingenting' : `«${first}»`}.`,
+    expected: 'Hvis du ikke bestemmer noe annet, beholder vi det identitetssystemet sier.',
+    accept: 'Bruk det som står i filen',
+  },
   'email-taken': {
     title: 'E-postadresser som en annen har',
     what: ({ value, names }) => `Her hos oss tilhører «${value}» ${names}, som beholder den.`,

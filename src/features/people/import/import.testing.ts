@@ -60,10 +60,19 @@ export function carryOut(made: ImportPlan, current: CurrentDirectory): CurrentDi
     const written = { employeeNumber, name, email, jobTitle, grade, location, phone, fte, startedOn }
     const unitId = person.unit ? unitIds.get(person.unit) : match?.unitId
     const managerId = manager && idOf(manager)
-    people.set(idOf(person), { ...written, id: idOf(person), unitId, managerId, left: false, stays: false })
+    people.set(idOf(person), {
+      ...written,
+      id: idOf(person),
+      unitId,
+      managerId,
+      left: false,
+      stays: false,
+      isFed: false,
+    })
   }
   const gone = new Set(made.leavers.map(({ id }) => id))
   return {
+    owners: current.owners,
     units: [...units.values()],
     people: [...people.values()].map(person => ({
       ...person,

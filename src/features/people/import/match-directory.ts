@@ -40,7 +40,6 @@ export function matchDirectory(
   for (const row of claimants) take(matching, row, matching.byNumber.get(row.employeeNumber))
   for (const row of claimants) if (!row.match) claimByEmail(matching, row)
   askAboutNames(matching, claimants, current, unitNameOf)
-  keepAddressesApart(matching, claimants, book)
   return matching
 }
 

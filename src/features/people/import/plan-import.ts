@@ -9,6 +9,7 @@ import type { FaultGroup, FaultKind } from './faults.ts'
 import { columnOf, isMapped, type Mapping } from './mapping.ts'
 import { keepAddressesApart, matchDirectory } from './match-directory.ts'
 import { matchUnits } from './match-units.ts'
+import { heedOtherSources } from './other-sources.ts'
 import { readStaff } from './read-staff.ts'
 import { openReportingLines } from './reporting-lines.ts'
 import type { StaffRow } from './staff-row.ts'
@@ -90,8 +91,12 @@ export async function planImport(input: ImportInput): Promise<ImportPlan> {
   settleDuplicates(rows, book)
   const unitName = (row: StaffRow) => places[row.place]?.levels?.at(-1) ?? places[row.place]?.unit ?? ''
   const matches = matchDirectory(rows, current, unitName, book)
+  heedOtherSources(rows, mapping, current, book)
+  keepAddressesApart(matches, rows, book)
   const stays = (person: CurrentPerson) => !person.left && (!complete || person.stays || matches.rowOf.has(person))
-  const lines = isMapped(mapping, 'manager') ? openReportingLines(rows, matches, stays, book) : undefined
+  const lines = isMapped(mapping, 'manager')
+    ? openReportingLines({ rows, matches, stays, book, owners: current.owners })
+    : undefined
   do lines?.settle()
   while (keepAddressesApart(matches, rows, book))
   const pastVacant = lines?.finish() ?? 0
@@ -105,7 +110,7 @@ export async function planImport(input: ImportInput): Promise<ImportPlan> {
   const tree = buildUnitTree(places, book)
   const unitsGone = matchUnits(tree, current.units)
   for (const row of people) row.unit = tree.ofPlace[row.place]
-  comparePeople(people, mapping, matches, current)
+  comparePeople(people, mapping, matches, current, book)
 
   const active = current.people.filter(person => !person.left)
   const leavers = complete ? active.filter(person => !stays(person)) : []

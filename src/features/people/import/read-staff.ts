@@ -72,6 +72,7 @@ function staffRow({ mapping, places, share }: Reading, line: number, cells: Cell
     manager: undefined,
     outcome: 'joins',
     changes: noChanges,
+    disagreements: undefined,
   }
 }
 

@@ -1,7 +1,9 @@
+import type { FieldOwners } from '../sources/fields.ts'
 import type { CurrentPerson } from './current.ts'
 import type { FaultBook, Raised } from './fault-book.ts'
-import { isRow, type Node, openManagerFinder, standIn } from './find-manager.ts'
+import { type FoundManager, isRow, type Node, openManagerFinder, standIn } from './find-manager.ts'
 import type { Matches } from './match-directory.ts'
+import { isSaidElsewhere, isTakenFromFile } from './other-sources.ts'
 import { findCircles } from './reporting-circles.ts'
 import type { StaffRow } from './staff-row.ts'
 
@@ -16,14 +18,10 @@ export interface ReportingLines {
  * Finds each row's manager. Whatever the file says, nobody ends up above themselves: the lines of the file and those
  * of the people whom it does not touch are looked at together, and every circle is cut at one place.
  */
-export function openReportingLines(
-  rows: readonly StaffRow[],
-  matches: Matches,
-  stays: (person: CurrentPerson) => boolean,
-  book: FaultBook,
-): ReportingLines {
+export function openReportingLines(given: Given): ReportingLines {
+  const { rows, book } = given
   const sets = { pastVacant: new Set<StaffRow>(), told: new Set<StaffRow>() }
-  const lines: Lines = { above: new Map(), below: undefined, rows, matches, stays, book, ...sets }
+  const lines: Lines = { above: new Map(), below: undefined, ...given, ...sets }
   const tops = nameManagers(lines)
   return {
     settle() {
@@ -41,20 +39,25 @@ export function openReportingLines(
   }
 }
 
-interface Lines {
-  /** Left-out rows keep the manager whom the file names, so that those below can report past them. */
-  readonly above: Map<StaffRow, Node>
-  below: Map<Node, StaffRow[]> | undefined
+interface Given {
   readonly rows: readonly StaffRow[]
   readonly matches: Matches
   readonly stays: (person: CurrentPerson) => boolean
   readonly book: FaultBook
+  readonly owners: FieldOwners
+}
+
+interface Lines extends Given {
+  /** Left-out rows keep the manager whom the file names, so that those below can report past them. */
+  readonly above: Map<StaffRow, Node>
+  below: Map<Node, StaffRow[]> | undefined
   readonly pastVacant: Set<StaffRow>
   readonly told: Set<StaffRow>
 }
 
 /** Answers the rows at the top, who report to nobody. */
-function nameManagers({ above, rows, matches, stays, book }: Lines): StaffRow[] {
+function nameManagers(lines: Lines): StaffRow[] {
+  const { above, rows, matches, stays, book, owners } = lines
   const find = openManagerFinder(rows, matches, stays)
   const tops: StaffRow[] = []
   for (const row of rows) {
@@ -63,6 +66,7 @@ function nameManagers({ above, rows, matches, stays, book }: Lines): StaffRow[] 
       if (found?.kind === 'found' && found.node !== row) above.set(row, found.node)
       continue
     }
+    if (isSaidElsewhere(row, 'manager', owners) && keepsManager(lines, row, found)) continue
     const about = { line: row.line, field: 'manager', value: row.managerText } as const
     if (!found) tops.push(row)
     else if (found.kind === 'placeholder') {
@@ -79,6 +83,25 @@ function nameManagers({ above, rows, matches, stays, book }: Lines): StaffRow[] 
     }
   }
   return tops
+}
+
+/** Another system has the say about this line: it stays as it is, unless somebody decides for the file. */
+function keepsManager(lines: Lines, row: StaffRow, found: FoundManager | undefined): boolean {
+  const now = row.match && managerNow(lines, row.match)
+  const named = found?.kind === 'found' || found?.kind === 'nearly' ? found.node : undefined
+  const says = named ? whoIs(named) : ''
+  if (named !== now && found?.kind !== 'missing' && found?.kind !== 'ambiguous')
+    if (isTakenFromFile(row, 'manager', 'manager', says, now ? whoIs(now) : '', lines.book, named)) return false
+  if (now) lines.above.set(row, now)
+  return true
+}
+
+/** Whom somebody of the directory reports to, as a row where there is one. */
+function managerNow({ matches, stays }: Lines, { managerId }: CurrentPerson): Node | undefined {
+  const manager = managerId === undefined ? undefined : matches.byId.get(managerId)
+  const row = manager && matches.rowOf.get(manager)
+  if (row && !row.out) return row
+  return manager && stays(manager) ? manager : undefined
 }
 
 function isKept(book: FaultBook, row: StaffRow, raised: Raised): boolean {
@@ -157,15 +180,9 @@ function reportsOf(lines: Lines, manager: StaffRow): readonly StaffRow[] {
 
 /** Answers the rows that must be looked at again, because somebody in a circle is left out altogether. */
 function cutCircles(lines: Lines): StaffRow[] {
-  const { above, rows, matches, stays, book } = lines
+  const { above, rows, book } = lines
   const again: StaffRow[] = []
-  const aboveOf = (node: Node): Node | undefined => {
-    if (isRow(node)) return above.get(node)
-    const manager = node.managerId === undefined ? undefined : matches.byId.get(node.managerId)
-    const row = manager && matches.rowOf.get(manager)
-    if (row && !row.out) return row
-    return manager && stays(manager) ? manager : undefined
-  }
+  const aboveOf = (node: Node): Node | undefined => (isRow(node) ? above.get(node) : managerNow(lines, node))
   for (const circle of findCircles(rows, aboveOf)) {
     const [top] = circle
     if (!top || !isRow(top)) continue

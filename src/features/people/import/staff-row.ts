@@ -1,5 +1,6 @@
 import type { CurrentPerson } from './current.ts'
 import type { FaultKind } from './faults.ts'
+import type { Disagreement } from './other-sources.ts'
 import type { PlannedUnit } from './unit-tree.ts'
 
 /** One thing that would be different about a person. */
@@ -45,4 +46,6 @@ export interface StaffRow {
   manager: StaffRow | CurrentPerson | undefined
   outcome: Outcome
   changes: readonly Change[]
+  /** What the file says and was not taken, because another system has the say. */
+  disagreements: readonly Disagreement[] | undefined
 }

@@ -53,7 +53,7 @@ export async function carryOutStored(database: Database, work: ImportWork): Prom
   const onProgress = (peopleDone: number) =>
     database.writing(organisationId, tx => changeImport(tx, importId, { peopleDone }))
   await database.writing(organisationId, async tx => {
-    await carryOut(tx, { importId, plan, current, now, onProgress })
+    await carryOut(tx, { importId, plan, mapping: stored.mapping, current, now, onProgress })
     await changeImport(tx, importId, { carriedOutAt: now, preview: withoutPeople(preview) })
     const subject = { kind: 'import', id: importId }
     await audit(tx, { actorId, action: 'people.staff-imported', subject, details: { ...plan.counts } })

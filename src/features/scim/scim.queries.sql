@@ -1,0 +1,76 @@
+-- What scim asks PostgreSQL. Written by `npm run queries` for reviewers; nothing reads it.
+-- One way through each question, in a small organisation in which something has happened.
+
+-- listGroups (groups.queries.ts)
+select count(*) as total
+from scim_groups s
+where s.organisation_id = $1
+  and true;
+
+-- findGroup (groups.queries.ts)
+select s.id, s.attributes, s.role, s.version, s.created_at as "createdAt", s.last_modified as "lastModified", (select coalesce(jsonb_agg(jsonb_build_object('value', u.id, 'display', coalesce(u.attributes ->> 'displayName', u.attributes ->> 'userName')) order by u.id), '[]') from scim_group_members m join scim_users u on u.organisation_id = m.organisation_id and u.id = m.user_id where m.organisation_id = s.organisation_id and m.group_id = s.id) as members
+from scim_groups s
+where s.organisation_id = $1
+  and s.id = $2;
+
+-- holdGroup (groups.queries.ts)
+select s.id, s.attributes, s.role, s.version, s.created_at as "createdAt", s.last_modified as "lastModified", '[]'::jsonb as members
+from scim_groups s
+where s.organisation_id = $1
+  and s.id = $2 for update of s;
+
+-- isNameTaken (groups.queries.ts)
+select exists (select from scim_groups where organisation_id = $1 and display_name_key = $2 and id <> $3) as taken;
+
+-- listUsers (users.queries.ts)
+select count(*) as total
+from scim_users s
+where s.organisation_id = $1
+  and true;
+
+-- findUser (users.queries.ts)
+select s.id, s.person_id as "personId", s.attributes, s.version, s.created_at as "createdAt", s.last_modified as "lastModified", s.manager_user_id as "managerUserId", (select p.name from scim_users m join people p on p.organisation_id = m.organisation_id and p.id = m.person_id where m.organisation_id = s.organisation_id and m.id = s.manager_user_id) as "managerName", (select coalesce(jsonb_agg(jsonb_build_object('value', g.id, 'display', g.attributes ->> 'displayName') order by g.id), '[]') from scim_group_members m join scim_groups g on g.organisation_id = m.organisation_id and g.id = m.group_id where m.organisation_id = s.organisation_id and m.user_id = s.id) as groups
+from scim_users s
+where s.organisation_id = $1
+  and s.id = $2;
+
+-- holdUser (users.queries.ts)
+select s.id, s.person_id as "personId", s.attributes, s.version, s.created_at as "createdAt", s.last_modified as "lastModified", s.manager_user_id as "managerUserId", (select p.name from scim_users m join people p on p.organisation_id = m.organisation_id and p.id = m.person_id where m.organisation_id = s.organisation_id and m.id = s.manager_user_id) as "managerName", (select coalesce(jsonb_agg(jsonb_build_object('value', g.id, 'display', g.attributes ->> 'displayName') order by g.id), '[]') from scim_group_members m join scim_groups g on g.organisation_id = m.organisation_id and g.id = m.group_id where m.organisation_id = s.organisation_id and m.user_id = s.id) as groups
+from scim_users s
+where s.organisation_id = $1
+  and s.id = $2 for update of s;
+
+-- listKnownUsers (users.queries.ts)
+select id, person_id as "personId", user_name_key = $1 as "hasUserName"
+from scim_users
+where organisation_id = $2
+  and (user_name_key = $3 or person_id = any($4::uuid[]));
+
+-- findManager (users.queries.ts)
+select s.id, s.person_id as "personId"
+from scim_users s
+where s.organisation_id = $1
+  and (s.id = $2 or s.external_id = $3 or s.user_name_key = $4 or s.person_id = (select p.id from people p where p.organisation_id = $5 and p.employee_number = $6))
+order by s.id = $7 desc, s.external_id is not distinct
+from $8 desc
+limit 1;
+
+-- listWaiting (users.queries.ts)
+select id, person_id as "personId", manager_reference as "managerReference"
+from scim_users
+where organisation_id = $1
+  and manager_reference is not null
+  and manager_user_id is null
+  and active
+  and manager_reference = any($2::text[])
+order by id
+limit 1000;
+
+-- listReportsOf (users.queries.ts)
+select id, person_id as "personId", manager_reference as "managerReference"
+from scim_users
+where organisation_id = $1
+  and manager_user_id = $2
+  and manager_reference is not null
+  and active
+order by id;
