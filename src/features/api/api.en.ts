@@ -120,6 +120,7 @@ export const en = {
     byDefault: (value: string) => `Without it: ${value}.`,
     request: 'Request',
     answer: 'Answer',
+    example: 'An example of an answer',
     members: 'What the answer says',
     member: 'Member',
     kind: 'Kind',

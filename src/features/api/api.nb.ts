@@ -123,6 +123,7 @@ export const nb: Words<typeof en> = {
     byDefault: value => `Uten den: ${value}.`,
     request: 'Forespørsel',
     answer: 'Svar',
+    example: 'Et eksempel på et svar',
     members: 'Hva svaret sier',
     member: 'Felt',
     kind: 'Type',

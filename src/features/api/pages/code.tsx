@@ -8,3 +8,9 @@ export function Code({ text, label }: { text: string; label: string }) {
     </section>
   )
 }
+
+/** A sentence in which names for programs stand between backticks, as in the description of the API. English. */
+export function Told({ text }: { text: string | undefined }) {
+  const parts = (text ?? '').split('`')
+  return <span lang="en">{parts.map((part, index) => (index % 2 === 1 ? <code>{part}</code> : part))}</span>
+}

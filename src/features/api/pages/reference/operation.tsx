@@ -1,9 +1,9 @@
-import { SummaryList, Table } from '#platform/html/govuk/index.ts'
+import { Details, SummaryList, Table } from '#platform/html/govuk/index.ts'
 import type { Locale } from '#platform/i18n/index.ts'
 import { apiUrls } from '../../api.urls.ts'
 import type { Description, Operation, Parameter } from '../../rest/openapi.ts'
 import { words } from '../../words.ts'
-import { Code } from '../code.tsx'
+import { Code, Told } from '../code.tsx'
 import { kindOf, nameOfReference } from './kind-of.ts'
 
 interface Props {
@@ -29,8 +29,8 @@ export function OperationSection({ method, path, operation, description, canTry,
         {summary}
       </h3>
       {operation.description && (
-        <p class="govuk-body" lang="en">
-          {operation.description}
+        <p class="govuk-body">
+          <Told text={operation.description} />
         </p>
       )}
       <SummaryList
@@ -42,7 +42,11 @@ export function OperationSection({ method, path, operation, description, canTry,
       />
       {parameters.length > 0 && <Parameters parameters={parameters} of={summary} locale={locale} />}
       <Code text={`curl ${secret}${address}`} label={`${t.request}: ${summary}`} />
-      {example !== undefined && <Code text={JSON.stringify(example, null, 2)} label={`${t.answer}: ${summary}`} />}
+      {example !== undefined && (
+        <Details summaryText={t.example}>
+          <Code text={JSON.stringify(example, null, 2)} label={`${t.answer}: ${summary}`} />
+        </Details>
+      )}
       {canTry && operation.security.length > 0 && (
         <p class="govuk-body">
           <a class="govuk-link" href={apiUrls.tryEndpoint.href({ operation: operationId })}>
@@ -101,8 +105,7 @@ function Parameters({ parameters, of, locale }: { parameters: readonly Parameter
           {
             text: (
               <>
-                <span lang="en">{description}</span>{' '}
-                {schema.default !== undefined && t.byDefault(String(schema.default))}
+                <Told text={description} /> {schema.default !== undefined && t.byDefault(String(schema.default))}
               </>
             ),
           },

@@ -2,6 +2,7 @@ import { Table } from '#platform/html/govuk/index.ts'
 import type { Locale } from '#platform/i18n/index.ts'
 import type { JsonSchema } from '../../rest/openapi.ts'
 import { words } from '../../words.ts'
+import { Told } from '../code.tsx'
 import { kindOf } from './kind-of.ts'
 
 /** The members of one named schema. */
@@ -20,7 +21,7 @@ export function SchemaSection({ name, schema, locale }: { name: string; schema: 
           rows={members.map(([member, of]) => [
             <code>{member}</code>,
             kindOf(of, locale),
-            { text: <span lang="en">{aboutOf(of)}</span> },
+            { text: <Told text={aboutOf(of)} /> },
           ])}
         />
       </section>

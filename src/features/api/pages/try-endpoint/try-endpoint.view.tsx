@@ -4,7 +4,7 @@ import { formatNumber } from '#platform/i18n/index.ts'
 import { apiUrls } from '../../api.urls.ts'
 import { words } from '../../words.ts'
 import { ApiFrame } from '../api-frame.tsx'
-import { Code } from '../code.tsx'
+import { Code, Told } from '../code.tsx'
 import type { TryData } from './try-endpoint.page.ts'
 
 type Props = ViewProps<TryData>
@@ -26,7 +26,7 @@ export function TryEndpointView({ data, form, ctx: { locale } }: Props) {
             name={name}
             value={form.value(name)}
             label={{ text: name, classes: 'govuk-label--s' }}
-            hint={description ? { html: <span lang="en">{description}</span> } : undefined}
+            hint={description ? { html: <Told text={description} /> } : undefined}
             errorMessage={form.error(name)}
             autocomplete="off"
             spellcheck={false}
