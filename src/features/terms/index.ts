@@ -1,8 +1,13 @@
 import { feature } from '#platform/http/feature.ts'
 import { installTerms } from './install-terms.ts'
+import { mergeTermPage } from './pages/merge-term/merge-term.page.ts'
 import { termSuggestions } from './pages/suggestions/suggestions.page.ts'
+import { hideTermAction, separateTermAction, showTermAction, termPage } from './pages/term/term.page.ts'
+import { termsPage } from './pages/terms/terms.page.ts'
 import { termsPersonalData } from './personal-data.ts'
 import { refreshTerms } from './terms.jobs.ts'
+import { termsUrls } from './terms.urls.ts'
+import { words } from './words.ts'
 
 export { type TypedWord, typedWords } from './fit.ts'
 export { installTerms } from './install-terms.ts'
@@ -17,14 +22,25 @@ export {
   resolveTerms,
 } from './terms.queries.ts'
 export { type Term, type TermKind, type TermOrigin, termKinds } from './terms.ts'
-export { termsUrls } from './terms.urls.ts'
-export { foldLabel, isSmallWord, stem } from './word-forms.ts'
+export { foldLabel, isMisspelling, isSmallWord, stem } from './word-forms.ts'
+export { termsUrls }
 
 /** The words that people describe themselves with: skills, interests, languages, staff networks, additional roles. */
 export const terms = feature({
   name: 'terms',
-  pages: [termSuggestions],
+  pages: [termSuggestions, termsPage, termPage, mergeTermPage, separateTermAction, hideTermAction, showTermAction],
   jobs: [refreshTerms],
+  nav: [
+    {
+      group: 'programme',
+      order: 80,
+      text: locale => words(locale).nav,
+      href: termsUrls.terms.href(),
+      // Administrators find it among their own pages.
+      visible: me => me.roles.includes('programme-lead') && !me.roles.includes('administrator'),
+    },
+  ],
   personalData: termsPersonalData,
+  auditWords: locale => words(locale).audit,
   prepareOrganisation: installTerms,
 })

@@ -1,0 +1,109 @@
+-- What terms asks PostgreSQL. Written by `npm run queries` for reviewers; nothing reads it.
+-- One way through each question, in a small organisation in which something has happened.
+
+-- suggestTerms (matching.queries.ts)
+with recursive "way" as (select "id" as "from_id", "merged_into_id" as "id" from "terms" where "organisation_id" = $1 and "merged_into_id" is not null union all select "way"."from_id", "next"."merged_into_id" as "id" from "way" inner join "terms" as "next" on "next"."id" = "way"."id" where "next"."organisation_id" = $2 and "next"."merged_into_id" is not null)
+select "t"."id", "t"."kind", "t"."origin", "t"."texts", "root"."id" as "rootId", "root"."origin" as "rootOrigin", "root"."texts" as "rootTexts", (root.origin <> 'own-word' or t.created_by = $3 or exists (select from person_terms as told where told.organisation_id = t.organisation_id and told.term_id = t.id and (told.person_id = $4 or told.audience in ('organisation', 'partners')))) as "isCommon"
+from "terms" as "t"
+left join "way" on "way"."from_id" = "t"."id"
+inner join "terms" as "root" on "root"."organisation_id" = "t"."organisation_id"
+  and "root"."id" = coalesce(way.id, t.id)
+  and "root"."merged_into_id" is null
+where "t"."organisation_id" = $5
+  and "t"."kind" in ($6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27, $28, $29, $30, $31, $32, $33, $34, $35, $36, $37, $38, $39, $40, $41)
+  and "root"."hidden_at" is null
+  and t.search_text like any ($42)
+order by t.search_text like $43 desc, "t"."id"
+limit $44;
+
+set local pg_trgm.word_similarity_threshold = 0.35;
+
+with recursive "way" as (select "id" as "from_id", "merged_into_id" as "id" from "terms" where "organisation_id" = $1 and "merged_into_id" is not null union all select "way"."from_id", "next"."merged_into_id" as "id" from "way" inner join "terms" as "next" on "next"."id" = "way"."id" where "next"."organisation_id" = $2 and "next"."merged_into_id" is not null)
+select "t"."id", "t"."kind", "t"."origin", "t"."texts", "root"."id" as "rootId", "root"."origin" as "rootOrigin", "root"."texts" as "rootTexts", (root.origin <> 'own-word' or t.created_by = $3 or exists (select from person_terms as told where told.organisation_id = t.organisation_id and told.term_id = t.id and (told.person_id = $4 or told.audience in ('organisation', 'partners')))) as "isCommon"
+from "terms" as "t"
+left join "way" on "way"."from_id" = "t"."id"
+inner join "terms" as "root" on "root"."organisation_id" = "t"."organisation_id"
+  and "root"."id" = coalesce(way.id, t.id)
+  and "root"."merged_into_id" is null
+where "t"."organisation_id" = $5
+  and "t"."kind" in ($6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27, $28, $29, $30, $31, $32, $33, $34, $35, $36, $37, $38, $39, $40, $41)
+  and "root"."hidden_at" is null
+  and t.search_text %> any ($42)
+limit $43;
+
+-- termsMatching (matching.queries.ts)
+with recursive "way" as (select "id" as "from_id", "merged_into_id" as "id" from "terms" where "organisation_id" = $1 and "merged_into_id" is not null union all select "way"."from_id", "next"."merged_into_id" as "id" from "way" inner join "terms" as "next" on "next"."id" = "way"."id" where "next"."organisation_id" = $2 and "next"."merged_into_id" is not null)
+select "t"."id", "t"."kind", "t"."origin", "t"."texts", "root"."id" as "rootId", "root"."origin" as "rootOrigin", "root"."texts" as "rootTexts", (root.origin <> 'own-word' or t.created_by = $3 or exists (select from person_terms as told where told.organisation_id = t.organisation_id and told.term_id = t.id and (told.person_id = $4 or told.audience in ('organisation', 'partners')))) as "isCommon"
+from "terms" as "t"
+left join "way" on "way"."from_id" = "t"."id"
+inner join "terms" as "root" on "root"."organisation_id" = "t"."organisation_id"
+  and "root"."id" = coalesce(way.id, t.id)
+  and "root"."merged_into_id" is null
+where "t"."organisation_id" = $5
+  and "t"."kind" in ($6, $7, $8, $9, $10)
+  and "root"."hidden_at" is null
+  and t.search_text like any ($11)
+order by t.search_text like $12 desc, "t"."id"
+limit $13;
+
+set local pg_trgm.word_similarity_threshold = 0.35;
+
+with recursive "way" as (select "id" as "from_id", "merged_into_id" as "id" from "terms" where "organisation_id" = $1 and "merged_into_id" is not null union all select "way"."from_id", "next"."merged_into_id" as "id" from "way" inner join "terms" as "next" on "next"."id" = "way"."id" where "next"."organisation_id" = $2 and "next"."merged_into_id" is not null)
+select "t"."id", "t"."kind", "t"."origin", "t"."texts", "root"."id" as "rootId", "root"."origin" as "rootOrigin", "root"."texts" as "rootTexts", (root.origin <> 'own-word' or t.created_by = $3 or exists (select from person_terms as told where told.organisation_id = t.organisation_id and told.term_id = t.id and (told.person_id = $4 or told.audience in ('organisation', 'partners')))) as "isCommon"
+from "terms" as "t"
+left join "way" on "way"."from_id" = "t"."id"
+inner join "terms" as "root" on "root"."organisation_id" = "t"."organisation_id"
+  and "root"."id" = coalesce(way.id, t.id)
+  and "root"."merged_into_id" is null
+where "t"."organisation_id" = $5
+  and "t"."kind" in ($6, $7, $8, $9, $10)
+  and "root"."hidden_at" is null
+  and t.search_text %> any ($11)
+limit $12;
+
+-- findTerm (terms.queries.ts)
+with recursive "way" as (select "id" as "from_id", "id", "merged_into_id" from "terms" where "organisation_id" = $1 and "id" in ($2) union all select "way"."from_id", "next"."id", "next"."merged_into_id" from "way" inner join "terms" as "next" on "next"."id" = "way"."merged_into_id" where "next"."organisation_id" = $3)
+select "way"."from_id" as "fromId", "t"."id", "t"."kind", "t"."origin", "t"."texts", "t"."hidden_at" as "hiddenAt"
+from "way"
+inner join "terms" as "t" on "t"."id" = "way"."id"
+where "t"."organisation_id" = $4
+  and "t"."merged_into_id" is null;
+
+-- resolveTerms (terms.queries.ts)
+with recursive "way" as (select "id" as "from_id", "id", "merged_into_id" from "terms" where "organisation_id" = $1 and "id" in ($2) union all select "way"."from_id", "next"."id", "next"."merged_into_id" from "way" inner join "terms" as "next" on "next"."id" = "way"."merged_into_id" where "next"."organisation_id" = $3)
+select "way"."from_id" as "fromId", "t"."id", "t"."kind", "t"."origin", "t"."texts", "t"."hidden_at" as "hiddenAt"
+from "way"
+inner join "terms" as "t" on "t"."id" = "way"."id"
+where "t"."organisation_id" = $4
+  and "t"."merged_into_id" is null;
+
+-- describeTerms (terms.queries.ts)
+with recursive "way" as (select "id" as "from_id", "id", "merged_into_id" from "terms" where "organisation_id" = $1 and "id" in ($2) union all select "way"."from_id", "next"."id", "next"."merged_into_id" from "way" inner join "terms" as "next" on "next"."id" = "way"."merged_into_id" where "next"."organisation_id" = $3)
+select "way"."from_id" as "fromId", "t"."id", "t"."kind", "t"."origin", "t"."texts", "t"."hidden_at" as "hiddenAt"
+from "way"
+inner join "terms" as "t" on "t"."id" = "way"."id"
+where "t"."organisation_id" = $4
+  and "t"."merged_into_id" is null;
+
+-- listTermFamilies (terms.queries.ts)
+with recursive "family" as (select "id" as "root_id", "id" from "terms" where "organisation_id" = $1 and "id" in ($2) union all select "family"."root_id", "member"."id" from "family" inner join "terms" as "member" on "member"."merged_into_id" = "family"."id" where "member"."organisation_id" = $3)
+select "root_id" as "rootId", "id"
+from "family";
+
+-- listBuiltInTerms (terms.queries.ts)
+select "id", "kind", "origin", "texts"
+from "terms"
+where "organisation_id" = $1
+  and "kind" = $2
+  and "origin" = $3
+  and "merged_into_id" is null
+  and "hidden_at" is null
+order by texts -> $4 ->> 'label';
+
+-- countOwnWordsSince (terms.queries.ts)
+select count(*) as "count"
+from "terms"
+where "organisation_id" = $1
+  and "origin" = $2
+  and "created_by" = $3
+  and "created_at" > $4;
