@@ -35,7 +35,7 @@ export interface Skill {
   readonly areaKey: string
   readonly name: string
   readonly definition: string
-  /** The level that everybody is expected to meet. */
+  /** The level that everybody is expected to meet; 0 where the framework does not say. */
   readonly basicLevel: number
   /** One "I can" sentence for each level, lowest first. */
   readonly statements: readonly { readonly level: number; readonly text: string }[]

@@ -3,6 +3,7 @@ import { digitalBasics } from './digital-basics/digital-basics.ts'
 import { installBuiltInFrameworks } from './install-framework.ts'
 import { frameworkPage } from './pages/framework/framework.page.ts'
 import { skillPage } from './pages/skill/skill.page.ts'
+import { skillsPersonalData } from './personal-data.ts'
 import { refreshFrameworks } from './skills.jobs.ts'
 
 export type { FrameworkDefinition } from './digital-basics/framework-definition.ts'
@@ -17,5 +18,6 @@ export const skills = feature({
   name: 'skills',
   pages: [frameworkPage, skillPage],
   jobs: [refreshFrameworks],
+  personalData: skillsPersonalData,
   prepareOrganisation: tx => installBuiltInFrameworks(tx, new Date()),
 })

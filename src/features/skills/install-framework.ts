@@ -2,6 +2,7 @@ import { v7 as uuid } from 'uuid'
 import type { Writing } from '#platform/db/tx.ts'
 import { digitalBasics } from './digital-basics/digital-basics.ts'
 import type { FrameworkDefinition, SkillDefinition } from './digital-basics/framework-definition.ts'
+import { builtInGuid } from './guid.ts'
 
 /** Gives an organisation every framework that comes with the program. Safe to call again. */
 export async function installBuiltInFrameworks(tx: Writing, now: Date): Promise<void> {
@@ -26,7 +27,9 @@ export async function installFramework(
       framework_id: frameworkId,
       version: definition.version,
       texts: mapTexts(definition.texts, ({ levels: _, ...texts }) => texts),
+      languages: Object.keys(definition.texts),
       published_at: now,
+      created_at: now,
     })
     .onConflict(conflict => conflict.columns(['organisation_id', 'framework_id', 'version']).doNothing())
     .returning('id')
@@ -41,7 +44,13 @@ export async function installFramework(
 async function keepFramework(tx: Writing, { key, texts }: FrameworkDefinition): Promise<string> {
   const { id } = await tx
     .insertInto('frameworks')
-    .values({ organisation_id: tx.organisationId, id: uuid(), key, texts: mapTexts(texts, ({ name }) => ({ name })) })
+    .values({
+      organisation_id: tx.organisationId,
+      id: uuid(),
+      key,
+      guid: builtInGuid.framework(key),
+      texts: mapTexts(texts, ({ name }) => ({ name })),
+    })
     .onConflict(conflict =>
       conflict.columns(['organisation_id', 'key']).doUpdateSet(eb => ({ key: eb.ref('excluded.key') })),
     )
@@ -72,16 +81,24 @@ async function insertLevels(tx: Writing, versionId: string, { texts }: Framework
   await tx.insertInto('framework_levels').values(rows).execute()
 }
 
-async function insertAreas(tx: Writing, versionId: string, { areas }: FrameworkDefinition): Promise<void> {
+async function insertAreas(
+  tx: Writing,
+  versionId: string,
+  { key: frameworkKey, areas }: FrameworkDefinition,
+): Promise<void> {
   const common = { organisation_id: tx.organisationId, framework_version_id: versionId }
   const placed = areas.map((area, index) => ({ ...area, id: uuid(), position: index + 1 }))
-  const areaRows = placed.map(({ id, key, position, texts }) => ({ ...common, id, key, position, texts }))
+  const areaRows = placed.map(({ id, key, position, texts }) => {
+    const guid = builtInGuid.area(frameworkKey, key)
+    return { ...common, id, key, guid, position, texts }
+  })
   await tx.insertInto('areas').values(areaRows).execute()
   const skillRow = (areaId: string, { key, basicLevel, texts, alternativeLabels }: SkillDefinition, index: number) => ({
     ...common,
     id: uuid(),
     area_id: areaId,
     key,
+    guid: builtInGuid.skill(frameworkKey, key),
     position: index + 1,
     basic_level: basicLevel,
     texts,

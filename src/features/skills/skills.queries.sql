@@ -1,6 +1,12 @@
 -- What skills asks PostgreSQL. Written by `npm run queries` for reviewers; nothing reads it.
 -- One way through each question, in a small organisation in which something has happened.
 
+-- listFrameworkKeys (skills.queries.ts)
+select "key"
+from "frameworks"
+where "organisation_id" = $1
+order by "key";
+
 -- getCurrentFramework (skills.queries.ts)
 select "v"."id"
 from "frameworks" as "f"

@@ -5,16 +5,25 @@ import { type Area, type Framework, type Skill, searchTextOf } from './framework
 import { areaTexts, labels, levelTexts, skillTexts, textsIn, versionTexts } from './framework-texts.ts'
 import { remembered } from './remembered.ts'
 
-// About 120 kB each: enough for fifty organisations in two languages in under 15 MB.
-const versions = remembered<Framework>(100)
+// About 120 kB each: enough for fifty organisations in two languages in under 15 MB. Large ones are read anew.
+const versions = remembered<Framework>(100, ({ areas }) => areas.flatMap(({ skills }) => skills).length <= 100)
 
-/** The keys of every framework that the organisation has. */
+/** The keys of every framework of which the organisation has published a version. */
 export async function listFrameworkKeys(db: Reading): Promise<readonly string[]> {
   const rows = await db
-    .selectFrom('frameworks')
-    .select('key')
-    .where('organisation_id', '=', db.organisationId)
-    .orderBy('key')
+    .selectFrom('frameworks as f')
+    .select('f.key')
+    .where('f.organisation_id', '=', db.organisationId)
+    .where(({ exists, selectFrom }) =>
+      exists(
+        selectFrom('framework_versions as v')
+          .select('v.id')
+          .where('v.organisation_id', '=', db.organisationId)
+          .whereRef('v.framework_id', '=', 'f.id')
+          .where('v.published_at', 'is not', null),
+      ),
+    )
+    .orderBy('f.key')
     .execute()
   return rows.map(({ key }) => key)
 }
@@ -29,6 +38,7 @@ export async function getCurrentFramework(db: Reading, frameworkKey: string, loc
     .select('v.id')
     .where('f.organisation_id', '=', db.organisationId)
     .where('f.key', '=', frameworkKey)
+    .where('v.published_at', 'is not', null)
     .orderBy('v.published_at', 'desc')
     .orderBy('v.id', 'desc')
     .limit(1)
@@ -61,25 +71,33 @@ async function readFramework(db: Reading, versionId: string, locale: Locale): Pr
     readSkills(db, versionId),
   ])
   const published = found(version, 'No such framework version')
-  const { settings, confidence, ...words } = textsIn(versionTexts, published.texts, locale)
+  const main = published.languages[0]
+  const { settings, confidence, ...words } = textsIn(versionTexts, published.texts, locale, main)
   const positions = levels.map(({ position }) => position)
-  const skillOf = (row: (typeof skills)[number], areaKey: string) =>
-    toSkill(row, { areaKey, locale, positions, settings })
+  const skillsIn = (areaId: string | null, areaKey: string) =>
+    skills
+      .filter(skill => skill.area_id === areaId)
+      .map(row => toSkill(row, { areaKey, locale, main, positions, settings }))
+  // Skills that stand outside every area come first, under the name of the framework.
+  const outside = { id: versionId, key: '', position: 0, name: words.name, description: '', encouragement: '' }
   return {
     key: published.key,
     versionId,
     version: published.version,
-    publishedAt: published.published_at,
+    publishedAt: found(published.published_at ?? undefined, 'No such framework version'),
     ...words,
-    levels: levels.map(({ position, texts }) => ({ position, ...textsIn(levelTexts, texts, locale) })),
+    levels: levels.map(({ position, texts }) => ({ position, ...textsIn(levelTexts, texts, locale, main) })),
     confidence: Object.entries(confidence).map(([position, name]) => ({ position: Number(position), name })),
-    areas: areas.map(
-      ({ texts, ...area }): Area => ({
-        ...area,
-        ...textsIn(areaTexts, texts, locale),
-        skills: skills.filter(skill => skill.area_id === area.id).map(skill => skillOf(skill, area.key)),
-      }),
-    ),
+    areas: [
+      { ...outside, skills: skillsIn(null, '') },
+      ...areas.map(
+        ({ texts, ...area }): Area => ({
+          ...area,
+          ...textsIn(areaTexts, texts, locale, main),
+          skills: skillsIn(area.id, area.key),
+        }),
+      ),
+    ].filter(({ id, skills: own }) => id !== versionId || own.length > 0),
   }
 }
 
@@ -89,7 +107,7 @@ const readVersion = (db: Reading, versionId: string) =>
     .innerJoin('frameworks as f', join =>
       join.onRef('f.organisation_id', '=', 'v.organisation_id').onRef('f.id', '=', 'v.framework_id'),
     )
-    .select(['f.key', 'v.version', 'v.texts', 'v.published_at'])
+    .select(['f.key', 'v.version', 'v.texts', 'v.languages', 'v.published_at'])
     .where('v.organisation_id', '=', db.organisationId)
     .where('v.id', '=', versionId)
     .executeTakeFirst()
@@ -107,20 +125,21 @@ const readSkills = (db: Reading, versionId: string) =>
 interface SkillContext {
   readonly areaKey: string
   readonly locale: Locale
+  readonly main: string | undefined
   readonly positions: readonly number[]
   readonly settings: Readonly<Record<string, string>>
 }
 
 function toSkill(row: Awaited<ReturnType<typeof readSkills>>[number], context: SkillContext): Skill {
-  const { areaKey, locale, positions, settings } = context
-  const { statements, examples, ...words } = textsIn(skillTexts, row.texts, locale)
+  const { areaKey, locale, main, positions, settings } = context
+  const { statements, examples, ...words } = textsIn(skillTexts, row.texts, locale, main)
   const allLabels = labels.parse(row.alternative_labels)
-  const names = Object.keys(allLabels).map(language => textsIn(skillTexts, row.texts, language).name)
+  const names = Object.keys(allLabels).map(language => textsIn(skillTexts, row.texts, language, main).name)
   return {
     id: row.id,
     key: row.key,
     areaKey,
-    basicLevel: row.basic_level,
+    basicLevel: row.basic_level ?? 0,
     ...words,
     statements: positions.map(level => ({ level, text: statements[level] ?? '' })),
     examples: Object.entries(examples).map(([setting, text]) => ({ setting: settings[setting] ?? setting, text })),

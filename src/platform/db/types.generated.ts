@@ -29,6 +29,9 @@ export interface Areas {
   key: string
   position: number
   texts: Json
+  parent_id: string | null
+  guid: string
+  source: Json | null
 }
 
 export interface AssessmentRounds {
@@ -143,6 +146,35 @@ export interface FinderWords {
   slips: string[]
 }
 
+export interface FrameworkImportPieces {
+  organisation_id: string
+  import_id: string
+  number: number
+  bytes: Buffer
+}
+
+export interface FrameworkImports {
+  organisation_id: string
+  id: string
+  file_name: string
+  format: 'json' | 'csv'
+  uploaded_by: string | null
+  uploaded_at: Date
+  header: Generated<Json>
+  sample: Generated<Json>
+  choices: Generated<Json>
+  columns_confirmed_at: Date | null
+  preview: Json | null
+  confirmed_by: string | null
+  confirmed_at: Date | null
+  items_done: Generated<number>
+  items_in_all: Generated<number>
+  framework_version_id: string | null
+  carried_out_at: Date | null
+  given_up_at: Date | null
+  failure: string | null
+}
+
 export interface FrameworkLevels {
   organisation_id: string
   framework_version_id: string
@@ -156,7 +188,12 @@ export interface FrameworkVersions {
   framework_id: string
   version: string
   texts: Json
-  published_at: Date
+  published_at: Date | null
+  languages: Generated<string[]>
+  created_at: Generated<Date>
+  created_by: string | null
+  published_by: string | null
+  source: Json | null
 }
 
 export interface Frameworks {
@@ -165,6 +202,9 @@ export interface Frameworks {
   key: string
   texts: Json
   created_at: Generated<Date>
+  guid: string
+  origin: Generated<'built-in' | 'imported'>
+  public_since: Date | null
 }
 
 export interface Identities {
@@ -625,12 +665,15 @@ export interface Skills {
   organisation_id: string
   id: string
   framework_version_id: string
-  area_id: string
+  area_id: string | null
   key: string
   position: number
-  basic_level: number
+  basic_level: number | null
   texts: Json
   alternative_labels: Generated<Json>
+  guid: string
+  kind: string | null
+  source: Json | null
 }
 
 export interface StaffImportChanges {
@@ -787,6 +830,8 @@ export interface DB {
   field_conflicts: FieldConflicts
   field_owners: FieldOwners
   finder_words: FinderWords
+  framework_import_pieces: FrameworkImportPieces
+  framework_imports: FrameworkImports
   framework_levels: FrameworkLevels
   framework_versions: FrameworkVersions
   frameworks: Frameworks
