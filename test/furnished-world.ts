@@ -12,6 +12,7 @@ import { createWorld, type World } from '#platform/testing/world.ts'
 import { furnishFigures } from './furnish-figures.ts'
 import { furnishImports, type ImportState } from './furnish-imports.ts'
 import { furnishSignIn } from './furnish-sign-in.ts'
+import { furnishSingleSignOn } from './furnish-single-sign-on.ts'
 import { furnishTokens } from './furnish-tokens.ts'
 import type { Examples } from './routes.ts'
 
@@ -34,6 +35,7 @@ export async function furnishedWorld(
   const administration = await furnishAdministration(capable, world)
   const signIn = await furnishSignIn(capable, world)
   const tokens = await furnishTokens(capable, world)
+  const singleSignOn = await furnishSingleSignOn(capable, world)
   return {
     ...world,
     imports,
@@ -50,6 +52,7 @@ export async function furnishedWorld(
       ...administration,
       ...signIn,
       ...tokens,
+      ...singleSignOn,
     },
   }
 }

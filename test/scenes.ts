@@ -3,6 +3,7 @@ import { basicsUrls } from '#features/basics/index.ts'
 import { passportUrls } from '#features/passport/index.ts'
 import { peopleUrls } from '#features/people/index.ts'
 import { signInUrls } from '#features/sign-in/index.ts'
+import { singleSignOnUrls } from '#features/single-sign-on/index.ts'
 import type { World } from '#platform/testing/world.ts'
 import { type ImportState, importStates } from './furnish-imports.ts'
 import type { FurnishedWorld } from './furnished-world.ts'
@@ -64,6 +65,19 @@ export const scenes: Readonly<Record<string, (world: FurnishedWorld) => Scene>> 
     href: signInUrls.notMe.href({ token: 'used' }),
   }),
   'a proof that was just given': () => ({ who: 'farah', href: signInUrls.proveAgain.href() }),
+  'a provider that does not answer': ({ examples }) => ({
+    who: 'farah',
+    href: singleSignOnUrls.provider.href({ providerId: examples.faultyProviderId ?? '' }),
+  }),
+  'an account elsewhere that is not known': ({ examples }) => ({
+    who: undefined,
+    href: singleSignOnUrls.notCompleted.href({}, { why: 'not-known', provider: examples.providerId }),
+  }),
+  'the door of a shared device': () => ({ who: undefined, href: signInUrls.signIn.href({}, { shared: 'yes' }) }),
+  'nothing that waits to be linked': () => ({
+    who: 'asha',
+    href: singleSignOnUrls.confirmLink.href({ attemptId: 'gone' }),
+  }),
   'a set-up link that no longer works': () => ({
     who: undefined,
     href: administrationUrls.setUp.href({ token: 'used' }),
