@@ -239,13 +239,27 @@ export const en = {
     },
     can: {
       link: (people: number) =>
-        `${plural('en', people, { one: '# person has', other: '# people have' })} an e-mail address here.`,
+        people === 0
+          ? 'Nobody has an e-mail address here.'
+          : plural('en', people, {
+              one: '# person has an e-mail address here.',
+              other: '# people have an e-mail address here.',
+            }),
       password: (people: number) =>
-        `${plural('en', people, { one: '# person has', other: '# people have' })} chosen a password.`,
+        people === 0
+          ? 'Nobody has chosen a password yet.'
+          : plural('en', people, { one: '# person has chosen a password.', other: '# people have chosen a password.' }),
       passkey: (people: number) =>
-        `${plural('en', people, { one: '# person has', other: '# people have' })} added a passkey.`,
+        people === 0
+          ? 'Nobody has added a passkey yet.'
+          : plural('en', people, { one: '# person has added a passkey.', other: '# people have added a passkey.' }),
       'single-sign-on': (people: number) =>
-        `${plural('en', people, { one: '# person has', other: '# people have' })} come in with it so far.`,
+        people === 0
+          ? 'Nobody has come in with it yet.'
+          : plural('en', people, {
+              one: '# person has come in with it so far.',
+              other: '# people have come in with it so far.',
+            }),
     },
     missing: 'Choose at least one way',
     nobodyLeft:

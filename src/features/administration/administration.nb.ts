@@ -241,12 +241,31 @@ export const nb: Words<typeof en> = {
       'single-sign-on': 'Felles pålogging',
     },
     can: {
-      link: people => `${plural('nb', people, { one: '# person har', other: '# personer har' })} en e-postadresse her.`,
-      password: people => `${plural('nb', people, { one: '# person har', other: '# personer har' })} valgt et passord.`,
+      link: people =>
+        people === 0
+          ? 'Ingen har en e-postadresse her.'
+          : plural('nb', people, {
+              one: '# person har en e-postadresse her.',
+              other: '# personer har en e-postadresse her.',
+            }),
+      password: people =>
+        people === 0
+          ? 'Ingen har valgt et passord ennå.'
+          : plural('nb', people, { one: '# person har valgt et passord.', other: '# personer har valgt et passord.' }),
       passkey: people =>
-        `${plural('nb', people, { one: '# person har', other: '# personer har' })} lagt til en passnøkkel.`,
+        people === 0
+          ? 'Ingen har lagt til en passnøkkel ennå.'
+          : plural('nb', people, {
+              one: '# person har lagt til en passnøkkel.',
+              other: '# personer har lagt til en passnøkkel.',
+            }),
       'single-sign-on': people =>
-        `${plural('nb', people, { one: '# person har', other: '# personer har' })} logget inn slik til nå.`,
+        people === 0
+          ? 'Ingen har logget inn slik ennå.'
+          : plural('nb', people, {
+              one: '# person har logget inn slik til nå.',
+              other: '# personer har logget inn slik til nå.',
+            }),
     },
     missing: 'Velg minst én måte',
     nobodyLeft:

@@ -68,7 +68,7 @@ where "g"."organisation_id" = $1
   and "p"."left_at" is null
   and "g"."role" = $2;
 
-select "g"."id", "g"."person_id" as "personId", "p"."name", "u"."name" as "unit", "g"."granted_at" as "since", "b"."name" as "grantedBy"
+select "g"."id", "g"."person_id" as "personId", "p"."name", "u"."name" as "unit", "g"."granted_at" as "since", "b"."name" as "grantedBy", "g"."source", "g"."source_detail" as "group"
 from "role_grants" as "g"
 inner join "people" as "p" on "p"."organisation_id" = "g"."organisation_id"
   and "p"."id" = "g"."person_id"
@@ -84,7 +84,7 @@ order by "p"."name", "g"."id"
 limit $3;
 
 -- findGrant (roles.queries.ts)
-select "g"."id", "g"."person_id" as "personId", "p"."name", "u"."name" as "unit", "g"."granted_at" as "since", "b"."name" as "grantedBy", "g"."role"
+select "g"."id", "g"."person_id" as "personId", "p"."name", "u"."name" as "unit", "g"."granted_at" as "since", "b"."name" as "grantedBy", "g"."source", "g"."source_detail" as "group", "g"."role"
 from "role_grants" as "g"
 inner join "people" as "p" on "p"."organisation_id" = "g"."organisation_id"
   and "p"."id" = "g"."person_id"
@@ -96,3 +96,27 @@ where "g"."organisation_id" = $1
   and "g"."revoked_at" is null
   and "p"."left_at" is null
   and "g"."id" = $2;
+
+-- holdsRole (roles.queries.ts)
+select "g"."id"
+from "role_grants" as "g"
+inner join "people" as "p" on "p"."organisation_id" = "g"."organisation_id"
+  and "p"."id" = "g"."person_id"
+where "g"."organisation_id" = $1
+  and "g"."revoked_at" is null
+  and "p"."left_at" is null
+  and "g"."person_id" = $2
+  and "g"."role" = $3;
+
+-- listRoleHistory (roles.queries.ts)
+select "g"."id", "g"."role", "p"."name", "g"."granted_at" as "givenAt", "g"."revoked_at" as "takenAt", "p"."left_at" as "leftAt", "b"."name" as "givenBy", "g"."source", "g"."source_detail" as "group", "r"."name" as "takenBy", "g"."revoked_source" as "takenSource"
+from "role_grants" as "g"
+inner join "people" as "p" on "p"."organisation_id" = "g"."organisation_id"
+  and "p"."id" = "g"."person_id"
+left join "people" as "b" on "b"."organisation_id" = "g"."organisation_id"
+  and "b"."id" = "g"."granted_by"
+left join "people" as "r" on "r"."organisation_id" = "g"."organisation_id"
+  and "r"."id" = "g"."revoked_by"
+where "g"."organisation_id" = $1
+order by greatest("g"."granted_at", "g"."revoked_at") desc, "g"."id" desc
+limit $2;

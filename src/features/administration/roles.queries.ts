@@ -88,6 +88,6 @@ export function listRoleHistory(db: Reading) {
     .where('g.organisation_id', '=', db.organisationId)
     .orderBy(eb => eb.fn('greatest', ['g.granted_at', 'g.revoked_at']), 'desc')
     .orderBy('g.id', 'desc')
-    .limit(50)
+    .limit(20)
     .execute()
 }

@@ -4,6 +4,7 @@ import { getCurrentFramework } from '#features/skills/index.ts'
 import { copyInto } from '#platform/db/copy.ts'
 import { type Database, enterOrganisation, type GlobalWriting, type Writing } from '#platform/db/database.ts'
 import { fillPassports } from './fill-passports.ts'
+import { fillSignIns } from './fill-sign-ins.ts'
 import { fillTerms } from './fill-terms.ts'
 import { auditEntries } from './generator/audit.ts'
 import type { DemonstrationOrganisation } from './generator/organisation.ts'
@@ -41,6 +42,7 @@ export function fillOrganisation(
     await prepare(tx, organisation.year.launch)
     const framework = await getCurrentFramework(tx, 'digital-basics', organisation.blueprint.locales[0])
     await fillStaff(tx, organisation)
+    await fillSignIns(tx, organisation)
     await fillTerms(tx, organisation, skillsEach)
     const passports = await fillPassports(tx, organisation, { framework, withAnswers })
     if (withWaves) await takeWaves(tx, organisation)

@@ -6,11 +6,13 @@ import { words } from '../../words.ts'
 import { adminCrumbs } from '../admin-frame.tsx'
 import { RolesView } from './roles.view.tsx'
 
+const mightiestFirst = [...grantableRoles].reverse()
+
 export const rolesPage = page(administrationUrls.roles, {
   access: holds('administrator'),
   load: async ({ db }) => {
     const held = []
-    for (const role of grantableRoles) held.push(await listHolders(db, role))
+    for (const role of mightiestFirst) held.push(await listHolders(db, role))
     return { held, history: await listRoleHistory(db) }
   },
   title: ({ ctx }) => words(ctx.locale).roles.title,

@@ -38,7 +38,9 @@ function Role({ held, ctx }: { held: HeldRole; ctx: Props['ctx'] }) {
   const shown = held.grants.length
   return (
     <>
-      <h2 class="govuk-heading-m">{t.names[held.role]}</h2>
+      <h2 class="govuk-heading-m">
+        {t.names[held.role]} {held.total > 0 && `(${formatNumber(locale, held.total)})`}
+      </h2>
       <ul class="govuk-list govuk-list--bullet">
         {t.can[held.role].map(can => (
           <li>{can}</li>

@@ -17,6 +17,13 @@ export function ProveAgainView(props: Props) {
       <SignInFrame isPersonal title={t.doneTitle} lead={t.done} locale={ctx.locale}>
         <p class="govuk-body">{t.doneNext}</p>
         <Button href={data.next} text={t.goOn} />
+        {ctx.config.mode === 'demo' && (
+          <p class="govuk-body">
+            <a class="govuk-link" href={signInUrls.proveAgain.href({}, { next: data.next, ask: 'yes' })}>
+              {t.demonstration}
+            </a>
+          </p>
+        )}
       </SignInFrame>
     )
   const isEmpty = data.ways.length === 0 && data.otherWays.length === 0
