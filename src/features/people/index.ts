@@ -4,10 +4,13 @@ import { directoryPage } from './pages/directory/directory.page.ts'
 import { importPage } from './pages/import/import.page.ts'
 import { importColumnsPage } from './pages/import-columns/import-columns.page.ts'
 import { confirmImport, giveUpImport, importShowPage } from './pages/import-show/import-show.page.ts'
+import { settleConflictAction, sourcesPage } from './pages/sources/sources.page.ts'
 import { unitPage } from './pages/unit/unit.page.ts'
 import { unitsPage } from './pages/units/units.page.ts'
 import { peopleUrls } from './people.urls.ts'
 import { peoplePersonalData } from './personal-data.ts'
+import { sourceWords } from './sources/source-words.ts'
+import { takeOverField } from './sources/sources.jobs.ts'
 import { words } from './words.ts'
 
 export { listNearestChampions } from './champions.queries.ts'
@@ -40,9 +43,9 @@ const importPages = [importPage, importColumnsPage, importShowPage, confirmImpor
 /** Who works here: the directory, units, and bringing in the staff list. */
 export const people = feature({
   name: 'people',
-  pages: [directoryPage, unitsPage, unitPage, ...importPages],
-  jobs: [planStaffImport, carryOutStaffImport, forgetOldImports],
+  pages: [directoryPage, unitsPage, unitPage, ...importPages, sourcesPage, settleConflictAction],
+  jobs: [planStaffImport, carryOutStaffImport, forgetOldImports, takeOverField],
   nav: [{ group: 'main', order: 40, text: locale => words(locale).nav, href: peopleUrls.directory.href() }],
   personalData: peoplePersonalData,
-  auditWords: locale => words(locale).audit,
+  auditWords: locale => ({ ...words(locale).audit, ...sourceWords(locale).audit }),
 })

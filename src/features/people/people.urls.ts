@@ -11,5 +11,7 @@ export const peopleUrls = {
   import: url('/administration/import/:importId'),
   importColumns: url('/administration/import/:importId/columns'),
   confirmImport: url('/administration/import/:importId/confirm'),
+  sources: url('/administration/sources'),
+  settleConflict: url('/administration/sources/:conflictId'),
   giveUpImport: url('/administration/import/:importId/give-up'),
 } as const

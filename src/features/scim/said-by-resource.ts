@@ -23,10 +23,9 @@ export function factsIn(resource: Resource): ResourceFacts {
   const name = partsOf(resource.name)
   const enterprise = partsOf(resource[enterpriseUrn])
   const composed = [name('givenName'), name('middleName'), name('familyName')].filter(Boolean).join(' ')
-  const userName = textOf(resource.userName)
   return {
-    name: firstOf(textOf(resource.displayName), name('formatted'), composed, textOf(resource.nickName), userName),
-    email: firstOf(...preferred(resource.emails, ['work']).map(emailOf), emailOf(userName)),
+    name: firstOf(textOf(resource.displayName), name('formatted'), composed),
+    email: firstOf(...preferred(resource.emails, ['work']).map(emailOf)),
     employeeNumber: enterprise('employeeNumber'),
     jobTitle: textOf(resource.title),
     department: enterprise('department'),
@@ -36,6 +35,14 @@ export function factsIn(resource: Resource): ResourceFacts {
     location: placeOf(resource.addresses),
     language: firstOf(textOf(resource.preferredLanguage), textOf(resource.locale)),
   }
+}
+
+/** The same of somebody new: what is not said is taken from the user name, which many systems make an address. */
+export function factsOfNewcomer(resource: Resource): ResourceFacts {
+  const facts = factsIn(resource)
+  const userName = textOf(resource.userName)
+  const name = firstOf(facts.name, textOf(resource.nickName), userName)
+  return { ...facts, name, email: firstOf(facts.email, emailOf(userName)) }
 }
 
 /** E-mail addresses in lower case, for looking them up. */

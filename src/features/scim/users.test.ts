@@ -118,6 +118,8 @@ describe('an identity system that adds somebody', () => {
     [{ userName: 'x', emails: 7 }, 'invalidValue'],
     [{ userName: 'x', schemas: ['urn:other'] }, 'invalidSyntax'],
     [[], 'invalidSyntax'],
+    [{ userName: 'x'.repeat(401) }, 'invalidValue'],
+    [{ userName: 'x', externalId: 'x'.repeat(401) }, 'invalidValue'],
     ['{', 'invalidSyntax'],
   ])('is refused %o', async (body, scimType) => {
     expect(await entra.post('/Users', body)).toMatchObject({ status: 400, body: { scimType } })
@@ -130,12 +132,12 @@ describe('an identity system that adds somebody', () => {
     expect(JSON.stringify(body)).not.toMatch(/shoeSize|secret|"mine"/)
   })
 
-  test.each(['🦊', 'Prince', 'علي', "O'Malley; drop table people", 'A'.repeat(500)])(
+  test.each(['🦊', 'Prince', 'علي', "O'Malley; drop table people", 'A'.repeat(500), 'half \ud800 a letter'])(
     'may call somebody %s',
     async name => {
       const { status, body } = await entra.post('/Users', newUser(`u-${name}`, { displayName: name }))
       expect(status).toBe(201)
-      expect((await entra.get(`/Users/${body.id}`)).body.displayName).toBe(name)
+      expect((await entra.get(`/Users/${body.id}`)).body.displayName).toBe(name.toWellFormed())
     },
   )
 })

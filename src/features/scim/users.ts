@@ -20,7 +20,7 @@ import { enterpriseUrn } from './protocol/schemas.ts'
 import { invalidValue, ScimError } from './protocol/scim-error.ts'
 import { auditAct, type Provisioning } from './provisioning.ts'
 import { settleRoles } from './roles.ts'
-import { emailKeys, factsIn, type ResourceFacts } from './said-by-resource.ts'
+import { emailKeys, factsIn, factsOfNewcomer, type ResourceFacts } from './said-by-resource.ts'
 import { findUser, listKnownUsers, type UserRow } from './users.queries.ts'
 import { plainSaid, unitSaid, withoutOthers } from './words-for-people.ts'
 
@@ -38,7 +38,7 @@ export async function createUser(change: Provisioning, sent: Resource): Promise<
   const { tx, now } = change
   const resource = tidy(sent)
   const userName = userNameOf(resource)
-  const facts = factsIn(resource)
+  const facts = factsOfNewcomer(resource)
   const alike = await listFacts(tx, { emails: listOf(facts.email), numbers: listOf(facts.employeeNumber) })
   const known = await listKnownUsers(
     tx,
@@ -49,7 +49,7 @@ export async function createUser(change: Provisioning, sent: Resource): Promise<
   const free = alike.filter(({ id }) => !known.some(({ personId }) => personId === id))
   const same = personMeant(facts, free)
   const id = uuid()
-  const personId = same ? await join(change, same, facts, alike) : await addSomebody(change, facts, alike)
+  const personId = same ? await join(change, same, factsIn(resource), alike) : await addSomebody(change, facts, alike)
   const isActive = resource.active !== false
   await tx
     .insertInto('scim_users')

@@ -20,10 +20,12 @@ const plainFields = [
   ['location', 'location'],
 ] as const
 
-/** The texts that are said now and were not said before; an empty one takes back what was said. */
+/** The texts that are said now and were not said before; an empty one takes back what was said, but for the name. */
 export function plainSaid(facts: ResourceFacts, before: ResourceFacts | undefined): Said[] {
   return plainFields.flatMap(([field, key]) =>
-    facts[key] === (before?.[key] ?? '') ? [] : [{ field, value: facts[key] }],
+    facts[key] === (before?.[key] ?? '') || (field === 'name' && facts.name === '')
+      ? []
+      : [{ field, value: facts[key] }],
   )
 }
 

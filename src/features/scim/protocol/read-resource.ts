@@ -5,7 +5,11 @@ import { invalidSyntax, invalidValue } from './scim-error.ts'
 /** A resource as it is kept: names as the schema writes them, nothing empty, extensions under their urn. */
 export type Resource = Record<string, unknown>
 
-export const longestText = 10_000
+const longestText = 10_000
+/** What others are found by stands in an index, which takes no more. */
+const longestName = 400
+const isLookedUp = ({ name, uniqueness }: Attribute): boolean =>
+  uniqueness === 'server' || name === 'externalId' || name === 'value'
 const mostValues = 200
 
 export const isObject = (value: unknown): value is Record<string, unknown> =>
@@ -108,8 +112,9 @@ function readSingle(attribute: Attribute, value: unknown, where: string): unknow
     return Object.keys(inner).length > 0 ? inner : undefined
   }
   if (typeof value === 'object') throw invalidValue(`${where} must be a text.`)
-  const text = String(value)
-  if (text.length > longestText) throw invalidValue(`${where} is longer than ${longestText} characters.`)
+  const text = String(value).toWellFormed()
+  const longest = isLookedUp(attribute) ? longestName : longestText
+  if (text.length > longest) throw invalidValue(`${where} is longer than ${longest} characters.`)
   return text === '' ? undefined : text
 }
 
