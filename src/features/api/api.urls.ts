@@ -13,6 +13,7 @@ export const restUrls = {
   me: url('/api/v1/me'),
   people: url('/api/v1/people'),
   person: url('/api/v1/people/:personId'),
+  personSkills: url('/api/v1/people/:personId/skills'),
   units: url('/api/v1/units'),
   unitTree: url('/api/v1/units/tree'),
   unit: url('/api/v1/units/:unitId'),

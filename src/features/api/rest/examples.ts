@@ -56,3 +56,14 @@ export const token = {
     languages: ['en', 'nb'],
   },
 }
+
+export const told = {
+  id: '0197a3c0-7d10-7e22-8a3b-1c2d3e4f5a6b',
+  label: 'Spreadsheets',
+  level: 3,
+  happyToHelp: true,
+  evidence: 'said',
+  confirmedAt: '2026-11-02T08:00:00.000Z',
+}
+
+export const personSkills = { lends: [told], wants: [], interests: [], languages: [], networks: [], roles: [] }

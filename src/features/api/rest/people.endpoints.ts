@@ -10,7 +10,7 @@ import { findLastChange, listPeopleForPrograms } from './people.queries.ts'
 import { type PersonBody, person, personList } from './schemas.ts'
 
 /** A program is nobody's manager and nobody's team: it sees what every colleague sees, and no more. */
-const viewer = 'organisation'
+export const viewer = 'organisation'
 
 export const listPeopleEndpoint = endpoint(restUrls.people, {
   method: 'GET',

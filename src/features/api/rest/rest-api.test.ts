@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { v7 as uuid } from 'uuid'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { peopleUrls } from '#features/people/index.ts'
 import { type TestApp, testApp } from '#platform/testing/app.ts'
@@ -74,6 +75,34 @@ describe('a program that reads people', () => {
     expect(names((await program.get(restUrls.people.href({}, { q: 'solberg therapist' }))).body.items)).toEqual([
       'Dag Solberg',
     ])
+  })
+
+  test('reads the skills that somebody tells all colleagues, and no level that is told to fewer', async () => {
+    const { ben } = world.people
+    const own = { organisation_id: world.organisationId, person_id: ben.id }
+    await capable.database.writing(world.organisationId, async tx => {
+      const told = [
+        { label: 'Spreadsheets', relation: 'lends', audience: 'organisation', level: 3 },
+        { label: 'Beekeeping', relation: 'lends', audience: 'team', level: 4 },
+        { label: 'Drawing', relation: 'wants', audience: 'organisation', level: null },
+      ] as const
+      for (const { label, ...row } of told) {
+        const term = { organisation_id: world.organisationId, id: uuid() }
+        const texts = JSON.stringify({ en: { label, alternatives: [] } })
+        await tx
+          .insertInto('terms')
+          .values({ ...term, kind: 'skill', origin: 'own-word', texts, search_text: label.toLowerCase() })
+          .execute()
+        await tx
+          .insertInto('person_terms')
+          .values({ ...own, ...row, term_id: term.id })
+          .execute()
+      }
+    })
+    const { body } = await program.get(restUrls.personSkills.href({ personId: ben.id }))
+    expect(body.lends).toMatchObject([{ label: 'Spreadsheets', level: null, evidence: 'said' }])
+    expect(body.wants).toMatchObject([{ label: 'Drawing' }])
+    expect(JSON.stringify(body)).not.toContain('Beekeeping')
   })
 
   test('fetches only what changed', async () => {

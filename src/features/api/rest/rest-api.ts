@@ -3,6 +3,7 @@ import { restUrls } from '../api.urls.ts'
 import { describeApi } from './openapi.ts'
 import { listPeopleEndpoint, personEndpoint } from './people.endpoints.ts'
 import { tokenBody } from './schemas.ts'
+import { personSkillsEndpoint } from './skills.endpoint.ts'
 import { listUnitsEndpoint, unitEndpoint, unitTreeEndpoint } from './units.endpoints.ts'
 
 const meEndpoint = endpoint(restUrls.me, {
@@ -46,6 +47,7 @@ export const restApi: Api = api({
     meEndpoint,
     listPeopleEndpoint,
     personEndpoint,
+    personSkillsEndpoint,
     listUnitsEndpoint,
     unitTreeEndpoint,
     unitEndpoint,

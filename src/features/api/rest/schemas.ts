@@ -32,6 +32,30 @@ export const person = z
   .register(named, { id: 'Person' })
 export type PersonBody = z.infer<typeof person>
 
+const told = z
+  .strictObject({
+    id: z.uuid().describe('Of the word in the vocabulary of the organisation.'),
+    label: z.string().describe('In the language of Accept-Language, where the vocabulary has it.'),
+    level: z.int().min(1).max(4).nullable().describe('From 1, a little, to 4; null when it is not told.'),
+    happyToHelp: z.boolean(),
+    evidence: z.enum(['said', 'evidenced', 'confirmed']).describe('Who stands for it: the person alone, or more.'),
+    confirmedAt: moment.describe('When the person last said that it is right.'),
+  })
+  .meta({ examples: [examples.told] })
+  .register(named, { id: 'Told' })
+
+export const personSkills = z
+  .strictObject({
+    lends: z.array(told).describe('Skills that the person can lend.'),
+    wants: z.array(told).describe('Skills that the person wants to learn.'),
+    interests: z.array(told),
+    languages: z.array(told),
+    networks: z.array(told).describe('Staff networks.'),
+    roles: z.array(told).describe('Additional roles, such as fire warden.'),
+  })
+  .meta({ examples: [examples.personSkills] })
+  .register(named, { id: 'PersonSkills' })
+
 const list = <T extends z.ZodType>(item: T, what: string) =>
   z.strictObject({
     items: z.array(item).describe(what),
