@@ -6,7 +6,7 @@ import type { Config } from '../../config.ts'
 import type { Arriving } from './claims.ts'
 import { findByEmail, findByEmployeeNumber, findOwner } from './identities.queries.ts'
 import { type LinkedBy, linkIdentity } from './identities.ts'
-import { nameOf, type Provider } from './providers.queries.ts'
+import { nameOf, type Provider } from './provider.ts'
 
 export interface Admitted {
   readonly personId: string

@@ -1,5 +1,5 @@
 import { isLocale, type Locale } from '#platform/i18n/index.ts'
-import type { Provider } from './providers.queries.ts'
+import type { Provider } from './provider.ts'
 import { googleIssuer } from './trial.ts'
 
 export type Claims = Readonly<Record<string, unknown>>

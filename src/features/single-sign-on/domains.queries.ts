@@ -1,6 +1,6 @@
 import { uuidOrNone } from '#features/people/index.ts'
 import type { Reading, Writing } from '#platform/db/tx.ts'
-import type { Provider } from './providers.queries.ts'
+import type { Provider } from './provider.ts'
 
 type Handle = Reading | Writing
 

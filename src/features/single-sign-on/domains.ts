@@ -5,7 +5,7 @@ import type { Writing } from '#platform/db/tx.ts'
 import type { Me } from '#platform/http/access.ts'
 import type { Config } from '../../config.ts'
 import type { IdentityDomain } from './domains.queries.ts'
-import type { Provider } from './providers.queries.ts'
+import type { Provider } from './provider.ts'
 
 /** Asks the DNS for the TXT records of a name; each record may come in pieces. */
 export type ResolveTxt = (name: string) => Promise<readonly (readonly string[])[]>

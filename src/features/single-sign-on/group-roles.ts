@@ -3,7 +3,7 @@ import { grantRole, revokeRole, uuidOrNone } from '#features/people/index.ts'
 import { audit } from '#platform/audit/audit.ts'
 import type { Reading, Writing } from '#platform/db/tx.ts'
 import { grantableRoles, type Me, type Role } from '#platform/http/access.ts'
-import { nameOf, type Provider } from './providers.queries.ts'
+import { nameOf, type Provider } from './provider.ts'
 
 export interface GroupRole {
   readonly id: string

@@ -7,7 +7,7 @@ import { isLocale } from '#platform/i18n/index.ts'
 import { sendMail } from '#platform/mail/mail.ts'
 import type { Config } from '../../config.ts'
 import { findIdentityAt, findOwner, listIdentities } from './identities.queries.ts'
-import { nameOf, type Provider } from './providers.queries.ts'
+import { nameOf, type Provider } from './provider.ts'
 import { singleSignOnUrls } from './single-sign-on.urls.ts'
 import { words } from './words.ts'
 

@@ -3,7 +3,7 @@ import * as openid from 'openid-client'
 import { sealOf } from '#platform/secrets/seal.ts'
 import type { Config } from '../../config.ts'
 import { outsideFetch } from './outside-fetch.ts'
-import type { Provider } from './providers.queries.ts'
+import type { Provider } from './provider.ts'
 
 const hour = 60 * 60_000
 const secondsToAnswer = 10

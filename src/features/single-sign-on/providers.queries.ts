@@ -3,45 +3,10 @@ import { uuidOrNone } from '#features/people/index.ts'
 import type { Reading, Writing } from '#platform/db/tx.ts'
 import type { IdentityProviders } from '#platform/db/types.generated.ts'
 import { found } from '#platform/http/errors.ts'
-import { isLocale, type Locale, locales } from '#platform/i18n/index.ts'
+import { isLocale, type Locale } from '#platform/i18n/index.ts'
+import { type ClaimField, type Provider, type Trial, usualClaims } from './provider.ts'
 
 type Handle = Reading | Writing
-
-/** The fields of a new person that claims may fill. An empty name fills nothing. */
-export const claimFields = ['name', 'email', 'jobTitle', 'language'] as const
-export type ClaimField = (typeof claimFields)[number]
-export const usualClaims: Readonly<Record<ClaimField, string>> = {
-  name: 'name',
-  email: 'email',
-  jobTitle: '',
-  language: 'locale',
-}
-
-/** What was found when the provider was last asked: no fault, or one with what it said. */
-export interface Trial {
-  readonly fault?: string
-  readonly detail?: string
-}
-
-export interface Provider {
-  readonly id: string
-  readonly names: Readonly<Partial<Record<Locale, string>>>
-  readonly issuer: string
-  readonly clientId: string
-  /** Sealed. */
-  readonly clientSecret: string
-  readonly vouchesForEmail: boolean
-  readonly linksByEmail: boolean
-  readonly makesAccounts: boolean
-  readonly requiredClaim: string | undefined
-  readonly requiredValue: string | undefined
-  readonly claims: Readonly<Record<ClaimField, string>>
-  readonly employeeNumberClaim: string | undefined
-  readonly groupsClaim: string | undefined
-  readonly turnedOnAt: Date | undefined
-  readonly triedAt: Date | undefined
-  readonly trial: Trial | undefined
-}
 
 /** Every provider of the organisation, in the order of their buttons. */
 export async function listProviders(db: Handle): Promise<readonly Provider[]> {
@@ -68,10 +33,6 @@ export async function findProvider(db: Handle, providerId: string): Promise<Prov
 /** One provider of this organisation. Answers 404 for those of others. */
 export const getProvider = async (db: Handle, providerId: string): Promise<Provider> =>
   found(await findProvider(db, providerId))
-
-/** What the provider is called in the reader's language, or in whichever language it has a name. */
-export const nameOf = ({ names }: Pick<Provider, 'names'>, locale: Locale): string =>
-  names[locale] || locales.map(each => names[each]).find(Boolean) || ''
 
 function providerOf(row: Selectable<IdentityProviders>): Provider {
   return {

@@ -6,8 +6,9 @@ import type { Me } from '#platform/http/access.ts'
 import type { Locale } from '#platform/i18n/index.ts'
 import { sealOf } from '#platform/secrets/seal.ts'
 import type { Config } from '../../config.ts'
+import { type ClaimField, nameOf, type Provider, type Trial } from './provider.ts'
 import { purposeOfSecret } from './provider-client.ts'
-import { type ClaimField, getProvider, listProviders, nameOf, type Provider, type Trial } from './providers.queries.ts'
+import { getProvider, listProviders } from './providers.queries.ts'
 
 interface Around {
   readonly me: Me

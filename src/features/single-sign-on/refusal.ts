@@ -4,7 +4,7 @@ import type { Writing } from '#platform/db/tx.ts'
 import { redirect } from '#platform/http/outcome.ts'
 import type { Context } from '#platform/http/page.ts'
 import type { Arrival } from '#platform/http/passage.ts'
-import { nameOf, type Provider } from './providers.queries.ts'
+import { nameOf, type Provider } from './provider.ts'
 import { singleSignOnUrls } from './single-sign-on.urls.ts'
 
 /** Why somebody did not come in; each has its own kind words. */

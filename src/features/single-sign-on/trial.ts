@@ -1,8 +1,8 @@
 import * as openid from 'openid-client'
 import type { Config } from '../../config.ts'
 import { isReachableAddress, OutsideError } from './outside-fetch.ts'
+import type { Provider, Trial } from './provider.ts'
 import { discover, type ProviderClient, SecretLostError } from './provider-client.ts'
-import type { Provider, Trial } from './providers.queries.ts'
 
 /** Everything that may be wrong with a provider; each has its own words and advice. */
 export const trialFaults = [

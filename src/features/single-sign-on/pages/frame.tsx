@@ -4,7 +4,7 @@ import { ErrorSummary } from '#platform/html/govuk/index.ts'
 import type { FormState } from '#platform/http/form.ts'
 import type { Crumb } from '#platform/http/page.ts'
 import type { Locale } from '#platform/i18n/index.ts'
-import { nameOf, type Provider } from '../providers.queries.ts'
+import { nameOf, type Provider } from '../provider.ts'
 import { singleSignOnUrls } from '../single-sign-on.urls.ts'
 import { adminWords } from '../words.ts'
 

@@ -2,7 +2,7 @@ import { Button, Input, Radios, Table, WarningText } from '#platform/html/govuk/
 import { grantableRoles } from '#platform/http/access.ts'
 import type { ViewProps } from '#platform/http/page.ts'
 import type { GroupRole } from '../../group-roles.ts'
-import { nameOf, type Provider } from '../../providers.queries.ts'
+import { nameOf, type Provider } from '../../provider.ts'
 import { singleSignOnUrls } from '../../single-sign-on.urls.ts'
 import { adminWords } from '../../words.ts'
 import { AdminFrame } from '../frame.tsx'

@@ -1,6 +1,6 @@
 import { Button, Checkboxes, Input } from '#platform/html/govuk/index.ts'
 import type { ViewProps } from '#platform/http/page.ts'
-import { nameOf, type Provider } from '../../providers.queries.ts'
+import { nameOf, type Provider } from '../../provider.ts'
 import { singleSignOnUrls } from '../../single-sign-on.urls.ts'
 import { adminWords } from '../../words.ts'
 import { AdminFrame } from '../frame.tsx'
