@@ -4,6 +4,7 @@ import { print, round } from './figure.ts'
 import { load } from './load.ts'
 import { databaseProcesses, memory, processorTime, runBareServer, runProgram } from './processes.ts'
 import { searches } from './searches.ts'
+import { measureSuggestions } from './suggestions.ts'
 
 const people = 100_000
 const port = '3981'
@@ -51,6 +52,7 @@ export async function measurePages(dataDir: string): Promise<void> {
       })
     }
     await measureSearch(asked, byKey.p95)
+    await measureSuggestions(asked, byKey.p95)
     const used = memory(program.pid)
     print({
       name: 'memory: web process',

@@ -39,8 +39,13 @@ async function termsOfFrameworks(tx: Writing): Promise<readonly Wanted[]> {
       for (const skill of skillsOf(framework)) {
         const key = `${frameworkKey}/${skill.key}`
         const words = { label: skill.name, alternatives: [...skill.alternativeLabels], definition: skill.definition }
-        const texts = { ...terms.get(key)?.texts, [locale]: words }
-        terms.set(key, { kind: 'skill', origin: 'framework', key, texts })
+        const before = terms.get(key)?.texts
+        // A framework in one language answers with that one, whichever is asked for.
+        const isRepeated = Object.values(before ?? {}).some(
+          ({ label, definition }) => label === words.label && definition === words.definition,
+        )
+        const texts = isRepeated ? before : { ...before, [locale]: words }
+        terms.set(key, { kind: 'skill', origin: 'framework', key, texts: texts ?? {} })
       }
     }
   }

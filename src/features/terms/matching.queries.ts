@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Reading } from '#platform/db/tx.ts'
 import type { Locale } from '#platform/i18n/index.ts'
 import { fitInSearch, fitWhileTyping, type TypedWord, typedWords } from './fit.ts'
+import { wordsMeant } from './spelling.ts'
 import { listTermFamilies } from './terms.queries.ts'
 import { labelsOf, type Term, type TermKind, type TermRow, termIn, termTexts } from './terms.ts'
 import { foldLabel } from './word-forms.ts'
@@ -95,35 +96,58 @@ interface Ranked {
   readonly via: string | undefined
 }
 
+/** So many terms are looked at closely; what many more fit equally well is not worth telling apart. */
+const mostRanked = 60
+
 async function rank(db: Reading, me: { readonly id: string }, ranking: Ranking) {
-  const direct = await listCandidates(db, me.id, ranking.kinds, ranking.words)
-  const first = scored(direct, ranking)
-  const isFound = first.known.some(({ score }) => score >= 0.6)
-  return isFound ? first : scored([...direct, ...(await listAlike(db, me.id, ranking.kinds, ranking.words))], ranking)
+  const { kinds, words } = ranking
+  const direct = scored(await listCandidates(db, me.id, kinds, oneOf(words.map(beginning))), ranking)
+  const isFound = direct.some(({ score }) => score >= 0.6)
+  const meant = isFound ? [] : words.flatMap(({ text }) => wordsMeant(text)).map(word => `% ${word} %`)
+  const corrected = meant.length > 0 ? scored(await listCandidates(db, me.id, kinds, oneOf(meant)), ranking) : []
+  const others = isFound || corrected.length > 0 ? [] : scored(await listAlike(db, me.id, kinds, words), ranking)
+  const alike = [...corrected, ...others]
+  const best = [...direct, ...alike].sort((a, b) => b.score - a.score).slice(0, mostRanked)
+  const ranked = await withWords(db, best, ranking)
+  return { known: ranked.filter(({ isCommon }) => isCommon), quiet: ranked.filter(({ isCommon }) => !isCommon) }
 }
 
-interface Candidate extends TermRow {
-  readonly root: TermRow
+interface Candidate {
+  readonly id: string
+  /** Itself, or the term that it was merged into. */
+  readonly rootId: string
   readonly isCommon: boolean
+  readonly searchText: string
 }
 
-function scored(candidates: readonly Candidate[], { score, enough, locale }: Ranking) {
+// By the folded labels alone: most candidates go here, before anybody reads their words.
+function scored(candidates: readonly Candidate[], { score, enough }: Ranking) {
+  return candidates.flatMap(candidate => {
+    const labels = candidate.searchText.slice(2, -2).split(' | ')
+    const best = Math.max(...labels.map(score))
+    return best >= enough ? [{ ...candidate, score: best }] : []
+  })
+}
+
+async function withWords(db: Reading, candidates: readonly Candidate[], { score, locale }: Ranking) {
+  const rows = await rowsOf(db, [...new Set(candidates.flatMap(({ id, rootId }) => [id, rootId]))])
   const best = new Map<string, Ranked & { isCommon: boolean }>()
-  for (const candidate of candidates) {
-    const fitting = bestLabel(candidate, locale, score)
-    const term = termIn(candidate.root, locale)
-    const before = best.get(term.id)
-    if (fitting.score < enough || (before && before.score >= fitting.score)) continue
+  for (const { id, rootId, isCommon } of candidates) {
+    const [row, root] = [rows.get(id), rows.get(rootId)]
+    if (!row || !root) continue
+    const fitting = bestLabel(row, locale, score)
+    const before = best.get(rootId)
+    if (before && before.score >= fitting.score) continue
+    const term = termIn(root, locale)
     const isShown = foldLabel(fitting.label) === foldLabel(term.label)
-    best.set(term.id, { ...fitting, term, via: isShown ? undefined : fitting.label, isCommon: candidate.isCommon })
+    best.set(rootId, { ...fitting, term, via: isShown ? undefined : fitting.label, isCommon })
   }
-  const ranked = [...best.values()].sort((a, b) => b.score - a.score || a.term.label.length - b.term.label.length)
-  return { known: ranked.filter(one => one.isCommon), quiet: ranked.filter(one => !one.isCommon) }
+  return [...best.values()].sort((a, b) => b.score - a.score || a.term.label.length - b.term.label.length)
 }
 
 // What the reader's own language calls it counts a little more, and the first name a little more than the others.
 function bestLabel({ texts }: TermRow, locale: Locale, score: Ranking['score']): { score: number; label: string } {
-  let best = { score: 0, label: '' }
+  let best = { score: 0.001, label: '' }
   for (const label of labelsOf(termTexts.parse(texts))) {
     const fit = score(label.text) - (label.locale === locale ? 0 : 0.01) - (label.isPreferred ? 0 : 0.02)
     if (fit > best.score) best = { score: fit, label: label.text }
@@ -131,10 +155,45 @@ function bestLabel({ texts }: TermRow, locale: Locale, score: Ranking['score']):
   return best
 }
 
-const mostCandidates = 300
+async function rowsOf(db: Reading, ids: readonly string[]): Promise<ReadonlyMap<string, TermRow>> {
+  if (ids.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('terms')
+    .select(['id', 'kind', 'origin', 'texts'])
+    .where('organisation_id', '=', db.organisationId)
+    .where(sql<boolean>`id = any(${[...ids]}::uuid[])`)
+    .execute()
+  return new Map(rows.map(row => [row.id, row]))
+}
+
+const beginning = ({ stem }: TypedWord): string => (stem.length < 4 ? `% ${stem}%` : `%${stem}%`)
+
+type Condition = ReturnType<typeof sql<boolean>>
+
+const oneOf = (patterns: readonly string[]): Condition => sql<boolean>`t.search_text like any (${patterns})`
+
+// Slips in words that the built-in vocabulary does not have: names of frameworks' skills, and own words.
+async function listAlike(
+  db: Reading,
+  personId: string,
+  kinds: readonly TermKind[],
+  words: readonly TypedWord[],
+): Promise<readonly Candidate[]> {
+  const long = words.map(({ text }) => text).filter(({ length }) => length >= 4)
+  if (long.length === 0) return []
+  await sql`set local pg_trgm.word_similarity_threshold = 0.4`.execute(db)
+  return listCandidates(db, personId, kinds, sql`t.origin <> 'built-in' and t.search_text %> any (${long})`)
+}
+
+const mostCandidates = 500
 
 // A term merged into another answers with that one, however long the way there is.
-function candidates(db: Reading, personId: string, kinds: readonly TermKind[]) {
+async function listCandidates(
+  db: Reading,
+  personId: string,
+  kinds: readonly TermKind[],
+  which: Condition,
+): Promise<readonly Candidate[]> {
   return db
     .withRecursive('way', way =>
       way
@@ -159,54 +218,16 @@ function candidates(db: Reading, personId: string, kinds: readonly TermKind[]) {
         .on('root.id', '=', sql<string>`coalesce(way.id, t.id)`)
         .on('root.merged_into_id', 'is', null),
     )
-    .select(['t.id', 't.kind', 't.origin', 't.texts', 'root.id as rootId', 'root.origin as rootOrigin'])
-    .select(['root.texts as rootTexts', isCommon(personId).as('isCommon')])
+    .select(['t.id', 'root.id as rootId', isCommon(personId).as('isCommon'), 't.search_text as searchText'])
     .where('t.organisation_id', '=', db.organisationId)
-    .where('t.kind', 'in', [...kinds])
+    .where(sql<boolean>`t.kind = any(${[...kinds]})`)
     .where('root.hidden_at', 'is', null)
+    .where(which)
+    .limit(mostCandidates)
+    .execute()
 }
 
 // An own word that its owner keeps to a team must not become known to others by being suggested to them.
 const isCommon = (personId: string) => sql<boolean>`(root.origin <> 'own-word' or t.created_by = ${personId}
   or exists (select from person_terms as told where told.organisation_id = t.organisation_id and told.term_id = t.id
     and (told.person_id = ${personId} or told.audience in ('organisation', 'partners'))))`
-
-type CandidateRow = Awaited<ReturnType<ReturnType<typeof candidates>['execute']>>[number]
-
-const toCandidate = ({ rootId, rootOrigin, rootTexts, ...row }: CandidateRow): Candidate => ({
-  ...row,
-  root: { id: rootId, kind: row.kind, origin: rootOrigin, texts: rootTexts },
-})
-
-async function listCandidates(
-  db: Reading,
-  personId: string,
-  kinds: readonly TermKind[],
-  words: readonly TypedWord[],
-): Promise<readonly Candidate[]> {
-  const patterns = words.map(word => (word.stem.length < 4 ? `% ${word.stem}%` : `%${word.stem}%`))
-  const first = `%| ${words.map(({ text }) => text).join(' ')}%`
-  const rows = await candidates(db, personId, kinds)
-    .where(sql<boolean>`t.search_text like any (${patterns})`)
-    .orderBy(sql`t.search_text like ${first}`, 'desc')
-    .orderBy('t.id')
-    .limit(mostCandidates)
-    .execute()
-  return rows.map(toCandidate)
-}
-
-async function listAlike(
-  db: Reading,
-  personId: string,
-  kinds: readonly TermKind[],
-  words: readonly TypedWord[],
-): Promise<readonly Candidate[]> {
-  const long = words.map(({ text }) => text).filter(text => text.length >= 4)
-  if (long.length === 0) return []
-  await sql`set local pg_trgm.word_similarity_threshold = 0.35`.execute(db)
-  const rows = await candidates(db, personId, kinds)
-    .where(sql<boolean>`t.search_text %> any (${long})`)
-    .limit(mostCandidates)
-    .execute()
-  return rows.map(toCandidate)
-}

@@ -1,6 +1,79 @@
 -- What terms asks PostgreSQL. Written by `npm run queries` for reviewers; nothing reads it.
 -- One way through each question, in a small organisation in which something has happened.
 
+-- listManagedTerms (managed-terms.queries.ts)
+select count(*) as "total"
+from "terms" as "t"
+where "t"."organisation_id" = $1
+  and (t.origin <> 'own-word' or t.hidden_at is not null or t.merged_into_id is not null or exists (select from person_terms as told where told.organisation_id = t.organisation_id and told.term_id = t.id and told.audience in ('organisation', 'partners')))
+  and "t"."search_text" like $2
+  and "t"."search_text" like $3
+  and "t"."search_text" like $4
+  and "t"."search_text" like $5
+  and "t"."search_text" like $6
+  and "t"."kind" = $7
+  and $8;
+
+select "t"."id", "t"."kind", "t"."origin", "t"."texts", "t"."hidden_at" as "hiddenAt", "t"."merged_into_id" as "mergedIntoId", "t"."created_at" as "createdAt", (select count(distinct shown.person_id)::int from person_terms as shown join people as p on p.organisation_id = shown.organisation_id and p.id = shown.person_id and p.left_at is null where shown.organisation_id = t.organisation_id and shown.term_id = t.id and shown.audience in ('organisation', 'partners')) as "people"
+from "terms" as "t"
+where "t"."organisation_id" = $1
+  and (t.origin <> 'own-word' or t.hidden_at is not null or t.merged_into_id is not null or exists (select from person_terms as told where told.organisation_id = t.organisation_id and told.term_id = t.id and told.audience in ('organisation', 'partners')))
+  and "t"."search_text" like $2
+  and "t"."search_text" like $3
+  and "t"."search_text" like $4
+  and "t"."search_text" like $5
+  and "t"."search_text" like $6
+  and "t"."kind" = $7
+  and $8
+order by coalesce(t.texts -> $9 ->> 'label', t.search_text), "t"."id"
+limit $10
+offset $11;
+
+-- countWaitingTerms (managed-terms.queries.ts)
+select count(*) as "total"
+from "terms" as "t"
+where "t"."organisation_id" = $1
+  and (t.origin <> 'own-word' or t.hidden_at is not null or t.merged_into_id is not null or exists (select from person_terms as told where told.organisation_id = t.organisation_id and told.term_id = t.id and told.audience in ('organisation', 'partners')))
+  and (t.origin = 'own-word' and t.merged_into_id is null and t.hidden_at is null);
+
+-- findManagedTerm (managed-terms.queries.ts)
+select "t"."id", "t"."kind", "t"."origin", "t"."texts", "t"."hidden_at" as "hiddenAt", "t"."merged_into_id" as "mergedIntoId", "t"."created_at" as "createdAt", (select count(distinct shown.person_id)::int from person_terms as shown join people as p on p.organisation_id = shown.organisation_id and p.id = shown.person_id and p.left_at is null where shown.organisation_id = t.organisation_id and shown.term_id = t.id and shown.audience in ('organisation', 'partners')) as "people"
+from "terms" as "t"
+where "t"."organisation_id" = $1
+  and (t.origin <> 'own-word' or t.hidden_at is not null or t.merged_into_id is not null or exists (select from person_terms as told where told.organisation_id = t.organisation_id and told.term_id = t.id and told.audience in ('organisation', 'partners')))
+  and t.id::text = $2;
+
+-- listMergedInto (managed-terms.queries.ts)
+select "t"."id", "t"."kind", "t"."origin", "t"."texts", "t"."hidden_at" as "hiddenAt", "t"."merged_into_id" as "mergedIntoId", "t"."created_at" as "createdAt", (select count(distinct shown.person_id)::int from person_terms as shown join people as p on p.organisation_id = shown.organisation_id and p.id = shown.person_id and p.left_at is null where shown.organisation_id = t.organisation_id and shown.term_id = t.id and shown.audience in ('organisation', 'partners')) as "people"
+from "terms" as "t"
+where "t"."organisation_id" = $1
+  and (t.origin <> 'own-word' or t.hidden_at is not null or t.merged_into_id is not null or exists (select from person_terms as told where told.organisation_id = t.organisation_id and told.term_id = t.id and told.audience in ('organisation', 'partners')))
+  and "t"."merged_into_id" = $2
+order by "t"."merged_at" desc;
+
+-- listTermActs (managed-terms.queries.ts)
+select "a"."at", "a"."action", "p"."name" as "actor"
+from "audit_entries" as "a"
+left join "people" as "p" on "p"."organisation_id" = "a"."organisation_id"
+  and "p"."id" = "a"."actor_id"
+where "a"."organisation_id" = $1
+  and "a"."subject_kind" = $2
+  and "a"."subject_id" = $3
+  and "a"."action" <> $4
+order by "a"."at" desc
+limit $5;
+
+-- listOwnersToTell (managed-terms.queries.ts)
+select distinct "p"."id", "p"."email", "p"."locale"
+from "person_terms" as "t"
+inner join "people" as "p" on "p"."organisation_id" = "t"."organisation_id"
+  and "p"."id" = "t"."person_id"
+where "t"."organisation_id" = $1
+  and "t"."term_id" = $2
+  and "p"."left_at" is null
+  and "p"."email" is not null
+limit $3;
+
 -- suggestTerms (matching.queries.ts)
 with recursive "way" as (select "id" as "from_id", "merged_into_id" as "id" from "terms" where "organisation_id" = $1 and "merged_into_id" is not null union all select "way"."from_id", "next"."merged_into_id" as "id" from "way" inner join "terms" as "next" on "next"."id" = "way"."id" where "next"."organisation_id" = $2 and "next"."merged_into_id" is not null)
 select "t"."id", "t"."kind", "t"."origin", "t"."texts", "root"."id" as "rootId", "root"."origin" as "rootOrigin", "root"."texts" as "rootTexts", (root.origin <> 'own-word' or t.created_by = $3 or exists (select from person_terms as told where told.organisation_id = t.organisation_id and told.term_id = t.id and (told.person_id = $4 or told.audience in ('organisation', 'partners')))) as "isCommon"

@@ -35,7 +35,7 @@ export const isSmallWord = (word: string): boolean => small.has(word)
 
 /** Whether one word becomes the other with at most so many letters changed, left out, added or swapped. */
 export function isMisspelling(typed: string, meant: string, most = slipsAllowed(typed)): boolean {
-  if (most === 0 || Math.abs(typed.length - meant.length) > most) return false
+  if (most === 0 || Math.abs(typed.length - meant.length) > most || !beginsAlike(typed, meant)) return false
   let twoAgo: number[] = []
   let before = Array.from({ length: meant.length + 1 }, (_, index) => index)
   for (let i = 1; i <= typed.length; i += 1) {
@@ -53,6 +53,9 @@ export function isMisspelling(typed: string, meant: string, most = slipsAllowed(
   }
   return (before[meant.length] ?? most + 1) <= most
 }
+
+// Nearly nobody gets both of the first two letters wrong, and most words are told apart by them at once.
+const beginsAlike = (a: string, b: string): boolean => a[0] === b[0] || a[1] === b[1] || a[0] === b[1] || a[1] === b[0]
 
 /** Short words are too like others to be corrected. */
 const slipsAllowed = (word: string): number => (word.length < 4 ? 0 : word.length < 8 ? 1 : 2)
