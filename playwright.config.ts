@@ -29,6 +29,10 @@ export default defineConfig({
   use: { ...chromium, locale: 'en-GB', screenshot: 'only-on-failure', actionTimeout: 15_000 },
   projects: [
     { name: 'with JavaScript', use: { javaScriptEnabled: true } },
-    { name: 'without JavaScript', use: { javaScriptEnabled: false }, testIgnore: '**/screenshots.spec.ts' },
+    {
+      name: 'without JavaScript',
+      use: { javaScriptEnabled: false },
+      testIgnore: ['**/screenshots.spec.ts', '**/passkeys.spec.ts'],
+    },
   ],
 })
