@@ -1,7 +1,6 @@
 import type { Locator, Page } from '@playwright/test'
 import { cast } from '../../src/features/demonstration/cast.ts'
 import { peopleUrls } from '../../src/features/people/people.urls.ts'
-import { heading } from './capable.ts'
 
 const personas = new Set(cast.flatMap(troupe => troupe.personas).map(({ name }) => name))
 
@@ -13,12 +12,14 @@ const personas = new Set(cast.flatMap(troupe => troupe.personas).map(({ name }) 
 export async function findColleague(page: Page, job: string, place: number): Promise<{ name: string; email: string }> {
   await page.goto(peopleUrls.directory.href({}, { q: job }))
   const links = await page.getByRole('row').filter({ hasText: job }).getByRole('rowheader').getByRole('link').all()
-  const addresses = await Promise.all(links.map(link => link.getAttribute('href')))
+  // The name of the staff list: on their page may stand another that they prefer.
+  const found = await Promise.all(
+    links.map(async link => ({ address: await link.getAttribute('href'), name: await textOf(link) })),
+  )
   let left = place
-  for (const address of addresses) {
+  for (const { address, name } of found) {
     await page.goto(address ?? '')
     const email = page.getByRole('main').locator('a[href^="mailto:"]')
-    const name = await textOf(heading(page))
     if ((await email.count()) === 0 || personas.has(name)) continue
     if (left === 0) return { name, email: await textOf(email) }
     left -= 1

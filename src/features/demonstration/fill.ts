@@ -1,9 +1,11 @@
 import { sql } from 'kysely'
 import { takeWave } from '#features/basics/index.ts'
+import { learnWords } from '#features/finder/index.ts'
 import { getCurrentFramework } from '#features/skills/index.ts'
 import { copyInto } from '#platform/db/copy.ts'
 import { type Database, enterOrganisation, type GlobalWriting, type Writing } from '#platform/db/database.ts'
 import { fillPassports } from './fill-passports.ts'
+import { fillProfiles } from './fill-profiles.ts'
 import { fillSignIns } from './fill-sign-ins.ts'
 import { fillTerms } from './fill-terms.ts'
 import { auditEntries } from './generator/audit.ts'
@@ -42,10 +44,12 @@ export function fillOrganisation(
     await prepare(tx, organisation.year.launch)
     const framework = await getCurrentFramework(tx, 'digital-basics', organisation.blueprint.locales[0])
     await fillStaff(tx, organisation)
+    await fillProfiles(tx, organisation)
     await fillSignIns(tx, organisation)
     await fillTerms(tx, organisation, skillsEach)
     const passports = await fillPassports(tx, organisation, { framework, withAnswers })
     if (withWaves) await takeWaves(tx, organisation)
+    await learnWords(tx)
     return { units: organisation.units.length, people: organisation.people.length, ...passports }
   })
 }
@@ -70,7 +74,7 @@ async function makeOrganisation(outside: GlobalWriting, organisation: Demonstrat
   return enterOrganisation(outside, id)
 }
 
-async function fillStaff(tx: Writing, { id, units, people, profiles, roleGrants, year }: DemonstrationOrganisation) {
+async function fillStaff(tx: Writing, { id, units, people, roleGrants, year }: DemonstrationOrganisation) {
   await copyInto(
     tx,
     'units',
@@ -90,20 +94,6 @@ async function fillStaff(tx: Writing, { id, units, people, profiles, roleGrants,
       ...[p.phone ?? null, p.fte, p.startedOn, p.locale ?? null, p.unitId, p.managerId ?? null, p.searchText],
       ...[p.createdAt, p.leftAt ?? null],
     ]),
-  )
-  await copyInto(
-    tx,
-    'profiles',
-    ['organisation_id', 'person_id', 'about', 'ask_me_about', 'changed_at'],
-    profiles.map(p => [id, p.personId, p.about, p.askMeAbout, p.changedAt]),
-  )
-  await copyInto(
-    tx,
-    'profile_audiences',
-    ['organisation_id', 'person_id', 'field', 'audience', 'changed_at'],
-    profiles.flatMap(p =>
-      Object.entries(p.audiences).map(([field, audience]) => [id, p.personId, field, audience, p.changedAt]),
-    ),
   )
   await copyInto(
     tx,

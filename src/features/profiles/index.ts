@@ -14,6 +14,8 @@ export { listVisibleTerms, type VisibleTerm } from './person-terms/person-terms.
 export { personTermsUrls } from './person-terms/person-terms.urls.ts'
 export { type SectionKey, sectionKeys } from './person-terms/sections.ts'
 export { LentSkills, levelText, ToldTerms } from './person-terms/told-terms.tsx'
+export { type Crop, cropFor } from './photo/crop.ts'
+export { cutPhoto, type PhotoFile, type Source, sourceOfPixels } from './photo/make-photo.ts'
 export { initialsOf, PersonPhoto } from './photo/person-photo.tsx'
 export { profileChanged } from './profiles.events.ts'
 export { profilesUrls } from './profiles.urls.ts'

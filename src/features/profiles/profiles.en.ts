@@ -128,6 +128,7 @@ export const en = {
     name: { title: 'What to call you', lead: 'Say it your way. Leave empty what you do not want to tell.' },
     photo: { title: 'Photo', lead: 'A picture of you helps people recognise you.' },
     about: { title: 'About you', lead: 'What you do, and what colleagues may come to you with.' },
+    terms: { title: 'Skills, interests and languages' },
     contact: { title: 'How to reach you', lead: 'Choose for each way who sees it.' },
     work: { title: 'When you work', lead: 'Your usual days and hours, and until when you are away.' },
     teams: {
@@ -190,9 +191,9 @@ export const en = {
       partners: 'A partner',
     },
     seen: {
-      organisation: 'So sees you anybody who works here and is not in your team.',
-      team: 'So see you your manager, those who have the same manager, and those who report to you.',
-      partners: 'So would see you somebody from a partner organisation.',
+      organisation: 'This is what anybody who works here and is not in your team sees.',
+      team: 'This is what your manager, those with the same manager, and those who report to you see.',
+      partners: 'This is what somebody from a partner organisation would see.',
     },
     invisible: 'A partner cannot see that you exist. To change that, choose partners for your name, job and unit.',
     back: 'Back to your profile',

@@ -127,6 +127,7 @@ export const nb: Words<typeof en> = {
     name: { title: 'Hva du heter', lead: 'Si det på din måte. La det du ikke vil fortelle, stå tomt.' },
     photo: { title: 'Bilde', lead: 'Et bilde av deg gjør at folk kjenner deg igjen.' },
     about: { title: 'Om deg', lead: 'Det du gjør, og det kollegene kan komme til deg med.' },
+    terms: { title: 'Ferdigheter, interesser og språk' },
     contact: { title: 'Slik når folk deg', lead: 'Velg for hver måte hvem som ser den.' },
     work: { title: 'Når du jobber', lead: 'De vanlige dagene og tidene dine, og hvor lenge du er borte.' },
     teams: {
@@ -186,9 +187,9 @@ export const nb: Words<typeof en> = {
       partners: 'En partner',
     },
     seen: {
-      organisation: 'Slik ser alle som jobber her og ikke er i teamet ditt, deg.',
-      team: 'Slik ser lederen din, de som har samme leder, og de som har deg som leder, deg.',
-      partners: 'Slik ville noen fra en partnervirksomhet sett deg.',
+      organisation: 'Dette ser alle som jobber her og ikke er i teamet ditt.',
+      team: 'Dette ser lederen din, de som har samme leder som deg, og de som har deg som leder.',
+      partners: 'Dette ville noen fra en partnervirksomhet sett.',
     },
     invisible: 'En partner kan ikke se at du finnes. Vil du endre det, velger du partnere for navn, stilling og enhet.',
     back: 'Tilbake til profilen',

@@ -13,6 +13,14 @@ export type BlueprintKey = (typeof blueprintKeys)[number]
 /** What invented people write on their page. */
 export interface ProfileTexts {
   readonly about: readonly string[]
+  readonly workingOn: readonly string[]
+  readonly reachMe: readonly string[]
+  readonly hours: readonly string[]
+  readonly pronouns: readonly string[]
+  /** What somebody who suggests a correction writes into “ask me about”, and why. */
+  readonly correction: { readonly suggestion: string; readonly reason: string }
+  /** What somebody writes who thinks that a colleague has left. */
+  readonly leaverNote: string
   readonly topics: Readonly<Record<Family, readonly string[]>>
 }
 

@@ -13,6 +13,30 @@ export const kommuneTexts: ProfileTexts = {
     'Jeg lærer mest av kollegaene mine.',
     'På fritiden er jeg på fjellet eller i båten.',
   ],
+  workingOn: [
+    'Å få avvikene inn på nettbrettet i stedet for på papir.',
+    'Vinterturnusen, og en enklere måte å bytte vakter på.',
+    'En velkomstpakke, så ingen starter alene.',
+    'Å rydde i fellesområdet. Si fra om det er noe du vil beholde.',
+    'Brev som folk forstår med en gang.',
+    'Å prøve ut velferdsteknologi sammen med tre hjem.',
+    'Kulturuka i mars.',
+    'Jeg vikarierer for en kollega og svarer litt senere enn vanlig.',
+  ],
+  reachMe: [
+    'Send en melding, jeg leser dem mellom besøkene.',
+    'Ring før klokka ti.',
+    'Kom innom kontoret i andre etasje.',
+    'Chat når det lyser grønt.',
+    'Ring etter lunsj, om formiddagen er jeg ute.',
+  ],
+  hours: ['8 til 15.30', '7.30 til 15', 'turnus', 'kveldsvakter', 'bare formiddager'],
+  pronouns: ['hen/hen'],
+  correction: {
+    suggestion: 'journal på nettbrettet, turnusplanen på mobilen, samtaler med pårørende',
+    reason: 'Alle spør deg når pårørende er bekymret, men det vet ingen utenfor avdelingen.',
+  },
+  leaverNote: 'En annen tar telefonen siden forrige måned.',
   topics: {
     care: [
       'journal på nettbrettet',

@@ -55,7 +55,7 @@ export function demonstrationOrganisation(options: DemonstrationOptions): Demons
     units,
     people,
     roleGrants,
-    profiles: fillProfiles(blueprint, people, year, chance.branch('profiles')),
+    profiles: fillProfiles(blueprint, { people, units }, year, chance.branch('profiles')),
     tellings(skillsEach) {
       const mother = blueprint.locales[0] === 'nb' ? 'norwegian' : 'english'
       return tellAboutThemselves({ people, units, year }, mother, chance.branch('terms'), skillsEach)

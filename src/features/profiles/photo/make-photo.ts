@@ -57,6 +57,15 @@ export async function readPhoto(path: string): Promise<Source | PhotoFault> {
   })
 }
 
+/** A picture made of pixels, three bytes each, such as a drawn one. */
+export async function sourceOfPixels(pixels: Uint8Array, width: number, height: number): Promise<Source> {
+  const { default: sharp } = await import('sharp')
+  const bytes = await sharp(pixels, { raw: { width, height, channels: 3 } })
+    .jpeg({ quality: 88 })
+    .toBuffer()
+  return { bytes, width, height }
+}
+
 /** The square in every size and format, and the name under which browsers may keep it. */
 export function cutPhoto(source: Source, crop: Crop): Promise<{ hash: string; files: readonly PhotoFile[] }> {
   const square = squareOf(crop, source.width, source.height)
