@@ -1,6 +1,5 @@
 export const en = {
   onlyAdministrators: 'Only administrators can see this',
-  administration: 'Administration',
 
   tokens: {
     title: 'Access for programs',
@@ -98,7 +97,6 @@ export const en = {
     openapi: 'The description as OpenAPI 3.1',
     english: '',
     start: 'Getting started',
-    base: 'Base address',
     auth: 'Every request carries a token, in the header Authorization. An administrator makes it, and chooses what it may do.',
     getToken: 'Make a token',
     errors: 'Errors are problem details (RFC 9457): status, detail, and in errors every value that cannot be used.',
@@ -140,7 +138,7 @@ export const en = {
   },
 
   tryIt: {
-    title: (summary: string) => `Try: ${summary}`,
+    name: 'Try',
     lead: 'Sends the request with a token of yours, and shows the answer as a program gets it.',
     secret: 'Token',
     secretHint: 'It is used for this one request and not kept.',

@@ -3,7 +3,6 @@ import type { en } from './api.en.ts'
 
 export const nb: Words<typeof en> = {
   onlyAdministrators: 'Bare administratorer ser dette',
-  administration: 'Administrasjon',
 
   tokens: {
     title: 'Tilgang for programmer',
@@ -100,7 +99,6 @@ export const nb: Words<typeof en> = {
     openapi: 'Beskrivelsen som OpenAPI 3.1',
     english: 'Beskrivelsene av hvert kall er på engelsk, slik programmer får dem.',
     start: 'Kom i gang',
-    base: 'Grunnadresse',
     auth: 'Hver forespørsel har med en nøkkel, i feltet Authorization. En administrator lager den og velger hva den kan.',
     getToken: 'Lag en nøkkel',
     errors: 'Feil kommer som «problem details» (RFC 9457): status, detail, og i errors hver verdi som ikke kan brukes.',
@@ -143,7 +141,7 @@ export const nb: Words<typeof en> = {
   },
 
   tryIt: {
-    title: summary => `Prøv: ${summary}`,
+    name: 'Prøv',
     lead: 'Sender forespørselen med en nøkkel du har, og viser svaret slik et program får det.',
     secret: 'Nøkkel',
     secretHint: 'Den brukes til denne ene forespørselen og blir ikke tatt vare på.',

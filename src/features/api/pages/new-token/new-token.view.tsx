@@ -1,4 +1,4 @@
-import { Button, Checkboxes, Input, Radios, WarningText } from '#platform/html/govuk/index.ts'
+import { Button, Checkboxes, Input, Radios, Textarea, WarningText } from '#platform/html/govuk/index.ts'
 import type { ViewProps } from '#platform/http/page.ts'
 import { apiUrls, restUrls } from '../../api.urls.ts'
 import { scopes } from '../../scopes.ts'
@@ -61,9 +61,10 @@ function Made({ text, origin, ctx: { locale } }: NonNullable<NewTokenData['made'
   return (
     <ApiFrame title={t.title} locale={locale}>
       <WarningText text={t.warning} locale={locale} />
-      <Input
+      <Textarea
         name="token"
         value={text}
+        rows={3}
         label={{ text: t.token, classes: 'govuk-label--m' }}
         autocomplete="off"
         spellcheck={false}

@@ -36,7 +36,7 @@ const tryForm = form((locale, { operation }: TryData) => {
 export const tryEndpointPage = page(apiUrls.tryEndpoint, {
   access: holds('administrator'),
   load: ({ params, config }) => found(findEndpoint(params.operation, config.PUBLIC_URL)),
-  title: ({ data, ctx }) => words(ctx.locale).tryIt.title(data.operation.summary),
+  title: ({ data, ctx }) => `${words(ctx.locale).tryIt.name}: ${data.operation.summary}`,
   breadcrumbs: ({ ctx }) => [{ text: words(ctx.locale).reference.title, href: apiUrls.reference.href() }],
   view: TryEndpointView,
   form: tryForm,

@@ -13,7 +13,7 @@ export function TryEndpointView({ data, form, ctx: { locale } }: Props) {
   const { operation, path, answer } = data
   const t = words(locale).tryIt
   return (
-    <ApiFrame title={t.title(operation.summary)} lead={t.lead} form={form} locale={locale}>
+    <ApiFrame title={<Title words={t.name} summary={operation.summary} />} lead={t.lead} form={form} locale={locale}>
       {answer && <Answer answer={answer} locale={locale} />}
       <form method="post" action={apiUrls.tryEndpoint.href({ operation: operation.operationId })} novalidate>
         <p class="govuk-body">
@@ -47,6 +47,12 @@ export function TryEndpointView({ data, form, ctx: { locale } }: Props) {
     </ApiFrame>
   )
 }
+
+const Title = ({ words: before, summary }: { words: string; summary: string }) => (
+  <>
+    {before}: <span lang="en">{summary}</span>
+  </>
+)
 
 const mostShown = 20_000
 
