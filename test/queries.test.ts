@@ -25,6 +25,7 @@ const examples = (): Record<string, unknown> => {
     query: 'ben',
     ways: ['link', 'password'],
     kept: ['link'],
+    credentialId: Buffer.from('credential'),
     'eachAudit filter': { action: '', person: '', before: '' },
     path: [world.units.care, world.units.nightTeam],
   }
