@@ -66,16 +66,18 @@ async function faultOfServer({ server, keys }: ProviderClient): Promise<Trial | 
   return keys.jwks()?.keys.length ? undefined : fault('no-keys')
 }
 
-// A made-up code: a provider that knows us says that the code is wrong, one that does not says that we are.
+// A made-up code: a provider that knows us says, in whatever words, that the code is wrong; one that does not, that we are.
 async function faultOfClient({ openid: client }: ProviderClient, redirectUri: string): Promise<Trial | undefined> {
   const made = { code: 'capable-trial', redirect_uri: redirectUri, code_verifier: openid.randomPKCECodeVerifier() }
   try {
     await openid.genericGrantRequest(client, 'authorization_code', made)
   } catch (error) {
+    if (isAway(error)) throw error
     if (error instanceof openid.WWWAuthenticateChallengeError) return fault('wrong-client')
-    if (!(error instanceof openid.ResponseBodyError)) throw error
-    const { error: code, error_description: text = '' } = error
-    if (['invalid_client', 'unauthorized_client'].includes(code)) return fault('wrong-client', text || code)
+    if (!(error instanceof openid.ResponseBodyError)) return undefined
+    const { error: code, error_description: text, status } = error
+    if (status === 401 || code === 'invalid_client' || code === 'unauthorized_client')
+      return fault('wrong-client', text || code)
   }
   return undefined
 }
@@ -86,13 +88,18 @@ export function explain(error: unknown): Trial {
   if (outside instanceof OutsideError) return fault(outside.reason, outside.message)
   if (error instanceof SecretLostError) return fault('secret-lost')
   const { code, message, cause } = error as Error & { code?: string; cause?: unknown }
-  if (code === 'OAUTH_TIMEOUT' || code === 'OAUTH_ABORT') return fault('unreachable', message)
+  if (code && timeouts.includes(code)) return fault('unreachable', message)
   if (code === 'OAUTH_JSON_ATTRIBUTE_COMPARISON_FAILED') return fault('other-issuer', theirIssuer(cause))
   if (code === 'OAUTH_RESPONSE_IS_NOT_CONFORM' || code === 'OAUTH_RESPONSE_IS_NOT_JSON' || code === 'OAUTH_PARSE_ERROR')
     return fault('no-description', cause instanceof Response ? `HTTP ${cause.status}` : '')
   if (message === 'The provider names no keys') return fault('no-keys')
   return fault('not-understood', message)
 }
+
+const timeouts = ['OAUTH_TIMEOUT', 'OAUTH_ABORT']
+
+const isAway = (error: unknown): boolean =>
+  causes(error).some(each => each instanceof OutsideError) || timeouts.includes((error as { code?: string }).code ?? '')
 
 function causes(error: unknown): readonly unknown[] {
   const trail: unknown[] = []

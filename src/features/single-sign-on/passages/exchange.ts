@@ -3,7 +3,7 @@ import type { Config } from '../../../config.ts'
 import type { Attempt } from '../attempts.ts'
 import type { Claims } from '../claims.ts'
 import type { Provider } from '../provider.ts'
-import { clientOf, SecretLostError } from '../provider-client.ts'
+import { clientOf } from '../provider-client.ts'
 import type { Refusal } from '../refusal.ts'
 import { explain } from '../trial.ts'
 import { callbackAddress } from './start.ts'
@@ -29,8 +29,11 @@ export async function exchange(
   query: URLSearchParams,
   config: Config,
 ): Promise<Exchanged | Failed> {
+  const known = await clientOf(provider, config).catch(explain)
+  if (!('openid' in known))
+    return { why: 'unreachable', detail: [known.fault, known.detail].filter(Boolean).join(': ') }
+  const { openid: client, server } = known
   try {
-    const { openid: client, server } = await clientOf(provider, config)
     const address = new URL(`${callbackAddress(provider, config)}?${query}`)
     const tokens = await openid.authorizationCodeGrant(client, address, {
       expectedState: query.get('state') ?? '',
@@ -65,7 +68,7 @@ function reasonOf(error: unknown): Failed {
   }
   if (error instanceof openid.ResponseBodyError) return { why: 'not-trusted', detail: error.error }
   const { fault = '', detail = '' } = explain(error)
-  const isAway = error instanceof SecretLostError || ['unreachable', 'too-large', 'no-description'].includes(fault)
+  const isAway = ['unreachable', 'too-large'].includes(fault) || detail.startsWith('HTTP 5')
   const code = (error as { code?: string }).code ?? ''
   return { why: isAway ? 'unreachable' : 'not-trusted', detail: [fault, code, detail].filter(Boolean).join(': ') }
 }
