@@ -2,10 +2,11 @@
 -- One way through each question, in a small organisation in which something has happened.
 
 -- listFrameworkKeys (skills.queries.ts)
-select "key"
-from "frameworks"
-where "organisation_id" = $1
-order by "key";
+select "f"."key"
+from "frameworks" as "f"
+where "f"."organisation_id" = $1
+  and exists (select "v"."id" from "framework_versions" as "v" where "v"."organisation_id" = $2 and "v"."framework_id" = "f"."id" and "v"."published_at" is not null)
+order by "f"."key";
 
 -- getCurrentFramework (skills.queries.ts)
 select "v"."id"
@@ -14,10 +15,11 @@ inner join "framework_versions" as "v" on "v"."organisation_id" = "f"."organisat
   and "v"."framework_id" = "f"."id"
 where "f"."organisation_id" = $1
   and "f"."key" = $2
+  and "v"."published_at" is not null
 order by "v"."published_at" desc, "v"."id" desc
 limit $3;
 
-select "f"."key", "v"."version", "v"."texts", "v"."published_at"
+select "f"."key", "v"."version", "v"."texts", "v"."languages", "v"."published_at"
 from "framework_versions" as "v"
 inner join "frameworks" as "f" on "f"."organisation_id" = "v"."organisation_id"
   and "f"."id" = "v"."framework_id"
@@ -43,7 +45,7 @@ where "organisation_id" = $1
 order by "area_id", "position";
 
 -- getFramework (skills.queries.ts)
-select "f"."key", "v"."version", "v"."texts", "v"."published_at"
+select "f"."key", "v"."version", "v"."texts", "v"."languages", "v"."published_at"
 from "framework_versions" as "v"
 inner join "frameworks" as "f" on "f"."organisation_id" = "v"."organisation_id"
   and "f"."id" = "v"."framework_id"
