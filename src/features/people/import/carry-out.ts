@@ -5,6 +5,7 @@ import { personSearchText, searchText } from '../search-text.ts'
 import type { CurrentDirectory } from './current.ts'
 import type { Mapping } from './mapping.ts'
 import type { ImportPlan, PlannedPerson } from './plan-import.ts'
+import { rememberUnits } from './remember-units.ts'
 import type { Change } from './staff-row.ts'
 import { tellSources } from './tell-sources.ts'
 import type { PlannedUnit } from './unit-tree.ts'
@@ -115,6 +116,7 @@ async function writeUnits(tx: Writing, plan: ImportPlan, current: CurrentDirecto
         as r(id uuid, parent_id uuid, name text, code text, path uuid[], search_text text)
       on conflict (organisation_id, id) do update set parent_id = excluded.parent_id, name = excluded.name,
         code = excluded.code, path = excluded.path, search_text = excluded.search_text, closed_at = null`.execute(tx)
+  await rememberUnits(tx, plan.units, { ids, parents, now })
   return ids
 }
 

@@ -26,6 +26,8 @@ export interface CurrentUnit {
   readonly name: string
   readonly code: string
   readonly parentId: string | undefined
+  /** What it was called before, and what the units were called that it took over. */
+  readonly earlierNames?: readonly string[]
 }
 
 /** The directory as it stands. Units that are closed are not among them. */

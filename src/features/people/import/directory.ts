@@ -16,8 +16,11 @@ export async function readDirectory(db: Reading): Promise<CurrentDirectory> {
     after = last.id
   }
   const { rows: units } = await sql<CurrentUnit & { parentId: string | null }>`
-    select id, name, coalesce(code, '') as code, parent_id as "parentId" from units
-    where organisation_id = ${db.organisationId} and closed_at is null`.execute(db)
+    select u.id, u.name, coalesce(u.code, '') as code, u.parent_id as "parentId", array(
+      select n.name from unit_names n where n.organisation_id = u.organisation_id and (n.unit_id = u.id or n.unit_id in (
+        select c.unit_id from unit_changes c where c.organisation_id = u.organisation_id and c.into_unit_id = u.id
+          and c.kind = 'merged' and c.undone_at is null))) as "earlierNames"
+    from units u where u.organisation_id = ${db.organisationId} and u.closed_at is null`.execute(db)
   return {
     owners: await findOwners(db),
     people,

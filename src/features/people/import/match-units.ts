@@ -23,8 +23,27 @@ export function matchUnits({ units: planned, parentsKnown }: UnitTree, current: 
     const unique = others.length === 0 && plannedByName.get(fold(unit.name))?.length === 1
     if (!unit.id && unique) settle(unit, agreeing(unit, onlyNamesake))
   }
+  settleByEarlierNames()
   for (const unit of planned) compare(unit)
   return [...free]
+
+  // Somebody renamed or merged it here after the file was made: the file still means it, and the new name stays.
+  function settleByEarlierNames(): void {
+    const earlier = Map.groupBy(
+      current.flatMap(unit => (unit.earlierNames ?? []).map(name => ({ key: fold(name), unit }))),
+      ({ key }) => key,
+    )
+    if (earlier.size === 0) return
+    const withBelow = new Set(planned.map(({ parent }) => parent))
+    for (const unit of planned) {
+      const [only, ...others] = earlier.get(fold(unit.name)) ?? []
+      if (unit.id || !only || others.length > 0 || !agreeing(unit, only.unit)) continue
+      if (free.has(only.unit)) {
+        settle(unit, only.unit)
+        unit.name = only.unit.name
+      } else if (!withBelow.has(unit)) unit.standsFor = planned.find(({ id }) => id === only.unit.id)
+    }
+  }
 
   function settle(unit: PlannedUnit, match: CurrentUnit | undefined): void {
     if (!match || !free.delete(match)) return

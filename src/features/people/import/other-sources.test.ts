@@ -89,3 +89,25 @@ describe('A file that says otherwise than the identity system', () => {
     expect((await plan(again, { current, choices })).counts.returns).toBe(1)
   })
 })
+
+describe('A file that calls units by their earlier names', () => {
+  const named = async (id: string, earlierNames: readonly string[]): Promise<CurrentDirectory> => {
+    const made = await directoryOf(file(...people))
+    return { ...made, units: made.units.map(unit => (unit.name === id ? { ...unit, earlierNames } : unit)) }
+  }
+
+  test('means the unit that was renamed here, which keeps its new name', async () => {
+    const made = await plan(file('2,Bob Ray,bob@c.example,Carer,Home care,1'), {
+      current: await named('Care', ['Home care']),
+    })
+    expect(made.units).toMatchObject([{ name: 'Care', outcome: 'stays' }])
+    expect(made.changesAnything).toBe(false)
+  })
+
+  test('means the unit that took the named one over', async () => {
+    const current = await named('Care', ['Night care'])
+    const made = await plan(file(...people, '4,Dee Hay,dee@c.example,Carer,Night care,1'), { current })
+    expect(made.units.map(({ name }) => name)).not.toContain('Night care')
+    expect(made.people.at(-1)).toMatchObject({ name: 'Dee Hay', unit: { name: 'Care' } })
+  })
+})

@@ -109,19 +109,20 @@ export async function planImport(input: ImportInput): Promise<ImportPlan> {
   }
   const tree = buildUnitTree(places, book)
   const unitsGone = matchUnits(tree, current.units)
-  for (const row of people) row.unit = tree.ofPlace[row.place]
+  for (const row of people) row.unit = tree.ofPlace[row.place]?.standsFor ?? tree.ofPlace[row.place]
+  const units = tree.units.filter(unit => !unit.standsFor)
   comparePeople(people, mapping, matches, current, book)
 
   const active = current.people.filter(person => !person.left)
   const leavers = complete ? active.filter(person => !stays(person)) : []
   const tooMany = leavers.length > active.length * leaversAtMost && !input.leaversConfirmed
-  const counts = countPlan(people, rows.length, leavers.length, tree.units, pastVacant)
+  const counts = countPlan(people, rows.length, leavers.length, units, pastVacant)
   const whole = !table.faults.some(stopsReading)
   return {
     rowCount: rows.length,
     people,
     leftOut: rows.flatMap(({ line, name, out }) => (out ? [{ line, name, because: out }] : [])),
-    units: tree.units,
+    units,
     unitsGone: complete ? unitsGone : [],
     leavers,
     missingCount: active.filter(person => !matches.rowOf.has(person)).length - leavers.length,
@@ -131,8 +132,7 @@ export async function planImport(input: ImportInput): Promise<ImportPlan> {
     counts,
     tooManyLeave: tooMany ? { leavers: leavers.length, of: active.length } : undefined,
     ready: whole && !tooMany && rows.length > 0,
-    changesAnything:
-      people.length > counts.stays || leavers.length > 0 || tree.units.some(unit => unit.outcome !== 'stays'),
+    changesAnything: people.length > counts.stays || leavers.length > 0 || units.some(unit => unit.outcome !== 'stays'),
   }
 }
 

@@ -5,7 +5,7 @@ import { findWays, type Way } from './unit-ways.ts'
 
 /** A unit as the directory shall have it. */
 export interface PlannedUnit {
-  readonly name: string
+  name: string
   readonly parent: PlannedUnit | undefined
   /** The first line of the file that names it. */
   readonly line: number
@@ -19,6 +19,8 @@ export interface PlannedUnit {
   was: { readonly name: string; readonly code: string; readonly parent: string } | undefined
   /** The file says nothing about what lies above: the unit stays where the directory has it. */
   keepsParent: boolean
+  /** The file calls it by the name of a unit that was merged: it is that other unit, which the file names as well. */
+  standsFor: PlannedUnit | undefined
 }
 
 export interface UnitTree {
@@ -62,7 +64,18 @@ function unitAt(way: Way, place: Place, units: Map<string, PlannedUnit>): Planne
 }
 
 function newUnit(name: string, parent: PlannedUnit | undefined, line: number): PlannedUnit {
-  return { name, parent, line, code: '', rows: 0, id: undefined, outcome: 'new', was: undefined, keepsParent: false }
+  return {
+    name,
+    parent,
+    line,
+    code: '',
+    rows: 0,
+    id: undefined,
+    outcome: 'new',
+    was: undefined,
+    keepsParent: false,
+    standsFor: undefined,
+  }
 }
 
 /** A code that stands for several units is no name for any of them; or they are one, if somebody says so. */
