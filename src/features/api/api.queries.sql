@@ -2,7 +2,7 @@
 -- One way through each question, in a small organisation in which something has happened.
 
 -- listPeopleForPrograms (rest/people.queries.ts)
-select p.id, greatest(p.changed_at, f.changed_at, (select max(a.changed_at) from profile_audiences a where a.organisation_id = p.organisation_id and a.person_id = p.id)) as "updatedAt"
+select p.id, greatest(p.changed_at, f.changed_at, (select max(a.changed_at) from profile_audiences a where a.organisation_id = p.organisation_id and a.person_id = p.id), (select max(c.changed_at) from profile_changes c where c.organisation_id = p.organisation_id and c.person_id = p.id)) as "updatedAt"
 from people p
 left join profiles f on f.organisation_id = p.organisation_id
   and f.person_id = p.id
@@ -13,12 +13,12 @@ where p.organisation_id = $1
   and p.unit_id in (select id from units where organisation_id = $7 and path @> array[$8]::uuid[])
   and p.search_text like $9
   and strpos(case when p.email is null or ((case when "p"."id" = $10 then 0 when "p"."manager_id" = $11 or "p"."manager_id" = $12 or "p"."id" = $13 then 1 else 2 end) <= coalesce(array_position(array['me', 'team', 'organisation', 'partners']::text[], (select a.audience from profile_audiences a where a.organisation_id = "p"."organisation_id" and a.person_id = "p"."id" and a.field = 'email' and a.audience in ('me', 'team', 'organisation', 'partners'))) - 1, 2)) then p.search_text else regexp_replace(p.search_text, '\s?\S+$', '') end, $14) > 0
-  and p.id in ( select id from people where organisation_id = $15 and changed_at >= $16 union all select person_id from profiles where organisation_id = $17 and changed_at >= $18 union all select person_id from profile_audiences where organisation_id = $19 and changed_at >= $20)
+  and p.id in ( select id from people where organisation_id = $15 and changed_at >= $16 union all select person_id from profiles where organisation_id = $17 and changed_at >= $18 union all select person_id from profile_audiences where organisation_id = $19 and changed_at >= $20 union all select person_id from profile_changes where organisation_id = $21 and changed_at >= $22)
 order by p.id
-limit $21;
+limit $23;
 
 -- findLastChange (rest/people.queries.ts)
-select p.id, greatest(p.changed_at, f.changed_at, (select max(a.changed_at) from profile_audiences a where a.organisation_id = p.organisation_id and a.person_id = p.id)) as "updatedAt"
+select p.id, greatest(p.changed_at, f.changed_at, (select max(a.changed_at) from profile_audiences a where a.organisation_id = p.organisation_id and a.person_id = p.id), (select max(c.changed_at) from profile_changes c where c.organisation_id = p.organisation_id and c.person_id = p.id)) as "updatedAt"
 from people p
 left join profiles f on f.organisation_id = p.organisation_id
   and f.person_id = p.id

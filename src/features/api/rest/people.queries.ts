@@ -58,9 +58,11 @@ export async function findLastChange(db: Reading, personId: string): Promise<Dat
 }
 
 const lastChange = sql<Date>`greatest(p.changed_at, f.changed_at, (select max(a.changed_at) from profile_audiences a
-  where a.organisation_id = p.organisation_id and a.person_id = p.id))`
+  where a.organisation_id = p.organisation_id and a.person_id = p.id), (select max(c.changed_at) from profile_changes c
+  where c.organisation_id = p.organisation_id and c.person_id = p.id))`
 
 const changedSince = (organisationId: string, since: Date) => sql`p.id in (
   select id from people where organisation_id = ${organisationId} and changed_at >= ${since}
   union all select person_id from profiles where organisation_id = ${organisationId} and changed_at >= ${since}
-  union all select person_id from profile_audiences where organisation_id = ${organisationId} and changed_at >= ${since})`
+  union all select person_id from profile_audiences where organisation_id = ${organisationId} and changed_at >= ${since}
+  union all select person_id from profile_changes where organisation_id = ${organisationId} and changed_at >= ${since})`
