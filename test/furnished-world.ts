@@ -11,8 +11,10 @@ import type { TestApp } from '#platform/testing/app.ts'
 import { createWorld, type World } from '#platform/testing/world.ts'
 import { furnishFigures } from './furnish-figures.ts'
 import { furnishImports, type ImportState } from './furnish-imports.ts'
+import { furnishProfiles } from './furnish-profiles.ts'
 import { furnishSignIn } from './furnish-sign-in.ts'
 import { furnishSingleSignOn } from './furnish-single-sign-on.ts'
+import { furnishTerms } from './furnish-terms.ts'
 import { furnishTokens } from './furnish-tokens.ts'
 import type { Examples } from './routes.ts'
 
@@ -36,6 +38,8 @@ export async function furnishedWorld(
   const signIn = await furnishSignIn(capable, world)
   const tokens = await furnishTokens(capable, world)
   const singleSignOn = await furnishSingleSignOn(capable, world)
+  const profiles = await furnishProfiles(capable, world)
+  const terms = await furnishTerms(capable, world)
   return {
     ...world,
     imports,
@@ -53,6 +57,8 @@ export async function furnishedWorld(
       ...signIn,
       ...tokens,
       ...singleSignOn,
+      ...profiles,
+      ...terms,
     },
   }
 }

@@ -26,6 +26,7 @@ const examples = (): Record<string, unknown> => {
     ways: ['link', 'password'],
     kept: ['link'],
     credentialId: Buffer.from('credential'),
+    'listManagedTerms filter': { query: 'excel', kind: 'skill', state: 'waiting' },
     'eachAudit filter': { action: '', person: '', before: '' },
     path: [world.units.care, world.units.nightTeam],
   }

@@ -2,8 +2,10 @@ import { administrationUrls } from '#features/administration/index.ts'
 import { basicsUrls } from '#features/basics/index.ts'
 import { passportUrls } from '#features/passport/index.ts'
 import { peopleUrls } from '#features/people/index.ts'
+import { personTermsUrls, sectionKeys } from '#features/profiles/index.ts'
 import { signInUrls } from '#features/sign-in/index.ts'
 import { singleSignOnUrls } from '#features/single-sign-on/index.ts'
+import { termsUrls } from '#features/terms/index.ts'
 import type { World } from '#platform/testing/world.ts'
 import { type ImportState, importStates } from './furnish-imports.ts'
 import type { FurnishedWorld } from './furnished-world.ts'
@@ -49,6 +51,37 @@ export const scenes: Readonly<Record<string, (world: FurnishedWorld) => Scene>> 
     who: 'farah',
     href: peopleUrls.directory.href({}, { unit: units.council, page: 2 }),
   }),
+  ...Object.fromEntries(sectionKeys.map(section => [`own ${section}`, ownTerms(section)])),
+  'a list with nothing told yet': () => ({ who: 'ben', href: personTermsUrls.section.href({ section: 'networks' }) }),
+  'something taken off a list': ({ examples }) => ({
+    who: 'ben',
+    href: personTermsUrls.section.href(
+      { section: 'interests' },
+      { removed: examples.termId ?? '', audience: 'organisation', levelAudience: 'organisation' },
+    ),
+  }),
+  'a word that may mean several': () => ({
+    who: 'ben',
+    href: personTermsUrls.choose.href({ section: 'skills-i-lend' }, { typed: 'spredsheet' }),
+  }),
+  'a word that nobody has used': () => ({
+    who: 'ben',
+    href: personTermsUrls.choose.href({ section: 'skills-i-lend' }, { typed: 'qqqqqq' }),
+  }),
+  'own words to look at': () => ({ who: 'elin', href: termsUrls.terms.href({}, { state: 'waiting' }) }),
+  'no word that fits': () => ({ who: 'elin', href: termsUrls.terms.href({}, { q: 'zzzzzz' }) }),
+  'a word joined with another': ({ examples }) => ({
+    who: 'elin',
+    href: termsUrls.term.href({ termId: examples.mergedTermId ?? '' }),
+  }),
+  'a hidden word': ({ examples }) => ({
+    who: 'elin',
+    href: termsUrls.term.href({ termId: examples.hiddenTermId ?? '' }),
+  }),
+  'what joining two words would do': ({ examples }) => ({
+    who: 'elin',
+    href: termsUrls.merge.href({ termId: examples.handBellsId ?? '' }, { into: examples.lentTermId }),
+  }),
   'a team that is large enough': () => ({ who: 'carol', href: basicsUrls.team.href() }),
   'a team that is too small': () => ({ who: 'elin', href: basicsUrls.team.href() }),
   'figures below a unit': ({ units }) => ({ who: 'elin', href: basicsUrls.units.href({}, { under: units.care }) }),
@@ -82,6 +115,10 @@ export const scenes: Readonly<Record<string, (world: FurnishedWorld) => Scene>> 
     who: undefined,
     href: administrationUrls.setUp.href({ token: 'used' }),
   }),
+}
+
+function ownTerms(section: (typeof sectionKeys)[number]): () => Scene {
+  return () => ({ who: 'asha', href: personTermsUrls.section.href({ section }) })
 }
 
 function importThatIs(state: ImportState): (world: FurnishedWorld) => Scene {

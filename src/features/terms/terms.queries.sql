@@ -7,27 +7,19 @@ from "terms" as "t"
 where "t"."organisation_id" = $1
   and (t.origin <> 'own-word' or t.hidden_at is not null or t.merged_into_id is not null or exists (select from person_terms as told where told.organisation_id = t.organisation_id and told.term_id = t.id and told.audience in ('organisation', 'partners')))
   and "t"."search_text" like $2
-  and "t"."search_text" like $3
-  and "t"."search_text" like $4
-  and "t"."search_text" like $5
-  and "t"."search_text" like $6
-  and "t"."kind" = $7
-  and $8;
+  and "t"."kind" = $3
+  and (t.origin = 'own-word' and t.merged_into_id is null and t.hidden_at is null);
 
 select "t"."id", "t"."kind", "t"."origin", "t"."texts", "t"."hidden_at" as "hiddenAt", "t"."merged_into_id" as "mergedIntoId", "t"."created_at" as "createdAt", (select count(distinct shown.person_id)::int from person_terms as shown join people as p on p.organisation_id = shown.organisation_id and p.id = shown.person_id and p.left_at is null where shown.organisation_id = t.organisation_id and shown.term_id = t.id and shown.audience in ('organisation', 'partners')) as "people"
 from "terms" as "t"
 where "t"."organisation_id" = $1
   and (t.origin <> 'own-word' or t.hidden_at is not null or t.merged_into_id is not null or exists (select from person_terms as told where told.organisation_id = t.organisation_id and told.term_id = t.id and told.audience in ('organisation', 'partners')))
   and "t"."search_text" like $2
-  and "t"."search_text" like $3
-  and "t"."search_text" like $4
-  and "t"."search_text" like $5
-  and "t"."search_text" like $6
-  and "t"."kind" = $7
-  and $8
-order by coalesce(t.texts -> $9 ->> 'label', t.search_text), "t"."id"
-limit $10
-offset $11;
+  and "t"."kind" = $3
+  and (t.origin = 'own-word' and t.merged_into_id is null and t.hidden_at is null)
+order by coalesce(t.texts -> $4 ->> 'label', t.search_text), "t"."id"
+limit $5
+offset $6;
 
 -- countWaitingTerms (managed-terms.queries.ts)
 select count(*) as "total"
@@ -76,63 +68,63 @@ limit $3;
 
 -- suggestTerms (matching.queries.ts)
 with recursive "way" as (select "id" as "from_id", "merged_into_id" as "id" from "terms" where "organisation_id" = $1 and "merged_into_id" is not null union all select "way"."from_id", "next"."merged_into_id" as "id" from "way" inner join "terms" as "next" on "next"."id" = "way"."id" where "next"."organisation_id" = $2 and "next"."merged_into_id" is not null)
-select "t"."id", "t"."kind", "t"."origin", "t"."texts", "root"."id" as "rootId", "root"."origin" as "rootOrigin", "root"."texts" as "rootTexts", (root.origin <> 'own-word' or t.created_by = $3 or exists (select from person_terms as told where told.organisation_id = t.organisation_id and told.term_id = t.id and (told.person_id = $4 or told.audience in ('organisation', 'partners')))) as "isCommon"
+select "t"."id", "root"."id" as "rootId", (root.origin <> 'own-word' or t.created_by = $3 or exists (select from person_terms as told where told.organisation_id = t.organisation_id and told.term_id = t.id and (told.person_id = $4 or told.audience in ('organisation', 'partners')))) as "isCommon", "t"."search_text" as "searchText"
 from "terms" as "t"
 left join "way" on "way"."from_id" = "t"."id"
 inner join "terms" as "root" on "root"."organisation_id" = "t"."organisation_id"
   and "root"."id" = coalesce(way.id, t.id)
   and "root"."merged_into_id" is null
 where "t"."organisation_id" = $5
-  and "t"."kind" in ($6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27, $28, $29, $30, $31, $32, $33, $34, $35, $36, $37, $38, $39, $40, $41)
+  and t.kind = any($6)
   and "root"."hidden_at" is null
-  and t.search_text like any ($42)
-order by t.search_text like $43 desc, "t"."id"
-limit $44;
+  and t.search_text like any ($7)
+limit $8;
 
-set local pg_trgm.word_similarity_threshold = 0.35;
+set local pg_trgm.word_similarity_threshold = 0.4;
 
 with recursive "way" as (select "id" as "from_id", "merged_into_id" as "id" from "terms" where "organisation_id" = $1 and "merged_into_id" is not null union all select "way"."from_id", "next"."merged_into_id" as "id" from "way" inner join "terms" as "next" on "next"."id" = "way"."id" where "next"."organisation_id" = $2 and "next"."merged_into_id" is not null)
-select "t"."id", "t"."kind", "t"."origin", "t"."texts", "root"."id" as "rootId", "root"."origin" as "rootOrigin", "root"."texts" as "rootTexts", (root.origin <> 'own-word' or t.created_by = $3 or exists (select from person_terms as told where told.organisation_id = t.organisation_id and told.term_id = t.id and (told.person_id = $4 or told.audience in ('organisation', 'partners')))) as "isCommon"
+select "t"."id", "root"."id" as "rootId", (root.origin <> 'own-word' or t.created_by = $3 or exists (select from person_terms as told where told.organisation_id = t.organisation_id and told.term_id = t.id and (told.person_id = $4 or told.audience in ('organisation', 'partners')))) as "isCommon", "t"."search_text" as "searchText"
 from "terms" as "t"
 left join "way" on "way"."from_id" = "t"."id"
 inner join "terms" as "root" on "root"."organisation_id" = "t"."organisation_id"
   and "root"."id" = coalesce(way.id, t.id)
   and "root"."merged_into_id" is null
 where "t"."organisation_id" = $5
-  and "t"."kind" in ($6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27, $28, $29, $30, $31, $32, $33, $34, $35, $36, $37, $38, $39, $40, $41)
+  and t.kind = any($6)
   and "root"."hidden_at" is null
-  and t.search_text %> any ($42)
-limit $43;
+  and t.origin <> 'built-in'
+  and t.search_text %> any ($7)
+limit $8;
 
 -- termsMatching (matching.queries.ts)
 with recursive "way" as (select "id" as "from_id", "merged_into_id" as "id" from "terms" where "organisation_id" = $1 and "merged_into_id" is not null union all select "way"."from_id", "next"."merged_into_id" as "id" from "way" inner join "terms" as "next" on "next"."id" = "way"."id" where "next"."organisation_id" = $2 and "next"."merged_into_id" is not null)
-select "t"."id", "t"."kind", "t"."origin", "t"."texts", "root"."id" as "rootId", "root"."origin" as "rootOrigin", "root"."texts" as "rootTexts", (root.origin <> 'own-word' or t.created_by = $3 or exists (select from person_terms as told where told.organisation_id = t.organisation_id and told.term_id = t.id and (told.person_id = $4 or told.audience in ('organisation', 'partners')))) as "isCommon"
+select "t"."id", "root"."id" as "rootId", (root.origin <> 'own-word' or t.created_by = $3 or exists (select from person_terms as told where told.organisation_id = t.organisation_id and told.term_id = t.id and (told.person_id = $4 or told.audience in ('organisation', 'partners')))) as "isCommon", "t"."search_text" as "searchText"
 from "terms" as "t"
 left join "way" on "way"."from_id" = "t"."id"
 inner join "terms" as "root" on "root"."organisation_id" = "t"."organisation_id"
   and "root"."id" = coalesce(way.id, t.id)
   and "root"."merged_into_id" is null
 where "t"."organisation_id" = $5
-  and "t"."kind" in ($6, $7, $8, $9, $10)
+  and t.kind = any($6)
   and "root"."hidden_at" is null
-  and t.search_text like any ($11)
-order by t.search_text like $12 desc, "t"."id"
-limit $13;
+  and t.search_text like any ($7)
+limit $8;
 
-set local pg_trgm.word_similarity_threshold = 0.35;
+set local pg_trgm.word_similarity_threshold = 0.4;
 
 with recursive "way" as (select "id" as "from_id", "merged_into_id" as "id" from "terms" where "organisation_id" = $1 and "merged_into_id" is not null union all select "way"."from_id", "next"."merged_into_id" as "id" from "way" inner join "terms" as "next" on "next"."id" = "way"."id" where "next"."organisation_id" = $2 and "next"."merged_into_id" is not null)
-select "t"."id", "t"."kind", "t"."origin", "t"."texts", "root"."id" as "rootId", "root"."origin" as "rootOrigin", "root"."texts" as "rootTexts", (root.origin <> 'own-word' or t.created_by = $3 or exists (select from person_terms as told where told.organisation_id = t.organisation_id and told.term_id = t.id and (told.person_id = $4 or told.audience in ('organisation', 'partners')))) as "isCommon"
+select "t"."id", "root"."id" as "rootId", (root.origin <> 'own-word' or t.created_by = $3 or exists (select from person_terms as told where told.organisation_id = t.organisation_id and told.term_id = t.id and (told.person_id = $4 or told.audience in ('organisation', 'partners')))) as "isCommon", "t"."search_text" as "searchText"
 from "terms" as "t"
 left join "way" on "way"."from_id" = "t"."id"
 inner join "terms" as "root" on "root"."organisation_id" = "t"."organisation_id"
   and "root"."id" = coalesce(way.id, t.id)
   and "root"."merged_into_id" is null
 where "t"."organisation_id" = $5
-  and "t"."kind" in ($6, $7, $8, $9, $10)
+  and t.kind = any($6)
   and "root"."hidden_at" is null
-  and t.search_text %> any ($11)
-limit $12;
+  and t.origin <> 'built-in'
+  and t.search_text %> any ($7)
+limit $8;
 
 -- findTerm (terms.queries.ts)
 with recursive "way" as (select "id" as "from_id", "id", "merged_into_id" from "terms" where "organisation_id" = $1 and "id" in ($2) union all select "way"."from_id", "next"."id", "next"."merged_into_id" from "way" inner join "terms" as "next" on "next"."id" = "way"."merged_into_id" where "next"."organisation_id" = $3)
