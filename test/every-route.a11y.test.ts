@@ -35,7 +35,8 @@ let browser: Browser
 let origin: string
 
 beforeAll(async () => {
-  capable = await testApp()
+  // Passkeys are offered where the address has a name.
+  capable = await testApp({ PUBLIC_URL: 'http://localhost:3000' })
   world = await furnishedWorld(capable)
   origin = await capable.app.listen({ port: 0, host: '127.0.0.1' })
   const args = [

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Input, InsetText } from '#platform/html/govuk/index.ts'
 import { fresh, signedIn } from '#platform/http/access.ts'
-import { found, notFound } from '#platform/http/errors.ts'
+import { notFound } from '#platform/http/errors.ts'
 import { form } from '#platform/http/form.ts'
 import { invalid, redirect } from '#platform/http/outcome.ts'
 import { page } from '#platform/http/page.ts'
@@ -30,7 +30,7 @@ export const addPasskeyPage = page(signInUrls.addPasskey, {
   access: fresh(signedIn),
   async load({ db, config, userAgent, locale }) {
     if (!(await isWayAllowed(db, 'passkey'))) throw notFound()
-    return { party: found(relyingParty(config)), name: describeDevice(userAgent, words(locale)) }
+    return { party: relyingParty(config), name: describeDevice(userAgent, words(locale)) }
   },
   title: ({ ctx }) => words(ctx.locale).addPasskey.title,
   breadcrumbs: ({ ctx }) => [{ text: words(ctx.locale).account, href: signInUrls.sessions.href() }],
@@ -39,27 +39,31 @@ export const addPasskeyPage = page(signInUrls.addPasskey, {
     return (
       <SignInFrame isPersonal title={t.title} lead={t.lead} form={state} locale={locale}>
         {me.sharesDevice && <InsetText text={t.shared} />}
-        <form method="post" action={signInUrls.addPasskey.href()} novalidate>
-          <Input
-            name="name"
-            label={t.name}
-            hint={t.nameHint}
-            value={state.value('name')}
-            errorMessage={state.error('name')}
-            autocomplete="off"
-            classes="govuk-!-width-two-thirds"
-            locale={locale}
-          />
-          <PasskeyButton
-            purpose="add"
-            party={data.party}
-            text={t.submit}
-            without={t.without}
-            unsupported={t.unsupported}
-            error={state.error('response')}
-            locale={locale}
-          />
-        </form>
+        {data.party ? (
+          <form method="post" action={signInUrls.addPasskey.href()} novalidate>
+            <Input
+              name="name"
+              label={t.name}
+              hint={t.nameHint}
+              value={state.value('name')}
+              errorMessage={state.error('name')}
+              autocomplete="off"
+              classes="govuk-!-width-two-thirds"
+              locale={locale}
+            />
+            <PasskeyButton
+              purpose="add"
+              party={data.party}
+              text={t.submit}
+              without={t.without}
+              unsupported={t.unsupported}
+              error={state.error('response')}
+              locale={locale}
+            />
+          </form>
+        ) : (
+          <InsetText text={words(locale).passkey.impossible} />
+        )}
       </SignInFrame>
     )
   },

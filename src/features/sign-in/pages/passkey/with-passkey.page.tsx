@@ -1,6 +1,7 @@
 import { z } from 'zod'
+import { InsetText } from '#platform/html/govuk/index.ts'
 import { anyone } from '#platform/http/access.ts'
-import { found, notFound } from '#platform/http/errors.ts'
+import { notFound } from '#platform/http/errors.ts'
 import { form } from '#platform/http/form.ts'
 import { invalid, redirect } from '#platform/http/outcome.ts'
 import { page } from '#platform/http/page.ts'
@@ -27,7 +28,7 @@ export const withPasskeyPage = page(signInUrls.withPasskey, {
   access: anyone,
   async load({ db, query, config }) {
     if (!(await isWayAllowed(db, 'passkey'))) throw notFound()
-    return { next: localPath(query.get('next')), party: found(relyingParty(config)) }
+    return { next: localPath(query.get('next')), party: relyingParty(config) }
   },
   title: ({ ctx }) => words(ctx.locale).passkey.title,
   view({ data, form: state, ctx: { locale } }) {
@@ -35,19 +36,23 @@ export const withPasskeyPage = page(signInUrls.withPasskey, {
     const next = localPath(state.value('next') || data.next)
     return (
       <SignInFrame title={t.passkey.title} lead={t.passkey.lead} form={state} locale={locale}>
-        <form method="post" action={signInUrls.withPasskey.href()} novalidate>
-          <input type="hidden" name="next" value={next} />
-          <SharedDevice form={state} locale={locale} />
-          <PasskeyButton
-            purpose="sign-in"
-            party={data.party}
-            text={t.passkey.submit}
-            without={t.passkey.without}
-            unsupported={t.passkey.unsupported}
-            error={state.error('response')}
-            locale={locale}
-          />
-        </form>
+        {data.party ? (
+          <form method="post" action={signInUrls.withPasskey.href()} novalidate>
+            <input type="hidden" name="next" value={next} />
+            <SharedDevice form={state} locale={locale} />
+            <PasskeyButton
+              purpose="sign-in"
+              party={data.party}
+              text={t.passkey.submit}
+              without={t.passkey.without}
+              unsupported={t.passkey.unsupported}
+              error={state.error('response')}
+              locale={locale}
+            />
+          </form>
+        ) : (
+          <InsetText text={t.passkey.impossible} />
+        )}
         <p class="govuk-body">
           <a class="govuk-link" href={signInUrls.signIn.href({}, { next: next === '/' ? undefined : next })}>
             {t.passkey.other}
@@ -57,7 +62,8 @@ export const withPasskeyPage = page(signInUrls.withPasskey, {
     )
   },
   form: withPasskeyForm,
-  async submit({ tx, input, locale, ...visitor }) {
+  async submit({ tx, data, input, locale, ...visitor }) {
+    if (!data.party) return redirect(signInUrls.withPasskey.href())
     const { response, sharedDevice, next } = input
     const answer = await signInByPasskey(tx, { response, isSharedDevice: sharedDevice === 'yes' }, visitor)
     if (answer === 'wrong') return invalid({ response: words(locale).passkey.wrong })

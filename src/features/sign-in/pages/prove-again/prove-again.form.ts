@@ -7,7 +7,7 @@ export const proveAgainForm = form(locale => {
   const { passwordMissing } = words(locale)
   return z
     .object({
-      way: z.enum(['passkey', 'password', 'link']),
+      way: z.enum(['passkey', 'password', 'link']).optional(),
       password: z.string(),
       response: z.string().max(20_000).catch(''),
       next: z.string().optional(),

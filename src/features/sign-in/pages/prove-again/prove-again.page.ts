@@ -56,6 +56,7 @@ export const proveAgainPage = (otherWays: OtherWays) =>
       const t = words(locale)
       const { now } = visitor
       const next = localPath(input.next)
+      if (!input.way) return redirect(signInUrls.proveAgain.href({}, { next: next === '/' ? undefined : next }))
       if (!data.ways.includes(input.way)) throw notFound()
       if (input.way === 'link') {
         const pausedUntil = await countLinkRequest(tx, data.email, visitor)

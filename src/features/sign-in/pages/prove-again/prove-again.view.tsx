@@ -12,7 +12,7 @@ type Props = ViewProps<ProofData>
 export function ProveAgainView(props: Props) {
   const { data, form, ctx } = props
   const t = words(ctx.locale).proveAgain
-  if (data.isProved)
+  if (data.isProved && form.errors.length === 0)
     return (
       <SignInFrame isPersonal title={t.doneTitle} lead={t.done} locale={ctx.locale}>
         <p class="govuk-body">{t.doneNext}</p>

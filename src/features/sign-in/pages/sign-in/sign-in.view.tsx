@@ -96,13 +96,13 @@ function FurtherWays({ data: { allowed, party }, next, ctx }: Part & { readonly 
           )}
         </p>
       ))}
-      {hasLink && allowed.includes('passkey') && party && <PasskeyAutofill next={next} host={party.id} />}
+      {hasLink && allowed.includes('passkey') && party && <PasskeyAutofill next={next} host={party.id} text={t.passkey} />}
     </>
   )
 }
 
 // The browser offers passkeys in the field for the address; whoever chooses one is in without opening another page.
-const PasskeyAutofill = ({ next, host }: { next: string; host: string }) => (
+const PasskeyAutofill = ({ next, host, text }: { next: string; host: string; text: string }) => (
   <form
     method="post"
     action={signInUrls.withPasskey.href()}
@@ -113,6 +113,7 @@ const PasskeyAutofill = ({ next, host }: { next: string; host: string }) => (
   >
     <input type="hidden" name="next" value={next} />
     <input type="hidden" name="response" />
+    <button type="submit">{text}</button>
   </form>
 )
 
