@@ -13,7 +13,8 @@ export const en = {
   action: 'Action',
   moveUp: 'Move up',
   moved: 'The order is changed.',
-  policy: 'Which ways to sign in your organisation allows, you decide under “Ways in”.',
+  policy:
+    'Whether people may still use e-mailed links and passwords, you decide under “Ways to sign in” in Administration.',
 
   form: {
     addTitle: 'Add a provider',

@@ -3,7 +3,7 @@ import type { en } from './admin.en.ts'
 
 export const nb: Words<typeof en> = {
   onlyAdministrators: 'Bare administratorer kan se dette',
-  title: 'Felles innlogging',
+  title: 'Felles pålogging',
   lead: 'La folk komme inn med kontoen de allerede har på jobben, for eksempel hos Microsoft, Google eller deres egen tjeneste.',
   add: 'Legg til en leverandør',
   none: 'Ingen leverandør ennå',
@@ -16,7 +16,8 @@ export const nb: Words<typeof en> = {
   action: 'Handling',
   moveUp: 'Flytt opp',
   moved: 'Rekkefølgen er endret.',
-  policy: 'Hvilke måter å logge inn på virksomheten tillater, bestemmer dere under «Innlogging».',
+  policy:
+    'Om folk fortsatt kan bruke lenker på e-post og passord, bestemmer dere under «Måter å logge inn på» i Administrasjon.',
 
   form: {
     addTitle: 'Legg til en leverandør',

@@ -1,5 +1,6 @@
 import { apiUrls } from '#features/api/index.ts'
 import { peopleUrls } from '#features/people/index.ts'
+import { singleSignOnUrls } from '#features/single-sign-on/index.ts'
 import { AreaCard, AreaCards } from '#platform/html/components/index.ts'
 import { holds } from '#platform/http/access.ts'
 import { page } from '#platform/http/page.ts'
@@ -11,6 +12,7 @@ const cards = [
   ['imports', peopleUrls.imports],
   ['roles', administrationUrls.roles],
   ['signInPolicy', administrationUrls.signInPolicy],
+  ['singleSignOn', singleSignOnUrls.providers],
   ['settings', administrationUrls.settings],
   ['api', apiUrls.tokens],
   ['outbox', administrationUrls.outbox],

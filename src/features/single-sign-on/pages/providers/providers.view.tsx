@@ -39,6 +39,7 @@ export function ProvidersView({ data, ctx: { locale } }: ViewProps<ProvidersData
           />
         </section>
       )}
+      {!isEmpty && <p class="govuk-body">{t.policy}</p>}
     </>
   )
 }
