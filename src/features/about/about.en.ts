@@ -178,6 +178,12 @@ export const en = {
         paragraphs: ['Everybody who is signed in to your organisation. People outside it cannot.'],
       },
       {
+        heading: 'What each person chose',
+        paragraphs: [
+          'On a profile everybody decides for each thing who sees it: only they themselves, their team, everyone in the organisation, or partner organisations too. The team is their manager, those with the same manager, and those who report to them. What is not meant for you looks to you as if it were not there.',
+        ],
+      },
+      {
         heading: 'Counts only',
         paragraphs: [
           'The page shows how many, never who. Groups smaller than the limit your organisation has set are hidden, and so is whatever would let somebody work them out by subtracting. That is why a number is sometimes missing.',

@@ -173,6 +173,12 @@ export const nb: Words<typeof en> = {
         paragraphs: ['Alle som er logget inn i virksomheten din. Folk utenfor kan ikke se det.'],
       },
       {
+        heading: 'Det hver enkelt har valgt',
+        paragraphs: [
+          'På en profil bestemmer hver enkelt for hver ting hvem som ser den: bare de selv, teamet, alle i virksomheten, eller partnervirksomheter også. Teamet er lederen, de som har samme leder, og de som har personen som leder. Det som ikke er ment for deg, ser for deg ut som om det ikke finnes.',
+        ],
+      },
+      {
         heading: 'Bare antall',
         paragraphs: [
           'Siden viser hvor mange, aldri hvem. Grupper som er mindre enn grensen virksomheten har satt, er skjult. Det samme er alt som gjør at noen kunne regnet dem ut. Derfor mangler det av og til et tall.',

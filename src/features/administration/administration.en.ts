@@ -68,6 +68,8 @@ export const en = {
     settingsText: 'Name, languages, colour, logo, and the smallest group that is shown.',
     imports: 'Staff import',
     importsText: 'Bring in people, units and reporting lines from a file.',
+    leavers: 'Who may have left',
+    leaversText: 'Colleagues whom others report as gone: check it and decide.',
     roles: 'Roles',
     rolesText: 'Who is champion, programme lead or administrator, and since when.',
     signInPolicy: 'Ways to sign in',

@@ -71,6 +71,8 @@ export const nb: Words<typeof en> = {
     importsText: 'Hent personer, enheter og lederlinjer fra en fil.',
     signInPolicy: 'Måter å logge inn på',
     signInPolicyText: 'Lenke, passord, passnøkkel, felles pålogging: hvilke dere tillater.',
+    leavers: 'Hvem som kanskje har sluttet',
+    leaversText: 'Kolleger som andre melder at ikke er her lenger: Sjekk det og bestem.',
     roles: 'Roller',
     rolesText: 'Hvem som er digital veileder, programleder eller administrator.',
     api: 'Tilgang for programmer',

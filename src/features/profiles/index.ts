@@ -9,6 +9,7 @@ import { words } from './words.ts'
 
 export { closenessSql, maySeeSql, reachSql } from './audience-sql.ts'
 export { type Audience, audiences, closeness, isAudience, reaches, type Viewer } from './audiences.ts'
+export { countWaitingCorrections } from './corrections.queries.ts'
 export { audienceOf, type Field, type FieldKey, fieldKeys, fields } from './fields.ts'
 export { listVisibleTerms, type VisibleTerm } from './person-terms/person-terms.queries.ts'
 export { personTermsUrls } from './person-terms/person-terms.urls.ts'

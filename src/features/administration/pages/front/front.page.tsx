@@ -1,5 +1,6 @@
 import { apiUrls } from '#features/api/index.ts'
 import { peopleUrls } from '#features/people/index.ts'
+import { profilesUrls } from '#features/profiles/index.ts'
 import { singleSignOnUrls } from '#features/single-sign-on/index.ts'
 import { AreaCard, AreaCards } from '#platform/html/components/index.ts'
 import { holds } from '#platform/http/access.ts'
@@ -10,6 +11,7 @@ import { AdminFrame } from '../admin-frame.tsx'
 
 const cards = [
   ['imports', peopleUrls.imports],
+  ['leavers', profilesUrls.leaverReports],
   ['roles', administrationUrls.roles],
   ['signInPolicy', administrationUrls.signInPolicy],
   ['singleSignOn', singleSignOnUrls.providers],

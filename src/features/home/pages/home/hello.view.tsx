@@ -2,6 +2,7 @@ import { aboutUrls } from '#features/about/index.ts'
 import { basicsUrls, type DatedFigure, sayShare, shareAtBasic } from '#features/basics/index.ts'
 import { type PassportGlance, passportUrls } from '#features/passport/index.ts'
 import { peopleUrls } from '#features/people/index.ts'
+import { profilesUrls } from '#features/profiles/index.ts'
 import { skillsUrls } from '#features/skills/index.ts'
 import { PageHeader } from '#platform/html/components/index.ts'
 import { Button } from '#platform/html/govuk/index.ts'
@@ -16,10 +17,15 @@ export interface HelloData {
   readonly passport: PassportGlance
   /** How far the whole organisation is from everyone at basic. */
   readonly together: DatedFigure | undefined
+  /** How many corrections to their profile wait for them. */
+  readonly corrections: number
 }
 
 /** Three questions and no more. */
-export function HelloView({ data: { me, passport, together }, ctx }: ViewProps<HelloData, Me | undefined>) {
+export function HelloView({
+  data: { me, passport, together, corrections },
+  ctx,
+}: ViewProps<HelloData, Me | undefined>) {
   const { locale, organisation } = ctx
   const w = words(locale)
   return (
@@ -40,7 +46,7 @@ export function HelloView({ data: { me, passport, together }, ctx }: ViewProps<H
           <h2 class="govuk-heading-m" id="needed">
             {w.needed.title}
           </h2>
-          <Needed me={me} locale={locale} />
+          <Needed me={me} corrections={corrections} locale={locale} />
         </section>
         <section aria-labelledby="coming">
           <h2 class="govuk-heading-m" id="coming">
@@ -107,12 +113,20 @@ function Steps({ passport, locale }: { passport: Extract<PassportGlance, { kind:
   )
 }
 
-function Needed({ me, locale }: { me: Me; locale: Locale }) {
+function Needed({ me, corrections, locale }: { me: Me; corrections: number; locale: Locale }) {
   const w = words(locale).needed
   const isChampion = me.roles.includes('champion')
   return (
     <>
-      <p class="govuk-body">{isChampion ? w.champion : w.nobody}</p>
+      {corrections > 0 ? (
+        <p class="govuk-body">
+          <a class="govuk-link" href={profilesUrls.suggestions.href()}>
+            {w.corrections(corrections)}
+          </a>
+        </p>
+      ) : (
+        <p class="govuk-body">{isChampion ? w.champion : w.nobody}</p>
+      )}
       {me.isManager && me.unitId && (
         <p class="govuk-body">
           {w.manager}{' '}

@@ -1,5 +1,6 @@
 import { latestFigure } from '#features/basics/index.ts'
 import { passportAtAGlance } from '#features/passport/index.ts'
+import { countWaitingCorrections } from '#features/profiles/index.ts'
 import { anyone } from '#platform/http/access.ts'
 import { page } from '#platform/http/page.ts'
 import { greetingName } from '../../greeting.ts'
@@ -14,8 +15,12 @@ export const homePage = page(homeUrls.home, {
   scope: 'installation',
   async load({ db, me, locale, now }) {
     if (!me) return undefined
-    const [passport, together] = await Promise.all([passportAtAGlance(db, me, locale), latestFigure(db, now)])
-    return { me, passport, together }
+    const [passport, together, corrections] = await Promise.all([
+      passportAtAGlance(db, me, locale),
+      latestFigure(db, now),
+      countWaitingCorrections(db, me),
+    ])
+    return { me, passport, together, corrections }
   },
   title: ({ data, ctx }) =>
     data ? words(ctx.locale).hello(greetingName(data.me.name)) : words(ctx.locale).welcome.title(undefined),
