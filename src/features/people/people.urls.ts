@@ -6,6 +6,8 @@ export const peopleUrls = {
   person: url('/people/:personId'),
   units: url('/units'),
   unit: url('/units/:unitId'),
+  unitChange: url('/units/:unitId/change'),
+  undoUnitChange: url('/units/:unitId/changes/:changeId/undo'),
   myProfile: url('/account/profile'),
   imports: url('/administration/import'),
   import: url('/administration/import/:importId'),

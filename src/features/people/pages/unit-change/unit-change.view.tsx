@@ -1,0 +1,124 @@
+import { aboutUrls } from '#features/about/index.ts'
+import { PageHeader } from '#platform/html/components/index.ts'
+import { Button, ErrorSummary, Input, Radios } from '#platform/html/govuk/index.ts'
+import type { ViewProps } from '#platform/http/page.ts'
+import { formatDateTime } from '#platform/i18n/index.ts'
+import { peopleUrls } from '../../people.urls.ts'
+import { unitChangeWords } from '../../unit-changes/unit-change-words.ts'
+import type { PlacedUnit, UnitChange } from '../../unit-changes/unit-changes.queries.ts'
+import type { UnitChangeData } from './unit-change.page.ts'
+
+type Props = ViewProps<UnitChangeData>
+
+export function UnitChangeView({ data, form, ctx }: Props) {
+  const { locale } = ctx
+  const t = unitChangeWords(locale)
+  const { unit, everybody, below, suggestions } = data
+  const typed = (name: 'name' | 'parent' | 'into') => (
+    <Input
+      name={name}
+      value={form.value(name)}
+      label={t.fields[name]}
+      hint={t.hints[name]}
+      errorMessage={form.error(name)}
+      autocomplete="off"
+      attributes={name !== 'name' && suggestions.length > 0 ? { list: 'units' } : {}}
+      locale={locale}
+    />
+  )
+  return (
+    <>
+      {form.errors.length > 0 && (
+        <ErrorSummary
+          locale={locale}
+          errorList={form.errors.map(({ field, message }) => ({ text: message, href: `#${field}` }))}
+        />
+      )}
+      <PageHeader
+        title={t.title(unit.name)}
+        lead={t.lead(everybody, below)}
+        locale={locale}
+        whoCanSee={{ text: t.onlyAdministrators, href: aboutUrls.whoCanSee.href() }}
+      />
+      <form method="post" action={peopleUrls.unitChange.href({ unitId: unit.id })} novalidate>
+        <Radios
+          name="kind"
+          idPrefix="kind"
+          value={form.value('kind')}
+          fieldset={{ legend: { text: t.what, classes: 'govuk-fieldset__legend--m' } }}
+          errorMessage={form.error('kind')}
+          items={[
+            { value: 'rename', text: t.kinds.rename, hint: t.kindHints.rename, conditional: typed('name') },
+            { value: 'move', text: t.kinds.move, hint: t.kindHints.move, conditional: typed('parent') },
+            { value: 'merge', text: t.kinds.merge, hint: t.kindHints.merge, conditional: typed('into') },
+          ]}
+          locale={locale}
+        />
+        <Suggestions units={suggestions} />
+        <Button text={t.submit} preventDoubleClick />
+      </form>
+      <History data={data} ctx={ctx} />
+    </>
+  )
+}
+
+const Suggestions = ({ units }: { units: readonly PlacedUnit[] }) =>
+  units.length === 0 ? null : (
+    <datalist id="units">
+      {units.map(({ name, above }) => (
+        <option value={above ? `${above} › ${name}` : name} />
+      ))}
+    </datalist>
+  )
+
+function History({ data: { unit, history }, ctx }: Pick<Props, 'data' | 'ctx'>) {
+  const t = unitChangeWords(ctx.locale)
+  return (
+    <section>
+      <h2 class="govuk-heading-m">{t.history}</h2>
+      {history.length === 0 ? (
+        <p class="govuk-body">{t.noHistory}</p>
+      ) : (
+        <ol class="govuk-list govuk-list--spaced">
+          {history.map(change => (
+            <Event change={change} unitId={unit.id} ctx={ctx} />
+          ))}
+        </ol>
+      )}
+    </section>
+  )
+}
+
+function Event({ change, unitId, ctx }: { change: UnitChange; unitId: string } & Pick<Props, 'ctx'>) {
+  const { locale, organisation } = ctx
+  const t = unitChangeWords(locale)
+  const when = (date: Date) => formatDateTime(locale, date, organisation.timeZone)
+  const what = {
+    renamed: t.told.renamed(change.beforeName, change.afterName),
+    moved: t.told.moved(change.beforeName, change.beforeParent, change.afterParent),
+    merged: t.told.merged(change.beforeName, change.into ?? change.afterName),
+  }[change.kind]
+  return (
+    <li>
+      <p class="govuk-body govuk-!-margin-bottom-1">
+        {what}
+        <br />
+        <span class="app-quiet">{t.by(change.changedBy ?? t.byImport, when(change.changedAt))}</span>
+        {change.undoneAt && (
+          <>
+            <br />
+            <span class="app-quiet">{t.undoneBy(change.undoneBy ?? '–', when(change.undoneAt))}</span>
+          </>
+        )}
+      </p>
+      {!change.undoneAt && (
+        <form method="post" action={peopleUrls.undoUnitChange.href({ unitId, changeId: change.id })}>
+          <button type="submit" class="govuk-button govuk-button--secondary">
+            {t.undo}
+            <span class="govuk-visually-hidden">: {what}</span>
+          </button>
+        </form>
+      )}
+    </li>
+  )
+}
