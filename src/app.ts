@@ -5,6 +5,7 @@ import { api, tokenIdentity } from '#features/api/index.ts'
 import { basics } from '#features/basics/index.ts'
 import { componentsPage } from '#features/components-page/index.ts'
 import { demonstration, demonstrationUrls } from '#features/demonstration/index.ts'
+import { finder } from '#features/finder/index.ts'
 import { home } from '#features/home/index.ts'
 import { passport } from '#features/passport/index.ts'
 import { people } from '#features/people/index.ts'
@@ -31,6 +32,7 @@ export const features: readonly Feature[] = [
   signIn(singleSignOnWays),
   singleSignOn,
   profiles,
+  finder,
   api,
   scim,
   passport,

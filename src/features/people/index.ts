@@ -1,13 +1,11 @@
 import { feature } from '#platform/http/feature.ts'
 import { carryOutStaffImport, forgetOldImports, planStaffImport } from './import/import.jobs.ts'
-import { directoryPage } from './pages/directory/directory.page.ts'
 import { importPage } from './pages/import/import.page.ts'
 import { importColumnsPage } from './pages/import-columns/import-columns.page.ts'
 import { confirmImport, giveUpImport, importShowPage } from './pages/import-show/import-show.page.ts'
 import { settleConflictAction, sourcesPage } from './pages/sources/sources.page.ts'
 import { unitPage } from './pages/unit/unit.page.ts'
 import { unitsPage } from './pages/units/units.page.ts'
-import { peopleUrls } from './people.urls.ts'
 import { peoplePersonalData } from './personal-data.ts'
 import { sourceWords } from './sources/source-words.ts'
 import { takeOverField } from './sources/sources.jobs.ts'
@@ -36,16 +34,23 @@ export type { FieldOwners, Source, SourceField } from './sources/fields.ts'
 export { claimFields, factsOf, findOwners, noteConflicts, type Said, tellAbout } from './sources/tell.ts'
 export { addUnitNamed, listBelow, listUnitsNamed, type NamedUnit } from './sources/units-by-name.ts'
 export { type UnitBranch, unitTree } from './unit-tree.ts'
-export { findUnit, getUnit, listUnitNodes, listUnitsOnPath, type UnitNode, type UnitRow } from './units.queries.ts'
+export {
+  findUnit,
+  getUnit,
+  listUnitNodes,
+  listUnitsOnPath,
+  listUpperUnits,
+  type UnitNode,
+  type UnitRow,
+} from './units.queries.ts'
 
 const importPages = [importPage, importColumnsPage, importShowPage, confirmImport, giveUpImport]
 
-/** Who works here: the directory, units, and bringing in the staff list. */
+/** Who works here: people, units, and bringing in the staff list. */
 export const people = feature({
   name: 'people',
-  pages: [directoryPage, unitsPage, unitPage, ...importPages, sourcesPage, settleConflictAction],
+  pages: [unitsPage, unitPage, ...importPages, sourcesPage, settleConflictAction],
   jobs: [planStaffImport, carryOutStaffImport, forgetOldImports, takeOverField],
-  nav: [{ group: 'main', order: 40, text: locale => words(locale).nav, href: peopleUrls.directory.href() }],
   personalData: peoplePersonalData,
   auditWords: locale => ({ ...words(locale).audit, ...sourceWords(locale).audit }),
 })

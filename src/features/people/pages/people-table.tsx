@@ -1,5 +1,5 @@
 import type { Locale } from '#platform/i18n/index.ts'
-import type { DirectoryRow } from '../directory.queries.ts'
+import type { DirectoryRow } from '../in-unit.queries.ts'
 import { peopleUrls } from '../people.urls.ts'
 import { words } from '../words.ts'
 

@@ -1,6 +1,6 @@
 import { signedIn } from '#platform/http/access.ts'
 import { page } from '#platform/http/page.ts'
-import { listInUnit } from '../../directory.queries.ts'
+import { listInUnit } from '../../in-unit.queries.ts'
 import { peopleUrls } from '../../people.urls.ts'
 import { countUnit, getUnit, listUnitsOnPath } from '../../units.queries.ts'
 import { words } from '../../words.ts'

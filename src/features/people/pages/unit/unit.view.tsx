@@ -1,7 +1,7 @@
 import { aboutUrls } from '#features/about/index.ts'
 import { FilterBar, FilterText, PageHeader } from '#platform/html/components/index.ts'
 import type { ViewProps } from '#platform/http/page.ts'
-import type { DirectoryRow } from '../../directory.queries.ts'
+import type { DirectoryRow } from '../../in-unit.queries.ts'
 import { peopleUrls } from '../../people.urls.ts'
 import type { UnitNode, UnitRow } from '../../units.queries.ts'
 import { words } from '../../words.ts'

@@ -1,0 +1,191 @@
+import { todayIn, type VisibleProfile, visibleProfiles } from '#features/profiles/index.ts'
+import { termsMatching, typedWords } from '#features/terms/index.ts'
+import type { Reading } from '#platform/db/tx.ts'
+import type { Locale } from '#platform/i18n/index.ts'
+import { listTeamIds } from './asking.queries.ts'
+import {
+  type Asking,
+  addressCondition,
+  type Condition,
+  happyCondition,
+  placeCondition,
+  termCondition,
+  todayCondition,
+  unitCondition,
+  wordCondition,
+} from './conditions.ts'
+import { type Filters, resolveFilters } from './filters.queries.ts'
+import { type Hit, type Hits, listHits, listMet, mostHits } from './hits.queries.ts'
+import { lookUps, type Meaning, type MeantTerm, meaningsOf, readText, type TypedText } from './meanings.ts'
+import { pageSize, printSize } from './page-sizes.ts'
+import { listTold } from './reasons.queries.ts'
+import { type Reason, reasonsFor } from './reasons.ts'
+import type { Search } from './search.ts'
+import { listSpellings } from './spelling.queries.ts'
+import { listUnitsByWords } from './units-by-words.queries.ts'
+
+export interface FoundPerson extends Hit {
+  readonly profile: VisibleProfile
+  readonly reasons: readonly Reason[]
+}
+
+export interface Finding {
+  readonly people: readonly FoundPerson[]
+  readonly total: number
+  readonly more: boolean
+  readonly page: number
+  readonly filters: Filters
+  /** Nobody was found with a word as it was typed; these were taken instead. */
+  readonly taken: readonly { readonly typed: string; readonly instead: readonly string[] }[]
+  /** Words by which nobody is found at all, and which were left out. */
+  readonly leftOut: readonly string[]
+}
+
+interface Asker {
+  readonly db: Reading
+  readonly me: { readonly id: string; readonly managerId: string | undefined }
+  readonly locale: Locale
+  readonly now: Date
+  readonly timeZone: string
+}
+
+/** Finds people, and says why each was found. Nothing that the searcher may not see is asked for on the way. */
+export async function findPeople(asker: Asker, search: Search): Promise<Finding> {
+  const { db, me, locale } = asker
+  const asking: Asking = { db, me, team: await listTeamIds(db, me) }
+  const filters = await resolveFilters(asking, search, locale)
+  const text = readText(search.text)
+  const size = search.print ? printSize : pageSize
+  const run = async (words: TypedText, alike?: ReadonlyMap<string, readonly string[]>) => {
+    const meanings = await understand(asking, words, locale, alike)
+    const conditions = conditionsFor(asking, { search, filters, text: words, meanings, asker })
+    const list = (page: number) =>
+      listHits(asking, conditions, { sort: search.sort, limit: size, offset: (page - 1) * size })
+    const hits = await list(search.page)
+    // People leave, and addresses are kept: a page past the end is the last one there is.
+    if (hits.people.length > 0 || search.page === 1) return { meanings, hits, page: search.page }
+    const { total } = await list(1)
+    const page = Math.max(1, Math.ceil(Math.min(total, mostHits) / size))
+    return { meanings, hits: await list(page), page }
+  }
+  const first = await run(text)
+  const second = first.hits.total === 0 ? await tryOtherwise(asking, text, first.meanings, run) : undefined
+  const { meanings, hits, page } = second ?? first
+  return {
+    ...hits,
+    people: await explain(asking, hits, { search, filters, text, meanings }),
+    page,
+    filters,
+    taken: second?.taken ?? [],
+    leftOut: second?.leftOut ?? [],
+  }
+}
+
+interface Ran {
+  readonly meanings: readonly Meaning[]
+  readonly hits: Hits
+  readonly page: number
+}
+
+type Run = (words: TypedText, alike?: ReadonlyMap<string, readonly string[]>) => Promise<Ran>
+
+// Nobody: perhaps a word is misspelt, perhaps one of them says nothing to anybody here.
+async function tryOtherwise(asking: Asking, text: TypedText, meanings: readonly Meaning[], run: Run) {
+  if (text.words.length === 0) return undefined
+  const met =
+    text.words.length > 1
+      ? await listMet(
+          asking,
+          meanings.map(meaning => wordCondition(asking, meaning)),
+        )
+      : []
+  const lonely = text.words.filter((_, index) => !met[index]).map(word => word.text)
+  if (lonely.length === 0) return undefined
+  const spellings = await listSpellings(
+    asking,
+    text.words.filter(word => lonely.includes(word.text)),
+  )
+  const leftOut = lonely.filter(word => !spellings.has(word))
+  const words = text.words.filter(word => !leftOut.includes(word.text))
+  if (words.length === 0) return undefined
+  const ran = await run({ ...text, words }, spellings)
+  const taken = words.flatMap(({ text: typed }) => {
+    const instead = spellings.get(typed)
+    return instead ? [{ typed, instead }] : []
+  })
+  return ran.hits.total > 0 ? { ...ran, taken, leftOut } : undefined
+}
+
+async function understand(
+  { db, me }: Asking,
+  { words }: TypedText,
+  locale: Locale,
+  alike?: ReadonlyMap<string, readonly string[]>,
+): Promise<readonly Meaning[]> {
+  if (words.length === 0) return []
+  const spelt = words.map(word => typedWords(alike?.get(word.text)?.[0] ?? word.text)[0] ?? word)
+  const [matches, units] = await Promise.all([
+    termsMatching(db, me, spelt.map(({ text }) => text).join(' '), locale),
+    listUnitsByWords(db, spelt),
+  ])
+  return meaningsOf(words, matches, units, alike)
+}
+
+interface Parts {
+  readonly search: Search
+  readonly filters: Filters
+  readonly text: TypedText
+  readonly meanings: readonly Meaning[]
+}
+
+function conditionsFor(asking: Asking, { search, filters, text, meanings, asker }: Parts & { asker: Asker }) {
+  const { unit, unitIds, language, network, role } = filters
+  const place = placeWords(search)
+  const conditions: Condition[] = [
+    ...text.addresses.map(address => addressCondition(asking, address)),
+    ...meanings.map(meaning => wordCondition(asking, meaning)),
+    ...skillConditions(asking, search, filters),
+    ...[language, network, role].flatMap(term => (term ? [termCondition(asking, [term], {})] : [])),
+    ...(unit ? [unitCondition(asking, unitIds)] : []),
+    ...place.map(word => placeCondition(asking, lookUps({ ...noMeaning, word, spellings: [word] }).place)),
+    ...(search.today ? [todayCondition(asking, todayIn(asker.timeZone, asker.now))] : []),
+  ]
+  return conditions
+}
+
+const noMeaning: Pick<Meaning, 'terms' | 'unitIds' | 'champion'> = { terms: [], unitIds: [], champion: false }
+const placeWords = (search: Search) => typedWords(search.place).slice(0, 4)
+
+const chosenSkills = ({ skills }: Filters): readonly MeantTerm[] => skills.flatMap(({ term }) => term ?? [])
+
+function skillConditions(asking: Asking, { match, level, happy }: Search, filters: Filters): readonly Condition[] {
+  const skills = chosenSkills(filters)
+  if (skills.length === 0) return happy ? [happyCondition(asking)] : []
+  const demand = { relation: 'lends', level, happy } as const
+  return match === 'any'
+    ? [termCondition(asking, skills, demand)]
+    : skills.map(skill => termCondition(asking, [skill], demand))
+}
+
+async function explain(
+  asking: Asking,
+  hits: Hits,
+  { search, filters, text, meanings }: Parts,
+): Promise<readonly FoundPerson[]> {
+  const { language, network, role } = filters
+  const terms = [...chosenSkills(filters), ...[language, network, role].flatMap(term => term ?? [])]
+  const termIds = [...terms, ...meanings.flatMap(meaning => meaning.terms)].flatMap(({ ids }) => ids)
+  const ids = hits.people.map(({ id }) => id)
+  const [profiles, told] = await Promise.all([
+    ids.length > 0 ? visibleProfiles(asking.db, asking.me, ids) : [],
+    listTold(asking, ids, termIds),
+  ])
+  const profileOf = new Map(profiles.map(profile => [profile.id, profile]))
+  const toldBy = Map.groupBy(told, ({ personId }) => personId)
+  const asked = { meanings, addresses: text.addresses, terms, place: placeWords(search) }
+  return hits.people.flatMap(hit => {
+    const profile = profileOf.get(hit.id)
+    if (!profile) return []
+    return [{ ...hit, profile, reasons: reasonsFor(asked, { hit, profile, told: toldBy.get(hit.id) ?? [] }) }]
+  })
+}

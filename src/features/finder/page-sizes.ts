@@ -1,0 +1,3 @@
+export const pageSize = 25
+/** So many go on paper. */
+export const printSize = 200

@@ -1,0 +1,62 @@
+import { listNearestChampions, listUpperUnits, type PersonCard } from '#features/people/index.ts'
+import { todayIn } from '#features/profiles/index.ts'
+import { holds, type Me, signedIn } from '#platform/http/access.ts'
+import { download, type Loading, page } from '#platform/http/page.ts'
+import { listChoices } from '../../filters.queries.ts'
+import { type Finding, findPeople } from '../../find-people.ts'
+import { finderUrls } from '../../finder.urls.ts'
+import { refuseHaste } from '../../haste.ts'
+import { isFiltered, readSearch } from '../../search.ts'
+import { words } from '../../words.ts'
+import { FindView } from './find.view.tsx'
+import { foundCsv } from './found-csv.ts'
+import { unitChoices } from './unit-choices.ts'
+
+type Asked = Omit<Loading<string, Me>, 'params'>
+
+/** One search for everybody who can help; without words, everybody by name. */
+export const findPage = page(finderUrls.find, {
+  access: signedIn,
+  async load(request) {
+    const { db, me, query, locale, now, organisation, path } = request
+    const search = readSearch(query)
+    refuseHaste(request)
+    const finding = await find(request)
+    const isEmpty = finding.people.length === 0 && isFiltered(search)
+    const [upper, choices, champions] = await Promise.all([
+      listUpperUnits(db),
+      listChoices(db, locale),
+      isEmpty ? listNearestChampions(db, me, 3) : ([] as readonly PersonCard[]),
+    ])
+    return {
+      path,
+      search,
+      finding,
+      choices,
+      units: unitChoices(upper, words(locale).bar.anyUnit, finding.filters.unit),
+      champions,
+      today: todayIn(organisation.timeZone, now),
+      mayAdminister: me.roles.includes('administrator'),
+    }
+  },
+  title: ({ ctx }) => words(ctx.locale).title,
+  view: FindView,
+})
+
+/** What was found, as a file, for those who may have the whole directory as one. */
+export const foundFile = download(finderUrls.found, {
+  access: holds('administrator'),
+  async load(request) {
+    const { locale } = request
+    refuseHaste(request)
+    const { people } = await find(request, { print: true })
+    return {
+      type: 'text/csv; charset=utf-8',
+      body: foundCsv(people, locale),
+      fileName: words(locale).actions.fileName,
+    }
+  },
+})
+
+const find = ({ db, me, query, locale, now, organisation }: Asked, more: { print?: true } = {}): Promise<Finding> =>
+  findPeople({ db, me, locale, now, timeZone: organisation.timeZone }, { ...readSearch(query), ...more })

@@ -1,0 +1,133 @@
+import { searchText } from '#features/people/index.ts'
+import type { VisibleProfile } from '#features/profiles/index.ts'
+import { foldLabel, type TermKind, type TypedWord } from '#features/terms/index.ts'
+import { worth } from './conditions.ts'
+import type { Hit } from './hits.queries.ts'
+import { type Meaning, type MeantTerm, standsAnywhere } from './meanings.ts'
+import type { Told } from './reasons.queries.ts'
+import { otherForms } from './word-roots.ts'
+
+/** Why somebody was found, as the searcher may know it. */
+export type Reason =
+  | { readonly kind: 'name' | 'job' | 'champion' }
+  | { readonly kind: 'preferredName' | 'askMeAbout' | 'place' | 'address' | 'unit'; readonly text: string }
+  | TermReason
+
+export interface TermReason {
+  readonly kind: 'term'
+  readonly termKind: TermKind
+  readonly label: string
+  /** What was typed, where the term goes by another name. */
+  readonly via: string | undefined
+  readonly level: number | undefined
+  readonly happyToHelp: boolean
+  readonly evidence: Told['evidence']
+  readonly confirmedAt: Date
+}
+
+interface Found {
+  readonly hit: Hit
+  readonly profile: VisibleProfile
+  readonly told: readonly Told[]
+}
+
+interface Asked {
+  readonly meanings: readonly Meaning[]
+  readonly addresses: readonly string[]
+  /** Terms chosen by filter. */
+  readonly terms: readonly MeantTerm[]
+  readonly place: readonly TypedWord[]
+}
+
+/** Why this person is there: for each word the best reason, then the filters; nothing twice. */
+export function reasonsFor(asked: Asked, found: Found): readonly Reason[] {
+  const all = [
+    ...asked.addresses.map((): Reason => ({ kind: 'address', text: found.profile.email ?? '' })),
+    ...asked.meanings.flatMap(meaning => bestReason(meaning, found) ?? []),
+    ...asked.terms.flatMap(term =>
+      termReasons([term], found)
+        .map(({ reason }) => reason)
+        .slice(0, 1),
+    ),
+    ...(asked.place.length > 0 && found.profile.location
+      ? [{ kind: 'place', text: found.profile.location } satisfies Reason]
+      : []),
+  ]
+  const seen = new Set<string>()
+  return all.filter(reason => {
+    const key = reason.kind === 'term' ? `${reason.termKind} ${reason.label}` : reason.kind
+    return !seen.has(key) && seen.add(key)
+  })
+}
+
+interface Weighed {
+  readonly reason: Reason
+  readonly points: number
+}
+
+function bestReason(meaning: Meaning, found: Found): Reason | undefined {
+  const { hit, profile } = found
+  const say = (isSo: boolean, points: number, reason: Reason): Weighed[] => (isSo ? [{ reason, points }] : [])
+  const begins = (text: string | undefined, inAnyForm: boolean) =>
+    wordsIn(text).some(part =>
+      meaning.spellings.some(
+        ({ text: word }) => part.startsWith(word) || (inAnyForm && otherForms(word).includes(part)),
+      ),
+    )
+  const isWhole = (text: string) =>
+    wordsIn(text).some(part => meaning.spellings.some(({ text: word }) => part === word))
+  const weighed = [
+    ...say(
+      begins(hit.name, false) || (standsAnywhere(meaning) && hit.name.includes(meaning.word.text)),
+      isWhole(hit.name) ? worth.wholeName : worth.name,
+      { kind: 'name' },
+    ),
+    ...say(begins(hit.jobTitle, true), isWhole(hit.jobTitle) ? worth.wholeJob : worth.job, { kind: 'job' }),
+    ...told('preferredName', profile.preferredName, begins(profile.preferredName, false)),
+    ...told('askMeAbout', profile.askMeAbout, begins(profile.askMeAbout, true)),
+    ...say(begins(profile.location, true), worth.place, { kind: 'place', text: profile.location ?? '' }),
+    ...termReasons(meaning.terms, found),
+    ...unitReason(meaning, found),
+    ...(meaning.champion ? say(true, 1, { kind: 'champion' }) : []),
+  ]
+  return weighed.sort((a, b) => b.points - a.points)[0]?.reason
+}
+
+function told(kind: 'preferredName' | 'askMeAbout', text: string | undefined, isSo: boolean): Weighed[] {
+  return isSo && text ? [{ reason: { kind, text }, points: worth[kind] }] : []
+}
+
+function unitReason(meaning: Meaning, { hit, profile }: Found): Weighed[] {
+  const units = [
+    ...(hit.unitId && hit.unitName ? [{ id: hit.unitId, name: hit.unitName }] : []),
+    ...(profile.extraUnits ?? []),
+  ]
+  const unit = units.find(({ id }) => meaning.unitIds.includes(id))
+  return unit ? [{ reason: { kind: 'unit', text: unit.name }, points: worth.unit }] : []
+}
+
+function termReasons(terms: readonly MeantTerm[], { told: rows }: Found): (Weighed & { reason: TermReason })[] {
+  return terms
+    .flatMap(term => rows.filter(({ termId }) => term.ids.includes(termId)).map(row => weigh(term, row)))
+    .sort((a, b) => b.points - a.points)
+}
+
+// The same sum as in the order of the hits.
+function weigh(term: MeantTerm, row: Told): Weighed & { reason: TermReason } {
+  const strength = { said: 0, evidenced: 3, confirmed: 6 }[row.evidence] + (row.happyToHelp ? 4 : 0) + (row.level ?? 0)
+  return {
+    points: term.points + strength,
+    reason: {
+      kind: 'term',
+      termKind: term.kind,
+      label: term.label,
+      via: term.via,
+      level: row.level ?? undefined,
+      happyToHelp: row.happyToHelp,
+      evidence: row.evidence,
+      confirmedAt: row.confirmedAt,
+    },
+  }
+}
+
+const wordsIn = (text: string | undefined): readonly string[] => (text ? foldLabel(searchText(text)).split(' ') : [])

@@ -1,0 +1,53 @@
+import { sql } from 'kysely'
+import { foldLabel, stem, type TypedWord } from '#features/terms/index.ts'
+import type { Reading } from '#platform/db/tx.ts'
+
+const mostNamed = 150
+const mostBelow = 4_000
+
+interface Named {
+  readonly place: number
+  readonly id: string
+  readonly name: string
+}
+
+/**
+ * For each of the words the open units that have it in their name, with every unit below them; ids by the word's place.
+ * A word that stands in very many names, such as “team”, means the shortest of them.
+ */
+export async function listUnitsByWords(
+  db: Reading,
+  words: readonly TypedWord[],
+): Promise<ReadonlyMap<number, readonly string[]>> {
+  if (words.length === 0) return new Map()
+  const { rows } = await sql<Named>`
+    select w.place::int - 1 as place, u.id, u.name
+    from unnest(${words.map(word => likeStart(word))}::text[]) with ordinality as w(pattern, place)
+    cross join lateral (
+      select id, name from units
+      where organisation_id = ${db.organisationId} and closed_at is null and search_text like w.pattern
+      order by length(name), name, id limit ${sql.lit(mostNamed)}
+    ) u`.execute(db)
+  const named = rows.filter(({ place, name }) => isIn(name, words[place]))
+  if (named.length === 0) return new Map()
+  const below = await sql<{ place: number; id: string }>`
+    select distinct n.place, u.id
+    from unnest(${named.map(({ place }) => place)}::int[], ${named.map(({ id }) => id)}::uuid[]) as n(place, top)
+    join units u on u.path @> array[n.top]
+    where u.organisation_id = ${db.organisationId} and u.closed_at is null
+    order by n.place, u.id limit ${sql.lit(mostBelow)}`.execute(db)
+  const places = Map.groupBy(below.rows, ({ place }) => place)
+  return new Map([...places].map(([place, units]) => [place, units.map(({ id }) => id)]))
+}
+
+const likeStart = ({ stem: root }: TypedWord): string => `%${root.replace(/[%_\\]/g, '')}%`
+
+// The beginning of a longer word will do when it says enough: “plan” means “Planning”, “an” nothing.
+function isIn(name: string, word: TypedWord | undefined): boolean {
+  if (!word) return false
+  return foldLabel(name)
+    .split(' ')
+    .some(
+      part => part === word.text || stem(part) === word.stem || (word.stem.length > 3 && part.startsWith(word.stem)),
+    )
+}
