@@ -6,6 +6,7 @@ import { found } from '#platform/http/errors.ts'
 import type { Audience } from './audiences.ts'
 import { audienceOf, type FieldKey } from './fields.ts'
 import { type TellingKey, tellings } from './groups.ts'
+import { confirmTerms } from './person-terms/confirm-terms.ts'
 import { profileChanged } from './profiles.events.ts'
 import { loadProfiles, type WholeProfile } from './profiles.queries.ts'
 
@@ -128,5 +129,6 @@ export async function confirmProfile(tx: Writing, me: { readonly id: string }, n
     .values({ organisation_id: tx.organisationId, person_id: me.id, confirmed_at: now, changed_at: now })
     .onConflict(conflict => conflict.columns(['organisation_id', 'person_id']).doUpdateSet({ confirmed_at: now }))
     .execute()
+  await confirmTerms(tx, me, now)
   await noteChange(tx, me, [{ field: 'confirmed', before: null, after: null }], now)
 }

@@ -131,16 +131,6 @@ export async function removeTerm(
   await note(tx, me, section, { before: own.term.label, after: '' }, now)
 }
 
-/** Keeps that everything somebody has told in terms is right today. */
-export async function confirmTerms(tx: Writing, me: { readonly id: string }, now: Date): Promise<void> {
-  await tx
-    .updateTable('person_terms')
-    .set({ confirmed_at: now })
-    .where('organisation_id', '=', tx.organisationId)
-    .where('person_id', '=', me.id)
-    .execute()
-}
-
 const note = (
   tx: Writing,
   me: { readonly id: string },

@@ -76,7 +76,7 @@ export const en = {
     one: '1 suggestion. Use the arrow keys to choose.',
     list: 'Suggestions',
   },
-  also: (label: string) => `also called ${label}`,
+  also: (label: string) => `Also called ${label}`,
   faults: {
     missing: 'Write a word, or choose one',
     tooLong: 'Write at most 60 characters',

@@ -16,7 +16,7 @@ export const nb: Words<typeof en> = {
     'skills-i-want': {
       title: 'Dette vil jeg lære',
       nav: 'Dette vil jeg lære',
-      lead: 'Hva har du lyst til å lære? Lederen din og gruppa di kan hjelpe når de vet det.',
+      lead: 'Hva har du lyst til å lære? Lederen din og teamet ditt kan hjelpe når de vet det.',
       label: 'Legg til noe du vil lære',
       hint: 'For eksempel: dashbord, klarspråk, å lede et møte.',
       empty: 'Ingenting ennå',
@@ -78,7 +78,7 @@ export const nb: Words<typeof en> = {
     one: '1 forslag. Velg med piltastene.',
     list: 'Forslag',
   },
-  also: label => `kalles også ${label}`,
+  also: label => `Kalles også ${label}`,
   faults: {
     missing: 'Skriv et ord, eller velg et',
     tooLong: 'Skriv høyst 60 tegn',
@@ -154,13 +154,13 @@ export const nb: Words<typeof en> = {
   },
   seen: {
     me: 'Bare du ser dette.',
-    team: 'Gruppa di ser dette.',
+    team: 'Teamet ditt ser dette.',
     organisation: 'Alle i organisasjonen ser dette.',
     partners: 'Organisasjonen og partnerne ser dette.',
   },
   levelSeen: {
     me: 'Bare du ser hvor godt du kan det.',
-    team: 'Gruppa di ser hvor godt du kan det.',
+    team: 'Teamet ditt ser hvor godt du kan det.',
     organisation: 'Alle i organisasjonen ser hvor godt du kan det.',
     partners: 'Organisasjonen og partnerne ser hvor godt du kan det.',
   },

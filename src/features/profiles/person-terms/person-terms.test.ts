@@ -161,3 +161,26 @@ describe('the pages', () => {
     expect(page.text).toContain('Regneark')
   })
 })
+
+describe('what somebody has told', () => {
+  test('is said to be right today with everything else on their profile, in one click', async () => {
+    const before = new Date('2026-03-01T08:00:00Z')
+    await capable.database.writing(world.organisationId, tx =>
+      tx
+        .updateTable('person_terms')
+        .set({ confirmed_at: before })
+        .where('organisation_id', '=', world.organisationId)
+        .where('person_id', '=', world.people.asha.id)
+        .execute(),
+    )
+    expect((await asha.get(list('skills-i-lend'))).text).not.toContain('Last said today.')
+    await asha.post('/account/profile/still-right')
+    expect((await asha.get(list('skills-i-lend'))).text).toContain('Last said today.')
+  })
+
+  test('stands in the history that only they read', async () => {
+    const page = await asha.get('/account/profile/history')
+    expect(page.text).toContain('Skills I can lend')
+    expect(page.text).toContain('Spreadsheets')
+  })
+})

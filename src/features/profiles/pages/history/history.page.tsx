@@ -5,6 +5,8 @@ import { formatDate, type Locale } from '#platform/i18n/index.ts'
 import { isAudience } from '../../audiences.ts'
 import { isFieldKey } from '../../fields.ts'
 import { type HistoryRow, listOwnChanges } from '../../own-profile.queries.ts'
+import { findSection } from '../../person-terms/sections.ts'
+import { termWords } from '../../person-terms/words.ts'
 import { profilesUrls } from '../../profiles.urls.ts'
 import { words } from '../../words.ts'
 import { mineCrumbs, ProfileFrame } from '../form-frame.tsx'
@@ -45,6 +47,8 @@ function what({ field }: HistoryRow, locale: Locale): string {
   const { history, fields } = words(locale)
   if (field === 'confirmed') return history.confirmed
   const [key = '', part] = field.split('.')
+  const section = key === 'terms' && findSection(part ?? '')
+  if (section) return termWords(locale).sections[section.key].title
   const name = isFieldKey(key) ? fields[key] : key
   return part === 'audience' ? history.audienceOf(name) : name
 }
