@@ -75,7 +75,7 @@ test('one command makes the demonstration, says how to get in, and keeps what vi
     /Wendlemoor Council … 2500 people in 223 units, \d+ answers in \d+ passports \(\d+\.\d s\)/,
   )
   expect(first.said()).toMatch(/Bjørkvåg kommune … 400 people in 56 units/)
-  const { personas } = await credentialsIn(place.dataDir)
+  const { personas, api } = await credentialsIn(place.dataDir)
   expect(Object.keys(personas)).toHaveLength(14)
   const { signInAddress, signIn } = personas['Grace Adeyemi']
   expect(await (await fetch(signInAddress)).text()).toContain('Sign in as Grace Adeyemi')
@@ -86,6 +86,8 @@ test('one command makes the demonstration, says how to get in, and keeps what vi
     .map(one => one.split(';')[0])
     .join('; ')
   expect((await stat(join(place.dataDir, 'demo-credentials.json'))).mode & 0o077).toBe(0)
+  const me = () => fetch(`${api.baseUrl}/me`, { headers: { authorization: `Bearer ${api.token}` } })
+  expect(await (await me()).json()).toMatchObject({ organisation: { slug: 'wendlemoor' } })
   expect(await first.stop()).toBe(0)
   expect(times(first.said(), 'Capable is ready at')).toBe(1)
   expect(first.said()).toContain(`Open ${first.address}/demo`)
@@ -94,6 +96,8 @@ test('one command makes the demonstration, says how to get in, and keeps what vi
   expect(second.said()).not.toContain('Preparing')
   const home = await fetch(second.address, { headers: { cookie } })
   expect(await home.text()).toContain('Hello, Grace')
+  expect((await me()).status).toBe(200)
+  expect((await credentialsIn(place.dataDir)).api.token).toBe(api.token)
   expect(await second.stop()).toBe(0)
 
   const third = await start(['demo', '--reset'], place)
