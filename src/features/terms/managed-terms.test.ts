@@ -66,7 +66,7 @@ describe('a programme lead who looks after the words', () => {
     const wrong = await tell('asha', 'Beekeeping as a hobbie', 'organisation')
     const right = await tell('dag', 'Beekeeping', 'organisation')
     const preview = await elin.get(termsUrls.merge.href({ termId: wrong }, { into: right }))
-    expect(preview.text).toContain('1 person who show “Beekeeping as a hobbie” will be shown under “Beekeeping”.')
+    expect(preview.text).toContain('1 person shown under “Beekeeping as a hobbie” will be shown under “Beekeeping”.')
     const done = await elin.submit(termsUrls.merge.href({ termId: wrong }), { into: right })
     expect(done.text).toContain('Beekeeping as a hobbie is joined with Beekeeping.')
     expect(await called(wrong)).toBe('Beekeeping')

@@ -96,7 +96,7 @@ export const en = {
     points: (label: string, into: string, count: number) => [
       count === 0
         ? `Nobody shows “${label}” to everybody now.`
-        : `${people(count)} who show “${label}” will be shown under “${into}”.`,
+        : `${people(count)} shown under “${label}” will be shown under “${into}”.`,
       `Whoever searches for “${label}” finds “${into}”, and the other way round.`,
       'Nobody’s level, and who may see it, changes. Those who have both words are shown once.',
       'You can take them apart again at any time.',

@@ -7,8 +7,7 @@ export const nb: Words<typeof en> = {
   nav: 'Ord folk bruker',
   title: 'Ord folk bruker',
   lead: 'Ferdigheter, interesser, språk, nettverk og roller som folk beskriver seg med. Slå sammen ord som betyr det samme, så blir alle funnet.',
-  whoSees:
-    'Programledere og administratorer kan se denne siden. Den teller bare det folk viser til hele organisasjonen',
+  whoSees: 'Programledere og administratorer kan se denne siden. Den teller bare det folk viser til hele virksomheten',
   kinds: {
     skill: 'Ferdighet',
     interest: 'Interesse',

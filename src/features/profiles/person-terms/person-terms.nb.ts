@@ -155,14 +155,14 @@ export const nb: Words<typeof en> = {
   seen: {
     me: 'Bare du ser dette.',
     team: 'Teamet ditt ser dette.',
-    organisation: 'Alle i organisasjonen ser dette.',
-    partners: 'Organisasjonen og partnerne ser dette.',
+    organisation: 'Alle i virksomheten ser dette.',
+    partners: 'Virksomheten og partnerne ser dette.',
   },
   levelSeen: {
     me: 'Bare du ser hvor godt du kan det.',
     team: 'Teamet ditt ser hvor godt du kan det.',
-    organisation: 'Alle i organisasjonen ser hvor godt du kan det.',
-    partners: 'Organisasjonen og partnerne ser hvor godt du kan det.',
+    organisation: 'Alle i virksomheten ser hvor godt du kan det.',
+    partners: 'Virksomheten og partnerne ser hvor godt du kan det.',
   },
   said: ago => `Sist sagt ${ago}.`,
   overview: 'Det jeg kan hjelpe med og liker',

@@ -20,7 +20,11 @@ export const nb: WordsFor<keyof typeof en> = {
     'hovedverneombud, HMS, HVO',
     'Taler for kollegene om et trygt arbeidsmiljø.',
   ),
-  'digital-champion': term('Digital veiviser', 'superbruker, digital fadder', 'Hjelper kolleger med det digitale.'),
+  'digital-champion': term(
+    'Digital veileder',
+    'digital veiviser, superbruker, digital fadder',
+    'Hjelper kolleger med det digitale.',
+  ),
   'wellbeing-champion': term(
     'Trivselskontakt',
     'helsekontakt, trivselsgruppa',
