@@ -8,10 +8,10 @@ import { words } from './words.ts'
 export const namesOfActs = ({ features }: House, locale: Locale): Readonly<Record<string, string>> =>
   Object.assign({}, ...features().map(({ auditWords }) => auditWords?.(locale) ?? {}))
 
-/** Who did it: a name, somebody who was erased, or the service itself. */
-export function actorOf({ actorId, actor }: AuditRow, locale: Locale): string {
+/** Who did it: a name, somebody who was erased, a program by the name of its token, or the service itself. */
+export function actorOf({ actorId, actor, details }: AuditRow, locale: Locale): string {
   const { program, erased } = words(locale).audit
-  if (actorId === null) return program
+  if (actorId === null) return typeof details.token === 'string' ? details.token : program
   return nameOrErased(actor, erased)
 }
 
@@ -27,7 +27,7 @@ const nameOrErased = (name: string | null, erased: string) => (name === null || 
 export function detailsOf({ details }: AuditRow, locale: Locale): string {
   const { detailNames } = words(locale)
   return Object.entries(details)
-    .filter(([, value]) => value !== null && value !== false && value !== '' && value !== 0)
+    .filter(([name, value]) => name !== 'token' && value !== null && value !== false && value !== '' && value !== 0)
     .map(([name, value]) => {
       const label = detailNames[name] ?? name
       return value === true ? label : `${label}: ${detailOf(value, locale)}`

@@ -4,7 +4,6 @@ export const scimPrefix = '/scim/v2'
 
 export const scimUrls = {
   connect: url('/administration/scim'),
-  newToken: url('/administration/scim/token'),
   groupRole: url('/administration/scim/groups/:groupId'),
 } as const
 

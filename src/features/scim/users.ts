@@ -148,7 +148,12 @@ export async function changeUser(change: Provisioning, user: UserRow, sent: Reso
   if (was && !is) await letGo(tx, [user.personId], now)
   if (was !== is) await settleRoles(tx, now)
   const act = was === is ? 'scim.person-changed' : is ? 'scim.person-came' : 'scim.person-left'
-  await auditAct(change, act, { kind: 'person', id: user.personId }, fields.length > 0 ? { fields } : {})
+  await auditAct(
+    change,
+    act,
+    { kind: 'person', id: user.personId },
+    fields.length > 0 ? { changed: fields.map(field => `fact-${field}`) } : {},
+  )
   return found(await findUser(tx, user.id))
 }
 

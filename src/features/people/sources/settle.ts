@@ -31,7 +31,7 @@ export async function settleConflict(
     actorId,
     action: 'people.difference-settled',
     subject: { kind: 'person', id: conflict.personId },
-    details: { changed: [conflict.field], outcome, source: conflict.source },
+    details: { changed: [`fact-${conflict.field}`], outcome, source: conflict.source },
   })
   return 'done'
 }
@@ -84,7 +84,7 @@ export async function decideOwner(
     actorId,
     action: 'people.source-decided',
     subject: { kind: 'field' },
-    details: { changed: [field], source: source ?? '' },
+    details: { changed: [`fact-${field}`], source: source ?? '' },
   })
 }
 

@@ -1,7 +1,9 @@
 import { apiUrls } from '#features/api/index.ts'
 import { peopleUrls } from '#features/people/index.ts'
 import { profilesUrls } from '#features/profiles/index.ts'
+import { scimUrls } from '#features/scim/index.ts'
 import { singleSignOnUrls } from '#features/single-sign-on/index.ts'
+import { termsUrls } from '#features/terms/index.ts'
 import { AreaCard, AreaCards } from '#platform/html/components/index.ts'
 import { holds } from '#platform/http/access.ts'
 import { page } from '#platform/http/page.ts'
@@ -11,7 +13,10 @@ import { AdminFrame } from '../admin-frame.tsx'
 
 const cards = [
   ['imports', peopleUrls.imports],
+  ['scim', scimUrls.connect],
+  ['sources', peopleUrls.sources],
   ['leavers', profilesUrls.leaverReports],
+  ['terms', termsUrls.terms],
   ['roles', administrationUrls.roles],
   ['signInPolicy', administrationUrls.signInPolicy],
   ['singleSignOn', singleSignOnUrls.providers],

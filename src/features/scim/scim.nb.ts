@@ -1,0 +1,95 @@
+import { plural, type Words } from '#platform/i18n/index.ts'
+import type { en } from './scim.en.ts'
+
+const number = (count: number, one: string, other: string) => plural('nb', count, { one, other })
+
+export const nb: Words<typeof en> = {
+  onlyAdministrators: 'Bare administratorer kan se dette',
+  connect: {
+    title: 'Folk som begynner og slutter (SCIM)',
+    lead: 'Systemet som vet hvem som arbeider hos dere, for eksempel Entra ID eller Okta, kan selv legge til folk, endre opplysninger og stenge tilgangen. Den som slutter der, blir straks skjult og logget ut her.',
+    sources: 'Hvem som bestemmer over hvilke opplysninger',
+    makeToken: 'Lag en nøkkel',
+    address: 'Adresse',
+    addressHint: 'Kopier den inn i identitetssystemet. Okta kaller den base URL, Entra ID kaller den Tenant URL.',
+    tokens: 'Nøkler',
+    noTokens:
+      'Ingen identitetssystemer slipper inn ennå. Lag en nøkkel som kan holde personer og grupper oppdatert (SCIM).',
+    tokenName: 'Nøkkel',
+    lastContact: 'Siste kontakt',
+    never: 'Aldri',
+    expires: 'Virker til',
+    counts: 'Det som har kommet til nå',
+    active: (count: number) => number(count, '# person som arbeider her', '# personer som arbeider her'),
+    inactive: (count: number) => number(count, '# person som har sluttet', '# personer som har sluttet'),
+    groupCount: (count: number) => number(count, '# gruppe', '# grupper'),
+    waiting: (count: number) =>
+      number(
+        count,
+        '# person venter på en leder som ikke har kommet ennå',
+        '# personer venter på ledere som ikke har kommet ennå',
+      ),
+    groups: 'Grupper',
+    groupsLead: 'En gruppe betyr ingenting her før du lar folkene i den få en rolle. Roller du gir selv, blir stående.',
+    noGroups: 'Ingen grupper har kommet.',
+    group: 'Gruppe',
+    members: 'Personer',
+    means: 'Rolle',
+    nothing: 'Ingen',
+    change: 'Endre',
+    changeWhat: (group: string) => `rollen til ${group}`,
+    showing: (count: number) => `De første ${count} vises.`,
+    refusals: 'Avvist i det siste',
+    refusalsLead: 'Det som ikke lot seg gjøre, og hvorfor. Tas vare på i en måned.',
+    noRefusals: 'Ingenting er avvist den siste måneden.',
+    when: 'Når',
+    what: 'Hva',
+    about: 'Gjelder',
+    why: 'Hvorfor',
+    how: 'Slik kobler du til',
+    howEntra: 'Microsoft Entra ID',
+    entra: [
+      'Enterprise applications → New application → Create your own → «Integrate any other application».',
+      'Provisioning → Automatic. Lim inn adressen over i Tenant URL og nøkkelen i Secret token. Velg Test connection.',
+      'Under Mappings: gjenkjenn folk på userName, og legg til employeeId → employeeNumber, department og manager.',
+      'Velg hvem som skal med, og start. Den første runden tar inntil 40 minutter.',
+    ],
+    howOkta: 'Okta',
+    okta: [
+      'Applications → Create App Integration (eller en app dere har) → General → Provisioning: SCIM.',
+      'Lim inn adressen over som base URL, bruk userName som unik identifikator, og velg alle handlingene for personer og grupper. Velg HTTP header og lim inn nøkkelen.',
+      'To App → Edit: opprett brukere, oppdater brukere, deaktiver brukere.',
+      'Velg hvem som skal med, og send gruppene som skal bety noe her.',
+    ],
+  },
+  roles: {
+    champion: 'Digital veileder',
+    'programme-lead': 'Programleder',
+    administrator: 'Administrator',
+  },
+  groupRole: {
+    title: (group: string) => `Hva betyr «${group}» her?`,
+    lead: (count: number) =>
+      `${number(count, '# person er i gruppen', '# personer er i gruppen')}. De får rollen med en gang, og mister den når de går ut av gruppen.`,
+    question: 'De som er i gruppen, får',
+    none: 'Ingen rolle',
+    mays: {
+      champion: 'Kolleger finner dem når de trenger hjelp.',
+      'programme-lead': 'Ser tall for hele organisasjonen, aldri hva noen selv har svart.',
+      administrator: 'Kan gjøre alt her. Da er det identitetssystemet som bestemmer hvem det er.',
+    },
+    missing: 'Velg hva gruppen betyr',
+    submit: 'Lagre',
+    saved: 'Lagret.',
+    last: 'Den siste administratoren beholder rollen uansett hva gruppen sier.',
+  },
+  audit: {
+    'scim.person-came': 'La til en person, eller hentet personen inn igjen',
+    'scim.person-changed': 'Endret opplysninger om en person',
+    'scim.person-left': 'Registrerte at en person har sluttet',
+    'scim.group-added': 'La til en gruppe',
+    'scim.group-changed': 'Endret en gruppe',
+    'scim.group-removed': 'Fjernet en gruppe',
+    'scim.group-meaning-decided': 'Bestemte hvilken rolle en gruppe står for',
+  },
+}
