@@ -40,6 +40,7 @@ export function start(root: HTMLElement): void {
     if (!suggestion) return
     field.value = suggestion.label
     if (chosen) chosen.value = suggestion.id
+    offered = []
     close()
     status.textContent = ''
   }
@@ -77,6 +78,7 @@ export function start(root: HTMLElement): void {
     else if (event.key === 'Enter' && !list.hidden && active >= 0) take(active)
     else if (event.key === 'ArrowDown' && !list.hidden) mark(active >= last ? 0 : active + 1)
     else if (event.key === 'ArrowUp' && !list.hidden) mark(active <= 0 ? last : active - 1)
+    else if (event.key === 'ArrowDown' && offered.length > 0) show(offered)
     else return
     event.preventDefault()
   })

@@ -1,11 +1,15 @@
+import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { installBuiltInFrameworks } from '#features/skills/index.ts'
 import { installTerms } from '#features/terms/index.ts'
+import { found } from '#platform/http/errors.ts'
 import { type TestApp, type TestBrowser, testApp } from '#platform/testing/app.ts'
 import { createWorld, type World } from '#platform/testing/world.ts'
-import { listVisibleTerms } from './person-terms.queries.ts'
+import { audiences, reaches } from '../audiences.ts'
+import { changeTerm } from './change-terms.ts'
+import { findOwnTerm, listVisibleTerms } from './person-terms.queries.ts'
 import { personTermsUrls } from './person-terms.urls.ts'
-import type { SectionKey } from './sections.ts'
+import { findSection, type SectionKey } from './sections.ts'
 
 let capable: TestApp
 let world: World
@@ -182,5 +186,29 @@ describe('what somebody has told', () => {
     const page = await asha.get('/account/profile/history')
     expect(page.text).toContain('Skills I can lend')
     expect(page.text).toContain('Spreadsheets')
+  })
+})
+
+describe('whatever audiences are chosen', () => {
+  test('nobody sees a level who does not see the thing, and nobody sees what is not for them', async () => {
+    const section = found(findSection('skills-i-lend'))
+    const id = await termId(asha, 'skills-i-lend', 'Spreadsheets')
+    const anyAudience = fc.constantFrom(...audiences)
+    await fc.assert(
+      fc.asyncProperty(anyAudience, anyAudience, async (audience, levelAudience) => {
+        await capable.database.writing(world.organisationId, async tx => {
+          const own = found(await findOwnTerm(tx, world.people.asha, id, 'en', section))
+          const choices = { level: 3, happyToHelp: true, audience, levelAudience }
+          await changeTerm(tx, world.people.asha, section, own, choices, new Date())
+          const person = { id: world.people.asha.id, managerId: world.people.carol.id }
+          for (const close of ['team', 'organisation', 'partners'] as const) {
+            const seen = (await listVisibleTerms(tx, close, person, 'en')).find(({ termId }) => termId === id)
+            expect(seen !== undefined).toBe(reaches(audience, close))
+            expect(seen?.level !== undefined).toBe(reaches(audience, close) && reaches(levelAudience, close))
+          }
+        })
+      }),
+      { numRuns: 16 },
+    )
   })
 })
