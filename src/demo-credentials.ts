@@ -11,6 +11,7 @@ export const credentialsFile = ({ DATA_DIR }: Pick<Config, 'DATA_DIR'>): string 
 /** What programs can ask of the council, and what their token may do. */
 const doors: readonly { key: string; path: string; tokenName: string; scopes: readonly Scope[] }[] = [
   { key: 'api', path: '/api/v1', tokenName: 'Demonstration of the API', scopes: ['people:read', 'units:read'] },
+  { key: 'scim', path: '/scim/v2', tokenName: 'Demonstration of SCIM', scopes: ['scim'] },
 ]
 
 /**

@@ -6,6 +6,7 @@ import { copyInto } from '#platform/db/copy.ts'
 import { type Database, enterOrganisation, type GlobalWriting, type Writing } from '#platform/db/database.ts'
 import { fillPassports } from './fill-passports.ts'
 import { fillProfiles } from './fill-profiles.ts'
+import { fillScim } from './fill-scim.ts'
 import { fillSignIns } from './fill-sign-ins.ts'
 import { fillTerms } from './fill-terms.ts'
 import { auditEntries } from './generator/audit.ts'
@@ -47,6 +48,7 @@ export function fillOrganisation(
     await fillProfiles(tx, organisation)
     await fillSignIns(tx, organisation)
     await fillTerms(tx, organisation, skillsEach)
+    await fillScim(tx, organisation)
     const passports = await fillPassports(tx, organisation, { framework, withAnswers })
     if (withWaves) await takeWaves(tx, organisation)
     await learnWords(tx)
