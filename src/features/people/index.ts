@@ -4,11 +4,12 @@ import { importPage } from './pages/import/import.page.ts'
 import { importColumnsPage } from './pages/import-columns/import-columns.page.ts'
 import { confirmImport, giveUpImport, importShowPage } from './pages/import-show/import-show.page.ts'
 import { settleConflictAction, sourcesPage } from './pages/sources/sources.page.ts'
-import { unitPage } from './pages/unit/unit.page.ts'
+import { undoUnitChangeAction, unitChangePage } from './pages/unit-change/unit-change.page.ts'
 import { unitsPage } from './pages/units/units.page.ts'
 import { peoplePersonalData } from './personal-data.ts'
 import { sourceWords } from './sources/source-words.ts'
 import { takeOverField } from './sources/sources.jobs.ts'
+import { unitChangeWords } from './unit-changes/unit-change-words.ts'
 import { words } from './words.ts'
 
 export { listNearestChampions } from './champions.queries.ts'
@@ -35,6 +36,7 @@ export { claimFields, factsOf, findOwners, noteConflicts, type Said, tellAbout }
 export { addUnitNamed, listBelow, listUnitsNamed, type NamedUnit } from './sources/units-by-name.ts'
 export { type UnitBranch, unitTree } from './unit-tree.ts'
 export {
+  countUnit,
   findUnit,
   getUnit,
   listUnitNodes,
@@ -49,8 +51,8 @@ const importPages = [importPage, importColumnsPage, importShowPage, confirmImpor
 /** Who works here: people, units, and bringing in the staff list. */
 export const people = feature({
   name: 'people',
-  pages: [unitsPage, unitPage, ...importPages, sourcesPage, settleConflictAction],
+  pages: [unitsPage, ...importPages, sourcesPage, settleConflictAction, unitChangePage, undoUnitChangeAction],
   jobs: [planStaffImport, carryOutStaffImport, forgetOldImports, takeOverField],
   personalData: peoplePersonalData,
-  auditWords: locale => ({ ...words(locale).audit, ...sourceWords(locale).audit }),
+  auditWords: locale => ({ ...words(locale).audit, ...sourceWords(locale).audit, ...unitChangeWords(locale).audit }),
 })

@@ -38,14 +38,6 @@ export const en = {
     people: (count: number) => number(count, '# person', '# people'),
     open: 'Show units below',
   },
-  unit: {
-    below: 'Units below',
-    people: 'People here',
-    everybody: (count: number) => number(count, '# person here and below', '# people here and below'),
-    nobody: 'Nobody is placed in this unit itself.',
-    findHere: 'Find somebody here',
-    all: (count: number) => number(count, 'Show # person here and below', 'Show all # people here and below'),
-  },
   audit: {
     'people.staff-list-uploaded': 'Uploaded a staff list',
     'people.staff-imported': 'Imported staff',

@@ -39,14 +39,6 @@ export const nb: Words<typeof en> = {
     people: (count: number) => number(count, '# person', '# personer'),
     open: 'Vis enhetene under',
   },
-  unit: {
-    below: 'Enheter under',
-    people: 'Folk her',
-    everybody: (count: number) => number(count, '# person her og under', '# personer her og under'),
-    nobody: 'Ingen er plassert i selve denne enheten.',
-    findHere: 'Finn noen her',
-    all: (count: number) => number(count, 'Vis # person her og under', 'Vis alle # personer her og under'),
-  },
   audit: {
     'people.staff-list-uploaded': 'Lastet opp en ansattliste',
     'people.staff-imported': 'Hentet inn ansatte',

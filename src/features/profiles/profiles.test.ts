@@ -269,3 +269,22 @@ describe('the directory as a file', () => {
     expect(file.body).not.toContain(world.people.dag.email)
   })
 })
+
+describe('the page of a unit', () => {
+  test('says who is in it, who leads it, who else belongs to it, and who is away, as far as the viewer may know', async () => {
+    const href = `/units/${world.units.planning}`
+    await asha.post(profilesUrls.addTeam.href({ unitId: world.units.planning }))
+    const team = await carol.get(href)
+    expect(team.text).toContain('Ben Okafor')
+    expect(team.text).toContain('Away until 3 February')
+    expect(team.text).toContain('Also belong to this team')
+    expect(team.text).toContain('Asha Patel')
+    expect(team.text).toMatch(/Led by ?Carol Jones, Head of care/)
+    const stranger = await farah.get(href)
+    expect(stranger.text).toContain('Ben Okafor')
+    expect(stranger.text).not.toContain('Away until')
+    await fillIn(asha, profilesUrls.teams.href(), { 'extraUnits-audience': 'team' })
+    expect((await farah.get(href)).text).not.toContain('Asha Patel')
+    expect((await carol.get(href)).text).toContain('Asha Patel')
+  })
+})
