@@ -72,8 +72,7 @@ async function meantTerm(
   const isCalled = (...labels: readonly (string | undefined)[]) =>
     labels.some(label => label !== undefined && foldLabel(label) === foldLabel(typed))
   const exact = suggestions.filter(({ label, via }) => isCalled(label, via))
-  // A framework may use the same word for a skill of its own; the vocabulary is what people look for.
-  const ours = exact.filter(({ origin }) => origin !== 'framework')
-  const [only, another] = ours.length > 0 ? ours : exact
+  // The other labels of a framework's skills are looser than ours: those who type one are asked what they mean.
+  const [only, another] = exact.filter(({ origin }) => origin !== 'framework')
   return exact.find(({ label }) => isCalled(label)) ?? (another ? undefined : only)
 }
