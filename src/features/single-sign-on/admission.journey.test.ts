@@ -54,6 +54,23 @@ describe('people whom the organisation lets in by their address', () => {
     expect((await browser.get('/account/sessions')).$('html').attr('lang')).toBe('nb')
   })
 
+  test('a new person who comes in two windows at the same moment is one person', async () => {
+    const liv = { name: 'Liv Moe', email: 'liv.moe@northshire.example', email_verified: true }
+    provider.accounts.set('liv', liv)
+    const windows = [capable.browser(), capable.browser(), capable.browser()]
+    const back = await Promise.all(windows.map(browser => house.comeIn(browser, 'liv')))
+    expect(back.map(({ location }) => location)).toEqual(['/', '/', '/'])
+    const people = await capable.database.reading(world.organisationId, db =>
+      db
+        .selectFrom('people')
+        .select('id')
+        .where('organisation_id', '=', world.organisationId)
+        .where('email', '=', liv.email)
+        .execute(),
+    )
+    expect(people).toHaveLength(1)
+  })
+
   test('only accounts with the mark that the organisation asks for come in', async () => {
     await house.settle({ trust: ['links'], requiredClaim: 'tid', requiredValue: 'our-tenant' })
     expect((await house.comeIn(capable.browser(), 'ben-there')).location).toContain('why=not-allowed')

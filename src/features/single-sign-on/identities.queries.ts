@@ -63,6 +63,32 @@ export async function countLinkedPeople(db: Handle): Promise<ReadonlyMap<string,
   return new Map(rows.map(({ providerId, people }) => [providerId, Number(people)]))
 }
 
+/** Who comes in by this provider and by no other that is turned on. */
+export async function listPeopleOnlyAt(db: Handle, providerId: string): Promise<readonly string[]> {
+  const rows = await linked(db)
+    .select('p.id')
+    .where('i.provider_id', '=', providerId)
+    .where(eb =>
+      eb.not(
+        eb.exists(
+          eb
+            .selectFrom('identities as o')
+            .innerJoin('identity_providers as v', join =>
+              join.onRef('v.organisation_id', '=', 'o.organisation_id').onRef('v.id', '=', 'o.provider_id'),
+            )
+            .select('o.id')
+            .whereRef('o.organisation_id', '=', 'i.organisation_id')
+            .whereRef('o.person_id', '=', 'i.person_id')
+            .where('o.unlinked_at', 'is', null)
+            .where('o.provider_id', '<>', providerId)
+            .where('v.turned_on_at', 'is not', null),
+        ),
+      ),
+    )
+    .execute()
+  return rows.map(({ id }) => id)
+}
+
 /** One account of somebody at this provider. */
 export const findIdentity = (db: Handle, providerId: string, identityId: string) =>
   linked(db)

@@ -82,7 +82,7 @@ export async function unlinkIdentity(
     .executeTakeFirst()
   if (!identity) return
   await endSessionsOf(tx, { providerId: provider.id, subject: identity.subject, sid: undefined }, now)
-  if ((await listIdentities(tx, { id: personId })).length === 0) await forgetUse(tx, personId, 'single-sign-on')
+  if ((await listIdentities(tx, { id: personId })).length === 0) await forgetUse(tx, [personId], 'single-sign-on')
   await audit(tx, {
     actorId,
     action: 'single-sign-on.unlinked',

@@ -1,11 +1,12 @@
 import { v7 as uuid } from 'uuid'
-import { canDoWithout, readSignInPolicy } from '#features/sign-in/index.ts'
+import { canDoWithout, forgetUse, readSignInPolicy } from '#features/sign-in/index.ts'
 import { audit } from '#platform/audit/audit.ts'
 import type { Writing } from '#platform/db/tx.ts'
 import type { Me } from '#platform/http/access.ts'
 import type { Locale } from '#platform/i18n/index.ts'
 import { sealOf } from '#platform/secrets/seal.ts'
 import type { Config } from '../../config.ts'
+import { listPeopleOnlyAt } from './identities.queries.ts'
 import { type ClaimField, nameOf, type Provider, type Trial } from './provider.ts'
 import { purposeOfSecret } from './provider-client.ts'
 import { getProvider, listProviders } from './providers.queries.ts'
@@ -122,7 +123,10 @@ export async function turnOff(tx: Writing, provider: Provider, me: Me): Promise<
   const { decidedAt } = await readSignInPolicy(tx)
   // While nobody has closed any way, the e-mailed link lets administrators in.
   if (others.length === 0 && decidedAt && !(await canDoWithout(tx, 'single-sign-on'))) return 'last-way'
-  if (await setTurnedOn(tx, provider, null)) await note(tx, 'provider-turned-off', provider, me)
+  if (!(await setTurnedOn(tx, provider, null))) return 'off'
+  // Who decides about the other ways must not count on this one.
+  await forgetUse(tx, await listPeopleOnlyAt(tx, provider.id), 'single-sign-on')
+  await note(tx, 'provider-turned-off', provider, me)
   return 'off'
 }
 

@@ -50,6 +50,31 @@ describe('somebody who has an account at work', () => {
     expect(mails.map(({ subject }) => subject)).toContain('You can now sign in with Work account')
   })
 
+  test('shows once more who they are before a grave act, at the provider itself and with the same account', async () => {
+    const browser = capable.browser()
+    const there = visitor()
+    await house.comeIn(browser, 'asha-there', there)
+    await capable.database.writing(world.organisationId, tx =>
+      tx
+        .updateTable('sessions')
+        .set({ proved_at: new Date(Date.now() - 3_600_000) })
+        .where('organisation_id', '=', world.organisationId)
+        .where('person_id', '=', world.people.asha.id)
+        .execute(),
+    )
+    const grave = (await browser.get(singleSignOnUrls.ways.href())).$('main dd a').attr('href') ?? ''
+    const asked = await browser.get((await browser.get(grave)).location ?? '')
+    const link = asked.$(`main a[href*="${house.providerId}"]`).attr('href') ?? ''
+    const other = await browser.get(link)
+    const wrong = await browser.get(pathOf(await visitor().signIn(other.location ?? '', 'somebody-else')))
+    expect(wrong.location).toContain('why=other-account')
+    const leaving = await browser.get(link)
+    expect(new URL(leaving.location ?? '').searchParams.get('max_age')).toBe('0')
+    const back = await browser.get(pathOf(await there.signIn(leaving.location ?? '', 'asha-there')))
+    expect(back.location).toBe(grave)
+    expect((await browser.get(grave)).status).toBe(200)
+  })
+
   test('cannot give an account to a second person', async () => {
     const ben = await world.signedIn(world.people.ben)
     const leaving = await ben.get(singleSignOnUrls.start.href({ providerId: house.providerId }, { for: 'link' }))

@@ -85,6 +85,16 @@ where "i"."organisation_id" = $1
   and "i"."unlinked_at" is null
 group by "i"."provider_id";
 
+-- listPeopleOnlyAt (identities.queries.ts)
+select "p"."id"
+from "identities" as "i"
+inner join "people" as "p" on "p"."organisation_id" = "i"."organisation_id"
+  and "p"."id" = "i"."person_id"
+where "i"."organisation_id" = $1
+  and "i"."unlinked_at" is null
+  and "i"."provider_id" = $2
+  and not exists (select "o"."id" from "identities" as "o" inner join "identity_providers" as "v" on "v"."organisation_id" = "o"."organisation_id" and "v"."id" = "o"."provider_id" where "o"."organisation_id" = "i"."organisation_id" and "o"."person_id" = "i"."person_id" and "o"."unlinked_at" is null and "o"."provider_id" <> $3 and "v"."turned_on_at" is not null);
+
 -- findIdentity (identities.queries.ts)
 select "i"."id", "i"."person_id" as "personId", "p"."name", "i"."label"
 from "identities" as "i"

@@ -1,4 +1,5 @@
 import { hashToken, isWayAllowed, letIn, localPath, noteProof } from '#features/sign-in/index.ts'
+import { sqlState } from '#platform/db/errors.ts'
 import type { Writing } from '#platform/db/tx.ts'
 import { anyone } from '#platform/http/access.ts'
 import type { NewSession } from '#platform/http/outcome.ts'
@@ -38,14 +39,17 @@ export const callbackPassage = passage(singleSignOnUrls.callback, {
       refuse(tx, request, { why, detail, provider, returnTo: attempt.returnTo, actorId: me?.id })
     const answer = await exchange(provider, attempt, query, config)
     if ('why' in answer) return transact(tx => refused(tx, answer.why, answer.detail))
-    return transact(async tx => {
-      const arriving = readClaims(provider, await listVerifiedDomains(tx, provider), answer.claims)
-      if (arriving === 'not-allowed') return refused(tx, 'not-allowed')
-      if (arriving === 'unreadable') return refused(tx, 'not-trusted', 'sub')
-      const arrival = { tx, provider, attempt, arriving, answer, request }
-      const end = await conclusions[attempt.purpose](arrival)
-      return typeof end === 'string' ? refused(tx, end) : end
-    })
+    const conclude = () =>
+      transact(async tx => {
+        const arriving = readClaims(provider, await listVerifiedDomains(tx, provider), answer.claims)
+        if (arriving === 'not-allowed') return refused(tx, 'not-allowed')
+        if (arriving === 'unreadable') return refused(tx, 'not-trusted', 'sub')
+        const arrival = { tx, provider, attempt, arriving, answer, request }
+        const end = await conclusions[attempt.purpose](arrival)
+        return typeof end === 'string' ? refused(tx, end) : end
+      })
+    // Two windows may bring the same new person at the same moment; the second then finds them.
+    return conclude().catch(error => (sqlState(error) === '23505' ? conclude() : Promise.reject(error)))
   },
 })
 

@@ -25,15 +25,18 @@ export function SignInView({ data, form, ctx }: Props) {
   if (ctx.me) return <AlreadyIn name={ctx.me.name} ctx={ctx} />
   const next = localPath(form.value('next') || data.next)
   const hasLink = data.allowed.includes('link')
+  const lead = hasLink ? t.signIn.lead : t.signIn.leadWithoutLink
+  const hasOthers = data.otherWays.ways.length > 0
   return (
     <SignInFrame
       title={t.signIn.title}
-      lead={hasLink ? t.signIn.lead : t.signIn.leadWithoutLink}
+      {...(hasOthers ? {} : { lead })}
       form={form}
       locale={ctx.locale}
     >
       <OtherWaysView {...data.otherWays} />
-      {hasLink && <ByLink next={next} form={form} ctx={ctx} />}
+      {hasOthers && hasLink && <p class="govuk-body">{lead}</p>}
+      {hasLink && <ByLink next={next} isSecond={hasOthers} form={form} ctx={ctx} />}
       <FurtherWays data={data} next={next} ctx={ctx} />
       {data.hasSeveralOrganisations && (
         <p class="govuk-body">
@@ -49,7 +52,7 @@ export function SignInView({ data, form, ctx }: Props) {
 
 type Part = Pick<Props, 'ctx'> & { readonly next: string }
 
-function ByLink({ next, form, ctx }: Part & Pick<Props, 'form'>) {
+function ByLink({ next, isSecond, form, ctx }: Part & Pick<Props, 'form'> & { readonly isSecond: boolean }) {
   const t = words(ctx.locale)
   return (
     <form method="post" action={signInUrls.signIn.href()} novalidate>
@@ -66,7 +69,11 @@ function ByLink({ next, form, ctx }: Part & Pick<Props, 'form'>) {
         spellcheck={false}
         locale={ctx.locale}
       />
-      <Button preventDoubleClick text={t.signIn.sendLink} />
+      <Button
+        preventDoubleClick
+        text={t.signIn.sendLink}
+        classes={isSecond ? 'govuk-button--secondary' : undefined}
+      />
     </form>
   )
 }

@@ -112,8 +112,7 @@ function Buttons({ data: { provider }, ctx: { locale } }: Props) {
           <a class="govuk-link" href={singleSignOnUrls.start.href({ providerId }, { for: 'link' })}>
             {t.linkMine}
           </a>
-          {' – '}
-          {t.linkMineText}
+          {!turnedOnAt && ` – ${t.linkMineText}`}
         </p>
       )}
     </>
