@@ -5,6 +5,8 @@ import type { Locale } from '#platform/i18n/index.ts'
 import { sendMail } from '#platform/mail/mail.ts'
 import type { Config } from '../../config.ts'
 import { hashPassword, isPassword } from './password.ts'
+import { listWaysOf } from './policy.queries.ts'
+import { readSignInPolicy } from './policy.ts'
 import { findPassword, getEmail } from './sign-in.queries.ts'
 import { signInUrls } from './sign-in.urls.ts'
 import { countAttempt, forgetAttempts, limits } from './throttle.ts'
@@ -82,8 +84,11 @@ export async function setPassword(tx: Writing, me: Me, password: string, around:
   await tell(tx, me, around, mails.passwordSubject, mails.password(me.name))
 }
 
-/** Takes my password away: from now on I sign in by link. */
-export async function removePassword(tx: Writing, me: Me, around: Surroundings): Promise<void> {
+/** Takes my password away, unless nothing else would let me in. */
+export async function removePassword(tx: Writing, me: Me, around: Surroundings): Promise<'removed' | 'last-way'> {
+  const { ways } = await readSignInPolicy(tx)
+  const others = ways.filter(way => way !== 'password')
+  if ((await listWaysOf(tx, me.id, others)).length === 0) return 'last-way'
   await tx
     .deleteFrom('passwords')
     .where('organisation_id', '=', tx.organisationId)
@@ -93,6 +98,7 @@ export async function removePassword(tx: Writing, me: Me, around: Surroundings):
   await endOtherSessions(tx, me, around.now)
   const { mails } = words(around.locale)
   await tell(tx, me, around, mails.passwordRemovedSubject, mails.passwordRemoved(me.name))
+  return 'removed'
 }
 
 async function storePassword(tx: Writing, personId: string, password: string, now: Date): Promise<void> {

@@ -37,6 +37,7 @@ export {
   canDoWithout,
   decideSignInPolicy,
   isWayAllowed,
+  keepsAnAdministrator,
   readSignInPolicy,
   type SessionWay,
   type SignInPolicy,

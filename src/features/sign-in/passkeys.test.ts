@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type TestApp, type TestBrowser, testApp } from '#platform/testing/app.ts'
 import { createWorld, type World, type WorldPerson } from '#platform/testing/world.ts'
-import { decideSignInPolicy, signInUrls, signInWays } from './index.ts'
+import { decideSignInPolicy, setFirstPassword, signInUrls, signInWays } from './index.ts'
 import { pretendAuthenticator } from './pretend-authenticator.ts'
 
 const origin = 'http://localhost:3000'
@@ -102,6 +102,20 @@ describe('somebody with a passkey', () => {
     expect(answer.$('.govuk-error-summary').text()).toContain('This is your only way in')
     expect(await keysOf(carol)).toHaveLength(1)
     await decide(signInWays)
+  })
+
+  test('keeps the password when that is the only way in', async () => {
+    const { dag } = world.people
+    const password = 'four ordinary words here'
+    await app.database.writing(world.organisationId, async tx => {
+      await setFirstPassword(tx, dag.id, password, new Date())
+      await decideSignInPolicy(tx, ['password'], undefined, new Date())
+    })
+    const browser = await world.signedIn(dag)
+    const answer = await browser.post(signInUrls.removePassword.href(), { currentPassword: password })
+    expect(answer.$('.govuk-error-summary').text()).toContain('This is your only way in')
+    expect((await browser.get(signInUrls.removePassword.href())).status).toBe(200)
+    await app.database.writing(world.organisationId, tx => decideSignInPolicy(tx, signInWays, undefined, new Date()))
   })
 
   test('cannot be seen or have it removed by a colleague', async () => {

@@ -39,6 +39,10 @@ export const allowsWay = ({ ways }: SignInPolicy, way: SessionWay): boolean =>
 export const isWayAllowed = async (db: Reading | Writing, way: SessionWay): Promise<boolean> =>
   allowsWay(await readSignInPolicy(db), way)
 
+/** Whether an administrator has come in by one of these ways, and still has what it takes. */
+export const keepsAnAdministrator = async (tx: Writing, ways: readonly SignInWay[]): Promise<boolean> =>
+  (await countAdministratorsLeft(tx, ways)) > 0
+
 /**
  * Decides which ways stay. Refuses unless an administrator has come in by one that stays and still could: nobody locks
  * the whole organisation out. Open sessions go on.
@@ -49,7 +53,7 @@ export async function decideSignInPolicy(
   me: Pick<Me, 'id'> | undefined,
   now: Date,
 ): Promise<'decided' | 'no-administrator-left'> {
-  if (me && (await countAdministratorsLeft(tx, ways)) === 0) return 'no-administrator-left'
+  if (me && !(await keepsAnAdministrator(tx, ways))) return 'no-administrator-left'
   const before = await readSignInPolicy(tx)
   await tx
     .insertInto('sign_in_policies')
@@ -76,10 +80,6 @@ export async function decideSignInPolicy(
  */
 export async function canDoWithout(tx: Writing, way: SignInWay): Promise<boolean> {
   const { ways } = await readSignInPolicy(tx)
-  return (
-    (await countAdministratorsLeft(
-      tx,
-      ways.filter(other => other !== way),
-    )) > 0
-  )
+  const others = ways.filter(other => other !== way)
+  return keepsAnAdministrator(tx, others)
 }

@@ -67,10 +67,10 @@ export const en = {
   withPassword: {
     title: 'Sign in with a password',
     submit: 'Sign in',
-    wrong: 'This e-mail address and password do not belong together. Check both, or ask for a sign-in link',
-    useLink: 'E-mail me a sign-in link instead',
+    wrong: 'This e-mail address and password do not belong together. Check both, or sign in another way',
+    useLink: 'Sign in another way',
     forgotten:
-      'Forgotten your password, or never had one? Use a sign-in link. You can choose a new password afterwards.',
+      'Forgotten your password, or never had one? Sign in another way. You can choose a new password afterwards.',
   },
   passwordOff: {
     title: 'Passwords are switched off here',
@@ -206,7 +206,7 @@ export const en = {
   changePassword: {
     titleNew: 'Choose a password',
     titleChange: 'Change your password',
-    lead: 'A password is optional: the e-mailed link always works.',
+    lead: 'A password is optional: there are other ways to sign in.',
     current: 'Your password now',
     currentMissing: 'Enter the password you have now',
     currentWrong: 'This is not the password you have now. If you have forgotten it, ask for a sign-in link below',
@@ -225,13 +225,14 @@ export const en = {
     },
     forgotten: 'I have forgotten it',
     forgottenHelp:
-      'Sign out and sign in by e-mailed link. For 20 minutes after that you can choose a new password without the old one.',
+      'Sign out and sign in another way, such as by e-mailed link. For 20 minutes after that you can choose a new password without the old one.',
   },
   removePassword: {
     title: 'Remove your password',
-    lead: 'After this you sign in by e-mailed link only. We sign you out on all your other devices.',
+    lead: 'After this it no longer lets you in; your other ways to sign in do. We sign you out on all your other devices.',
     submit: 'Remove password',
-    removed: 'Your password is removed. From now on you sign in by e-mailed link.',
+    removed: 'Your password is removed. Your other ways to sign in work as before.',
+    last: 'This is your only way in. Add another first, such as a passkey, then remove the password',
   },
 
   mails: {
@@ -247,12 +248,12 @@ export const en = {
     password: (name: string) => [
       `Hello ${name},`,
       'your password for Capable was just chosen or changed, and your other devices were signed out.',
-      'Was it not you? Sign in by link, choose a new password and tell your administrator.',
+      'Was it not you? Sign in another way, choose a new password and tell your administrator.',
     ],
     passwordRemovedSubject: 'Your password was removed',
     passwordRemoved: (name: string) => [
       `Hello ${name},`,
-      'your password for Capable was just removed. From now on you sign in by e-mailed link.',
+      'your password for Capable was just removed. Your other ways to sign in work as before.',
       'Was it not you? Tell your administrator.',
     ],
     passkeyAddedSubject: 'A passkey was added to your account',

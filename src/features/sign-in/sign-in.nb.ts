@@ -70,10 +70,10 @@ export const nb: Words<typeof en> = {
   withPassword: {
     title: 'Logg inn med passord',
     submit: 'Logg inn',
-    wrong: 'E-postadressen og passordet hører ikke sammen. Sjekk begge, eller be om en innloggingslenke',
-    useLink: 'Send meg en innloggingslenke i stedet',
+    wrong: 'E-postadressen og passordet hører ikke sammen. Sjekk begge, eller logg inn på en annen måte',
+    useLink: 'Logg inn på en annen måte',
     forgotten:
-      'Har du glemt passordet, eller aldri hatt et? Bruk en innloggingslenke. Etterpå kan du velge et nytt passord.',
+      'Har du glemt passordet, eller aldri hatt et? Logg inn på en annen måte. Etterpå kan du velge et nytt passord.',
   },
   passwordOff: {
     title: 'Passord er slått av her',
@@ -211,7 +211,7 @@ export const nb: Words<typeof en> = {
   changePassword: {
     titleNew: 'Velg et passord',
     titleChange: 'Bytt passord',
-    lead: 'Passord er frivillig: Lenken på e-post virker alltid.',
+    lead: 'Passord er frivillig: Du kan logge inn på andre måter også.',
     current: 'Passordet du har nå',
     currentMissing: 'Skriv inn passordet du har nå',
     currentWrong: 'Dette er ikke passordet du har nå. Har du glemt det, finner du hjelp nedenfor',
@@ -230,13 +230,14 @@ export const nb: Words<typeof en> = {
     },
     forgotten: 'Jeg har glemt det',
     forgottenHelp:
-      'Logg ut, og logg inn igjen med en lenke på e-post. I 20 minutter etterpå kan du velge et nytt passord uten det gamle.',
+      'Logg ut, og logg inn igjen på en annen måte, for eksempel med en lenke på e-post. I 20 minutter etterpå kan du velge et nytt passord uten det gamle.',
   },
   removePassword: {
     title: 'Fjern passordet',
-    lead: 'Etter dette logger du bare inn med lenke på e-post. Vi logger deg ut alle andre steder.',
+    lead: 'Etter dette slipper det deg ikke inn lenger, men de andre måtene å logge inn på virker som før. Vi logger deg ut alle andre steder.',
     submit: 'Fjern passordet',
-    removed: 'Passordet er fjernet. Fra nå av logger du inn med lenke på e-post.',
+    removed: 'Passordet er fjernet. De andre måtene å logge inn på virker som før.',
+    last: 'Dette er den eneste måten du kan logge inn på. Legg til en annen først, for eksempel en passnøkkel, og fjern passordet etterpå',
   },
 
   mails: {
@@ -249,12 +250,12 @@ export const nb: Words<typeof en> = {
     password: name => [
       `Hei, ${name}!`,
       'Passordet ditt til Capable ble nettopp valgt eller endret, og du ble logget ut alle andre steder.',
-      'Var det ikke deg? Logg inn med lenke, velg et nytt passord og si fra til administratoren.',
+      'Var det ikke deg? Logg inn på en annen måte, velg et nytt passord og si fra til administratoren.',
     ],
     passwordRemovedSubject: 'Passordet ditt er fjernet',
     passwordRemoved: name => [
       `Hei, ${name}!`,
-      'Passordet ditt til Capable ble nettopp fjernet. Fra nå av logger du inn med lenke på e-post.',
+      'Passordet ditt til Capable ble nettopp fjernet. De andre måtene å logge inn på virker som før.',
       'Var det ikke deg? Si fra til administratoren.',
     ],
     passkeyAddedSubject: 'En passnøkkel er lagt til kontoen din',

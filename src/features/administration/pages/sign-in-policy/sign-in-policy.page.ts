@@ -3,6 +3,7 @@ import {
   countLockedOut,
   countWays,
   decideSignInPolicy,
+  keepsAnAdministrator,
   readSignInPolicy,
   type SignInPolicy,
   signInWays,
@@ -44,11 +45,12 @@ export const signInPolicyPage = page(administrationUrls.signInPolicy, {
   form: policyForm,
   async submit({ tx, me, data, input, locale, now }) {
     const t = words(locale).signInPolicy
+    if (!(await keepsAnAdministrator(tx, input.ways))) return invalid({ ways: t.nobodyLeft })
     const lockedOut = await countLockedOut(tx, data.policy.ways, input.ways)
     const isMeant = lockedOut === 0 || input.confirm === input.ways.join(' ')
-    const answer = isMeant ? await decideSignInPolicy(tx, input.ways, me, now) : 'asks'
+    if (!isMeant) return invalid({ confirm: t.lockedOut(lockedOut) })
+    const answer = await decideSignInPolicy(tx, input.ways, me, now)
     if (answer === 'no-administrator-left') return invalid({ ways: t.nobodyLeft })
-    if (answer === 'asks') return invalid({ confirm: t.lockedOut(lockedOut) })
     return redirect(administrationUrls.signInPolicy.href()).saying(t.saved)
   },
 })

@@ -41,16 +41,6 @@ export const addPasskeyPage = page(signInUrls.addPasskey, {
         {me.sharesDevice && <InsetText text={t.shared} />}
         {data.party ? (
           <form method="post" action={signInUrls.addPasskey.href()} novalidate>
-            <Input
-              name="name"
-              label={t.name}
-              hint={t.nameHint}
-              value={state.value('name')}
-              errorMessage={state.error('name')}
-              autocomplete="off"
-              classes="govuk-!-width-two-thirds"
-              locale={locale}
-            />
             <PasskeyButton
               purpose="add"
               party={data.party}
@@ -59,7 +49,18 @@ export const addPasskeyPage = page(signInUrls.addPasskey, {
               unsupported={t.unsupported}
               error={state.error('response')}
               locale={locale}
-            />
+            >
+              <Input
+                name="name"
+                label={t.name}
+                hint={t.nameHint}
+                value={state.value('name')}
+                errorMessage={state.error('name')}
+                autocomplete="off"
+                classes="govuk-!-width-two-thirds"
+                locale={locale}
+              />
+            </PasskeyButton>
           </form>
         ) : (
           <InsetText text={words(locale).passkey.impossible} />

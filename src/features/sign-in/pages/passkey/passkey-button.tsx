@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import { Button } from '#platform/html/govuk/index.ts'
 import type { Locale } from '#platform/i18n/index.ts'
 import type { PasskeyPurpose } from '../../passkey-challenges.ts'
@@ -13,12 +14,13 @@ interface Props {
   readonly without: string
   readonly unsupported: string
   readonly error: string | undefined
-  readonly isSecondary?: boolean
   readonly locale: Locale
+  /** Asked beside the passkey, and only where there can be one. */
+  readonly children?: ComponentChildren
 }
 
 /** The last part of a form that a passkey fills in. Without JavaScript there is a sentence in its place. */
-export function PasskeyButton({ purpose, party, text, without, unsupported, error, isSecondary, locale }: Props) {
+export function PasskeyButton({ purpose, party, text, without, unsupported, error, locale, children }: Props) {
   const t = words(locale).passkey
   return (
     <div
@@ -36,12 +38,13 @@ export function PasskeyButton({ purpose, party, text, without, unsupported, erro
       <p class="govuk-body" data-passkey="without">
         {without}
       </p>
-      <p id="response-error" class="govuk-error-message" role="alert" data-passkey="problem" hidden={!error}>
-        {error}
-      </p>
       <input type="hidden" name="response" />
       <div data-passkey="can" hidden>
-        <Button id="response" text={text} classes={isSecondary ? 'govuk-button--secondary' : undefined} />
+        {children}
+        <p id="response-error" class="govuk-error-message" role="alert" data-passkey="problem" hidden={!error}>
+          {error}
+        </p>
+        <Button id="response" text={text} />
       </div>
     </div>
   )

@@ -39,7 +39,6 @@ export const withPasskeyPage = page(signInUrls.withPasskey, {
         {data.party ? (
           <form method="post" action={signInUrls.withPasskey.href()} novalidate>
             <input type="hidden" name="next" value={next} />
-            <SharedDevice form={state} locale={locale} />
             <PasskeyButton
               purpose="sign-in"
               party={data.party}
@@ -48,7 +47,9 @@ export const withPasskeyPage = page(signInUrls.withPasskey, {
               unsupported={t.passkey.unsupported}
               error={state.error('response')}
               locale={locale}
-            />
+            >
+              <SharedDevice form={state} locale={locale} />
+            </PasskeyButton>
           </form>
         ) : (
           <InsetText text={t.passkey.impossible} />

@@ -44,7 +44,7 @@ export const removePasswordPage = page(signInUrls.removePassword, {
               locale={locale}
             />
           )}
-          <Button classes="govuk-button--warning" preventDoubleClick text={t.removePassword.submit} />
+          <Button id="remove" classes="govuk-button--warning" preventDoubleClick text={t.removePassword.submit} />
         </form>
       </SignInFrame>
     )
@@ -56,7 +56,7 @@ export const removePasswordPage = page(signInUrls.removePassword, {
     const check = data.asksForCurrent ? await checkPassword(tx, me, input.currentPassword, now) : 'right'
     if (check === 'wrong') return invalid({ currentPassword: t.changePassword.currentWrong })
     if (check !== 'right') return invalid({ currentPassword: pauseMessage(locale, check.pausedUntil, now) })
-    await removePassword(tx, me, around)
+    if ((await removePassword(tx, me, around)) === 'last-way') return invalid({ remove: t.removePassword.last })
     return redirect(signInUrls.sessions.href()).saying(t.removePassword.removed)
   },
 })

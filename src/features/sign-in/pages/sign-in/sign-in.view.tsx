@@ -28,12 +28,7 @@ export function SignInView({ data, form, ctx }: Props) {
   const lead = hasLink ? t.signIn.lead : t.signIn.leadWithoutLink
   const hasOthers = data.otherWays.ways.length > 0
   return (
-    <SignInFrame
-      title={t.signIn.title}
-      {...(hasOthers ? {} : { lead })}
-      form={form}
-      locale={ctx.locale}
-    >
+    <SignInFrame title={t.signIn.title} {...(hasOthers ? {} : { lead })} form={form} locale={ctx.locale}>
       <OtherWaysView {...data.otherWays} />
       {hasOthers && hasLink && <p class="govuk-body">{lead}</p>}
       {hasLink && <ByLink next={next} isSecond={hasOthers} form={form} ctx={ctx} />}
@@ -69,11 +64,7 @@ function ByLink({ next, isSecond, form, ctx }: Part & Pick<Props, 'form'> & { re
         spellcheck={false}
         locale={ctx.locale}
       />
-      <Button
-        preventDoubleClick
-        text={t.signIn.sendLink}
-        classes={isSecond ? 'govuk-button--secondary' : undefined}
-      />
+      <Button preventDoubleClick text={t.signIn.sendLink} classes={isSecond ? 'govuk-button--secondary' : undefined} />
     </form>
   )
 }
@@ -103,7 +94,9 @@ function FurtherWays({ data: { allowed, party }, next, ctx }: Part & { readonly 
           )}
         </p>
       ))}
-      {hasLink && allowed.includes('passkey') && party && <PasskeyAutofill next={next} host={party.id} text={t.passkey} />}
+      {hasLink && allowed.includes('passkey') && party && (
+        <PasskeyAutofill next={next} host={party.id} text={t.passkey} />
+      )}
     </>
   )
 }
