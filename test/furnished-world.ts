@@ -12,6 +12,7 @@ import { createWorld, type World } from '#platform/testing/world.ts'
 import { furnishFigures } from './furnish-figures.ts'
 import { furnishImports, type ImportState } from './furnish-imports.ts'
 import { furnishProfiles } from './furnish-profiles.ts'
+import { furnishScim } from './furnish-scim.ts'
 import { furnishSignIn } from './furnish-sign-in.ts'
 import { furnishSingleSignOn } from './furnish-single-sign-on.ts'
 import { furnishTerms } from './furnish-terms.ts'
@@ -40,6 +41,7 @@ export async function furnishedWorld(
   const singleSignOn = await furnishSingleSignOn(capable, world)
   const profiles = await furnishProfiles(capable, world)
   const terms = await furnishTerms(capable, world)
+  const scim = await furnishScim(capable, world)
   return {
     ...world,
     imports,
@@ -59,6 +61,7 @@ export async function furnishedWorld(
       ...singleSignOn,
       ...profiles,
       ...terms,
+      ...scim,
     },
   }
 }

@@ -5,14 +5,14 @@ import type { DemonstrationOrganisation } from './generator/organisation.ts'
 const howMany = 25
 const groupOf = 8
 
-/** A few people whom an identity system looks after, and a group of them that means nothing yet. */
+/** A few people whom an identity system looks after, none of the cast, and a group of them that means nothing yet. */
 export async function fillScim(tx: Writing, { people, units, year }: DemonstrationOrganisation): Promise<void> {
   const now = year.launch
   const change = { tx, now, token: { id: '', name: 'Entra ID' } }
   const names = new Map(units.map(({ id, name }) => [id, name]))
   const isOnly = (name: string) => units.filter(unit => unit.name === name).length === 1
   const ids: string[] = []
-  for (const person of people.filter(({ email, leftAt }) => email && !leftAt).slice(0, howMany)) {
+  for (const person of people.filter(({ email, leftAt }) => email && !leftAt).slice(-howMany)) {
     const [givenName = person.name, ...family] = person.name.split(' ')
     const department = names.get(person.unitId) ?? ''
     const user = await createUser(change, {

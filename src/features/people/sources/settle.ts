@@ -5,6 +5,7 @@ import { searchText } from '../search-text.ts'
 import { type Conflict, listTakable } from './conflicts.queries.ts'
 import { changeFacts, listFacts, wouldCircle } from './facts.ts'
 import type { Source, SourceField } from './fields.ts'
+import { takeOverJob } from './take-over-job.ts'
 import { factsOf, type Said } from './tell.ts'
 import { addUnitNamed, listUnitsNamed } from './units-by-name.ts'
 
@@ -57,8 +58,6 @@ async function unitOf(tx: Writing, { unitId, unitName, value }: Conflict, now: D
   const [known] = await listUnitsNamed(tx, value)
   return known ?? addUnitNamed(tx, value, undefined, now)
 }
-
-export const takeOverJob = { name: 'people.take-over-field', attempts: 5 }
 
 /** Decides who has the say about a field; what that source said already is taken over in the background. */
 export async function decideOwner(

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { job } from '#platform/jobs/job.ts'
 import { sourceFields, sources } from './fields.ts'
-import { takeOverJob, takeOverSome } from './settle.ts'
+import { takeOverSome } from './settle.ts'
+import { takeOverJob } from './take-over-job.ts'
 
 /** Somebody gave a source the say about a field: what it said before is taken over. */
 export const takeOverField = job({
