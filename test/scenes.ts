@@ -2,7 +2,7 @@ import { administrationUrls } from '#features/administration/index.ts'
 import { basicsUrls } from '#features/basics/index.ts'
 import { passportUrls } from '#features/passport/index.ts'
 import { peopleUrls } from '#features/people/index.ts'
-import { personTermsUrls, sectionKeys } from '#features/profiles/index.ts'
+import { personTermsUrls, profilesUrls, sectionKeys } from '#features/profiles/index.ts'
 import { signInUrls } from '#features/sign-in/index.ts'
 import { singleSignOnUrls } from '#features/single-sign-on/index.ts'
 import { termsUrls } from '#features/terms/index.ts'
@@ -37,6 +37,19 @@ export const scenes: Readonly<Record<string, (world: FurnishedWorld) => Scene>> 
   'oneself as colleagues see one': ({ people }) => ({
     who: 'dag',
     href: peopleUrls.person.href({ personId: people.dag.id }),
+  }),
+  'oneself as a partner would see one, which is not at all': () => ({
+    who: 'asha',
+    href: profilesUrls.preview.href({}, { as: 'partners' }),
+  }),
+  'a profile in which nothing is told yet': () => ({ who: 'elin', href: profilesUrls.mine.href() }),
+  'a history without a change': () => ({ who: 'elin', href: profilesUrls.history.href() }),
+  'no suggestion that waits': () => ({ who: 'carol', href: profilesUrls.suggestions.href() }),
+  'teams that were found': () => ({ who: 'asha', href: profilesUrls.teams.href({}, { q: 'care' }) }),
+  'teams that were not found': () => ({ who: 'asha', href: profilesUrls.teams.href({}, { q: 'zzzz' }) }),
+  'a link to end reminders that no longer works': () => ({
+    who: undefined,
+    href: profilesUrls.stopReminders.href({ token: 'used' }),
   }),
   'somebody who leads others': ({ people }) => ({
     who: 'asha',

@@ -131,6 +131,7 @@ for (const house of houses)
       await expect(photo).toHaveJSProperty('complete', true)
       await expect(photo).not.toHaveJSProperty('naturalWidth', 0)
 
+      await page.getByRole('link', { name: t.photo.remove }).click()
       await page.getByRole('button', { name: t.photo.remove }).click()
       await expect(notice(page)).toContainText(t.photo.removed)
       await colleague.reload()

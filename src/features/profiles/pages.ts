@@ -4,7 +4,7 @@ import { historyPage } from './pages/history/history.page.tsx'
 import { leaverReportPage, leaverReportsPage } from './pages/leaver-reports/leaver-reports.page.tsx'
 import { mailsPage } from './pages/mails/mails.page.tsx'
 import { personPage } from './pages/person/person.page.ts'
-import { cropPage, photoFile, photoPage, removePhotoAction, wholePhoto } from './pages/photo/photo.page.ts'
+import { cropPage, photoFile, photoPage, removePhotoPage, wholePhoto } from './pages/photo/photo.page.ts'
 import { previewPage } from './pages/preview/preview.page.tsx'
 import { profilePage, stillRight } from './pages/profile/profile.page.ts'
 import { reportLeftPage } from './pages/report-left/report-left.page.tsx'
@@ -19,7 +19,7 @@ import { workPage } from './pages/work/work.page.ts'
 export const profilePages = [
   ...[personPage, photoFile, suggestPage, reportLeftPage, unitPage, directoryFile],
   ...[profilePage, stillRight, groupPage, workPage, teamsPage, addTeam, removeTeam, mailsPage],
-  ...[photoPage, cropPage, removePhotoAction, wholePhoto],
+  ...[photoPage, cropPage, removePhotoPage, wholePhoto],
   ...[previewPage, historyPage, suggestionsPage, acceptSuggestion, declineSuggestion],
   ...[leaverReportsPage, leaverReportPage, stopRemindersPage],
 ]

@@ -231,6 +231,8 @@ export const en = {
     whole: 'The whole picture',
     cropped: 'As it looks now',
     remove: 'Remove the photo',
+    removeTitle: 'Remove your photo?',
+    removeLead: 'The whole picture goes too. Your initials then stand in its place.',
     removed: 'Your photo is gone.',
     onlyAudience: 'Save who sees it',
     faults: {

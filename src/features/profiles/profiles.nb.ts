@@ -227,6 +227,8 @@ export const nb: Words<typeof en> = {
     whole: 'Hele bildet',
     cropped: 'Slik det ser ut nå',
     remove: 'Fjern bildet',
+    removeTitle: 'Fjerne bildet ditt?',
+    removeLead: 'Hele bildet forsvinner også. Initialene dine står da i stedet.',
     removed: 'Bildet ditt er borte.',
     onlyAudience: 'Lagre hvem som ser det',
     faults: {

@@ -1,7 +1,7 @@
 import { signedIn } from '#platform/http/access.ts'
 import { found, notFound } from '#platform/http/errors.ts'
 import { invalid, redirect } from '#platform/http/outcome.ts'
-import { action, download, page, type UploadedFile } from '#platform/http/page.ts'
+import { type Context, download, page, type UploadedFile } from '#platform/http/page.ts'
 import { changeProfile } from '../../change-profile.ts'
 import { getOwnProfile } from '../../own-profile.queries.ts'
 import { keepPhoto, removePhoto } from '../../photo/keep-photo.ts'
@@ -15,6 +15,7 @@ import { mineCrumbs } from '../form-frame.tsx'
 import { CropView } from './crop.view.tsx'
 import { cropForm, cropOf, type PhotoData, photoForm } from './photo.form.ts'
 import { PhotoView } from './photo.view.tsx'
+import { RemovePhotoView } from './remove-photo.view.tsx'
 
 const megabyte = 1024 * 1024
 const hour = 3_600_000
@@ -48,6 +49,9 @@ async function sourceFrom(file: UploadedFile | undefined): Promise<Source | Phot
   return file.isTooLarge ? 'tooLarge' : readPhoto(file.path)
 }
 
+const photoCrumbs = ({ ctx: { locale } }: { ctx: Context }) =>
+  mineCrumbs(locale, { text: words(locale).groups.photo.title, href: profilesUrls.myPhoto.href() })
+
 /** Another square of the same picture. */
 export const cropPage = page(profilesUrls.cropPhoto, {
   access: signedIn,
@@ -56,8 +60,7 @@ export const cropPage = page(profilesUrls.cropPhoto, {
     return { whole: await getOwnProfile(db, me), crop }
   },
   title: ({ ctx }) => words(ctx.locale).photo.cropTitle,
-  breadcrumbs: ({ ctx }) =>
-    mineCrumbs(ctx.locale, { text: words(ctx.locale).groups.photo.title, href: profilesUrls.myPhoto.href() }),
+  breadcrumbs: photoCrumbs,
   view: CropView,
   form: cropForm,
   async submit({ tx, me, input, locale, now }) {
@@ -67,9 +70,13 @@ export const cropPage = page(profilesUrls.cropPhoto, {
   },
 })
 
-export const removePhotoAction = action(profilesUrls.removePhoto, {
+/** Asks once: the whole picture goes as well, so it cannot be brought back from here. */
+export const removePhotoPage = page(profilesUrls.removePhoto, {
   access: signedIn,
-  load: async ({ db, me }) => found(await findOwnPhoto(db, me)).hash,
+  load: async ({ db, me }) => ({ ...(await getOwnProfile(db, me)), photoHash: found(await findOwnPhoto(db, me)).hash }),
+  title: ({ ctx }) => words(ctx.locale).photo.removeTitle,
+  breadcrumbs: photoCrumbs,
+  view: RemovePhotoView,
   async submit({ tx, me, locale, now }) {
     await removePhoto(tx, me, now)
     return redirect(profilesUrls.myPhoto.href()).saying(words(locale).photo.removed)

@@ -1,4 +1,4 @@
-import { Button, FileUpload } from '#platform/html/govuk/index.ts'
+import { FileUpload } from '#platform/html/govuk/index.ts'
 import type { ViewProps } from '#platform/http/page.ts'
 import { PersonPhoto } from '../../photo/person-photo.tsx'
 import { profilesUrls } from '../../profiles.urls.ts'
@@ -21,9 +21,11 @@ export function PhotoView({ data: { whole }, form, ctx: { locale } }: ViewProps<
                 {text.crop}
               </a>
             </p>
-            <form method="post" action={profilesUrls.removePhoto.href()}>
-              <Button text={text.remove} classes="govuk-button--secondary" preventDoubleClick />
-            </form>
+            <p class="govuk-body">
+              <a class="govuk-link" href={profilesUrls.removePhoto.href()}>
+                {text.remove}
+              </a>
+            </p>
           </div>
         ) : (
           <p class="govuk-body">{text.none}</p>
