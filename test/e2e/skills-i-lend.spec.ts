@@ -18,7 +18,7 @@ for (const house of houses) {
   const { other, term, own } = called[house.locale]
 
   test.describe(house.name, () => {
-    test('a planner adds a skill by another name for it, says how well, and who sees which', async ({ signInAs }) => {
+    test('somebody adds a skill by another name for it, says how well, and who sees which', async ({ signInAs }) => {
       const page = await signInAs('chief-executive', house)
       await page.goto(list)
       await page.getByLabel(t.sections['skills-i-lend'].label).fill(other)

@@ -1,3 +1,4 @@
+import { addOwnWord } from '#features/terms/index.ts'
 import { copyInto } from '#platform/db/copy.ts'
 import type { Writing } from '#platform/db/database.ts'
 import type { DemonstrationOrganisation } from './generator/organisation.ts'
@@ -17,6 +18,7 @@ export async function fillTerms(tx: Writing, organisation: DemonstrationOrganisa
     batch = []
   }
   await fillBatch(tx, idOf, batch)
+  await fillOwnWords(tx, organisation)
 }
 
 async function builtInTerms(tx: Writing): Promise<ReadonlyMap<string, string>> {
@@ -49,4 +51,19 @@ async function fillBatch(tx: Writing, idOf: ReadonlyMap<string, string>, batch: 
       ]),
     ),
   )
+}
+
+async function fillOwnWords(tx: Writing, { ownWords, blueprint: { locales } }: DemonstrationOrganisation) {
+  for (const { kind, label, people, since } of ownWords) {
+    const [first] = people
+    if (!first) continue
+    const added = await addOwnWord(tx, first, { kind, typed: label, locale: locales[0] }, since)
+    if (!('termId' in added)) continue
+    const about = { organisation_id: tx.organisationId, term_id: added.termId, added_at: since, confirmed_at: since }
+    const relation = kind === 'skill' ? 'lends' : 'has'
+    await tx
+      .insertInto('person_terms')
+      .values(people.map(({ id }) => ({ ...about, person_id: id, relation, happy_to_help: kind === 'skill' })))
+      .execute()
+  }
 }

@@ -2,6 +2,7 @@ import { type Blueprint, type BlueprintKey, blueprints } from './blueprint.ts'
 import { establish } from './establishment.ts'
 import { difficulties, type FrameworkPlan } from './mind.ts'
 import { type OutlineUnit, readOutline } from './outline.ts'
+import { type OwnWord, ownWords } from './own-words.ts'
 import { type Passport, passportOf } from './passports.ts'
 import { fillProfiles, type Profile } from './profiles.ts'
 import { type Random, random } from './random.ts'
@@ -34,6 +35,7 @@ export interface DemonstrationOrganisation {
   passports(framework: FrameworkPlan): Iterable<Passport>
   /** What people tell about themselves: some skills each by chance, or exactly so many. Made anew at each call. */
   tellings(skillsEach?: number): Iterable<PersonTellings>
+  readonly ownWords: readonly OwnWord[]
 }
 
 /**
@@ -56,6 +58,7 @@ export function demonstrationOrganisation(options: DemonstrationOptions): Demons
     people,
     roleGrants,
     profiles: fillProfiles(blueprint, { people, units }, year, chance.branch('profiles')),
+    ownWords: ownWords(people, blueprint.locales[0], year, chance.branch('own words')),
     tellings(skillsEach) {
       const mother = blueprint.locales[0] === 'nb' ? 'norwegian' : 'english'
       return tellAboutThemselves({ people, units, year }, mother, chance.branch('terms'), skillsEach)
