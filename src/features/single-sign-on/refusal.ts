@@ -4,6 +4,7 @@ import type { Writing } from '#platform/db/tx.ts'
 import { redirect } from '#platform/http/outcome.ts'
 import type { Context } from '#platform/http/page.ts'
 import type { Arrival } from '#platform/http/passage.ts'
+import type { Purpose } from './attempts.ts'
 import { nameOf, type Provider } from './provider.ts'
 import { singleSignOnUrls } from './single-sign-on.urls.ts'
 
@@ -39,12 +40,14 @@ interface Refused {
   readonly detail?: string | undefined
   readonly provider: Provider | undefined
   readonly returnTo?: string | undefined
+  /** What the attempt was for; coming in, unless it says otherwise. */
+  readonly purpose?: Purpose | undefined
   readonly actorId?: string | undefined
 }
 
 /** Notes under the request's number why somebody did not come in, and leads to a page that says so kindly. */
 export async function refuse(tx: Writing, visit: Visit, refused: Refused): Promise<Arrival> {
-  const { why, detail, provider, returnTo, actorId } = refused
+  const { why, detail, provider, returnTo, purpose, actorId } = refused
   const pausedUntil = await countAttempt(tx, failures, visit.address, visit.now)
   // Past the limit the log would only be filled by whoever knocks.
   if (!pausedUntil)
@@ -59,6 +62,10 @@ export async function refuse(tx: Writing, visit: Visit, refused: Refused): Promi
         number: visit.requestId,
       },
     })
-  const query = { why, number: visit.requestId, provider: provider?.id, next: returnTo === '/' ? undefined : returnTo }
+  const query = {
+    ...{ why, number: visit.requestId, provider: provider?.id },
+    next: returnTo === '/' ? undefined : returnTo,
+    for: purpose === 'sign-in' ? undefined : purpose,
+  }
   return { redirect: redirect(singleSignOnUrls.notCompleted.href({}, query)) }
 }

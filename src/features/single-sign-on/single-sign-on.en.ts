@@ -9,6 +9,8 @@ export const en = {
   notCompleted: {
     title: 'You are not signed in yet',
     notLinked: 'Nothing was linked',
+    notProven: 'You have not shown yet that it is you',
+    proveOtherWay: 'Show it another way',
     number: 'If it goes on like this, give your administrator this number:',
     again: (name: string) => `Try again with ${name}`,
     otherWay: 'Sign in another way',

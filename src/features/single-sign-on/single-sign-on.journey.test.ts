@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { decideSignInPolicy, signInWays } from '#features/sign-in/index.ts'
 import { singleSignOnUrls } from './single-sign-on.urls.ts'
 import { type House, openHouse } from './testing/house.ts'
 import { client } from './testing/set-up.ts'
@@ -67,7 +68,10 @@ describe('somebody who has an account at work', () => {
     const link = asked.$(`main a[href*="${house.providerId}"]`).attr('href') ?? ''
     const other = await browser.get(link)
     const wrong = await browser.get(pathOf(await visitor().signIn(other.location ?? '', 'somebody-else')))
-    expect(wrong.location).toContain('why=other-account')
+    const told = await browser.get(wrong.location ?? '')
+    expect(told.$('h1').text()).toBe('You have not shown yet that it is you')
+    expect(told.text).toContain('another account at Work account than the one that is linked to you')
+    expect(told.$('main a.govuk-button').last().attr('href')).toContain('/sign-in/again?next=')
     const leaving = await browser.get(link)
     expect(new URL(leaving.location ?? '').searchParams.get('max_age')).toBe('0')
     const back = await browser.get(pathOf(await there.signIn(leaving.location ?? '', 'asha-there')))
@@ -201,6 +205,40 @@ describe('somebody who no longer wants a linked account', () => {
     const row = people.$('tbody tr').filter((_, tr) => people.$(tr).text().includes('Ben Okafor'))
     const done = await house.farah.submit(row.find('a').attr('href') ?? '')
     expect(done.$('tbody').text()).not.toContain('Ben Okafor')
+  })
+})
+
+describe('an organisation that wants nothing but the provider', () => {
+  const only = (ways: readonly string[], more = {}) =>
+    house.farah.post('/administration/sign-in-policy', { ways, ...more })
+
+  test('cannot switch links and passwords off before an administrator has come in by it', async () => {
+    expect((await only(['single-sign-on'], { confirm: 'single-sign-on' })).status).toBe(400)
+    provider.accounts.set('farah', { name: 'Farah', email: world.people.farah.email, email_verified: true })
+    expect((await house.comeIn(capable.browser(), 'farah')).location).toBe('/')
+    expect((await only(['single-sign-on'], { confirm: 'single-sign-on' })).status).toBe(303)
+    const door = await capable.browser().get('/sign-in')
+    expect(door.$('main input[name=email]')).toHaveLength(0)
+    expect(door.$('main a.govuk-button').text()).toBe('Continue with Work account')
+  })
+
+  test('cannot turn the provider off, nobody could come in; and then closes it, and nobody comes in by it', async () => {
+    const kept = await house.farah.submit(singleSignOnUrls.turnOff.href({ providerId: house.providerId }))
+    expect(kept.body).toContain('No administrator could come in any more')
+    await capable.database.writing(world.organisationId, tx =>
+      decideSignInPolicy(tx, ['link', 'password'], undefined, new Date()),
+    )
+    expect((await capable.browser().get('/sign-in')).$('main a[href*="/sign-in/with/"]')).toHaveLength(0)
+    const refused = await capable.browser().get(singleSignOnUrls.start.href({ providerId: house.providerId }))
+    expect(refused.location).toContain('why=closed')
+    await capable.database.writing(world.organisationId, async tx => {
+      await decideSignInPolicy(tx, signInWays, undefined, new Date())
+      // She has come in by an e-mailed link meanwhile.
+      await tx
+        .insertInto('sign_in_uses')
+        .values({ organisation_id: world.organisationId, person_id: world.people.farah.id, way: 'link' })
+        .execute()
+    })
   })
 })
 

@@ -13,6 +13,8 @@ export const nb: Words<typeof en> = {
   notCompleted: {
     title: 'Du er ikke logget inn ennå',
     notLinked: 'Ingenting er koblet til',
+    notProven: 'Du har ikke vist ennå at det er deg',
+    proveOtherWay: 'Vis det på en annen måte',
     number: 'Fortsetter det slik, kan du gi administratoren dette nummeret:',
     again: name => `Prøv igjen med ${name}`,
     otherWay: 'Logg inn på en annen måte',

@@ -36,7 +36,10 @@ export const callbackPassage = passage(singleSignOnUrls.callback, {
     if (!('attempt' in opened)) return opened
     const { provider, attempt } = opened
     const refused = (tx: Writing, why: Refusal, detail?: string) =>
-      refuse(tx, request, { why, detail, provider, returnTo: attempt.returnTo, actorId: me?.id })
+      refuse(tx, request, {
+        ...{ why, detail, provider, actorId: me?.id },
+        ...{ returnTo: attempt.returnTo, purpose: attempt.purpose },
+      })
     const answer = await exchange(provider, attempt, query, config)
     if ('why' in answer) return transact(tx => refused(tx, answer.why, answer.detail))
     const conclude = () =>

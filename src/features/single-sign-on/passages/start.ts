@@ -26,7 +26,7 @@ export const startPassage = passage(singleSignOnUrls.start, {
       return { redirect: redirect(signInUrls.signIn.href({}, { next: singleSignOnUrls.ways.href() })) }
     const provider = found(await transact(tx => findOpenProvider(tx, params.providerId, me, purpose)))
     const refused = (why: 'closed' | 'paused' | 'unreachable', detail?: string) =>
-      transact(tx => refuse(tx, request, { why, detail, provider, returnTo, actorId: me?.id }))
+      transact(tx => refuse(tx, request, { why, detail, provider, returnTo, purpose, actorId: me?.id }))
     if (purpose === 'sign-in' && !(await transact(tx => isWayAllowed(tx, 'single-sign-on')))) return refused('closed')
     if (await transact(tx => countDeparture(tx, request))) return refused('paused')
     const client = await clientOf(provider, config).catch(explain)
@@ -44,6 +44,7 @@ export const startPassage = passage(singleSignOnUrls.start, {
       nonce: secrets.nonce,
       code_challenge: await openid.calculatePKCECodeChallenge(secrets.codeVerifier),
       code_challenge_method: 'S256',
+      ...hintFrom(query),
       ...askAgain(provider, isSharedDevice || purpose !== 'sign-in', purpose),
     })
     return { redirect: redirect(address.href), errand }
@@ -60,6 +61,12 @@ async function findOpenProvider(tx: Writing, providerId: string, me: Me | undefi
   if (!provider) return undefined
   const mayTry = purpose === 'link' && me?.roles.includes('administrator')
   return provider.turnedOnAt || mayTry ? provider : undefined
+}
+
+// A portal that people start from knows already who they are.
+function hintFrom(query: URLSearchParams): Record<string, string> {
+  const hint = query.get('login_hint')
+  return hint ? { login_hint: hint.slice(0, 250) } : {}
 }
 
 // On a shared device, and when somebody proves who they are, whoever is signed in at the provider must not do.
