@@ -3,7 +3,7 @@ import { basename, dirname, extname, join } from 'node:path'
 import { root } from './bootstrap.mjs'
 
 // Work that runs in a thread of its own is a bundle of its own, beside the program.
-const threads = ['src/features/people/import/import.thread.ts']
+const threads = ['src/features/people/import/import.thread.ts', 'src/features/skills/import/framework-import.thread.ts']
 
 export const serverBuild = (entry = 'src/main.ts', outfile = '.build/server/main.js') => ({
   absWorkingDir: root,

@@ -1,23 +1,49 @@
 import { feature } from '#platform/http/feature.ts'
 import { digitalBasics } from './digital-basics/digital-basics.ts'
+import { frameworkFile } from './framework-file.page.ts'
+import { frameworksWords } from './frameworks-words.ts'
+import { carryOutFrameworkImport, forgetFrameworkImports, planFrameworkImport } from './import/import.jobs.ts'
 import { installBuiltInFrameworks } from './install-framework.ts'
+import { changesPage } from './pages/changes/changes.page.ts'
 import { frameworkPage } from './pages/framework/framework.page.ts'
+import { frameworksPage } from './pages/frameworks/frameworks.page.ts'
+import { importPage } from './pages/import/import.page.ts'
+import { importColumnsPage } from './pages/import-columns/import-columns.page.ts'
+import { giveUpImport, importShowPage } from './pages/import-show/import-show.page.ts'
+import { printPage } from './pages/print/print.page.tsx'
+import { discardDraftAction, publishPage } from './pages/publish/publish.page.tsx'
+import { sharingPage } from './pages/sharing/sharing.page.tsx'
 import { skillPage } from './pages/skill/skill.page.ts'
 import { skillsPersonalData } from './personal-data.ts'
 import { refreshFrameworks } from './skills.jobs.ts'
+import { skillsUrls } from './skills.urls.ts'
 
 export type { FrameworkDefinition } from './digital-basics/framework-definition.ts'
 export { type Area, type Framework, type Level, type Skill, skillsOf } from './framework.ts'
 export { installBuiltInFrameworks, installFramework } from './install-framework.ts'
 export { getCurrentFramework, getFramework, listFrameworkKeys } from './skills.queries.ts'
-export { skillsUrls } from './skills.urls.ts'
-export { digitalBasics }
+export { digitalBasics, skillsUrls }
+
+const importPages = [importPage, importColumnsPage, importShowPage, giveUpImport]
 
 /** Frameworks: areas, skills and levels to measure and learn by, in versions that never change. */
 export const skills = feature({
   name: 'skills',
-  pages: [frameworkPage, skillPage],
-  jobs: [refreshFrameworks],
+  pages: [
+    ...[frameworksPage, frameworkPage, skillPage, changesPage, printPage, frameworkFile],
+    ...[publishPage, discardDraftAction, sharingPage],
+    ...importPages,
+  ],
+  jobs: [refreshFrameworks, planFrameworkImport, carryOutFrameworkImport, forgetFrameworkImports],
+  nav: [
+    {
+      group: 'main',
+      order: 60,
+      text: locale => frameworksWords(locale).list.nav,
+      href: skillsUrls.frameworks.href(),
+    },
+  ],
   personalData: skillsPersonalData,
+  auditWords: locale => frameworksWords(locale).audit,
   prepareOrganisation: tx => installBuiltInFrameworks(tx, new Date()),
 })
