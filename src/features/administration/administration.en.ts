@@ -187,6 +187,8 @@ export const en = {
     cancel: 'Keep it',
     done: (name: string, role: string) => `${name} no longer has the role ${role.toLowerCase()}.`,
     last: 'This is the last administrator. Give somebody else the role first: otherwise nobody could look after the service.',
+    lastWithAWay:
+      'No other administrator has come in yet by a way that your organisation allows. One of them must sign in first: otherwise nobody could look after the service.',
   },
 
   outbox: {

@@ -184,6 +184,8 @@ export const nb: Words<typeof en> = {
     submit: 'Ta rollen tilbake',
     cancel: 'La den være',
     done: (name, role) => `${name} har ikke lenger rollen ${role.toLowerCase()}.`,
+    lastWithAWay:
+      'Ingen annen administrator har ennå logget inn på en måte virksomheten tillater. En av dem må logge inn først, ellers kan ingen ta vare på tjenesten.',
     last: 'Dette er den siste administratoren. Gi rollen til noen andre først: Ellers kan ingen ta vare på tjenesten.',
   },
 

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { grantRole } from '#features/people/index.ts'
 import { decideSignInPolicy, linkForHand, setFirstPassword, signInUrls, signInWays } from '#features/sign-in/index.ts'
 import { organisations } from '#platform/http/organisation.ts'
 import { type TestApp, type TestBrowser, testApp } from '#platform/testing/app.ts'
@@ -109,6 +110,27 @@ test('where passwords are switched off the page says so, nobody comes in by one 
   expect((await farah.get(signInUrls.password.href())).status).toBe(404)
   expect((await farah.get(signInUrls.sessions.href())).text).toContain('Passwords are switched off')
   expect((await farah.post(signInUrls.proveAgain.href(), { way: 'password', password: secret })).status).toBe(404)
+})
+
+test('the only administrator who gets in by a way that is allowed cannot be let go', async () => {
+  const { organisationId, people } = world
+  const grantId = await app.database.writing(organisationId, async tx => {
+    await grantRole(tx, { personId: people.ben.id, role: 'administrator', actorId: people.farah.id, now: new Date() })
+    await decideSignInPolicy(tx, ['password'], undefined, new Date())
+    const { id } = await tx
+      .selectFrom('role_grants')
+      .select('id')
+      .where('organisation_id', '=', organisationId)
+      .where('person_id', '=', people.farah.id)
+      .where('role', '=', 'administrator')
+      .executeTakeFirstOrThrow()
+    return id
+  })
+  const ben = await world.signedIn(people.ben)
+  const refused = await ben.post(administrationUrls.revokeRole.href({ grantId }))
+  expect(refused.$('.govuk-error-summary').text()).toContain('No other administrator has come in yet')
+  expect((await farah.get(administrationUrls.roles.href())).status).toBe(200)
+  await app.database.writing(organisationId, tx => decideSignInPolicy(tx, signInWays, undefined, new Date()))
 })
 
 test('the decision stands in the audit log, and only administrators find the page', async () => {

@@ -38,6 +38,7 @@ export {
   decideSignInPolicy,
   isWayAllowed,
   keepsAnAdministrator,
+  otherAdministratorsGetIn,
   readSignInPolicy,
   type SessionWay,
   type SignInPolicy,

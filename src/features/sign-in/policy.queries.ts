@@ -55,8 +55,12 @@ export async function countLockedOut(
   return row.people
 }
 
-/** How many administrators have come in by one of these ways, and still have what it takes. */
-export async function countAdministratorsLeft(db: Handle, ways: readonly SignInWay[]): Promise<number> {
+/** How many administrators, perhaps without one, have come in by one of these ways and still have what it takes. */
+export async function countAdministratorsLeft(
+  db: Handle,
+  ways: readonly SignInWay[],
+  exceptId?: string,
+): Promise<number> {
   if (ways.length === 0) return 0
   const row = await (db as Reading)
     .selectFrom('people as p')
@@ -72,6 +76,7 @@ export async function countAdministratorsLeft(db: Handle, ways: readonly SignInW
     .where('g.role', '=', 'administrator')
     .where('g.revoked_at', 'is', null)
     .where(eb => eb.or(ways.map(way => hasUsed(eb, way))))
+    .$if(exceptId !== undefined, query => query.where('p.id', '<>', exceptId ?? ''))
     .executeTakeFirstOrThrow()
   return row.people
 }

@@ -44,6 +44,15 @@ export const keepsAnAdministrator = async (tx: Writing, ways: readonly SignInWay
   (await countAdministratorsLeft(tx, ways)) > 0
 
 /**
+ * Whether the other administrators could still get in without this one. True while nothing was switched off: then
+ * whoever has an address can.
+ */
+export async function otherAdministratorsGetIn(tx: Writing, personId: string): Promise<boolean> {
+  const { ways, decidedAt } = await readSignInPolicy(tx)
+  return decidedAt === undefined || (await countAdministratorsLeft(tx, ways, personId)) > 0
+}
+
+/**
  * Decides which ways stay. Refuses unless an administrator has come in by one that stays and still could: nobody locks
  * the whole organisation out. Open sessions go on.
  */

@@ -81,6 +81,17 @@ describe('after a quarter of an hour an administrator', () => {
     expect(proof.text).toContain('go back there and send it again')
   })
 
+  test('keeps the words beside a file too, and chooses only the file once more', async () => {
+    await minutesLater(16)
+    const logo = { name: 'logo.png', content: 'not really a picture' }
+    const kept = await farah.upload(settings.href(), 'logo', logo, { organisationName: 'Northshire County' })
+    expect(kept.status).toBe(400)
+    expect(kept.$('#organisationName').val()).toBe('Northshire County')
+    expect(kept.$('.govuk-notification-banner').text()).toContain('Only a file must be chosen once more')
+    const asha = await world.signedIn(world.people.asha)
+    expect((await asha.upload(settings.href(), 'logo', logo)).status).toBe(404)
+  })
+
   test('is led back to the page of a button, and the button has done nothing', async () => {
     await minutesLater(16)
     const { id: personId } = world.people.asha

@@ -1,4 +1,5 @@
 import { revokeRole, uuidOrNone } from '#features/people/index.ts'
+import { otherAdministratorsGetIn } from '#features/sign-in/index.ts'
 import { Button } from '#platform/html/govuk/index.ts'
 import { fresh, holds } from '#platform/http/access.ts'
 import { found } from '#platform/http/errors.ts'
@@ -38,6 +39,8 @@ export const revokeRolePage = page(administrationUrls.revokeRole, {
   },
   async submit({ tx, me, data, locale, now }) {
     const t = words(locale)
+    if (data.role === 'administrator' && !(await otherAdministratorsGetIn(tx, data.personId)))
+      return invalid({ revoke: t.revoke.lastWithAWay })
     const answer = await revokeRole(tx, data, { actorId: me.id, now })
     if (answer === 'last-administrator') return invalid({ revoke: t.revoke.last })
     const notice = t.revoke.done(data.name, t.roles.names[data.role])
