@@ -53,6 +53,42 @@ where p.organisation_id = $3
   and ((case when "p"."id" = $4 then 0 when "p"."manager_id" = $5 then 1 else 2 end) <= coalesce(array_position(array['me', 'team', 'organisation', 'partners']::text[], (select a.audience from profile_audiences a where a.organisation_id = "p"."organisation_id" and a.person_id = "p"."id" and a.field = 'basics' and a.audience in ('organisation', 'partners'))) - 1, 2))
 order by p.name, p.id;
 
+-- listInUnit (in-unit.queries.ts)
+select "id"
+from "people"
+where "organisation_id" = $1
+  and "left_at" is null
+  and "unit_id" = $2
+order by "name", "id"
+limit $3;
+
+-- listAlsoInUnit (in-unit.queries.ts)
+select p.id
+from person_units x join people p on p.organisation_id = x.organisation_id
+  and p.id = x.person_id
+where x.organisation_id = $1
+  and x.unit_id = $2
+  and p.left_at is null
+  and p.unit_id is distinct
+from x.unit_id
+  and ((case when "p"."id" = $3 then 0 when "p"."manager_id" = $4 then 1 else 2 end) <= coalesce(array_position(array['me', 'team', 'organisation', 'partners']::text[], (select a.audience from profile_audiences a where a.organisation_id = "p"."organisation_id" and a.person_id = "p"."id" and a.field = 'extraUnits' and a.audience in ('me', 'team', 'organisation', 'partners'))) - 1, 2))
+order by p.name, p.id
+limit 100;
+
+-- listLeaders (in-unit.queries.ts)
+select m.id, m.name, m.job_title as "jobTitle"
+from people p join people m on m.organisation_id = p.organisation_id
+  and m.id = p.manager_id
+  and m.left_at is null
+where p.organisation_id = $1
+  and p.unit_id = $2
+  and p.left_at is null
+  and m.id <> p.id
+  and (m.unit_id = p.unit_id or not exists (select from people o where o.organisation_id = p.organisation_id and o.unit_id = p.unit_id and o.left_at is null and exists (select from people r where r.organisation_id = o.organisation_id and r.manager_id = o.id and r.unit_id = p.unit_id and r.left_at is null)))
+group by m.id, m.name, m.job_title
+order by count(*) desc, m.name, m.id
+limit 3;
+
 -- listLeaverReports (leaver-reports.queries.ts)
 select "l"."id", "l"."note", "l"."reported_at" as "reportedAt", "l"."person_id" as "personId", "p"."name" as "personName", "p"."job_title" as "jobTitle", "r"."name" as "reporterName"
 from "leaver_reports" as "l"

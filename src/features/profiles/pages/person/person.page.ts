@@ -35,17 +35,17 @@ export const personPage = page(profilesUrls.person, {
 /** All that one viewer sees on somebody's page; a partner sees no other colleagues there. */
 export async function loadPerson(db: Reading, viewer: Viewer, personId: string, locale: Locale): Promise<PersonData> {
   const person = await visibleProfile(db, viewer, personId)
-  const unit = person.unit ? await getUnit(db, person.unit.id) : undefined
+  const { id, unit } = person
   const isOutside = viewer === 'partners'
-  const { managerId } = await getPerson(db, person.id)
-  return {
-    person,
-    terms: await listVisibleTerms(db, viewer, { id: person.id, managerId }, locale),
-    unitPath: unit && !isOutside ? await listUnitsOnPath(db, unit.path) : person.unit ? [person.unit] : [],
-    reports: isOutside ? [] : await listReports(db, person.id, shownReports + 1),
-    team: isOutside ? [] : await listTeam(db, { id: person.id, managerId }, 8),
-    isChampion: !isOutside && (await holdsRole(db, person.id, 'champion')),
-    isMe: false,
-    shownReports,
-  }
+  const { managerId } = await getPerson(db, id)
+  const [terms, unitPath, reports, team, isChampion] = await Promise.all([
+    listVisibleTerms(db, viewer, { id, managerId }, locale),
+    unit && !isOutside ? pathTo(db, unit.id) : unit ? [unit] : [],
+    isOutside ? [] : listReports(db, id, shownReports + 1),
+    isOutside ? [] : listTeam(db, { id, managerId }, 8),
+    isOutside ? false : holdsRole(db, id, 'champion'),
+  ])
+  return { person, terms, unitPath, reports, team, isChampion, isMe: false, shownReports }
 }
+
+const pathTo = async (db: Reading, unitId: string) => listUnitsOnPath(db, (await getUnit(db, unitId)).path)

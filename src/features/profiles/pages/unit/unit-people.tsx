@@ -20,7 +20,7 @@ interface UnitPeopleProps {
 export function UnitPeople({ people, caption, today, locale }: UnitPeopleProps) {
   const text = words(locale).file
   return (
-    <table class="govuk-table app-table--stack">
+    <table class="govuk-table app-table--stack app-faces">
       <caption class="govuk-table__caption govuk-table__caption--s">{caption}</caption>
       <thead class="govuk-table__head">
         <tr class="govuk-table__row">

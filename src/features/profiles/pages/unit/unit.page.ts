@@ -11,13 +11,19 @@ export const unitPage = page(peopleUrls.unit, {
   access: signedIn,
   async load({ db, me, params }) {
     const unit = await getUnit(db, params.unitId)
-    const [placed, also] = [await listInUnit(db, unit.id), await listAlsoInUnit(db, me, unit.id)]
+    const [placed, also, path, figures, leaders] = await Promise.all([
+      listInUnit(db, unit.id),
+      listAlsoInUnit(db, me, unit.id),
+      listUnitsOnPath(db, unit.path),
+      countUnit(db, unit),
+      listLeaders(db, unit.id),
+    ])
     const profiles = await visibleProfiles(db, me, [...placed, ...also])
     return {
       unit,
-      above: (await listUnitsOnPath(db, unit.path)).filter(({ id }) => id !== unit.id),
-      ...(await countUnit(db, unit)),
-      leaders: await listLeaders(db, unit.id),
+      above: path.filter(({ id }) => id !== unit.id),
+      ...figures,
+      leaders,
       people: profiles.filter(({ id }) => placed.includes(id)),
       also: profiles.filter(({ id }) => also.includes(id)),
     }
