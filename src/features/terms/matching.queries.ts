@@ -99,13 +99,16 @@ interface Ranked {
 /** So many terms are looked at closely; what many more fit equally well is not worth telling apart. */
 const mostRanked = 60
 
+/** With fewer good ones than this, somebody may have mistyped: an own word may hold the same mistake. */
+const fewGood = 3
+
 async function rank(db: Reading, me: { readonly id: string }, ranking: Ranking) {
   const { kinds, words } = ranking
   const direct = scored(await listCandidates(db, me.id, kinds, oneOf(words.map(beginning))), ranking)
-  const isFound = direct.some(({ score }) => score >= 0.6)
-  const meant = isFound ? [] : words.flatMap(({ text }) => wordsMeant(text)).map(word => `% ${word} %`)
+  const good = direct.filter(({ score }) => score >= 0.6).length
+  const meant = good >= fewGood ? [] : words.flatMap(({ text }) => wordsMeant(text)).map(word => `% ${word} %`)
   const corrected = meant.length > 0 ? scored(await listCandidates(db, me.id, kinds, oneOf(meant)), ranking) : []
-  const others = isFound || corrected.length > 0 ? [] : scored(await listAlike(db, me.id, kinds, words), ranking)
+  const others = good + corrected.length > 0 ? [] : scored(await listAlike(db, me.id, kinds, words), ranking)
   const alike = [...corrected, ...others]
   const best = [...direct, ...alike].sort((a, b) => b.score - a.score).slice(0, mostRanked)
   const ranked = await withWords(db, best, ranking)

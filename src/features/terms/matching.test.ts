@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { digitalBasics, installFramework } from '#features/skills/index.ts'
 import { type TestApp, testApp } from '#platform/testing/app.ts'
 import { createWorld, type World } from '#platform/testing/world.ts'
-import { installTerms, suggestTerms, type TermKind, termsMatching } from './index.ts'
+import { addOwnWord, installTerms, suggestTerms, type TermKind, termsMatching } from './index.ts'
 
 let capable: TestApp
 let world: World
@@ -44,6 +44,14 @@ describe('somebody who types a skill', () => {
     ['user reserch', 'User research'],
   ])('types “%s” and is offered %s', async (typed, label) => {
     expect((await suggested(typed))[0]).toBe(label)
+  })
+
+  test('is offered what they meant even where somebody else has made the same mistake', async () => {
+    const now = new Date()
+    await capable.database.writing(world.organisationId, tx =>
+      addOwnWord(tx, world.people.asha, { kind: 'skill', typed: 'Ekcel', locale: 'nb' }, now),
+    )
+    expect((await suggested('ekcel', 'nb')).slice(0, 2)).toEqual(['Ekcel', 'Regneark'])
   })
 
   test('is offered terms in the language of the page', async () => {

@@ -16,12 +16,14 @@ function knownWords(): ReadonlyMap<number, readonly string[]> {
 
 const remembered = new Map<string, readonly string[]>()
 
-/** Words of the built-in vocabulary that somebody who typed this may have meant, at most eight. */
+/** Words of the built-in vocabulary that somebody who typed this may have meant, at most eight; none for a word of it. */
 export function wordsMeant(typed: string): readonly string[] {
   const before = remembered.get(typed)
   if (before) return before
   const lengths = [0, 1, -1, 2, -2].map(more => typed.length + more)
-  const near = lengths.flatMap(length => knownWords().get(length) ?? []).filter(word => isMisspelling(typed, word))
+  const isKnown = knownWords().get(typed.length)?.includes(typed)
+  const words = isKnown ? [] : lengths.flatMap(length => knownWords().get(length) ?? [])
+  const near = words.filter(word => isMisspelling(typed, word))
   if (remembered.size >= 5000) remembered.clear()
   remembered.set(typed, near.slice(0, 8))
   return near.slice(0, 8)
