@@ -34,8 +34,12 @@ export async function linkIdentity(
   { config, locale, now }: Around,
 ): Promise<'linked' | 'linked-elsewhere' | 'has-another'> {
   const owner = await findOwner(tx, provider.id, subject)
-  if (owner) return owner.id === personId ? 'linked' : 'linked-elsewhere'
+  if (owner?.id === personId) return 'linked'
+  // Whoever came back under a new entry, or was merged with one, may bring their account along; nobody is found by it.
+  const isForsaken = owner?.leftAt != null && linkedBy === 'self'
+  if (owner && !isForsaken) return 'linked-elsewhere'
   if (await findIdentityAt(tx, provider.id, personId)) return 'has-another'
+  if (owner) await markUnlinked(tx, owner.identityId, now)
   await tx
     .insertInto('identities')
     .values({
@@ -72,14 +76,7 @@ export async function unlinkIdentity(
   { identityId, personId, provider, actorId }: Unlink,
   { config, locale, now }: Around,
 ): Promise<void> {
-  const identity = await tx
-    .updateTable('identities')
-    .set({ unlinked_at: now })
-    .where('organisation_id', '=', tx.organisationId)
-    .where('id', '=', identityId)
-    .where('unlinked_at', 'is', null)
-    .returning('subject')
-    .executeTakeFirst()
+  const identity = await markUnlinked(tx, identityId, now)
   if (!identity) return
   await endSessionsOf(tx, { providerId: provider.id, subject: identity.subject, sid: undefined }, now)
   if ((await listIdentities(tx, { id: personId })).length === 0) await forgetUse(tx, [personId], 'single-sign-on')
@@ -91,6 +88,16 @@ export async function unlinkIdentity(
   })
   await tell(tx, personId, 'unlinked', provider, { config, locale })
 }
+
+const markUnlinked = (tx: Writing, identityId: string, now: Date) =>
+  tx
+    .updateTable('identities')
+    .set({ unlinked_at: now })
+    .where('organisation_id', '=', tx.organisationId)
+    .where('id', '=', identityId)
+    .where('unlinked_at', 'is', null)
+    .returning('subject')
+    .executeTakeFirst()
 
 interface SessionsAt {
   readonly providerId: string

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { newPerson } from '#features/people/index.ts'
 import { decideSignInPolicy, signInWays } from '#features/sign-in/index.ts'
 import { singleSignOnUrls } from './single-sign-on.urls.ts'
 import { type House, openHouse } from './testing/house.ts'
@@ -111,6 +112,33 @@ describe('somebody who has an account at work', () => {
     expect((await house.comeIn(browser, 'asha-there')).location).toContain('why=not-known')
     expect(await house.nameOn(browser)).toBe('')
     await leave(null)
+  })
+
+  test('who came back as another entry brings the account along from inside', async () => {
+    provider.accounts.set('gone-there', { name: 'Gone' })
+    const now = new Date()
+    await capable.database.writing(world.organisationId, async tx => {
+      const personId = await newPerson(tx, { name: 'Elin B', email: 'elin.old@northshire.example', locale: null })
+      await tx
+        .insertInto('identities')
+        .values({
+          organisation_id: world.organisationId,
+          id: personId,
+          provider_id: house.providerId,
+          subject: 'gone-there',
+          person_id: personId,
+          linked_by: 'self',
+        })
+        .execute()
+      await tx.updateTable('people').set({ left_at: now }).where('id', '=', personId).execute()
+    })
+    const elin = await world.signedIn(world.people.elin)
+    const leaving = await elin.get(singleSignOnUrls.start.href({ providerId: house.providerId }, { for: 'link' }))
+    const back = await elin.get(pathOf(await visitor().signIn(leaving.location ?? '', 'gone-there')))
+    expect((await elin.submit(back.location ?? '')).text).toContain('Unlink')
+    const browser = capable.browser()
+    await house.comeIn(browser, 'gone-there')
+    expect(await house.nameOn(browser)).toBe('Elin Berg')
   })
 
   test('who says no there is told kindly, and may try again', async () => {

@@ -96,7 +96,7 @@ const conclusions: Record<Attempt['purpose'], (arrival: Conclusion) => Promise<A
   async link({ tx, provider, attempt, arriving, request: { me } }) {
     if (!me || me.id !== attempt.personId) return 'expired'
     const owner = await findOwner(tx, provider.id, arriving.subject)
-    if (owner && owner.id !== me.id) return 'linked-elsewhere'
+    if (owner && owner.id !== me.id && !owner.leftAt) return 'linked-elsewhere'
     await awaitConfirmation(tx, attempt, arriving)
     return { redirect: redirect(singleSignOnUrls.confirmLink.href({ attemptId: attempt.id })) }
   },
