@@ -1,15 +1,21 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { measureFinder } from './finder.bench.ts'
 import { measureImport } from './import.bench.ts'
 import { measurePages } from './pages.bench.ts'
+import { measureRelevance } from './relevance.bench.ts'
+import { measureScim } from './scim.bench.ts'
 import { measureStarts } from './starts.bench.ts'
 
 /** Every benchmark, by the name that picks it on the command line. */
 const benches: Record<string, (dataDir: string) => Promise<void>> = {
   starts: measureStarts,
   pages: measurePages,
+  finder: measureFinder,
+  relevance: measureRelevance,
   import: measureImport,
+  scim: measureScim,
 }
 
 const wanted = process.argv[2]

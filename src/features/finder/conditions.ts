@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import { maySeeSql, worksTodaySql } from '#features/profiles/index.ts'
 import type { Reading } from '#platform/db/tx.ts'
-import { lookUps, type Meaning, type MeantTerm, standsAnywhere } from './meanings.ts'
+import { lookUps, type Meaning, type MeantTerm, standsAnywhere, wholes } from './meanings.ts'
 
 type Predicate = RawBuilder<boolean>
 
@@ -286,4 +286,34 @@ function wordPoints(asking: Asking, meaning: Meaning): RawBuilder<number> {
     ...(meaning.champion ? [when(isChampion(asking), worth.champion)] : []),
   ]
   return sql<number>`greatest(${sql.join(parts)})`
+}
+
+/**
+ * What a person gets on top who fits the words as a whole: whose job or unit is called just that, or has all of the
+ * words. Somebody who types “planning officer” wants one, not an officer who can help with planning.
+ */
+export function wholePoints(meanings: readonly Meaning[]): RawBuilder<number> | undefined {
+  const count = meanings.length
+  if (count === 0) return undefined
+  const whole = [...wholes(meanings)]
+  const isCalled = (column: string) =>
+    sql<boolean>`regexp_replace(folded(${sql.ref(column)}), '[^[:alnum:]+#]+', ' ', 'g') = any(${whole}::text[])`
+  const allInJob = sql.join(
+    meanings.map(meaning => foundBy(lookUps(meaning).job)),
+    sql` and `,
+  )
+  const [first, ...others] = meanings.map(({ unitIds }) => unitIds)
+  const shared = (first ?? []).filter(id => others.every(ids => ids.includes(id)))
+  const unitIsCalled = sql<boolean>`exists (select from units u where u.organisation_id = p.organisation_id
+    and u.id = p.unit_id and ${isCalled('u.name')})`
+  const inUnit =
+    shared.length > 0
+      ? sql<number>`case when p.unit_id = any(${uuids(shared)}) then
+          case when ${unitIsCalled} then ${sql.lit(count > 1 ? 70 * count : 40)} else ${sql.lit(count > 1 ? 25 * count : 0)} end
+        else 0 end`
+      : sql<number>`0`
+  const inJob = sql<number>`case when ${allInJob} then
+      case when ${isCalled('p.job_title')} then ${sql.lit(45 * count)} else ${sql.lit(count > 1 ? 20 * count : 0)} end
+    else 0 end`
+  return sql<number>`greatest(${inJob}, ${inUnit})`
 }

@@ -12,6 +12,7 @@ import {
   termCondition,
   todayCondition,
   unitCondition,
+  wholePoints,
   wordCondition,
 } from './conditions.ts'
 import { type Filters, resolveFilters } from './filters.queries.ts'
@@ -60,7 +61,12 @@ export async function findPeople(asker: Asker, search: Search): Promise<Finding>
     const meanings = await understand(asking, words, locale, alike)
     const conditions = conditionsFor(asking, { search, filters, text: words, meanings, asker })
     const list = (page: number) =>
-      listHits(asking, conditions, { sort: search.sort, limit: size, offset: (page - 1) * size })
+      listHits(asking, conditions, {
+        sort: search.sort,
+        limit: size,
+        offset: (page - 1) * size,
+        extra: wholePoints(meanings),
+      })
     const hits = await list(search.page)
     // People leave, and addresses are kept: a page past the end is the last one there is.
     if (hits.people.length > 0 || search.page === 1) return { meanings, hits, page: search.page }
@@ -100,7 +106,7 @@ async function tryOtherwise(asking: Asking, text: TypedText, meanings: readonly 
         )
       : []
   const lonely = text.words.filter((_, index) => !met[index]).map(word => word.text)
-  if (lonely.length === 0) return undefined
+  if (lonely.length === 0) return trySpellings(asking, text, run)
   const spellings = await listSpellings(
     asking,
     text.words.filter(word => lonely.includes(word.text)),
@@ -109,12 +115,25 @@ async function tryOtherwise(asking: Asking, text: TypedText, meanings: readonly 
   const words = text.words.filter(word => !leftOut.includes(word.text))
   if (words.length === 0) return undefined
   const ran = await run({ ...text, words }, spellings)
-  const taken = words.flatMap(({ text: typed }) => {
+  return ran.hits.total > 0 ? { ...ran, taken: takenFrom(words, spellings), leftOut } : undefined
+}
+
+// Every word finds somebody, but nobody fits all of them: one of them may be another word, misspelt.
+async function trySpellings(asking: Asking, text: TypedText, run: Run) {
+  const spellings = await listSpellings(asking, text.words)
+  for (const [word, instead] of [...spellings].slice(0, 3)) {
+    const one = new Map([[word, instead]])
+    const ran = await run(text, one)
+    if (ran.hits.total > 0) return { ...ran, taken: takenFrom(text.words, one), leftOut: [] }
+  }
+  return undefined
+}
+
+const takenFrom = (words: TypedText['words'], spellings: ReadonlyMap<string, readonly string[]>): Finding['taken'] =>
+  words.flatMap(({ text: typed }) => {
     const instead = spellings.get(typed)
     return instead ? [{ typed, instead }] : []
   })
-  return ran.hits.total > 0 ? { ...ran, taken, leftOut } : undefined
-}
 
 async function understand(
   { db, me }: Asking,

@@ -25,6 +25,8 @@ interface Wanted {
   readonly sort: 'best' | 'name'
   readonly limit: number
   readonly offset: number
+  /** Points beside those of the conditions. */
+  readonly extra?: RawBuilder<number> | undefined
 }
 
 /**
@@ -34,7 +36,9 @@ interface Wanted {
 export async function listHits(asking: Asking, conditions: readonly Condition[], wanted: Wanted): Promise<Hits> {
   const { db } = asking
   const { ways, rest, startPoints } = chooseStart(conditions, await countWays(asking, conditions), wanted.sort)
-  const points = [startPoints, ...rest.map(({ condition }) => condition.points)].filter(one => one !== undefined)
+  const points = [startPoints, wanted.extra, ...rest.map(({ condition }) => condition.points)].filter(
+    one => one !== undefined,
+  )
   const byFit = wanted.sort === 'best' && points.length > 0
   const found = sql.join(
     ways.map(way => sql`(${idsOn(asking, way, rest)})`),

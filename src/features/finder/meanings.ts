@@ -48,9 +48,17 @@ export function readText(text: string): TypedText {
         .slice(0, 100),
     )
   const rest = parts.filter(part => !part.includes('@')).join(' ')
-  const words = typedWords(rest).slice(0, mostWords)
+  const all = typedWords(rest)
+  const telling = all.filter(({ text: word }) => !aboutAsking.has(word))
+  const words = (telling.length > 0 ? telling : all).slice(0, mostWords)
   return { addresses, words: words.filter(({ text: one }, index) => words.findIndex(w => w.text === one) === index) }
 }
+
+// Words of somebody who asks, not of what is asked for. Folded.
+const aboutAsking = new Set(
+  `speak speaks speaker speakers knows know find looking anybody anyone somebody someone help helps need needs
+  snakker kjenner vet finn finne noen hjelp hjelper hjelpe trenger`.split(/\s+/),
+)
 
 /** Joins what each source knows of the words. `alike` says what a word may be a misspelling of. */
 export function meaningsOf(
@@ -74,6 +82,15 @@ export function meaningsOf(
 
 // The role that the product itself gives; what people call other roles stands among the terms.
 const championWords = new Set(['champion', 'veileder'].map(stem))
+
+/** What was typed as a whole, in the forms that a job or a unit may have; words as they are meant. */
+export function wholes(meanings: readonly Meaning[]): readonly string[] {
+  const words = meanings.map(({ spellings, word }) => spellings[0]?.text ?? word.text)
+  const last = words.at(-1)
+  if (last === undefined) return []
+  const before = words.slice(0, -1)
+  return [last, ...otherForms(last)].map(form => [...before, form].join(' '))
+}
 
 const lexeme = (kind: string, word: string, isBeginning: boolean): string =>
   `'${kind}${word.replaceAll("'", '')}'${isBeginning ? ':*' : ''}`
