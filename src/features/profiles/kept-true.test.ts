@@ -151,6 +151,25 @@ describe('somebody who no longer works here', () => {
     expect((await farah.post(href, { decision: 'left' })).status).toBe(404)
   })
 
+  test('is reported ten times a day by one person, not more', async () => {
+    const people = ['carol', 'elin', 'asha'] as const
+    const report = (who: (typeof people)[number]) =>
+      ben.post(profilesUrls.reportLeft.href({ personId: world.people[who].id }), { note: '' })
+    const dismiss = async () => farah.post(await reportHref(), { decision: 'stays' })
+    for (let sent = 0; sent < 8; sent += 1) {
+      expect((await report(people[sent % 3] ?? 'carol')).status).toBe(303)
+      await dismiss()
+    }
+    expect((await report('carol')).$('#note-error').text()).toContain('tomorrow')
+    await capable.database.writing(world.organisationId, tx =>
+      tx
+        .updateTable('leaver_reports')
+        .set({ reported_at: new Date(0) })
+        .where('organisation_id', '=', world.organisationId)
+        .execute(),
+    )
+  })
+
   test('cannot be the administrator who decides', async () => {
     await ben.post(profilesUrls.reportLeft.href({ personId: world.people.farah.id }), { note: '' })
     const page = await farah.post(await reportHref(), { decision: 'left' })

@@ -45,6 +45,18 @@ export async function isReported(db: Reading, personId: string): Promise<boolean
   return (await open(db).where('l.person_id', '=', personId).executeTakeFirst()) !== undefined
 }
 
+/** How many leavers somebody reported since a moment. */
+export async function countReportedSince(db: Reading, me: { readonly id: string }, since: Date): Promise<number> {
+  const { count } = await db
+    .selectFrom('leaver_reports')
+    .select(eb => eb.fn.countAll<number>().as('count'))
+    .where('organisation_id', '=', db.organisationId)
+    .where('reported_by', '=', me.id)
+    .where('reported_at', '>', since)
+    .executeTakeFirstOrThrow()
+  return count
+}
+
 export interface Recipient {
   readonly id: string
   readonly email: string | null

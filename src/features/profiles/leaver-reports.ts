@@ -10,6 +10,9 @@ import { isReported, type LeaverReport, listAdministrators } from './leaver-repo
 import { profilesUrls } from './profiles.urls.ts'
 import { words } from './words.ts'
 
+/** So many reports from one person in a day: each writes to the administrators. */
+export const mostReports = 10
+
 interface Circumstances {
   readonly organisation: Organisation
   readonly config: Config

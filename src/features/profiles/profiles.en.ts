@@ -304,6 +304,7 @@ export const en = {
     note: 'Anything that helps to check it? (you may leave this out)',
     noteHint: 'For example: moved to another employer in August.',
     noteTooLong: 'Write at most 300 characters',
+    tooMany: 'You have reported many colleagues today. Try again tomorrow, or talk with an administrator',
     submit: 'Tell the administrators',
     sent: 'Thank you. The administrators look into it.',
     mailSubject: 'Somebody may no longer work here',

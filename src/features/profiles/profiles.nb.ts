@@ -299,6 +299,7 @@ export const nb: Words<typeof en> = {
     note: 'Noe som gjør det lettere å sjekke? (du kan la det stå tomt)',
     noteHint: 'For eksempel: gikk til en annen arbeidsgiver i august.',
     noteTooLong: 'Skriv høyst 300 tegn',
+    tooMany: 'Du har meldt mange kolleger i dag. Prøv igjen i morgen, eller snakk med en administrator',
     submit: 'Si fra til administratorene',
     sent: 'Takk. Administratorene ser på det.',
     mailSubject: 'Noen jobber kanskje ikke her lenger',

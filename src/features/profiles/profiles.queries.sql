@@ -129,6 +129,13 @@ where "l"."organisation_id" = $1
   and "p"."left_at" is null
   and "l"."person_id" = $2;
 
+-- countReportedSince (leaver-reports.queries.ts)
+select count(*) as "count"
+from "leaver_reports"
+where "organisation_id" = $1
+  and "reported_by" = $2
+  and "reported_at" > $3;
+
 -- listAdministrators (leaver-reports.queries.ts)
 select "p"."id", "p"."email", "p"."locale"
 from "role_grants" as "g"

@@ -3,13 +3,16 @@ import { Textarea } from '#platform/html/govuk/index.ts'
 import { signedIn } from '#platform/http/access.ts'
 import { notFound } from '#platform/http/errors.ts'
 import { form } from '#platform/http/form.ts'
-import { redirect } from '#platform/http/outcome.ts'
+import { invalid, redirect } from '#platform/http/outcome.ts'
 import { page } from '#platform/http/page.ts'
-import { reportLeaver } from '../../leaver-reports.ts'
+import { countReportedSince } from '../../leaver-reports.queries.ts'
+import { mostReports, reportLeaver } from '../../leaver-reports.ts'
 import { profilesUrls } from '../../profiles.urls.ts'
 import { visibleProfile } from '../../visible-profile.ts'
 import { words } from '../../words.ts'
 import { ProfileFrame, personCrumbs, SendOrLeave } from '../form-frame.tsx'
+
+const day = 86_400_000
 
 const leftForm = form(locale => z.object({ note: z.string().trim().max(300, words(locale).left.noteTooLong) }))
 
@@ -51,6 +54,8 @@ export const reportLeftPage = page(profilesUrls.reportLeft, {
   },
   form: leftForm,
   async submit({ tx, me, data: person, input, locale, organisation, config, now }) {
+    const since = new Date(now.getTime() - day)
+    if ((await countReportedSince(tx, me, since)) >= mostReports) return invalid({ note: words(locale).left.tooMany })
     await reportLeaver(tx, me, person, input.note, { organisation, config, now })
     return redirect(profilesUrls.person.href({ personId: person.id })).saying(words(locale).left.sent)
   },
