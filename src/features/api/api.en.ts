@@ -31,12 +31,14 @@ export const en = {
   scopes: {
     'people:read': 'Read people',
     'units:read': 'Read units',
+    'frameworks:read': 'Read frameworks (CASE)',
     scim: 'Keep people and groups up to date (SCIM)',
   },
   scopeHints: {
     'people:read':
       'Names, jobs, units and managers, and whatever else people show to all colleagues. It changes nothing.',
     'units:read': 'The units, how they belong together, and how many people are in each. It changes nothing.',
+    'frameworks:read': 'Every published framework, for systems that speak CASE 1.1. It changes nothing.',
     scim: 'For the system that knows who works here, such as Entra ID or Okta. It adds people, changes them and ends their access.',
   },
 

@@ -1,4 +1,5 @@
 import { feature } from '#platform/http/feature.ts'
+import { caseApi } from './case-api/case-api.ts'
 import { digitalBasics } from './digital-basics/digital-basics.ts'
 import { frameworkFile } from './framework-file.page.ts'
 import { frameworksWords } from './frameworks-words.ts'
@@ -18,6 +19,7 @@ import { skillsPersonalData } from './personal-data.ts'
 import { refreshFrameworks } from './skills.jobs.ts'
 import { skillsUrls } from './skills.urls.ts'
 
+export { casePrefix, caseUrls } from './case-api/case.urls.ts'
 export type { FrameworkDefinition } from './digital-basics/framework-definition.ts'
 export { type Area, type Framework, type Level, type Skill, skillsOf } from './framework.ts'
 export { installBuiltInFrameworks, installFramework } from './install-framework.ts'
@@ -43,6 +45,7 @@ export const skills = feature({
       href: skillsUrls.frameworks.href(),
     },
   ],
+  apis: [caseApi],
   personalData: skillsPersonalData,
   auditWords: locale => frameworksWords(locale).audit,
   prepareOrganisation: tx => installBuiltInFrameworks(tx, new Date()),

@@ -4,7 +4,7 @@ import type { z } from 'zod'
 import type { Config } from '../../config.ts'
 import type { Database, Reading, Writing } from '../db/tx.ts'
 import { isLocale, type Locale } from '../i18n/index.ts'
-import type { AnyEndpoint, Api, ApiAnswer, ApiContext, Endpoint, OpenContext } from './api.ts'
+import type { AnyEndpoint, Api, ApiAnswer, ApiContext, Endpoint, House, OpenContext, PublicEndpoint } from './api.ts'
 import { ApiError, type Fault } from './api-errors.ts'
 import { bearerOf, type ProgramToken, type TokenIdentity } from './api-tokens.ts'
 import { notFound } from './errors.ts'
@@ -28,12 +28,58 @@ export async function run(
 ): Promise<ApiAnswer<unknown>> {
   refuseUnreadableAnswer(api, request)
   const open = openContext(around.config, request)
-  const answer =
-    endpoint.kind === 'open-endpoint'
-      ? await endpoint.handle(open)
-      : await runWithToken(around, endpoint, request, open)
+  const answer = await answerKind(around, endpoint, request, open)
   if (around.config.mode === 'test' && answer.body !== undefined) endpoint.output?.parse(answer.body)
   return answer
+}
+
+function answerKind(around: ApiSurroundings, endpoint: AnyEndpoint, request: FastifyRequest, open: OpenContext) {
+  if (endpoint.kind === 'open-endpoint') return endpoint.handle(open)
+  if (endpoint.kind === 'public-endpoint') return runPublic(around, endpoint, request, open)
+  return runWithToken(around, endpoint, request, open)
+}
+
+/** A wrong token is refused and not taken for none: its program would wonder where half of the answer is. */
+async function runPublic(
+  around: ApiSurroundings,
+  endpoint: PublicEndpoint,
+  request: FastifyRequest,
+  open: OpenContext,
+): Promise<ApiAnswer<unknown>> {
+  const { params, query } = request
+  const parsed = parse(endpoint, { params, query })
+  const houses =
+    request.headers.authorization === undefined
+      ? (await around.organisations.list()).map(organisation => houseOf(around, organisation, undefined))
+      : [await houseOfToken(around, endpoint, request, open)]
+  return endpoint.handle({ ...open, houses, params: parsed.params as never, query: parsed.query })
+}
+
+const houseOf = (
+  { database }: ApiSurroundings,
+  organisation: Organisation,
+  token: ProgramToken | undefined,
+): House => ({
+  ...{ organisation, token },
+  read: work => database.reading(organisation.id, work),
+})
+
+async function houseOfToken(
+  around: ApiSurroundings,
+  endpoint: PublicEndpoint,
+  request: FastifyRequest,
+  { now }: OpenContext,
+): Promise<House> {
+  const { database, organisations, tokens, knownTokens } = around
+  const text = tokenText(tokens, request)
+  const organisation = await organisations.byId(tokens.organisationOf(text) ?? '')
+  if (!organisation) throw unauthorised(true)
+  const token = await database.reading(organisation.id, db => tokens.authenticate(db, text, now))
+  if (!token) throw unauthorised(true)
+  knownTokens.remember(text)
+  if (token.isStale) markAsUsed(around, token, now, request)
+  refuseMissingScope(endpoint, token)
+  return houseOf(around, organisation, token)
 }
 
 async function runWithToken(
@@ -95,7 +141,7 @@ export function unauthorised(wasGiven: boolean): ApiError {
   })
 }
 
-function refuseMissingScope({ scopes }: Endpoint, token: ProgramToken): void {
+function refuseMissingScope({ scopes }: Pick<Endpoint, 'scopes'>, token: ProgramToken): void {
   const missing = scopes.filter(scope => !token.scopes.includes(scope))
   if (missing.length === 0) return
   throw new ApiError(403, {
@@ -106,7 +152,7 @@ function refuseMissingScope({ scopes }: Endpoint, token: ProgramToken): void {
   })
 }
 
-function parse({ params, query, input }: Endpoint, asked: Asked) {
+function parse({ params, query, input }: Pick<Endpoint, 'params' | 'query' | 'input'>, asked: Asked) {
   const path = params?.safeParse(asked.params)
   // An address that cannot be right names nothing.
   if (path && !path.success) throw notFound()

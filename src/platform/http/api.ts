@@ -135,9 +135,53 @@ export const openEndpoint = <const P extends string, Output>(
   parts: OpenEndpointParts<Output>,
 ): OpenEndpoint<P, Output> => ({ kind: 'open-endpoint', method: 'GET', url, ...parts })
 
+/** One organisation that an endpoint open to everyone may look into. */
+export interface House {
+  readonly organisation: Organisation
+  /** Nothing for a stranger, who sees only what the organisation made public. */
+  readonly token: ProgramToken | undefined
+  /** One read-only transaction in it. */
+  read<T>(work: (db: Reading) => Promise<T>): Promise<T>
+}
+
+interface PublicEndpointParts<P extends string, Query, Output> {
+  /** What a token must be allowed to, when one is sent. */
+  scopes: readonly string[]
+  about?: EndpointText
+  query?: z.ZodType<Query>
+  output?: z.ZodType<Output>
+  handle: (
+    request: OpenContext & {
+      /** The token's own, or for a stranger every one there is: the handler shows what is public and nothing else. */
+      readonly houses: readonly House[]
+      readonly params: Params<P>
+      readonly query: Query
+    },
+  ) => Promise<ApiAnswer<Output>>
+}
+
+export interface PublicEndpoint<P extends string = string, Query = unknown, Output = unknown>
+  extends PublicEndpointParts<P, Query, Output> {
+  readonly kind: 'public-endpoint'
+  readonly method: 'GET'
+  readonly url: Url<P>
+  readonly params?: undefined
+  readonly input?: undefined
+}
+
+/** A GET that strangers may ask too, for what organisations made public; a token opens the rest of its own one. */
+export const publicEndpoint = <const P extends string, Query = RawQuery, Output = unknown>(
+  url: Url<P>,
+  parts: PublicEndpointParts<P, Query, Output>,
+): PublicEndpoint<P, Query, Output> => ({ kind: 'public-endpoint', method: 'GET', url, ...parts })
+
 // Endpoints of every shape stand in one list; see AnyRoute in page.ts.
-// biome-ignore lint/suspicious/noExplicitAny: a heterogeneous list of endpoints has no narrower common type
-export type AnyEndpoint = Endpoint<any, any, any, any, any, any> | OpenEndpoint<any, any>
+// biome-ignore-start lint/suspicious/noExplicitAny: a heterogeneous list of endpoints has no narrower common type
+export type AnyEndpoint =
+  | Endpoint<any, any, any, any, any, any>
+  | OpenEndpoint<any, any>
+  | PublicEndpoint<any, any, any>
+// biome-ignore-end lint/suspicious/noExplicitAny: as above
 
 /** Everything under one prefix, with one way of speaking. */
 export interface Api {

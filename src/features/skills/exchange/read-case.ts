@@ -48,7 +48,8 @@ export function readCase(value: unknown, book: FaultBook): ReadFramework | undef
   for (const { identifier, parent, position } of walk(tree.childrenOf)) {
     const one = known.get(identifier)
     if (!one) continue
-    const own = itemExtension.safeParse(extensionOf(one.item)).data
+    const extra = extensionOf(one.item)
+    const own = extra === undefined ? undefined : itemExtension.safeParse(extra).data
     const isArea = own ? own.is === 'area' : (tree.childrenOf.get(identifier)?.length ?? 0) > 0
     const place = { guid: identifier, position, ...(parent ? { parent } : {}) }
     if (isArea) areas.push(areaFrom(one, own, place, context))
