@@ -46,7 +46,7 @@ for (const house of houses)
         await expect(page.locator('.app-account__name')).toContainText(somebody.name)
         await expect(heading(page)).toHaveText(signInWords(house.locale).sessions.title)
 
-        await page.getByRole('link', { name: t.ways.title }).click()
+        await page.getByRole('link', { name: t.ways.lookAt }).click()
         await expect(page.getByText(somebody.email).first()).toBeVisible()
 
         await page.locator('.app-account__name').click()

@@ -48,6 +48,7 @@ export const en = {
 
   ways: {
     title: 'Ways to sign in',
+    lookAt: 'Link or unlink an account at another service',
     lead: 'Which accounts let you in here. At least one way always stays.',
     linked: (when: string) => `Linked on ${when}`,
     used: (when: string) => `last used on ${when}`,

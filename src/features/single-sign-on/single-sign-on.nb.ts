@@ -53,6 +53,7 @@ export const nb: Words<typeof en> = {
 
   ways: {
     title: 'Måter å logge inn på',
+    lookAt: 'Koble til eller fra en konto hos en annen tjeneste',
     lead: 'Her ser du hvilke kontoer som slipper deg inn. Minst én måte blir alltid igjen.',
     linked: when => `Koblet til ${when}`,
     used: when => `sist brukt ${when}`,

@@ -27,7 +27,7 @@ export const singleSignOnWays: OtherWays = {
   },
   sharedDevice: locale => words(locale).sharedDevice,
   afterSignOut: (tx, me) => afterSignOut(tx, me),
-  mine: { text: locale => words(locale).ways.title, href: singleSignOnUrls.ways.href() },
+  mine: { text: locale => words(locale).ways.lookAt, href: singleSignOnUrls.ways.href() },
 }
 
 // Google does not say when somebody last showed who they are, so it proves nothing anew.
