@@ -9,7 +9,9 @@ import { digitalBasics, installBuiltInFrameworks } from '#features/skills/index.
 import { sendMail } from '#platform/mail/mail.ts'
 import type { TestApp } from '#platform/testing/app.ts'
 import { createWorld, type World } from '#platform/testing/world.ts'
+import { furnishDuplicates } from './furnish-duplicates.ts'
 import { furnishFigures } from './furnish-figures.ts'
+import { furnishFinder } from './furnish-finder.ts'
 import { furnishImports, type ImportState } from './furnish-imports.ts'
 import { furnishProfiles } from './furnish-profiles.ts'
 import { furnishScim } from './furnish-scim.ts'
@@ -42,6 +44,8 @@ export async function furnishedWorld(
   const profiles = await furnishProfiles(capable, world)
   const terms = await furnishTerms(capable, world)
   const scim = await furnishScim(capable, world)
+  const duplicates = await furnishDuplicates(capable, world)
+  const finder = await furnishFinder(capable, world)
   return {
     ...world,
     imports,
@@ -61,7 +65,9 @@ export async function furnishedWorld(
       ...singleSignOn,
       ...profiles,
       ...terms,
+      ...finder,
       ...scim,
+      ...duplicates,
     },
   }
 }

@@ -72,6 +72,8 @@ export const en = {
     scimText: 'Let Entra ID, Okta or another system add people, change them and end their access.',
     sources: 'Where facts come from',
     sourcesText: 'Staff list or identity system: who has the say about what, and where they differ.',
+    duplicates: 'People who are here twice',
+    duplicatesText: 'Merge two rows of one person, with history and undo.',
     leavers: 'Who may have left',
     leaversText: 'Colleagues whom others report as gone: check it and decide.',
     roles: 'Roles',

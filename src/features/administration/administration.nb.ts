@@ -73,6 +73,8 @@ export const nb: Words<typeof en> = {
     scimText: 'La Entra ID, Okta eller et annet system legge til folk, endre opplysninger og stenge tilgangen.',
     sources: 'Hvor opplysninger kommer fra',
     sourcesText: 'Ansattliste eller identitetssystem: hvem som bestemmer over hva, og hvor de er uenige.',
+    duplicates: 'Personer som er her to ganger',
+    duplicatesText: 'Slå sammen to oppføringer av én person, med historie og angring.',
     signInPolicy: 'Måter å logge inn på',
     signInPolicyText: 'Lenke, passord, passnøkkel, felles pålogging: hvilke dere tillater.',
     leavers: 'Hvem som kanskje har sluttet',

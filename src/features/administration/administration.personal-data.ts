@@ -1,8 +1,10 @@
 import { ownRows, type PersonalData } from '#platform/personal-data.ts'
+import { mergingPersonalData } from './merging/merging.personal-data.ts'
 
 /** The platform's own tables; administration answers for them, because the platform is no feature. */
 export const administrationPersonalData: readonly PersonalData[] = [
   ownRows('mails', { columns: ['to_address', 'subject', 'created_at', 'sent_at'] }),
+  ...mergingPersonalData,
   {
     table: 'audit_entries',
     columns: ['actor_id', 'subject_id'],

@@ -3,12 +3,15 @@ import { heartbeat, tellRoleChange, tidyMails } from './administration.jobs.ts'
 import { administrationPersonalData } from './administration.personal-data.ts'
 import { administrationUrls } from './administration.urls.ts'
 import type { House } from './house.ts'
+import { mergingWords } from './merging/merging-words.ts'
 import { auditDownload, auditPage } from './pages/audit/audit.page.ts'
 import { confirmGrantPage } from './pages/confirm-grant/confirm-grant.page.tsx'
+import { duplicatesPage, keepApartAction, undoMergeAction } from './pages/duplicates/duplicates.page.ts'
 import { erasurePage } from './pages/erasure/erasure.page.tsx'
 import { frontPage } from './pages/front/front.page.tsx'
 import { grantRolePage } from './pages/grant-role/grant-role.page.ts'
 import { logoDownload } from './pages/logo/logo.download.ts'
+import { mergePeoplePage } from './pages/merge-people/merge-people.page.ts'
 import { myDataDownload, myDataPage } from './pages/my-data/my-data.page.tsx'
 import { outboxPage } from './pages/outbox/outbox.page.ts'
 import { personDataPage, personExportAction, personFileDownload } from './pages/person-data/person-data.page.ts'
@@ -47,6 +50,10 @@ export const administration = (house: House): Feature =>
       personExportAction,
       personFileDownload(house),
       erasurePage(house),
+      duplicatesPage,
+      mergePeoplePage(house),
+      keepApartAction,
+      undoMergeAction,
       myDataPage,
       myDataDownload(house),
       selfCheckPage,
@@ -63,5 +70,5 @@ export const administration = (house: House): Feature =>
       },
     ],
     personalData: administrationPersonalData,
-    auditWords: locale => words(locale).auditWords,
+    auditWords: locale => ({ ...words(locale).auditWords, ...mergingWords(locale).audit }),
   })

@@ -422,11 +422,34 @@ export interface People {
   found_by: GeneratedAlways<string>
 }
 
+export interface PeopleApart {
+  organisation_id: string
+  first_person_id: string
+  second_person_id: string
+  said_by: string | null
+  said_at: Generated<Date>
+}
+
 export interface PersonFeeds {
   organisation_id: string
   person_id: string
   source: string
   since: Generated<Date>
+}
+
+export interface PersonMerges {
+  organisation_id: string
+  id: string
+  kept_person_id: string
+  gone_person_id: string
+  before: Json
+  after: Json
+  moved: Generated<Json>
+  moved_reports: Generated<string[]>
+  merged_by: string | null
+  merged_at: Generated<Date>
+  undone_by: string | null
+  undone_at: Date | null
 }
 
 export interface PersonTerms {
@@ -852,7 +875,9 @@ export interface DB {
   passport_results: PassportResults
   passwords: Passwords
   people: People
+  people_apart: PeopleApart
   person_feeds: PersonFeeds
+  person_merges: PersonMerges
   person_terms: PersonTerms
   person_units: PersonUnits
   profile_audiences: ProfileAudiences

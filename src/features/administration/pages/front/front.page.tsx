@@ -15,6 +15,7 @@ const cards = [
   ['imports', peopleUrls.imports],
   ['scim', scimUrls.connect],
   ['sources', peopleUrls.sources],
+  ['duplicates', administrationUrls.duplicates],
   ['leavers', profilesUrls.leaverReports],
   ['terms', termsUrls.terms],
   ['roles', administrationUrls.roles],
