@@ -60,6 +60,7 @@ describe('somebody who follows the documents', () => {
       `at least ${passwordLength.least} characters`,
       `${limits.linkToAccount.attempts} links and ${limits.passwordOfAccount.attempts} passwords in ${minutes(limits.linkToAccount.windowMs)} minutes for an account`,
       `${limits.linkFromAddress.attempts} links and ${limits.passwordFromAddress.attempts} failed passwords for a network address`,
+      `${limits.passkeyFromAddress.attempts} failed passkeys`,
       `${readConfig({}, 'production').RATE_LIMIT} requests a minute`,
     ])
       expect(security).toContain(sentence)
