@@ -285,3 +285,23 @@ select "person_id" as "personId"
 from "profile_reminders"
 where "organisation_id" = $1
   and "stop_token_hash" = $2;
+
+-- findUnitDescription (unit-description.queries.ts)
+select "description" as "text", "changed_at" as "changedAt"
+from "unit_descriptions"
+where "organisation_id" = $1
+  and "unit_id" = $2;
+
+-- leadsUnit (unit-description.queries.ts)
+select m.id, m.name, m.job_title as "jobTitle"
+from people p join people m on m.organisation_id = p.organisation_id
+  and m.id = p.manager_id
+  and m.left_at is null
+where p.organisation_id = $1
+  and p.unit_id = $2
+  and p.left_at is null
+  and m.id <> p.id
+  and (m.unit_id = p.unit_id or not exists (select from people o where o.organisation_id = p.organisation_id and o.unit_id = p.unit_id and o.left_at is null and exists (select from people r where r.organisation_id = o.organisation_id and r.manager_id = o.id and r.unit_id = p.unit_id and r.left_at is null)))
+group by m.id, m.name, m.job_title
+order by count(*) desc, m.name, m.id
+limit 3;

@@ -18,7 +18,7 @@ export interface ManagedTerm extends Term {
   readonly texts: TermTexts
   readonly isHidden: boolean
   readonly mergedIntoId: string | undefined
-  /** People who work here and show it to the whole organisation; what others keep to fewer is not counted. */
+  /** People who work here and show it, or what was merged into it, to everybody; what others keep to fewer is not counted. */
   readonly people: number
   readonly createdAt: Date
 }
@@ -30,10 +30,16 @@ const isTold = sql<boolean>`(t.origin <> 'own-word' or t.hidden_at is not null o
   or exists (select from person_terms as told where told.organisation_id = t.organisation_id
     and told.term_id = t.id and told.audience in ('organisation', 'partners')))`
 
-const peopleShowing = sql<number>`(select count(distinct shown.person_id)::int from person_terms as shown
+/** Beyond so many nobody needs to know how many exactly, and counting them would take long. */
+const countedPeople = 100
+
+const peopleShowing = sql<number>`(select count(distinct few.person_id)::int from (select shown.person_id
+  from person_terms as shown
   join people as p on p.organisation_id = shown.organisation_id and p.id = shown.person_id and p.left_at is null
-  where shown.organisation_id = t.organisation_id and shown.term_id = t.id
-    and shown.audience in ('organisation', 'partners'))`
+  where shown.organisation_id = t.organisation_id and shown.audience in ('organisation', 'partners')
+    and shown.term_id = any (array(select same.id from terms as same where same.organisation_id = t.organisation_id
+      and (same.id = t.id or same.merged_into_id = t.id)))
+  limit ${sql.lit(countedPeople + 1)}) as few)`
 
 const inState: Readonly<Record<TermState, ReturnType<typeof sql<boolean>>>> = {
   waiting: sql<boolean>`(t.origin = 'own-word' and t.merged_into_id is null and t.hidden_at is null)`,

@@ -1,6 +1,7 @@
 import { plural } from '#platform/i18n/index.ts'
 
-const people = (count: number) => plural('en', count, { one: '# person', other: '# people' })
+const people = (count: number) =>
+  count > 100 ? 'more than 100 people' : plural('en', count, { one: '# person', other: '# people' })
 
 export const en = {
   nav: 'Words people use',

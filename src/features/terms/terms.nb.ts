@@ -1,7 +1,8 @@
 import { plural, type Words } from '#platform/i18n/index.ts'
 import type { en } from './terms.en.ts'
 
-const people = (count: number) => plural('nb', count, { one: '# person', other: '# personer' })
+const people = (count: number) =>
+  count > 100 ? 'mer enn 100 personer' : plural('nb', count, { one: '# person', other: '# personer' })
 
 export const nb: Words<typeof en> = {
   nav: 'Ord folk bruker',

@@ -10,7 +10,7 @@ where "t"."organisation_id" = $1
   and "t"."kind" = $3
   and (t.origin = 'own-word' and t.merged_into_id is null and t.hidden_at is null);
 
-select "t"."id", "t"."kind", "t"."origin", "t"."texts", "t"."hidden_at" as "hiddenAt", "t"."merged_into_id" as "mergedIntoId", "t"."created_at" as "createdAt", (select count(distinct shown.person_id)::int from person_terms as shown join people as p on p.organisation_id = shown.organisation_id and p.id = shown.person_id and p.left_at is null where shown.organisation_id = t.organisation_id and shown.term_id = t.id and shown.audience in ('organisation', 'partners')) as "people"
+select "t"."id", "t"."kind", "t"."origin", "t"."texts", "t"."hidden_at" as "hiddenAt", "t"."merged_into_id" as "mergedIntoId", "t"."created_at" as "createdAt", (select count(distinct few.person_id)::int from (select shown.person_id from person_terms as shown join people as p on p.organisation_id = shown.organisation_id and p.id = shown.person_id and p.left_at is null where shown.organisation_id = t.organisation_id and shown.audience in ('organisation', 'partners') and shown.term_id = any (array(select same.id from terms as same where same.organisation_id = t.organisation_id and (same.id = t.id or same.merged_into_id = t.id))) limit 101) as few) as "people"
 from "terms" as "t"
 where "t"."organisation_id" = $1
   and (t.origin <> 'own-word' or t.hidden_at is not null or t.merged_into_id is not null or exists (select from person_terms as told where told.organisation_id = t.organisation_id and told.term_id = t.id and told.audience in ('organisation', 'partners')))
@@ -29,14 +29,14 @@ where "t"."organisation_id" = $1
   and (t.origin = 'own-word' and t.merged_into_id is null and t.hidden_at is null);
 
 -- findManagedTerm (managed-terms.queries.ts)
-select "t"."id", "t"."kind", "t"."origin", "t"."texts", "t"."hidden_at" as "hiddenAt", "t"."merged_into_id" as "mergedIntoId", "t"."created_at" as "createdAt", (select count(distinct shown.person_id)::int from person_terms as shown join people as p on p.organisation_id = shown.organisation_id and p.id = shown.person_id and p.left_at is null where shown.organisation_id = t.organisation_id and shown.term_id = t.id and shown.audience in ('organisation', 'partners')) as "people"
+select "t"."id", "t"."kind", "t"."origin", "t"."texts", "t"."hidden_at" as "hiddenAt", "t"."merged_into_id" as "mergedIntoId", "t"."created_at" as "createdAt", (select count(distinct few.person_id)::int from (select shown.person_id from person_terms as shown join people as p on p.organisation_id = shown.organisation_id and p.id = shown.person_id and p.left_at is null where shown.organisation_id = t.organisation_id and shown.audience in ('organisation', 'partners') and shown.term_id = any (array(select same.id from terms as same where same.organisation_id = t.organisation_id and (same.id = t.id or same.merged_into_id = t.id))) limit 101) as few) as "people"
 from "terms" as "t"
 where "t"."organisation_id" = $1
   and (t.origin <> 'own-word' or t.hidden_at is not null or t.merged_into_id is not null or exists (select from person_terms as told where told.organisation_id = t.organisation_id and told.term_id = t.id and told.audience in ('organisation', 'partners')))
   and t.id::text = $2;
 
 -- listMergedInto (managed-terms.queries.ts)
-select "t"."id", "t"."kind", "t"."origin", "t"."texts", "t"."hidden_at" as "hiddenAt", "t"."merged_into_id" as "mergedIntoId", "t"."created_at" as "createdAt", (select count(distinct shown.person_id)::int from person_terms as shown join people as p on p.organisation_id = shown.organisation_id and p.id = shown.person_id and p.left_at is null where shown.organisation_id = t.organisation_id and shown.term_id = t.id and shown.audience in ('organisation', 'partners')) as "people"
+select "t"."id", "t"."kind", "t"."origin", "t"."texts", "t"."hidden_at" as "hiddenAt", "t"."merged_into_id" as "mergedIntoId", "t"."created_at" as "createdAt", (select count(distinct few.person_id)::int from (select shown.person_id from person_terms as shown join people as p on p.organisation_id = shown.organisation_id and p.id = shown.person_id and p.left_at is null where shown.organisation_id = t.organisation_id and shown.audience in ('organisation', 'partners') and shown.term_id = any (array(select same.id from terms as same where same.organisation_id = t.organisation_id and (same.id = t.id or same.merged_into_id = t.id))) limit 101) as few) as "people"
 from "terms" as "t"
 where "t"."organisation_id" = $1
   and (t.origin <> 'own-word' or t.hidden_at is not null or t.merged_into_id is not null or exists (select from person_terms as told where told.organisation_id = t.organisation_id and told.term_id = t.id and told.audience in ('organisation', 'partners')))

@@ -142,7 +142,7 @@ export const en = {
     language: { 1: 'A few words', 2: 'Everyday talk', 3: 'Fluent', 4: 'First language' },
   },
   happy: 'Happy to help',
-  evidence: { said: 'Said so', evidenced: 'With evidence', confirmed: 'Confirmed' },
+  evidence: { said: 'said so', evidenced: 'with evidence', confirmed: 'confirmed' },
   evidenceOwn: {
     said: 'You say so yourself.',
     evidenced: 'There is evidence for it.',
@@ -161,6 +161,8 @@ export const en = {
     partners: 'The organisation and its partners see how well you know it.',
   },
   said: (ago: string) => `Last said ${ago}.`,
+  saidSo: (ago: string) => `said so ${ago}`,
+  lastSaid: (ago: string) => `last said ${ago}`,
   overview: 'What I can lend and what I like',
   overviewLead: 'Short words by which colleagues find you.',
   overviewNone: 'nothing yet',

@@ -146,7 +146,7 @@ export const nb: Words<typeof en> = {
     language: { 1: 'Noen få ord', 2: 'Hverdagsprat', 3: 'Flytende', 4: 'Førstespråk' },
   },
   happy: 'Hjelper gjerne',
-  evidence: { said: 'Sier det selv', evidenced: 'Dokumentert', confirmed: 'Bekreftet' },
+  evidence: { said: 'sier det selv', evidenced: 'dokumentert', confirmed: 'bekreftet' },
   evidenceOwn: {
     said: 'Du sier det selv.',
     evidenced: 'Det er dokumentert.',
@@ -165,6 +165,8 @@ export const nb: Words<typeof en> = {
     partners: 'Virksomheten og partnerne ser hvor godt du kan det.',
   },
   said: ago => `Sist sagt ${ago}.`,
+  saidSo: ago => `sa det selv ${ago}`,
+  lastSaid: ago => `sist sagt ${ago}`,
   overview: 'Det jeg kan hjelpe med og liker',
   overviewLead: 'Korte ord som kolleger finner deg med.',
   overviewNone: 'ingenting ennå',

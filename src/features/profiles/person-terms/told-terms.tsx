@@ -63,15 +63,19 @@ export function LentSkills({ skills, locale, now }: { skills: readonly VisibleTe
             <bdi>{skill.term.label}</bdi>
           </span>{' '}
           {skill.happyToHelp && <Tag text={text.happy} classes="app-terms__happy" />}
-          <span class="app-terms__facts">
-            {[levelText(locale, skill.section, skill.level), text.evidence[skill.evidence]].filter(Boolean).join(' · ')}
-            {' · '}
-            {ago(locale, skill.confirmedAt, now)}
-          </span>
+          <span class="app-terms__facts">{factsOf(skill, locale, now)}</span>
         </li>
       ))}
     </ul>
   )
+}
+
+function factsOf({ section, level, evidence, confirmedAt }: VisibleTerm, locale: Locale, now: Date): string {
+  const text = termWords(locale)
+  const age = ago(locale, confirmedAt, now)
+  const behind = evidence === 'said' ? [text.saidSo(age)] : [text.evidence[evidence], text.lastSaid(age)]
+  const facts = [levelText(locale, section, level), ...behind].filter(Boolean).join(' · ')
+  return facts.slice(0, 1).toLocaleUpperCase(locale) + facts.slice(1)
 }
 
 function ShortTerms({ terms, locale }: { terms: readonly VisibleTerm[]; locale: Locale }) {
