@@ -156,6 +156,23 @@ describe('an invented organisation', () => {
     },
   )
 
+  test.each(both)('has in %s people who tell much, some a face, some away, some silent for long', (_, one) => {
+    const working = staffOf(one).length
+    const share = (rule: (profile: (typeof one.profiles)[number]) => boolean) =>
+      one.profiles.filter(rule).length / working
+    expect(share(() => true)).toBeGreaterThan(0.75)
+    expect(share(({ askMeAbout }) => askMeAbout !== '')).toBeGreaterThan(0.7)
+    expect(share(({ workingDays }) => workingDays.length > 0)).toBeGreaterThan(0.3)
+    const today = now.toISOString().slice(0, 10)
+    expect(share(({ awayUntil = '' }) => awayUntil > today)).toBeGreaterThan(0.02)
+    const halfAYearAgo = new Date(now.getTime() - 182 * 86_400_000)
+    expect(share(p => p.changedAt < halfAYearAgo && (p.confirmedAt ?? p.changedAt) < halfAYearAgo)).toBeGreaterThan(0.1)
+    const faces = one.profiles.filter(({ hasPhoto }) => hasPhoto).map(({ personId }) => personId)
+    const personas = one.people.filter(({ persona }) => persona).map(({ id }) => id)
+    expect(personas.filter(id => !faces.includes(id))).toEqual([])
+    expect(faces.length).toBeGreaterThan(personas.length)
+  })
+
   test('has champions in many teams, each role held once', () => {
     const champions = council.roleGrants.filter(({ role }) => role === 'champion')
     expect(champions.length).toBeGreaterThan(50)
