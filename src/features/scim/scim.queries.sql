@@ -1,6 +1,45 @@
 -- What scim asks PostgreSQL. Written by `npm run queries` for reviewers; nothing reads it.
 -- One way through each question, in a small organisation in which something has happened.
 
+-- countConnection (connection.queries.ts)
+select count(*) filter (where active)::int as active, count(*) filter (where not active)::int as inactive, count(*) filter (where active and manager_reference is not null and manager_user_id is null)::int as waiting, (select count(*)::int from scim_groups where organisation_id = $1) as groups
+from scim_users
+where organisation_id = $2;
+
+-- listConnectionTokens (connection.queries.ts)
+select "id", "name", "expires_at" as "expiresAt", "last_used_at" as "lastUsedAt"
+from "api_tokens"
+where "organisation_id" = $1
+  and "revoked_at" is null
+  and "expires_at" > $2
+  and 'scim' = any(scopes)
+order by last_used_at desc nulls last, "id"
+limit $3;
+
+-- listMeaningfulGroups (connection.queries.ts)
+select g.id, coalesce(g.attributes ->> 'displayName', '') as name, g.role, p.name as "roleGivenBy", g.role_given_at as "roleGivenAt", (select count(*)::int from scim_group_members m where m.organisation_id = g.organisation_id and m.group_id = g.id) as members
+from scim_groups g
+left join people p on p.organisation_id = g.organisation_id
+  and p.id = g.role_given_by
+where g.organisation_id = $1
+order by g.role is null, g.display_name_key, g.id
+limit $2::int;
+
+-- getMeaningfulGroup (connection.queries.ts)
+select g.id, coalesce(g.attributes ->> 'displayName', '') as name, g.role, p.name as "roleGivenBy", g.role_given_at as "roleGivenAt", (select count(*)::int from scim_group_members m where m.organisation_id = g.organisation_id and m.group_id = g.id) as members
+from scim_groups g
+left join people p on p.organisation_id = g.organisation_id
+  and p.id = g.role_given_by
+where g.organisation_id = $1
+  and g.id = $2;
+
+-- listRefusals (connection.queries.ts)
+select "id", "at", "token_name" as "tokenName", "method", "resource", "about", "status", "detail"
+from "scim_refusals"
+where "organisation_id" = $1
+order by "at" desc, "id" desc
+limit $2;
+
 -- listGroups (groups.queries.ts)
 select count(*) as total
 from scim_groups s

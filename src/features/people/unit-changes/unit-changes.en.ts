@@ -9,7 +9,6 @@ export const en = {
   link: 'Rename, move or merge this unit',
   lead: (people: number, units: number) =>
     `${number(people, '# person', '# people')} here and below, ${number(units, '# unit', '# units')} directly below. Everything can be undone.`,
-  what: 'What has happened to the unit?',
   kinds: { rename: 'It has a new name', move: 'It belongs somewhere else', merge: 'It was merged into another unit' },
   kindHints: {
     rename: 'The old name still finds it.',
@@ -22,8 +21,7 @@ export const en = {
     parent: 'Type its name. Leave it empty to put the unit at the top.',
     into: 'Type its name.',
   },
-  submit: 'Save the change',
-  kindMissing: 'Choose what has happened to the unit',
+  submits: { rename: 'Give it the new name', move: 'Move it', merge: 'Merge it' },
   nameMissing: 'Type the new name',
   nameSame: 'This is the name that the unit has now: type the new one',
   tooLong: 'Use at most 200 characters',

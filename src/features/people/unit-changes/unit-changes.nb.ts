@@ -10,7 +10,6 @@ export const nb: Words<typeof en> = {
   link: 'Gi nytt navn, flytt eller slå sammen enheten',
   lead: (people: number, units: number) =>
     `${number(people, '# person', '# personer')} her og under, ${number(units, '# enhet', '# enheter')} rett under. Alt kan angres.`,
-  what: 'Hva har skjedd med enheten?',
   kinds: {
     rename: 'Den har fått nytt navn',
     move: 'Den hører til et annet sted',
@@ -28,8 +27,7 @@ export const nb: Words<typeof en> = {
     parent: 'Skriv navnet. La feltet stå tomt for å sette enheten øverst.',
     into: 'Skriv navnet.',
   },
-  submit: 'Lagre endringen',
-  kindMissing: 'Velg hva som har skjedd med enheten',
+  submits: { rename: 'Gi enheten det nye navnet', move: 'Flytt enheten', merge: 'Slå sammen' },
   nameMissing: 'Skriv det nye navnet',
   nameSame: 'Dette heter enheten allerede. Skriv det nye navnet',
   tooLong: 'Bruk høyst 200 tegn',

@@ -119,7 +119,7 @@ describe('an administrator', () => {
   })
 
   test.each([
-    [{}, 'Choose what has happened'],
+    [{}, 'Type the new name'],
     [{ kind: 'rename', name: '' }, 'Type the new name'],
     [{ kind: 'rename', name: 'Adult care' }, 'the name that the unit has now'],
     [{ kind: 'rename', name: 'x'.repeat(201) }, 'at most 200 characters'],

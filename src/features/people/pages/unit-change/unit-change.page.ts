@@ -20,7 +20,7 @@ import {
 import { countUnit, getUnit, listUnitsOnPath, type UnitRow } from '../../units.queries.ts'
 import { UnitChangeView } from './unit-change.view.tsx'
 
-export const kinds = ['rename', 'move', 'merge'] as const
+const kinds = ['rename', 'move', 'merge'] as const
 /** More than these would make the page heavy; then the name is typed without help. */
 const mostSuggested = 150
 
@@ -37,7 +37,7 @@ const changeForm = form(
   (locale, _: UnitChangeData) => {
     const t = unitChangeWords(locale)
     const typed = z.string().trim().max(200, t.tooLong)
-    return z.object({ kind: z.enum(kinds, t.kindMissing), name: typed, parent: typed, into: typed })
+    return z.object({ kind: z.enum(kinds).catch('rename'), name: typed, parent: typed, into: typed })
   },
   { initial: ({ unit, above }) => ({ name: unit.name, parent: above.at(-1)?.name }) },
 )

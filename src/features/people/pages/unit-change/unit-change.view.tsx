@@ -1,6 +1,6 @@
 import { aboutUrls } from '#features/about/index.ts'
 import { PageHeader } from '#platform/html/components/index.ts'
-import { Button, ErrorSummary, Input, Radios } from '#platform/html/govuk/index.ts'
+import { Button, ErrorSummary, Input } from '#platform/html/govuk/index.ts'
 import type { ViewProps } from '#platform/http/page.ts'
 import { formatDateTime } from '#platform/i18n/index.ts'
 import { peopleUrls } from '../../people.urls.ts'
@@ -10,22 +10,16 @@ import type { UnitChangeData } from './unit-change.page.ts'
 
 type Props = ViewProps<UnitChangeData>
 
+const kinds = [
+  ['rename', 'name'],
+  ['move', 'parent'],
+  ['merge', 'into'],
+] as const
+
 export function UnitChangeView({ data, form, ctx }: Props) {
   const { locale } = ctx
   const t = unitChangeWords(locale)
   const { unit, everybody, below, suggestions } = data
-  const typed = (name: 'name' | 'parent' | 'into') => (
-    <Input
-      name={name}
-      value={form.value(name)}
-      label={t.fields[name]}
-      hint={t.hints[name]}
-      errorMessage={form.error(name)}
-      autocomplete="off"
-      attributes={name !== 'name' && suggestions.length > 0 ? { list: 'units' } : {}}
-      locale={locale}
-    />
-  )
   return (
     <>
       {form.errors.length > 0 && (
@@ -40,23 +34,26 @@ export function UnitChangeView({ data, form, ctx }: Props) {
         locale={locale}
         whoCanSee={{ text: t.onlyAdministrators, href: aboutUrls.whoCanSee.href() }}
       />
-      <form method="post" action={peopleUrls.unitChange.href({ unitId: unit.id })} novalidate>
-        <Radios
-          name="kind"
-          idPrefix="kind"
-          value={form.value('kind')}
-          fieldset={{ legend: { text: t.what, classes: 'govuk-fieldset__legend--m' } }}
-          errorMessage={form.error('kind')}
-          items={[
-            { value: 'rename', text: t.kinds.rename, hint: t.kindHints.rename, conditional: typed('name') },
-            { value: 'move', text: t.kinds.move, hint: t.kindHints.move, conditional: typed('parent') },
-            { value: 'merge', text: t.kinds.merge, hint: t.kindHints.merge, conditional: typed('into') },
-          ]}
-          locale={locale}
-        />
-        <Suggestions units={suggestions} />
-        <Button text={t.submit} preventDoubleClick />
-      </form>
+      {kinds.map(([kind, name]) => (
+        <form method="post" action={peopleUrls.unitChange.href({ unitId: unit.id })} novalidate>
+          <input type="hidden" name="kind" value={kind} />
+          <h2 class="govuk-heading-m">{t.kinds[kind]}</h2>
+          <p class="govuk-body">{t.kindHints[kind]}</p>
+          <Input
+            name={name}
+            value={form.value(name)}
+            label={t.fields[name]}
+            hint={t.hints[name]}
+            errorMessage={form.error(name)}
+            autocomplete="off"
+            attributes={name !== 'name' && suggestions.length > 0 ? { list: 'units' } : {}}
+            classes="govuk-!-width-two-thirds"
+            locale={locale}
+          />
+          <Button classes="govuk-button--secondary" text={t.submits[kind]} preventDoubleClick />
+        </form>
+      ))}
+      <Suggestions units={suggestions} />
       <History data={data} ctx={ctx} />
     </>
   )

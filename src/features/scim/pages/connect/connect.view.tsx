@@ -40,7 +40,7 @@ export function ConnectView({ data, ctx }: Props) {
         value={`${config.PUBLIC_URL}${scimPrefix}`}
         label={{ text: t.address, classes: 'govuk-label--m' }}
         hint={t.addressHint}
-        attributes={{ readonly: true }}
+        attributes={{ readonly: 'readonly' }}
         autocomplete="off"
         spellcheck={false}
         classes="app-code-input"
