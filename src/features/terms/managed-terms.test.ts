@@ -133,6 +133,17 @@ describe('a programme lead who looks after the words', () => {
 })
 
 describe('an own word', () => {
+  test('that somebody keeps to themselves does not show through when a colleague types the same', async () => {
+    const hers = await tell('asha', 'Choir of the NIGHT', 'me')
+    const his = await tell('ben', 'choir of the night', 'me')
+    expect(his).not.toBe(hers)
+    expect(await called(his)).toBe('choir of the night')
+    const again = await capable.database.writing(world.organisationId, tx =>
+      addOwnWord(tx, world.people.ben, { kind: 'interest', typed: 'Choir of the night!', locale: 'en' }, new Date()),
+    )
+    expect(again).toEqual({ termId: his })
+  })
+
   test('can be brought twenty times a day, not more', async () => {
     const { farah } = world.people
     const results = await capable.database.writing(world.organisationId, async tx => {

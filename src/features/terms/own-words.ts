@@ -1,6 +1,8 @@
+import { type Insertable, sql } from 'kysely'
 import { v7 as uuid } from 'uuid'
 import { audit } from '#platform/audit/audit.ts'
 import type { Writing } from '#platform/db/tx.ts'
+import type { DB } from '#platform/db/types.generated.ts'
 import type { Locale } from '#platform/i18n/index.ts'
 import { countOwnWordsSince } from './terms.queries.ts'
 import { type TermKind, termSearchText } from './terms.ts'
@@ -54,41 +56,49 @@ export async function addOwnWord(
   if (fault) return { fault }
   const label = tidyOwnWord(typed)
   const key = `own/${foldLabel(label)}`
-  const present = await findByKey(tx, kind, key)
+  const present = await findKnown(tx, me.id, kind, key)
   if (present) return { termId: present }
   const aDayAgo = new Date(now.getTime() - 86_400_000)
   if ((await countOwnWordsSince(tx, me.id, aDayAgo)) >= ownWordsADay) return { fault: 'tooMany' }
   const texts = { [locale]: { label, alternatives: [], definition: '' } }
-  const added = await tx
-    .insertInto('terms')
-    .values({
-      organisation_id: tx.organisationId,
-      id: uuid(),
-      kind,
-      origin: 'own-word',
-      key,
-      texts: JSON.stringify(texts),
-      search_text: termSearchText(texts),
-      created_by: me.id,
-      created_at: now,
-    })
-    .onConflict(conflict => conflict.columns(['organisation_id', 'kind', 'key']).doNothing())
-    .returning('id')
-    .executeTakeFirst()
-  // Somebody else may have added the same word in the meantime.
-  const termId = added?.id ?? (await findByKey(tx, kind, key)) ?? ''
+  const row = { kind, texts: JSON.stringify(texts), search_text: termSearchText(texts), created_at: now }
+  // Where somebody keeps the same word to themselves, this becomes another term: the first must not show through.
+  const termId =
+    (await insertOwnWord(tx, me.id, { ...row, key })) ??
+    (await insertOwnWord(tx, me.id, { ...row, key: `${key}/${uuid()}` })) ??
+    ''
   // The word itself stays out of the log: it may be meant for nobody else.
-  if (added) await audit(tx, { actorId: me.id, action: 'terms.own-word-added', subject: { kind: 'term', id: termId } })
+  await audit(tx, { actorId: me.id, action: 'terms.own-word-added', subject: { kind: 'term', id: termId } })
   return { termId }
 }
 
-async function findByKey(tx: Writing, kind: TermKind, key: string): Promise<string | undefined> {
+type OwnWordRow = Pick<Insertable<DB['terms']>, 'kind' | 'key' | 'texts' | 'search_text' | 'created_at'>
+
+async function insertOwnWord(tx: Writing, personId: string, row: OwnWordRow): Promise<string | undefined> {
+  const added = await tx
+    .insertInto('terms')
+    .values({ ...row, organisation_id: tx.organisationId, id: uuid(), origin: 'own-word', created_by: personId })
+    .onConflict(conflict => conflict.columns(['organisation_id', 'kind', 'key']).doNothing())
+    .returning('id')
+    .executeTakeFirst()
+  return added?.id
+}
+
+// A word that this person may know of: brought by themselves, shown to everybody, or settled by an administrator.
+async function findKnown(tx: Writing, personId: string, kind: TermKind, key: string): Promise<string | undefined> {
   const row = await tx
-    .selectFrom('terms')
-    .select('id')
-    .where('organisation_id', '=', tx.organisationId)
-    .where('kind', '=', kind)
-    .where('key', '=', key)
+    .selectFrom('terms as t')
+    .select('t.id')
+    .where('t.organisation_id', '=', tx.organisationId)
+    .where('t.kind', '=', kind)
+    .where(sql<boolean>`(t.key = ${key} or t.key like ${`${key}/%`})`)
+    .where(
+      sql<boolean>`(t.created_by = ${personId} or t.merged_into_id is not null or t.hidden_at is not null
+        or exists (select from person_terms as told where told.organisation_id = t.organisation_id
+          and told.term_id = t.id and (told.person_id = ${personId} or told.audience in ('organisation', 'partners'))))`,
+    )
+    .orderBy('t.key')
+    .limit(1)
     .executeTakeFirst()
   return row?.id
 }
