@@ -12,6 +12,7 @@ import { createWorld, type World } from '#platform/testing/world.ts'
 import { furnishDuplicates } from './furnish-duplicates.ts'
 import { furnishFigures } from './furnish-figures.ts'
 import { furnishFinder } from './furnish-finder.ts'
+import { furnishFrameworks } from './furnish-frameworks.ts'
 import { furnishImports, type ImportState } from './furnish-imports.ts'
 import { furnishProfiles } from './furnish-profiles.ts'
 import { furnishScim } from './furnish-scim.ts'
@@ -46,6 +47,7 @@ export async function furnishedWorld(
   const scim = await furnishScim(capable, world)
   const duplicates = await furnishDuplicates(capable, world)
   const finder = await furnishFinder(capable, world)
+  const frameworks = await furnishFrameworks(capable, world)
   return {
     ...world,
     imports,
@@ -66,6 +68,7 @@ export async function furnishedWorld(
       ...profiles,
       ...terms,
       ...finder,
+      ...frameworks,
       ...scim,
       ...duplicates,
     },

@@ -28,6 +28,7 @@ const examples = (): Record<string, unknown> => {
     credentialId: Buffer.from('credential'),
     'listManagedTerms filter': { query: 'excel', kind: 'skill', state: 'waiting' },
     'eachAudit filter': { action: '', person: '', before: '' },
+    'listUnitsByWords words': [{ text: 'care', stem: 'care' }],
     path: [world.units.care, world.units.nightTeam],
   }
 }

@@ -1,5 +1,6 @@
 import { administrationUrls } from '#features/administration/index.ts'
 import { basicsUrls } from '#features/basics/index.ts'
+import { finderUrls } from '#features/finder/index.ts'
 import { passportUrls } from '#features/passport/index.ts'
 import { peopleUrls } from '#features/people/index.ts'
 import { personTermsUrls, profilesUrls, sectionKeys } from '#features/profiles/index.ts'
@@ -59,6 +60,18 @@ export const scenes: Readonly<Record<string, (world: FurnishedWorld) => Scene>> 
     who: 'asha',
     href: peopleUrls.directory.href({}, { q: 'Benn Okafr' }),
   }),
+  'somebody found by a skill, with filters': () => ({
+    who: 'asha',
+    href: peopleUrls.directory.href(
+      {},
+      { q: 'planner', happy: 'yes', place: 'x', today: 'yes', skill: ['excel', 'exxcel'] },
+    ),
+  }),
+  'people found, to print': () => ({
+    who: 'asha',
+    href: peopleUrls.directory.href({}, { q: 'planner', print: 'yes' }),
+  }),
+  'a search about to be saved': () => ({ who: 'asha', href: finderUrls.saved.href({}, { search: 'q=planner' }) }),
   'nobody found': () => ({ who: 'asha', href: peopleUrls.directory.href({}, { q: 'zzzzz' }) }),
   'the second page of a unit': ({ units }) => ({
     who: 'farah',

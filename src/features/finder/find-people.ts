@@ -12,8 +12,6 @@ import {
   termCondition,
   todayCondition,
   unitCondition,
-  wholePoints,
-  wordCondition,
 } from './conditions.ts'
 import { type Filters, resolveFilters } from './filters.queries.ts'
 import { type Hit, type Hits, listHits, listMet, mostHits } from './hits.queries.ts'
@@ -24,6 +22,7 @@ import { type Reason, reasonsFor } from './reasons.ts'
 import type { Search } from './search.ts'
 import { listSpellings } from './spelling.queries.ts'
 import { listUnitsByWords } from './units-by-words.queries.ts'
+import { wholePoints, wordCondition } from './word-conditions.ts'
 
 export interface FoundPerson extends Hit {
   readonly profile: VisibleProfile

@@ -1,11 +1,11 @@
 import { searchText } from '#features/people/index.ts'
 import type { VisibleProfile } from '#features/profiles/index.ts'
 import { foldLabel, type TermKind, type TypedWord } from '#features/terms/index.ts'
-import { worth } from './conditions.ts'
 import type { Hit } from './hits.queries.ts'
 import { type Meaning, type MeantTerm, standsAnywhere } from './meanings.ts'
 import type { Told } from './reasons.queries.ts'
 import { otherForms } from './word-roots.ts'
+import { worth } from './worth.ts'
 
 /** Why somebody was found, as the searcher may know it. */
 export type Reason =

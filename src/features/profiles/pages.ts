@@ -13,11 +13,12 @@ import { suggestPage } from './pages/suggest/suggest.page.tsx'
 import { acceptSuggestion, declineSuggestion, suggestionsPage } from './pages/suggestions/suggestions.page.tsx'
 import { addTeam, removeTeam, teamsPage } from './pages/teams/teams.page.tsx'
 import { unitPage } from './pages/unit/unit.page.ts'
+import { unitDescriptionPage } from './pages/unit-description/unit-description.page.tsx'
 import { workPage } from './pages/work/work.page.ts'
 
 /** A person's page, one's own profile, and what keeps both true. */
 export const profilePages = [
-  ...[personPage, photoFile, suggestPage, reportLeftPage, unitPage, directoryFile],
+  ...[personPage, photoFile, suggestPage, reportLeftPage, unitPage, unitDescriptionPage, directoryFile],
   ...[profilePage, stillRight, groupPage, workPage, teamsPage, addTeam, removeTeam, mailsPage],
   ...[photoPage, cropPage, removePhotoPage, wholePhoto],
   ...[previewPage, historyPage, suggestionsPage, acceptSuggestion, declineSuggestion],

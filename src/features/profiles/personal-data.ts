@@ -40,5 +40,13 @@ export const profilesPersonalData: readonly PersonalData[] = [
         decided_by = nullif(decided_by, ${personId}) where organisation_id = ${tx.organisationId}`.execute(tx)
     },
   },
+  {
+    table: 'unit_descriptions',
+    columns: ['changed_by'],
+    async erase(tx, personId) {
+      await sql`update unit_descriptions set changed_by = null where organisation_id = ${tx.organisationId}
+        and changed_by = ${personId}`.execute(tx)
+    },
+  },
   ownRows('profile_reminders', { columns: ['sent_at', 'stopped_at'] }),
 ]

@@ -4,7 +4,6 @@ const number = (count: number, one: string, other: string) => plural('en', count
 
 export const en = {
   people: 'People',
-  colleaguesSee: 'Colleagues in your organisation can see this',
   onlyYou: 'Only you can see this page',
   administratorsSee: 'Only administrators can see this page',
   save: 'Save',
@@ -24,7 +23,6 @@ export const en = {
     organisation: 'Everyone in the organisation',
     partners: 'The organisation and its partners',
     label: 'Who can see this?',
-    labelOf: (field: string) => `Who can see “${field}”?`,
     shownTo: {
       me: 'Only you see this',
       team: 'Your team sees this',
@@ -95,6 +93,17 @@ export const en = {
     notToday: 'Not working today',
     keepTrue: 'Is something not right?',
   },
+  unitDescription: {
+    title: (unit: string) => `What ${unit} does`,
+    lead: 'A few sentences for colleagues: what you do, for whom, and when they should come to you.',
+    whoSees: 'Everybody in your organisation sees this on the page of the unit',
+    label: 'What the unit does',
+    hint: 'For example: We look after the rotas of all care homes. Come to us when somebody is ill.',
+    tooLong: 'Write at most 2,000 characters',
+    save: 'Save',
+    saved: 'The description is saved.',
+    change: 'Say what the unit does',
+  },
   unit: {
     units: 'Units',
     whoSees: 'Colleagues in your organisation can see this page. Who is away is shown to those whom it was told.',
@@ -120,7 +129,6 @@ export const en = {
     change: 'Change',
     preview: 'See it as others do',
     history: 'What you have changed',
-    page: 'Your page',
     next: 'A good next step',
     nextThing: {
       askMeAbout: 'Tell colleagues what they may ask you about. It is how people find the right person.',
@@ -170,7 +178,6 @@ export const en = {
     awayNoDate: 'Write the day you are away until as a real date, for example 24 12 2026',
     awayPast: 'The day you are away until has passed. Leave it empty if you are back',
     awayFar: 'The day you are away until is more than two years ahead',
-    back: 'Not away',
   },
   teams: {
     now: 'Teams you also belong to',
@@ -211,7 +218,6 @@ export const en = {
       partners: 'This is what somebody from a partner organisation would see.',
     },
     invisible: 'A partner cannot see that you exist. To change that, choose partners for your name, job and unit.',
-    back: 'Back to your profile',
   },
   photo: {
     now: 'Your photo now',
@@ -234,7 +240,6 @@ export const en = {
     removeTitle: 'Remove your photo?',
     removeLead: 'The whole picture goes too. Your initials then stand in its place.',
     removed: 'Your photo is gone.',
-    onlyAudience: 'Save who sees it',
     faults: {
       missing: 'Choose a picture',
       tooLarge:
@@ -258,7 +263,6 @@ export const en = {
     empty: 'nothing',
     audienceOf: (field: string) => `${field}: who sees it`,
     confirmed: 'You said that everything is right',
-    hidden: 'changed',
   },
   suggest: {
     title: (name: string) => `Suggest a correction to ${name}`,
@@ -358,7 +362,6 @@ export const en = {
     stopLead: 'We then no longer remind you to look at your profile. Everything else stays as it is.',
     stopButton: 'Stop the reminders',
     stopped: 'We will not remind you any more. You can change that under “Mails to you” in your profile.',
-    stoppedTitle: 'The reminders are stopped',
     gone: 'This link no longer works',
     goneText: 'A newer mail has a newer link. You can also stop the reminders in your profile.',
     linkSees: 'Whoever has the link from the mail can open this page. It tells nothing about you',
@@ -369,6 +372,7 @@ export const en = {
     'profiles.correction-accepted': 'Took over a suggested correction',
     'profiles.correction-declined': 'Declined a suggested correction',
     'profiles.leaver-reported': 'Reported that somebody no longer works here',
+    'profiles.unit-described': 'Changed what a unit says it does',
     'profiles.leaver-confirmed': 'Confirmed that somebody has left',
     'profiles.leaver-dismissed': 'Confirmed that somebody still works here',
   },

@@ -5,7 +5,6 @@ const number = (count: number, one: string, other: string) => plural('nb', count
 
 export const nb: Words<typeof en> = {
   people: 'Folk',
-  colleaguesSee: 'Kolleger i virksomheten kan se dette',
   onlyYou: 'Bare du kan se denne siden',
   administratorsSee: 'Bare administratorer kan se denne siden',
   save: 'Lagre',
@@ -25,7 +24,6 @@ export const nb: Words<typeof en> = {
     organisation: 'Alle i virksomheten',
     partners: 'Virksomheten og partnerne',
     label: 'Hvem kan se dette?',
-    labelOf: (field: string) => `Hvem kan se «${field}»?`,
     shownTo: {
       me: 'Bare du ser dette',
       team: 'Teamet ditt ser dette',
@@ -95,6 +93,17 @@ export const nb: Words<typeof en> = {
     notToday: 'Ikke på jobb i dag',
     keepTrue: 'Er det noe som ikke stemmer?',
   },
+  unitDescription: {
+    title: unit => `Hva ${unit} gjør`,
+    lead: 'Noen få setninger til kolleger: hva dere gjør, for hvem, og når de bør komme til dere.',
+    whoSees: 'Alle i virksomheten ser dette på siden til enheten',
+    label: 'Hva enheten gjør',
+    hint: 'For eksempel: Vi tar oss av turnusen på alle sykehjemmene. Kom til oss når noen er syke.',
+    tooLong: 'Skriv høyst 2 000 tegn',
+    save: 'Lagre',
+    saved: 'Beskrivelsen er lagret.',
+    change: 'Fortell hva enheten gjør',
+  },
   unit: {
     units: 'Enheter',
     whoSees: 'Kolleger i virksomheten kan se denne siden. Hvem som er borte, vises til dem det er fortalt.',
@@ -120,7 +129,6 @@ export const nb: Words<typeof en> = {
     change: 'Endre',
     preview: 'Se den slik andre gjør',
     history: 'Dette har du endret',
-    page: 'Siden din',
     next: 'Et godt neste steg',
     nextThing: {
       askMeAbout: 'Fortell kollegene hva de kan spørre deg om. Slik finner folk den rette.',
@@ -166,7 +174,6 @@ export const nb: Words<typeof en> = {
     awayNoDate: 'Skriv dagen du er borte til og med som en ekte dato, for eksempel 24 12 2026',
     awayPast: 'Dagen du er borte til og med, er passert. La den stå tom hvis du er tilbake',
     awayFar: 'Dagen du er borte til og med, er mer enn to år fram i tid',
-    back: 'Ikke borte',
   },
   teams: {
     now: 'Team du også hører til',
@@ -207,7 +214,6 @@ export const nb: Words<typeof en> = {
       partners: 'Dette ville noen fra en partnervirksomhet sett.',
     },
     invisible: 'En partner kan ikke se at du finnes. Vil du endre det, velger du partnere for navn, stilling og enhet.',
-    back: 'Tilbake til profilen',
   },
   photo: {
     now: 'Bildet ditt nå',
@@ -230,7 +236,6 @@ export const nb: Words<typeof en> = {
     removeTitle: 'Fjerne bildet ditt?',
     removeLead: 'Hele bildet forsvinner også. Initialene dine står da i stedet.',
     removed: 'Bildet ditt er borte.',
-    onlyAudience: 'Lagre hvem som ser det',
     faults: {
       missing: 'Velg et bilde',
       tooLarge: 'Bildet er større enn 15 MB. Velg et mindre, eller gjør det mindre på telefonen eller datamaskinen',
@@ -253,7 +258,6 @@ export const nb: Words<typeof en> = {
     empty: 'ingenting',
     audienceOf: (field: string) => `${field}: hvem som ser det`,
     confirmed: 'Du sa at alt stemmer',
-    hidden: 'endret',
   },
   suggest: {
     title: (name: string) => `Foreslå en rettelse til ${name}`,
@@ -353,7 +357,6 @@ export const nb: Words<typeof en> = {
     stopLead: 'Da minner vi deg ikke lenger på å se på profilen. Alt annet er som før.',
     stopButton: 'Stopp påminnelsene',
     stopped: 'Vi minner deg ikke på det mer. Du kan endre det under «E-poster til deg» i profilen din.',
-    stoppedTitle: 'Påminnelsene er stoppet',
     gone: 'Denne lenken virker ikke lenger',
     goneText: 'En nyere e-post har en nyere lenke. Du kan også stoppe påminnelsene i profilen din.',
     linkSees: 'Den som har lenken fra e-posten, kan åpne denne siden. Den forteller ingenting om deg',
@@ -364,6 +367,7 @@ export const nb: Words<typeof en> = {
     'profiles.correction-accepted': 'Brukte en foreslått rettelse',
     'profiles.correction-declined': 'Takket nei til en foreslått rettelse',
     'profiles.leaver-reported': 'Meldte at noen ikke jobber her lenger',
+    'profiles.unit-described': 'Endret det en enhet sier at den gjør',
     'profiles.leaver-confirmed': 'Bekreftet at noen har sluttet',
     'profiles.leaver-dismissed': 'Bekreftet at noen fortsatt jobber her',
   },

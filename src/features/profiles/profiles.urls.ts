@@ -27,4 +27,5 @@ export const profilesUrls = {
   leaverReports: url('/administration/left'),
   leaverReport: url('/administration/left/:reportId'),
   stopReminders: url('/profile-reminders/:token'),
+  unitDescription: url('/units/:unitId/description'),
 } as const

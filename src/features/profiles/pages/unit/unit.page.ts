@@ -2,6 +2,7 @@ import { countUnit, getUnit, listUnitsOnPath, peopleUrls } from '#features/peopl
 import { signedIn } from '#platform/http/access.ts'
 import { page } from '#platform/http/page.ts'
 import { listAlsoInUnit, listInUnit, listLeaders } from '../../in-unit.queries.ts'
+import { findUnitDescription } from '../../unit-description.queries.ts'
 import { visibleProfiles } from '../../visible-profile.ts'
 import { words } from '../../words.ts'
 import { UnitView } from './unit.view.tsx'
@@ -11,12 +12,13 @@ export const unitPage = page(peopleUrls.unit, {
   access: signedIn,
   async load({ db, me, params }) {
     const unit = await getUnit(db, params.unitId)
-    const [placed, also, path, figures, leaders] = await Promise.all([
+    const [placed, also, path, figures, leaders, description] = await Promise.all([
       listInUnit(db, unit.id),
       listAlsoInUnit(db, me, unit.id),
       listUnitsOnPath(db, unit.path),
       countUnit(db, unit),
       listLeaders(db, unit.id),
+      findUnitDescription(db, unit),
     ])
     const profiles = await visibleProfiles(db, me, [...placed, ...also])
     return {
@@ -24,6 +26,8 @@ export const unitPage = page(peopleUrls.unit, {
       above: path.filter(({ id }) => id !== unit.id),
       ...figures,
       leaders,
+      description: description?.text,
+      mayDescribe: me.roles.includes('administrator') || leaders.some(({ id }) => id === me.id),
       people: profiles.filter(({ id }) => placed.includes(id)),
       also: profiles.filter(({ id }) => also.includes(id)),
     }

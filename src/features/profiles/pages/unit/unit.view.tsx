@@ -3,6 +3,7 @@ import { type PersonCard, peopleUrls, type UnitNode, type UnitRow } from '#featu
 import { FilterBar, FilterText, PageHeader } from '#platform/html/components/index.ts'
 import type { ViewProps } from '#platform/http/page.ts'
 import type { Locale } from '#platform/i18n/index.ts'
+import { profilesUrls } from '../../profiles.urls.ts'
 import type { VisibleProfile } from '../../visible-profile.ts'
 import { words } from '../../words.ts'
 import { todayIn } from '../../working-today.ts'
@@ -16,6 +17,8 @@ interface UnitData {
   people: readonly VisibleProfile[]
   also: readonly VisibleProfile[]
   everybody: number
+  description: string | undefined
+  mayDescribe: boolean
 }
 
 export function UnitView({ data, ctx }: ViewProps<UnitData>) {
@@ -32,8 +35,19 @@ export function UnitView({ data, ctx }: ViewProps<UnitData>) {
         lead={text.everybody(everybody)}
         locale={locale}
         whoCanSee={{ text: text.whoSees, href: aboutUrls.whoCanSee.href() }}
-        actions={[mayChange && { text: text.change, href: peopleUrls.unitChange.href({ unitId: unit.id }) }]}
+        actions={[
+          data.mayDescribe && {
+            text: words(locale).unitDescription.change,
+            href: profilesUrls.unitDescription.href({ unitId: unit.id }),
+          },
+          mayChange && { text: text.change, href: peopleUrls.unitChange.href({ unitId: unit.id }) },
+        ]}
       />
+      {data.description && (
+        <p class="govuk-body app-mail-text" dir="auto">
+          {data.description}
+        </p>
+      )}
       <FilterBar action={peopleUrls.directory.href()} locale={locale} label={text.findHere} submitText={text.findHere}>
         <FilterText name="q" label={text.findHere} placeholder={text.placeholder} />
         <input type="hidden" name="unit" value={unit.id} />

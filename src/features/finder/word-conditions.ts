@@ -1,0 +1,132 @@
+import { type RawBuilder, sql } from 'kysely'
+import { maySeeSql } from '#features/profiles/index.ts'
+import {
+  type Asking,
+  amongPeople,
+  type Condition,
+  extraTeams,
+  foundBy,
+  hasTerm,
+  inExtraTeam,
+  isChampion,
+  or,
+  type Predicate,
+  placed,
+  profileTells,
+  termPoints,
+  thenPerson,
+  unitCondition,
+  uuids,
+  type Way,
+  waysByTerm,
+} from './conditions.ts'
+import { lookUps, type Meaning, standsAnywhere, wholes } from './meanings.ts'
+import { worth } from './worth.ts'
+
+/** One word of the search: any of the things that it may mean will do. */
+export function wordCondition(asking: Asking, meaning: Meaning): Condition {
+  const query = lookUps(meaning)
+  const ids = meaning.terms.flatMap(term => term.ids)
+  const { unitIds } = meaning
+  const known = `${query.name} | ${query.job}`
+  const anywhere = standsAnywhere(meaning) ? [sql<boolean>`p.name like ${`%${meaning.word.text}%`}`] : []
+  const byRow = or([
+    foundBy(known),
+    ...anywhere,
+    ...(unitIds.length > 0 ? [sql<boolean>`p.unit_id = any(${uuids(unitIds)})`] : []),
+  ])
+  const asked = or([
+    profileTells(asking, query.preferredName, 'preferredName'),
+    profileTells(asking, query.askMeAbout, 'askMeAbout'),
+  ])
+  return {
+    holds: or([
+      byRow,
+      placed(asking, query.place),
+      asked,
+      ...(ids.length > 0 ? [hasTerm(asking, ids, {})] : []),
+      ...(unitIds.length > 0 ? [inExtraTeam(asking, unitIds)] : []),
+      ...(meaning.champion ? [isChampion(asking)] : []),
+    ]),
+    ways: [
+      amongPeople(asking, byRow, rowPoints(query)),
+      ...(ids.length > 0 ? waysByTerm(asking, meaning.terms, {}) : []),
+      ...tellings(asking, query),
+      ...(meaning.champion ? [champions(asking)] : []),
+      amongPeople(asking, placed(asking, query.place), sql<number>`${sql.lit(worth.place)}`),
+      ...(unitIds.length > 0 ? [extraTeams(asking, unitIds, worth.unit)] : []),
+    ],
+    points: wordPoints(asking, meaning),
+  }
+}
+
+function tellings(asking: Asking, query: ReturnType<typeof lookUps>): readonly Way[] {
+  const { db, me } = asking
+  const told = (lexemes: string, field: 'preferredName' | 'askMeAbout'): Way => ({
+    from: () => sql`(select person_id from profiles where organisation_id = ${db.organisationId}
+      and found_by @@ ${lexemes}::tsquery order by person_id) f ${thenPerson(asking, sql`f.person_id`)}`,
+    where: sql<boolean>`${maySeeSql(me, field)}`,
+    points: sql<number>`${sql.lit(worth[field])}`,
+    byName: false,
+  })
+  return [told(query.preferredName, 'preferredName'), told(query.askMeAbout, 'askMeAbout')]
+}
+
+const champions = (asking: Asking): Way => ({
+  from: () => sql`(select person_id from role_grants where organisation_id = ${asking.db.organisationId} and role = 'champion'
+    and revoked_at is null order by person_id) g ${thenPerson(asking, sql`g.person_id`)}`,
+  where: sql<boolean>`true`,
+  points: sql<number>`${sql.lit(worth.champion)}`,
+  byName: false,
+})
+
+const rowPoints = (query: ReturnType<typeof lookUps>): RawBuilder<number> =>
+  sql<number>`case when ${foundBy(query.wholeName)} then ${sql.lit(worth.wholeName)}
+    when ${foundBy(query.name)} then ${sql.lit(worth.name)} when ${foundBy(query.wholeJob)} then ${sql.lit(worth.wholeJob)}
+    when ${foundBy(query.job)} then ${sql.lit(worth.job)} else ${sql.lit(worth.unit)} end`
+
+function wordPoints(asking: Asking, meaning: Meaning): RawBuilder<number> {
+  const query = lookUps(meaning)
+  const when = (predicate: Predicate, points: number) =>
+    sql<number>`case when ${predicate} then ${sql.lit(points)} else 0 end`
+  const parts = [
+    sql<number>`case when ${foundBy(`${query.name} | ${query.job}`)} then ${rowPoints(query)} else 0 end`,
+    when(profileTells(asking, query.preferredName, 'preferredName'), worth.preferredName),
+    when(profileTells(asking, query.askMeAbout, 'askMeAbout'), worth.askMeAbout),
+    when(placed(asking, query.place), worth.place),
+    ...(meaning.terms.length > 0 ? [termPoints(asking, meaning.terms, {})] : []),
+    ...(meaning.unitIds.length > 0 ? [when(unitCondition(asking, meaning.unitIds).holds, worth.unit)] : []),
+    ...(meaning.champion ? [when(isChampion(asking), worth.champion)] : []),
+  ]
+  return sql<number>`greatest(${sql.join(parts)})`
+}
+
+/**
+ * What a person gets on top who fits the words as a whole: whose job or unit is called just that, or has all of the
+ * words. Somebody who types “planning officer” wants one, not an officer who can help with planning.
+ */
+export function wholePoints(meanings: readonly Meaning[]): RawBuilder<number> | undefined {
+  const count = meanings.length
+  if (count === 0) return undefined
+  const whole = [...wholes(meanings)]
+  const isCalled = (column: string) =>
+    sql<boolean>`regexp_replace(folded(${sql.ref(column)}), '[^[:alnum:]+#]+', ' ', 'g') = any(${whole}::text[])`
+  const allInJob = sql.join(
+    meanings.map(meaning => foundBy(lookUps(meaning).job)),
+    sql` and `,
+  )
+  const [first, ...others] = meanings.map(({ unitIds }) => unitIds)
+  const shared = (first ?? []).filter(id => others.every(ids => ids.includes(id)))
+  const unitIsCalled = sql<boolean>`exists (select from units u where u.organisation_id = p.organisation_id
+    and u.id = p.unit_id and ${isCalled('u.name')})`
+  const inUnit =
+    shared.length > 0
+      ? sql<number>`case when p.unit_id = any(${uuids(shared)}) then
+          case when ${unitIsCalled} then ${sql.lit(count > 1 ? 70 * count : 40)} else ${sql.lit(count > 1 ? 25 * count : 0)} end
+        else 0 end`
+      : sql<number>`0`
+  const inJob = sql<number>`case when ${allInJob} then
+      case when ${isCalled('p.job_title')} then ${sql.lit(45 * count)} else ${sql.lit(count > 1 ? 20 * count : 0)} end
+    else 0 end`
+  return sql<number>`greatest(${inJob}, ${inUnit})`
+}
