@@ -10,6 +10,8 @@ const secondsToAnswer = 10
 /** A provider's description is asked for anew after an hour; while it cannot be had, the old one serves for a day. */
 const fresh = hour
 const usable = 24 * hour
+/** Nobody waits for a provider that did not answer a moment ago. */
+const patience = 60_000
 
 /** Signatures that only the provider can make: nothing unsigned, nothing that everybody with the client secret could sign. */
 export const trustedSignatures = [
@@ -39,15 +41,23 @@ export class SecretLostError extends Error {}
 
 type Asked = Pick<Provider, 'id' | 'issuer' | 'clientId' | 'clientSecret'>
 
-const known = new Map<string, { readonly at: number; readonly client: Promise<ProviderClient> }>()
+interface Known {
+  readonly at: number
+  readonly client: Promise<ProviderClient>
+  readonly failedAt?: number
+}
+
+const known = new Map<string, Known>()
 
 /** What we know about a provider, asked for when it is not remembered. @throws what discovery throws */
 export async function clientOf(provider: Asked, config: Config): Promise<ProviderClient> {
   const key = [provider.issuer, provider.clientId, provider.clientSecret].join('\n')
   const remembered = known.get(key)
-  const age = remembered ? Date.now() - remembered.at : Number.POSITIVE_INFINITY
-  if (remembered && age < fresh) return remembered.client
-  const asked = { at: Date.now(), client: discover(provider, config) }
+  const now = Date.now()
+  const age = remembered ? now - remembered.at : Number.POSITIVE_INFINITY
+  const hasJustFailed = now - (remembered?.failedAt ?? 0) < patience && age < usable
+  if (remembered && (age < fresh || hasJustFailed)) return remembered.client
+  const asked = { at: now, client: discover(provider, config) }
   if (known.size > 1000) known.clear()
   known.set(key, asked)
   try {
@@ -55,7 +65,7 @@ export async function clientOf(provider: Asked, config: Config): Promise<Provide
   } catch (error) {
     known.delete(key)
     if (!remembered || age > usable) throw error
-    known.set(key, remembered)
+    known.set(key, { ...remembered, failedAt: now })
     return remembered.client
   }
 }
