@@ -6,6 +6,7 @@ import { peopleUrls } from '#features/people/index.ts'
 import { personTermsUrls, profilesUrls, sectionKeys } from '#features/profiles/index.ts'
 import { signInUrls } from '#features/sign-in/index.ts'
 import { singleSignOnUrls } from '#features/single-sign-on/index.ts'
+import { skillsUrls } from '#features/skills/index.ts'
 import { termsUrls } from '#features/terms/index.ts'
 import type { World } from '#platform/testing/world.ts'
 import { type ImportState, importStates } from './furnish-imports.ts'
@@ -132,6 +133,24 @@ export const scenes: Readonly<Record<string, (world: FurnishedWorld) => Scene>> 
     who: undefined,
     href: singleSignOnUrls.notCompleted.href({}, { why: 'not-known', provider: examples.providerId }),
   }),
+  'a framework that was brought in': ({ examples }) => ({
+    who: 'asha',
+    href: skillsUrls.framework.href({ frameworkKey: examples.importedFrameworkKey ?? '' }),
+  }),
+  'a skill that was brought in': ({ examples }) => ({
+    who: 'asha',
+    href: skillsUrls.skill.href({ frameworkKey: examples.importedFrameworkKey ?? '', skillKey: 'kneading' }),
+  }),
+  'a framework compared with its draft': ({ examples }) => ({
+    who: 'elin',
+    href: skillsUrls.changes.href({ frameworkKey: examples.importedFrameworkKey ?? '' }),
+  }),
+  'a draft of a framework': ({ examples }) => ({
+    who: 'elin',
+    href: skillsUrls.framework.href({ frameworkKey: examples.importedFrameworkKey ?? '' }, { version: '2.0' }),
+  }),
+  'no framework found': () => ({ who: 'asha', href: skillsUrls.frameworks.href({}, { search: 'zzzz' }) }),
+  'skills found in frameworks': () => ({ who: 'asha', href: skillsUrls.frameworks.href({}, { search: 'kneading' }) }),
   'the door of a shared device': () => ({ who: undefined, href: signInUrls.signIn.href({}, { shared: 'yes' }) }),
   'nothing that waits to be linked': () => ({
     who: 'asha',
