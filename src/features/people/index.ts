@@ -34,6 +34,7 @@ export { addPerson, changeFacts, listFacts, type PersonFacts, wouldCircle } from
 export type { FieldOwners, Source, SourceField } from './sources/fields.ts'
 export { claimFields, factsOf, findOwners, noteConflicts, type Said, tellAbout } from './sources/tell.ts'
 export { addUnitNamed, listBelow, listUnitsNamed, type NamedUnit } from './sources/units-by-name.ts'
+export { orWhereItWent } from './unit-changes/closed-unit.tsx'
 export { type UnitBranch, unitTree } from './unit-tree.ts'
 export {
   countUnit,

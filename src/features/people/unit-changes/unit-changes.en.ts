@@ -6,7 +6,6 @@ export const en = {
   onlyAdministrators: 'Only administrators can see this',
   units: 'Units',
   title: (name: string) => `Change ${name}`,
-  link: 'Rename, move or merge this unit',
   lead: (people: number, units: number) =>
     `${number(people, '# person', '# people')} here and below, ${number(units, '# unit', '# units')} directly below. Everything can be undone.`,
   kinds: { rename: 'It has a new name', move: 'It belongs somewhere else', merge: 'It was merged into another unit' },
@@ -53,6 +52,7 @@ export const en = {
     'place-is-gone': 'The place where the unit stood is not there any more, so this cannot be undone.',
   },
   closed: {
+    whoSees: 'Everybody in the organisation can see this',
     lead: (into: string, when: string) => `This unit became part of ${into} on ${when}.`,
     leadGone: (when: string) => `This unit was merged into another on ${when}, which is closed as well.`,
     go: (into: string) => `Go to ${into}`,

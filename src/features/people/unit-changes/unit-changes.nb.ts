@@ -7,7 +7,6 @@ export const nb: Words<typeof en> = {
   onlyAdministrators: 'Bare administratorer kan se dette',
   units: 'Enheter',
   title: (name: string) => `Endre ${name}`,
-  link: 'Gi nytt navn, flytt eller slå sammen enheten',
   lead: (people: number, units: number) =>
     `${number(people, '# person', '# personer')} her og under, ${number(units, '# enhet', '# enheter')} rett under. Alt kan angres.`,
   kinds: {
@@ -59,6 +58,7 @@ export const nb: Words<typeof en> = {
     'place-is-gone': 'Stedet der enheten lå, finnes ikke lenger, så dette kan ikke angres.',
   },
   closed: {
+    whoSees: 'Alle i organisasjonen kan se dette',
     lead: (into: string, when: string) => `Denne enheten ble en del av ${into} ${when}.`,
     leadGone: (when: string) => `Denne enheten ble slått sammen med en annen ${when}. Den er også stengt.`,
     go: (into: string) => `Gå til ${into}`,
