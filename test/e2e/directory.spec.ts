@@ -1,15 +1,10 @@
 import type { Locale } from '#platform/i18n/index.ts'
 import { findPersona } from '../../src/features/demonstration/cast.ts'
-import { passportUrls } from '../../src/features/passport/passport.urls.ts'
+import { words as finderWords } from '../../src/features/finder/words.ts'
 import { peopleUrls } from '../../src/features/people/people.urls.ts'
 import { words as peopleWords } from '../../src/features/people/words.ts'
 import { words as profileWords } from '../../src/features/profiles/words.ts'
 import { expect, type House, heading, houses, test } from './capable.ts'
-
-const jobs = {
-  wendlemoor: { typed: 'libary asistant', found: 'Library assistant' },
-  bjorkvag: { typed: 'ingenør', found: 'Ingeniør' },
-} as const
 
 const personaOf = (house: House, key: 'planner') => {
   const found = findPersona(house.slug, key)
@@ -17,46 +12,11 @@ const personaOf = (house: House, key: 'planner') => {
   return found.persona
 }
 
-const words = (locale: Locale) => ({ ...peopleWords(locale), ...profileWords(locale) })
+const words = (locale: Locale) => ({ ...peopleWords(locale), ...profileWords(locale), finder: finderWords(locale) })
 
 for (const house of houses)
   test.describe(`at ${house.name}`, () => {
     const t = words(house.locale)
-
-    test('somebody finds colleagues in spite of a typing mistake, from the box on every page', async ({ signInAs }) => {
-      const page = await signInAs('carer', house)
-      const { typed, found } = jobs[house.slug]
-      await page.goto(passportUrls.show.href())
-      await page.getByRole('search').first().getByRole('searchbox').fill(typed)
-      await page.getByRole('search').first().getByRole('button').click()
-      await expect(heading(page)).toHaveText(t.directory.title)
-      await expect(page.getByRole('table', { name: t.directory.alike })).toBeVisible()
-      await expect(page.getByRole('cell', { name: found, exact: true })).not.toHaveCount(0)
-    })
-
-    test('somebody looks within one unit, then sees everybody again, page by page', async ({ signInAs }) => {
-      const page = await signInAs('carer', house)
-      await page.goto(peopleUrls.directory.href())
-      const whole = await page.getByRole('row').count()
-      const units = page.getByRole('combobox', { name: t.directory.unitLabel })
-      const unit = ((await units.getByRole('option').nth(2).textContent()) ?? '').trim()
-      await units.selectOption({ index: 2 })
-      await page.getByRole('button', { name: t.directory.find }).click()
-      await expect(units.locator('option:checked')).toContainText(unit)
-      await expect(page.getByRole('row')).not.toHaveCount(0)
-      await page.getByRole('form', { name: t.directory.searchLabel }).getByRole('link').click()
-      await expect(page.getByRole('row')).toHaveCount(whole)
-      await page.locator('.app-pager').getByRole('link').filter({ hasText: '2' }).click()
-      await expect(page).toHaveURL(/page=2/)
-    })
-
-    test('somebody who finds nobody is told what to do', async ({ signInAs }) => {
-      const page = await signInAs('carer', house)
-      await page.goto(peopleUrls.directory.href({}, { q: 'zzzzzz qqqqqq' }))
-      await expect(page.getByText(t.directory.noneAdvice)).toBeVisible()
-      await page.getByRole('link', { name: t.directory.showEverybody }).click()
-      await expect(page.getByRole('row')).not.toHaveCount(0)
-    })
 
     test('somebody walks from a colleague to the manager, the team and the units above', async ({ signInAs }) => {
       const page = await signInAs('carer', house)
@@ -80,7 +40,7 @@ for (const house of houses)
     test('somebody opens the tree of units and finds a colleague in one', async ({ signInAs }) => {
       const page = await signInAs('carer', house)
       await page.goto(peopleUrls.directory.href())
-      await page.getByRole('link', { name: t.directory.units }).click()
+      await page.getByRole('link', { name: t.finder.actions.units }).click()
       await expect(heading(page)).toHaveText(t.units.title)
       const upper = page
         .locator('.app-tree')
@@ -95,7 +55,7 @@ for (const house of houses)
       await lower.click()
       await expect(heading(page)).toContainText(name)
       await page.getByRole('button', { name: t.unit.findHere }).click()
-      await expect(heading(page)).toHaveText(t.directory.title)
+      await expect(heading(page)).toHaveText(t.finder.title)
       await expect(page.getByRole('row')).not.toHaveCount(0)
     })
   })
@@ -105,11 +65,11 @@ test('only an administrator may take the whole directory out as a file', async (
   const administrator = await signInAs('administrator')
   await administrator.goto(peopleUrls.directory.href())
   const arriving = administrator.waitForEvent('download')
-  await administrator.getByRole('link', { name: t.directory.download }).click()
+  await administrator.getByRole('link', { name: t.finder.actions.download }).click()
   expect((await arriving).suggestedFilename()).toBe(t.file.name)
 
   const lead = await signInAs('programme-lead')
   await lead.goto(peopleUrls.directory.href())
-  await expect(lead.getByRole('link', { name: t.directory.download })).toHaveCount(0)
+  await expect(lead.getByRole('link', { name: t.finder.actions.download })).toHaveCount(0)
   expect((await lead.goto(peopleUrls.directoryFile.href()))?.status()).toBe(404)
 })
