@@ -76,6 +76,19 @@ describe('a programme lead who looks after the words', () => {
     expect(await called(wrong)).toBe('Beekeeping as a hobbie')
   })
 
+  test('leads every search for the one to those who chose either', async () => {
+    const [gone, kept] = [
+      await tell('asha', 'Juggling clubs', 'organisation'),
+      await tell('dag', 'Circus', 'organisation'),
+    ]
+    await elin.post(termsUrls.merge.href({ termId: gone }), { into: kept })
+    const [match] = await capable.database.reading(world.organisationId, db =>
+      termsMatching(db, world.people.ben, 'juggling club', 'en'),
+    )
+    expect(match).toMatchObject({ term: { id: kept, label: 'Circus' }, via: 'Juggling clubs', covers: [0, 1] })
+    expect(new Set(match?.ids)).toEqual(new Set([gone, kept]))
+  })
+
   test('gives a word other names, and people find it by them at once', async () => {
     const id = await tell('asha', 'Kubb', 'organisation')
     const fields = {

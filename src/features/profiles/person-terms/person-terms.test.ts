@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { v7 as uuid } from 'uuid'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { installBuiltInFrameworks } from '#features/skills/index.ts'
 import { installTerms } from '#features/terms/index.ts'
@@ -149,6 +150,47 @@ describe('what others see of it', () => {
       (await browser.get('/terms/suggestions?kind=network&typed=tuesday')).body
     expect(await offered(asha)).toContain('Tuesday group')
     expect(JSON.parse(await offered(ben))).toEqual([])
+  })
+})
+
+describe('a list', () => {
+  test('takes a hundred and says kindly that it is full', async () => {
+    const { dag } = world.people
+    await capable.database.writing(world.organisationId, async tx => {
+      const interests = await tx
+        .selectFrom('terms')
+        .select('id')
+        .where('organisation_id', '=', world.organisationId)
+        .where('kind', '=', 'interest')
+        .execute()
+      const extra = Array.from({ length: 100 - interests.length }, (_, number) => `Thing ${number}`)
+      const own = extra.map(label => ({
+        organisation_id: world.organisationId,
+        id: uuid(),
+        kind: 'interest' as const,
+        origin: 'own-word' as const,
+        texts: JSON.stringify({ en: { label } }),
+        search_text: `| ${label.toLowerCase()} |`,
+      }))
+      await tx.insertInto('terms').values(own).execute()
+      const rows = [...interests, ...own].slice(0, 100)
+      await tx
+        .insertInto('person_terms')
+        .values(
+          rows.map(({ id }) => ({
+            organisation_id: world.organisationId,
+            person_id: dag.id,
+            term_id: id,
+            relation: 'has' as const,
+          })),
+        )
+        .execute()
+    })
+    const browser = await world.signedIn(dag)
+    const choose = personTermsUrls.choose.href({ section: 'interests' }, { typed: 'One more' })
+    const page = await browser.post(choose, { term: 'own' })
+    expect(page.status).toBe(400)
+    expect(page.text).toContain('This list is full')
   })
 })
 
