@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { measureFinder } from './finder.bench.ts'
+import { measureFrameworks } from './frameworks.bench.ts'
 import { measureImport } from './import.bench.ts'
 import { measurePages } from './pages.bench.ts'
 import { measureRelevance } from './relevance.bench.ts'
@@ -15,6 +16,7 @@ const benches: Record<string, (dataDir: string) => Promise<void>> = {
   finder: measureFinder,
   relevance: measureRelevance,
   import: measureImport,
+  frameworks: measureFrameworks,
   scim: measureScim,
 }
 

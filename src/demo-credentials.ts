@@ -2,6 +2,7 @@ import { readFile, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { createToken, isWorkingToken, type Scope } from '#features/api/index.ts'
 import { blueprints, personasForPrograms } from '#features/demonstration/index.ts'
+import { casePrefix, caseUrls, digitalBasics, openFramework } from '#features/skills/index.ts'
 import type { Database } from '#platform/db/tx.ts'
 import type { Config } from './config.ts'
 
@@ -11,11 +12,13 @@ export const credentialsFile = ({ DATA_DIR }: Pick<Config, 'DATA_DIR'>): string 
 /** What programs can ask of the council, and what their token may do. */
 const doors: readonly { key: string; path: string; tokenName: string; scopes: readonly Scope[] }[] = [
   { key: 'api', path: '/api/v1', tokenName: 'Demonstration of the API', scopes: ['people:read', 'units:read'] },
+  { key: 'case', path: casePrefix, tokenName: 'Demonstration of CASE', scopes: ['frameworks:read'] },
   { key: 'scim', path: '/scim/v2', tokenName: 'Demonstration of SCIM', scopes: ['scim'] },
 ]
 
 /**
- * Says in DATA_DIR how programs get into the demonstration: `personas`, and a base address with a token for each door.
+ * Says in DATA_DIR how programs get into the demonstration: `personas`, a base address with a token for each door,
+ * and the framework packages that need none.
  * Only the demo writes it. Put in place whole, so that nobody reads half of it.
  */
 export async function writeCredentials(config: Config, database: Database, now: Date): Promise<void> {
@@ -26,6 +29,9 @@ export async function writeCredentials(config: Config, database: Database, now: 
     const token = await keepToken(database, earlier[key]?.token, { name: tokenName, scopes, now })
     credentials[key] = { baseUrl: config.PUBLIC_URL + path, token }
   }
+  const guid = await database.writing(await councilId(database), tx => openFramework(tx, digitalBasics.key, now))
+  const packages = [config.PUBLIC_URL + caseUrls.cfPackage.href({ id: guid })]
+  credentials.case = { ...(credentials.case as object), packages }
   await writeFile(`${file}.new`, `${JSON.stringify(credentials, null, 2)}\n`, { mode: 0o600 })
   await rename(`${file}.new`, file)
 }
@@ -39,14 +45,19 @@ async function keepToken(
   wanted: { name: string; scopes: readonly Scope[]; now: Date },
 ): Promise<string> {
   const { now } = wanted
-  const { id } = await database.globalReading(db =>
-    db.selectFrom('organisations').select('id').where('slug', '=', blueprints.council.slug).executeTakeFirstOrThrow(),
-  )
+  const id = await councilId(database)
   const inAMonth = new Date(now.getTime() + 30 * day)
   if (earlier && (await database.reading(id, db => isWorkingToken(db, earlier, inAMonth)))) return earlier
   const expiresAt = new Date(now.getTime() + 365 * day)
   const { text } = await database.writing(id, tx => createToken(tx, { ...wanted, expiresAt }))
   return text
+}
+
+async function councilId(database: Database): Promise<string> {
+  const { id } = await database.globalReading(db =>
+    db.selectFrom('organisations').select('id').where('slug', '=', blueprints.council.slug).executeTakeFirstOrThrow(),
+  )
+  return id
 }
 
 async function readEarlier(file: string): Promise<Partial<Record<string, { token?: string }>>> {

@@ -23,6 +23,7 @@ export { casePrefix, caseUrls } from './case-api/case.urls.ts'
 export type { FrameworkDefinition } from './digital-basics/framework-definition.ts'
 export { type Area, type Framework, type Level, type Skill, skillsOf } from './framework.ts'
 export { installBuiltInFrameworks, installFramework } from './install-framework.ts'
+export { openFramework } from './publish.ts'
 export { getCurrentFramework, getFramework, listFrameworkKeys } from './skills.queries.ts'
 export { digitalBasics, skillsUrls }
 

@@ -88,3 +88,15 @@ export async function shareFramework(
   const action = isPublic ? 'skills.framework-opened' : 'skills.framework-closed'
   await audit(tx, { actorId: by.id, action, subject })
 }
+
+/** Opens a framework to everybody by its key, as the demonstration does. Returns the identifier by which others fetch it. */
+export async function openFramework(tx: Writing, key: string, now: Date): Promise<string> {
+  const { guid } = await tx
+    .updateTable('frameworks')
+    .set(eb => ({ public_since: eb.fn.coalesce('public_since', eb.val(now)) }))
+    .where('organisation_id', '=', tx.organisationId)
+    .where('key', '=', key)
+    .returning('guid')
+    .executeTakeFirstOrThrow()
+  return guid
+}

@@ -32,7 +32,7 @@ export function AreaLinks(props: Around & { areas: readonly TreeArea[]; parentId
   if (below.length === 0) return null
   const count = counter(areas)
   return (
-    <ul class="govuk-list app-tree">
+    <ul class="govuk-list app-framework-tree">
       {below.map(area => (
         <li>
           <a
@@ -45,7 +45,7 @@ export function AreaLinks(props: Around & { areas: readonly TreeArea[]; parentId
           >
             {area.name}
           </a>{' '}
-          <span class="app-tree__count">{sayCount(count(area), locale)}</span>
+          <span class="app-framework-tree__count">({sayCount(count(area), locale)})</span>
         </li>
       ))}
     </ul>
@@ -55,7 +55,7 @@ export function AreaLinks(props: Around & { areas: readonly TreeArea[]; parentId
 export function SkillLinks({ skills, version, locale }: Around & { skills: readonly TreeSkill[] }) {
   if (skills.length === 0) return null
   return (
-    <ul class="govuk-list app-tree">
+    <ul class="govuk-list app-framework-tree">
       {skills.map(({ key, name, definition, language }) => (
         <li>
           <a
@@ -67,7 +67,7 @@ export function SkillLinks({ skills, version, locale }: Around & { skills: reado
           </a>{' '}
           <InLanguage language={language} locale={locale} />
           {definition && (
-            <span class="app-tree__definition" lang={language}>
+            <span class="app-framework-tree__definition" lang={language}>
               {beginning(definition)}
             </span>
           )}
@@ -98,12 +98,12 @@ export function WholeTree({ areas, skills, version, locale }: TreeProps) {
         <SkillLinks skills={skills.filter(({ areaId }) => areaId === parentId)} {...around} />
         {below.map(area => (
           <Details
-            classes="app-tree__branch app-print-open"
+            classes="app-framework-tree__branch app-print-open"
             open={areas.length <= 12 && depth === 0}
             summaryText={
               <>
                 <span lang={area.language}>{area.name}</span>{' '}
-                <span class="app-tree__count">{sayCount(count(area), locale)}</span>
+                <span class="app-framework-tree__count">({sayCount(count(area), locale)})</span>
               </>
             }
           >
