@@ -6,13 +6,13 @@ import { memory, peakMemory, runProgram } from './processes.ts'
 
 const skills = 14_000
 const areas = 700
-const port = '3984'
+const port = '3987'
 const origin = `http://127.0.0.1:${port}`
 
 /** A CASE package of 14,000 skills through the front door, then its next edition, and the package out again. */
 export async function measureFrameworks(dataDir: string): Promise<void> {
   console.error(`Importing a framework of ${skills} skills …`)
-  const house = await buildBigHouse(dataDir, 500)
+  const house = await buildBigHouse(dataDir, 2_500)
   await makeProgrammeLead(dataDir, house)
   const program = await runProgram('serve', { DATA_DIR: dataDir, PORT: port })
   try {

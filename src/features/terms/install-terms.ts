@@ -77,11 +77,14 @@ async function insertTerms(tx: Writing, terms: readonly Wanted[]): Promise<void>
     texts: JSON.stringify(texts),
     search_text: termSearchText(texts),
   }))
-  await tx
-    .insertInto('terms')
-    .values(rows)
-    .onConflict(conflict => conflict.columns(['organisation_id', 'kind', 'key']).doNothing())
-    .execute()
+  // A statement takes 65,535 values, and a framework from elsewhere may have 14,000 skills.
+  for (let from = 0; from < rows.length; from += 1_000) {
+    await tx
+      .insertInto('terms')
+      .values(rows.slice(from, from + 1_000))
+      .onConflict(conflict => conflict.columns(['organisation_id', 'kind', 'key']).doNothing())
+      .execute()
+  }
 }
 
 async function renewWords(tx: Writing, { id, texts: before }: Installed, words: TermTexts): Promise<void> {
