@@ -82,8 +82,10 @@ export function start(root: HTMLElement): void {
     else return
     event.preventDefault()
   })
+  // What comes after somebody has left the field must not open over the button that they are about to press.
   field.addEventListener('blur', () => {
     clearTimeout(timer)
+    asking?.abort()
     close()
   })
   // Before the field loses the focus, so that the list is still there.

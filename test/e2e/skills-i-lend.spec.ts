@@ -23,6 +23,7 @@ for (const house of houses) {
       await page.goto(list)
       await page.getByLabel(t.sections['skills-i-lend'].label).fill(other)
       await page.getByRole('button', { name: t.add, exact: true }).click()
+      await expect(heading(page)).not.toContainText(t.sections['skills-i-lend'].title)
       // What may mean several things is asked; without doubt it is added at once.
       if (await page.getByRole('radio', { name: term }).isVisible()) {
         await page.getByText(term, { exact: true }).click()
@@ -41,12 +42,13 @@ for (const house of houses) {
       await page.goto(list)
       await page.getByLabel(t.sections['skills-i-lend'].label).fill(own)
       await page.getByRole('button', { name: t.add, exact: true }).click()
+      await expect(heading(page)).toContainText(own)
       const ownWord = page.getByText(t.choose.own(own), { exact: true })
       if (await ownWord.isVisible()) {
         await ownWord.click()
         await page.getByRole('button', { name: t.add, exact: true }).click()
       } else await page.getByRole('button', { name: t.choose.addOwn(own) }).click()
-      await expect(heading(page)).toContainText(own)
+      await expect(page.getByRole('button', { name: t.details.save })).toBeVisible()
       await page.getByRole('link', { name: t.details.back }).click()
       const item = page.getByRole('listitem').filter({ has: page.getByRole('heading', { name: own }) })
       await item.getByRole('button', { name: t.remove }).click()

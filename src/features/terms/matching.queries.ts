@@ -34,7 +34,12 @@ export async function suggestTerms(
   const words = typedWords(typed)
   if (words.length === 0) return []
   const score = (label: string) => fitWhileTyping(words, label)
-  const { known } = await rank(db, me, { kinds, words, locale, score, enough: goodEnough })
+  const { known } = await rank(db, me, {
+    ...{ kinds, words, locale, score },
+    enough: goodEnough,
+    // Frameworks call their skills by many loose names; what is called so itself comes first.
+    framework: 0.2,
+  })
   return known.slice(0, limit).map(({ term, via }) => ({ ...term, via }))
 }
 
@@ -64,7 +69,7 @@ export async function termsMatching(
   const words = typedWords(text)
   if (words.length === 0) return []
   const score = (label: string) => fitInSearch(words, label).score
-  const { known, quiet } = await rank(db, me, { kinds, words, locale, score, enough: 0.25 })
+  const { known, quiet } = await rank(db, me, { kinds, words, locale, score, enough: 0.25, framework: 0 })
   const ranked = [...known.map(one => ({ ...one, isCommon: true })), ...quiet.map(one => ({ ...one, isCommon: false }))]
   const covered = new Map(ranked.map(({ label }) => [label, fitInSearch(words, label).covers]))
   // “user research” means user research before it means research.
@@ -87,6 +92,8 @@ interface Ranking {
   readonly locale: Locale
   readonly score: (label: string) => number
   readonly enough: number
+  /** How much less the other names of a framework's skills count. */
+  readonly framework: number
 }
 
 interface Ranked {
@@ -132,13 +139,14 @@ function scored(candidates: readonly Candidate[], { score, enough }: Ranking) {
   })
 }
 
-async function withWords(db: Reading, candidates: readonly Candidate[], { score, locale }: Ranking) {
+async function withWords(db: Reading, candidates: readonly Candidate[], ranking: Ranking) {
+  const { locale } = ranking
   const rows = await rowsOf(db, [...new Set(candidates.flatMap(({ id, rootId }) => [id, rootId]))])
   const best = new Map<string, Ranked & { isCommon: boolean }>()
   for (const { id, rootId, isCommon } of candidates) {
     const [row, root] = [rows.get(id), rows.get(rootId)]
     if (!row || !root) continue
-    const fitting = bestLabel(row, locale, score)
+    const fitting = bestLabel(row, ranking)
     const before = best.get(rootId)
     if (before && before.score >= fitting.score) continue
     const term = termIn(root, locale)
@@ -149,10 +157,14 @@ async function withWords(db: Reading, candidates: readonly Candidate[], { score,
 }
 
 // What the reader's own language calls it counts a little more, and the first name a little more than the others.
-function bestLabel({ texts }: TermRow, locale: Locale, score: Ranking['score']): { score: number; label: string } {
+function bestLabel(
+  { texts, origin }: TermRow,
+  { locale, score, framework }: Ranking,
+): { score: number; label: string } {
+  const otherName = 0.02 + (origin === 'framework' ? framework : 0)
   let best = { score: 0.001, label: '' }
   for (const label of labelsOf(termTexts.parse(texts))) {
-    const fit = score(label.text) - (label.locale === locale ? 0 : 0.01) - (label.isPreferred ? 0 : 0.02)
+    const fit = score(label.text) - (label.locale === locale ? 0 : 0.01) - (label.isPreferred ? 0 : otherName)
     if (fit > best.score) best = { score: fit, label: label.text }
   }
   return best

@@ -39,6 +39,7 @@ describe('somebody who types a skill', () => {
     ['speradsheets', 'Spreadsheets'],
     ['exel', 'Spreadsheets'],
     ['regneark', 'Spreadsheets'],
+    ['kart', 'Maps and GIS'],
     ['brukerinnsikten', 'User research'],
     ['innsikt', 'User research'],
     ['user reserch', 'User research'],
