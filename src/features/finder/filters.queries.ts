@@ -103,12 +103,27 @@ async function findKnownTerms(
   )
 }
 
-/** What can be chosen without typing. */
-export async function listChoices(db: Reading, locale: Locale) {
+interface Choices {
+  readonly languages: readonly Term[]
+  readonly networks: readonly Term[]
+  readonly roles: readonly Term[]
+}
+
+const minute = 60_000
+const kept = new Map<string, { readonly until: number; readonly choices: Choices }>()
+
+/** What can be chosen without typing: the same for everybody in an organisation, so it is kept for a minute. */
+export async function listChoices(db: Reading, locale: Locale, now = Date.now()): Promise<Choices> {
+  const key = `${db.organisationId} ${locale}`
+  const known = kept.get(key)
+  if (known && known.until > now) return known.choices
   const [languages, networks, roles] = await Promise.all([
     listBuiltInTerms(db, 'language', locale),
     listBuiltInTerms(db, 'network', locale),
     listBuiltInTerms(db, 'role', locale),
   ])
-  return { languages, networks, roles }
+  const choices = { languages, networks, roles }
+  if (kept.size > 500) kept.clear()
+  kept.set(key, { until: now + minute, choices })
+  return choices
 }
