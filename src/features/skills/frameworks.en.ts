@@ -42,6 +42,7 @@ export const en = {
     readNewest: 'Read the newest edition',
     publish: 'Publish this draft',
     inLanguage: (language: string) => `In ${language}`,
+    onlyIn: (language: string) => `This framework is written in ${language}.`,
     about: 'About this framework',
     edition: 'Edition',
     published: 'Published',

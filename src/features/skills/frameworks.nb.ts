@@ -46,6 +46,7 @@ export const nb: Words<typeof en> = {
     readNewest: 'Les den nyeste utgaven',
     publish: 'Publiser utkastet',
     inLanguage: language => `På ${language}`,
+    onlyIn: language => `Dette rammeverket er skrevet på ${language}.`,
     about: 'Om rammeverket',
     edition: 'Utgave',
     published: 'Publisert',

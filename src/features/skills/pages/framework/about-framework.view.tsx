@@ -15,7 +15,7 @@ interface AboutProps extends ChosenVersion {
 /** Which edition this is, whom it is open to, and how to take it along. */
 export function AboutFramework({ version, isKeeper, timeZone, locale }: AboutProps) {
   const text = frameworksWords(locale).tree
-  const { frameworkKey } = { frameworkKey: version.key }
+  const frameworkKey = version.key
   return (
     <section class="app-no-print" aria-labelledby="about-framework">
       <h2 class="govuk-heading-m" id="about-framework">
@@ -72,7 +72,7 @@ export function AboutFramework({ version, isKeeper, timeZone, locale }: AboutPro
 /** Says that this is a draft, or that there is a newer edition. */
 export function EditionNotice({ version, versions, locale }: Omit<AboutProps, 'timeZone' | 'isKeeper'>) {
   const text = frameworksWords(locale).tree
-  const { frameworkKey } = { frameworkKey: version.key }
+  const frameworkKey = version.key
   if (!version.publishedAt)
     return (
       <>

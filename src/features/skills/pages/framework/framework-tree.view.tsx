@@ -1,5 +1,5 @@
-import { PageHeader, Pager } from '#platform/html/components/index.ts'
-import { Button, InsetText } from '#platform/html/govuk/index.ts'
+import { FilterBar, FilterText, PageHeader, Pager } from '#platform/html/components/index.ts'
+import { InsetText } from '#platform/html/govuk/index.ts'
 import type { ViewProps } from '#platform/http/page.ts'
 import { formatNumber, type Locale } from '#platform/i18n/index.ts'
 import type { Area, Framework } from '../../framework.ts'
@@ -10,7 +10,7 @@ import { type ChosenVersion, versionQuery } from '../chosen-version.ts'
 import { Prose } from '../prose.tsx'
 import { AboutFramework, EditionNotice } from './about-framework.view.tsx'
 import { FrameworkView } from './framework.view.tsx'
-import { AreaLinks, SkillLinks, WholeTree } from './tree-parts.view.tsx'
+import { AreaLinks, FrameworkLanguage, SkillLinks, WholeTree } from './tree-parts.view.tsx'
 
 export interface TreeData {
   /** The whole tree, one place in a large one, or what a search found. */
@@ -46,6 +46,7 @@ export function AnyFrameworkView(props: ViewProps<Book | Tree>) {
     <>
       <PageHeader title={data.version.name} caption={data.area?.name} lead={data.version.description} locale={locale} />
       <EditionNotice {...data} locale={locale} />
+      <FrameworkLanguage version={data.version} locale={locale} />
       <Search data={data} locale={locale} />
       {data.mode !== 'found' && !data.area && <Levels data={data} locale={locale} />}
       <Contents data={data} locale={locale} />
@@ -61,16 +62,17 @@ interface PartProps {
 
 function Search({ data: { version, question }, locale }: PartProps) {
   const text = frameworksWords(locale).tree
-  const { frameworkKey } = { frameworkKey: version.key }
+  const frameworkKey = version.key
   return (
-    <form action={skillsUrls.framework.href({ frameworkKey })} method="get" class="app-find app-no-print">
-      <label class="govuk-label" for="search">
-        {text.searchLabel}
-      </label>
+    <FilterBar
+      action={skillsUrls.framework.href({ frameworkKey })}
+      submitText={text.search}
+      label={text.searchLabel}
+      locale={locale}
+    >
       {!version.isNewest && <input type="hidden" name="version" value={version.version} />}
-      <input class="govuk-input govuk-input--width-20" id="search" name="search" type="search" value={question} />
-      <Button classes="govuk-button--secondary" text={text.search} />
-    </form>
+      <FilterText name="search" label={text.searchLabel} value={question} placeholder={text.searchLabel} />
+    </FilterBar>
   )
 }
 

@@ -11,9 +11,17 @@ interface Around {
   readonly locale: Locale
 }
 
-/** Says in which language a text is, where it is not the reader's. */
-export function InLanguage({ language, locale }: { readonly language: string; readonly locale: Locale }) {
-  if (language === locale) return null
+/** Says once that a framework is not in the reader's language. */
+export function FrameworkLanguage({ version: { languages }, locale }: Around) {
+  const [main = locale] = languages
+  if (languages.includes(locale)) return null
+  return <p class="govuk-body">{frameworksWords(locale).tree.onlyIn(languageName(main, locale))}</p>
+}
+
+/** Says in which language a text is, where it is neither the reader's nor the framework's own. */
+export function InLanguage({ language, version, locale }: Around & { readonly language: string }) {
+  const isExpected = language === locale || (language === version.languages[0] && !version.languages.includes(locale))
+  if (isExpected) return null
   return <span class="app-in-language">{frameworksWords(locale).tree.inLanguage(languageName(language, locale))}</span>
 }
 
@@ -65,7 +73,7 @@ export function SkillLinks({ skills, version, locale }: Around & { skills: reado
           >
             {name.length > 160 ? `${name.slice(0, 150)} …` : name}
           </a>{' '}
-          <InLanguage language={language} locale={locale} />
+          <InLanguage language={language} version={version} locale={locale} />
           {definition && (
             <span class="app-framework-tree__definition" lang={language}>
               {beginning(definition)}

@@ -7,7 +7,7 @@ import { skillsUrls } from '../../skills.urls.ts'
 import type { SkillPage, TreeArea } from '../../tree.queries.ts'
 import { type ChosenVersion, versionQuery } from '../chosen-version.ts'
 import { EditionNotice } from '../framework/about-framework.view.tsx'
-import { InLanguage } from '../framework/tree-parts.view.tsx'
+import { FrameworkLanguage, InLanguage } from '../framework/tree-parts.view.tsx'
 import { Prose } from '../prose.tsx'
 import { type SkillData, SkillView } from './skill.view.tsx'
 
@@ -33,9 +33,8 @@ export function AnySkillView(props: ViewProps<Written | Imported>) {
         locale={locale}
       />
       <EditionNotice {...data} locale={locale} />
-      <p class="govuk-body">
-        <InLanguage language={skill.language} locale={locale} />
-      </p>
+      <FrameworkLanguage version={data.version} locale={locale} />
+      <InLanguage language={skill.language} version={data.version} locale={locale} />
       {skill.definition && <Prose text={skill.definition} lang={skill.language} />}
       {skill.labels.length > 0 && <p class="govuk-body-s">{text.alsoCalled(formatList(locale, skill.labels))}</p>}
       <Levels data={data} locale={locale} />
