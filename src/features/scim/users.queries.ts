@@ -87,29 +87,34 @@ export interface KnownUser {
   readonly personId: string
 }
 
-/** Users with this user name, or who are one of these people. */
+/** Users with this user name, or who are one of these people. Each look-up uses its own index, however new the table. */
 export async function listKnownUsers(
   db: Reading | Writing,
   userName: string,
   personIds: readonly string[],
 ): Promise<readonly (KnownUser & { readonly hasUserName: boolean })[]> {
   const { rows } = await sql<KnownUser & { hasUserName: boolean }>`
-    select id, person_id as "personId", user_name_key = ${userName.toLowerCase()} as "hasUserName" from scim_users
-    where organisation_id = ${db.organisationId}
-      and (user_name_key = ${userName.toLowerCase()} or person_id = any(${personIds}::uuid[]))`.execute(db)
+    select id, person_id as "personId", true as "hasUserName" from scim_users
+    where organisation_id = ${db.organisationId} and user_name_key = ${userName.toLowerCase()}
+    union all
+    select id, person_id, false from scim_users
+    where organisation_id = ${db.organisationId} and person_id = any(${personIds}::uuid[])`.execute(db)
   return rows
 }
 
 /** Who is meant by a manager’s id; some systems send their own id, the user name or the employee number instead. */
 export async function findManager(db: Reading | Writing, reference: string): Promise<KnownUser | undefined> {
+  const id = uuidOrNone(reference)
+  const by = (condition: RawBuilder<unknown>) => sql`select s.id, s.person_id from scim_users s
+    where s.organisation_id = ${db.organisationId} and ${condition}`
   const { rows } = await sql<KnownUser>`
-    select s.id, s.person_id as "personId" from scim_users s
-    where s.organisation_id = ${db.organisationId} and (s.id = ${uuidOrNone(reference)} or s.external_id = ${reference}
-      or s.user_name_key = ${reference.toLowerCase()} or s.person_id = (select p.id from people p
-        where p.organisation_id = ${db.organisationId} and p.employee_number = ${reference}))
-    order by s.id = ${uuidOrNone(reference)} desc, s.external_id is not distinct from ${reference} desc limit 1`.execute(
-    db,
-  )
+    select f.id, f.person_id as "personId" from (
+      select 1 as rank, * from (${by(sql`s.id = ${id}`)}) a
+      union all select 2, * from (${by(sql`s.external_id = ${reference}`)}) b
+      union all select 3, * from (${by(sql`s.user_name_key = ${reference.toLowerCase()}`)}) c
+      union all select 4, * from (${by(sql`s.person_id in (select p.id from people p
+        where p.organisation_id = ${db.organisationId} and p.employee_number = ${reference})`)}) d
+    ) f order by f.rank limit 1`.execute(db)
   return rows[0]
 }
 

@@ -39,21 +39,24 @@ export async function listFacts(
   who: { readonly ids?: readonly string[]; readonly emails?: readonly string[]; readonly numbers?: readonly string[] },
 ): Promise<readonly PersonFacts[]> {
   const { ids = [], emails = [], numbers = [] } = who
+  const ways = [
+    ...(ids.length > 0 ? [sql`id = any(${ids}::uuid[])`] : []),
+    ...(emails.length > 0 ? [sql`email = any(${emails}::text[])`] : []),
+    ...(numbers.length > 0 ? [sql`employee_number = any(${numbers}::text[])`] : []),
+  ]
+  if (ways.length === 0) return []
+  // Each look-up uses its own index, however new the table.
+  const found = sql.join(
+    ways.map(way => sql`select id from people where organisation_id = ${db.organisationId} and ${way}`),
+    sql` union `,
+  )
   const { rows } = await sql<PersonFacts>`
     select p.id, p.name, p.email, p.employee_number as "employeeNumber", p.job_title as "jobTitle", p.unit_id as "unitId",
       u.name as "unitName", p.manager_id as "managerId", p.phone, p.location, p.left_at as "leftAt",
       exists (select from field_conflicts c where c.organisation_id = p.organisation_id and c.person_id = p.id
         and c.settled_at is null) as "hasConflicts"
-    from people p left join units u on u.organisation_id = p.organisation_id and u.id = p.unit_id
-    where p.organisation_id = ${db.organisationId} and (${sql.join(
-      [
-        ...(ids.length > 0 ? [sql`p.id = any(${ids}::uuid[])`] : []),
-        ...(emails.length > 0 ? [sql`p.email = any(${emails}::text[])`] : []),
-        ...(numbers.length > 0 ? [sql`p.employee_number = any(${numbers}::text[])`] : []),
-        sql`false`,
-      ],
-      sql` or `,
-    )})
+    from (${found}) f join people p on p.organisation_id = ${db.organisationId} and p.id = f.id
+      left join units u on u.organisation_id = p.organisation_id and u.id = p.unit_id
     order by p.id`.execute(db)
   return rows
 }
