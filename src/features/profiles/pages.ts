@@ -1,3 +1,4 @@
+import { orWhereItWent } from '#features/people/index.ts'
 import { directoryFile } from './pages/directory-file/directory-file.page.ts'
 import { groupPage } from './pages/group/group.page.tsx'
 import { historyPage } from './pages/history/history.page.tsx'
@@ -18,7 +19,7 @@ import { workPage } from './pages/work/work.page.ts'
 
 /** A person's page, one's own profile, and what keeps both true. */
 export const profilePages = [
-  ...[personPage, photoFile, suggestPage, reportLeftPage, unitPage, unitDescriptionPage, directoryFile],
+  ...[personPage, photoFile, suggestPage, reportLeftPage, orWhereItWent(unitPage), unitDescriptionPage, directoryFile],
   ...[profilePage, stillRight, groupPage, workPage, teamsPage, addTeam, removeTeam, mailsPage],
   ...[photoPage, cropPage, removePhotoPage, wholePhoto],
   ...[previewPage, historyPage, suggestionsPage, acceptSuggestion, declineSuggestion],
