@@ -17,6 +17,15 @@ test('every GOV.UK component that a page uses brings its styles and its behaviou
   }
 })
 
+test('every override of GOV.UK that a page prints is in the style sheet', async () => {
+  const { directory } = await prepareAssets()
+  const style = readdirSync(directory).find(name => /^style-.*\.css$/.test(name))
+  const rules = readFileSync(`${directory}/${style}`, 'utf8').replaceAll('\\', '')
+  const printed = pageFiles().flatMap(file => readFileSync(new URL(file, source), 'utf8').match(/govuk-![\w-]+/g) ?? [])
+  expect(printed.length).toBeGreaterThan(10)
+  expect([...new Set(printed)].filter(name => !rules.includes(`.${name}`))).toEqual([])
+})
+
 test('a first visit costs at most 50 kB for style, script and both weights of the face', async () => {
   const { directory } = await prepareAssets()
   const all = readdirSync(directory).filter(name => /\.(css|js)\.br$|-latin-\d.*\.woff2$/.test(name))
@@ -40,10 +49,14 @@ test('assets that are up to date are found without building them again', async (
   expect(first.fontHrefs).toHaveLength(2)
 })
 
+const pageFiles = () =>
+  readdirSync(source, { recursive: true, encoding: 'utf8' }).filter(
+    file => file.endsWith('.tsx') && !file.includes('html/govuk/'),
+  )
+
 function usedComponents(): Set<string> {
   const used = new Set<string>()
-  for (const file of readdirSync(source, { recursive: true, encoding: 'utf8' })) {
-    if (!file.endsWith('.tsx') || file.includes('html/govuk/')) continue
+  for (const file of pageFiles()) {
     const imports = readFileSync(new URL(file, source), 'utf8').matchAll(
       /import \{([^}]+)\} from '[^']*govuk\/index\.ts'/g,
     )
