@@ -16,8 +16,11 @@ export interface ServedPackage {
   readonly rubrics: ReadonlyMap<string, Json>
 }
 
-// Published editions never change. A large one is some twenty megabytes, so few are kept.
-const packages = remembered<ServedPackage>(4)
+// Published editions never change. A large one is some twenty megabytes, so few of those are kept.
+const isLarge = ({ items }: ServedPackage): boolean => items.size > 2_000
+const small = remembered<ServedPackage>(30, served => !isLarge(served))
+const large = remembered<ServedPackage>(3, isLarge)
+const packages = (key: string, make: () => Promise<ServedPackage>) => small(key, () => large(key, make))
 
 interface Place {
   readonly house: House
