@@ -28,10 +28,23 @@ const examples = (): Record<string, unknown> => {
     credentialId: Buffer.from('credential'),
     'listManagedTerms filter': { query: 'excel', kind: 'skill', state: 'waiting' },
     'eachAudit filter': { action: '', person: '', before: '' },
+    'listBoth ids': [asha.id, ben.id],
+    'listUsers query': foundBy('userName eq "ben" and emails[type eq "work"].value ew "example"'),
+    'listGroups query': foundBy('displayName sw "dig"'),
+    'listConflicts field': 'job-title',
     'listUnitsByWords words': [{ text: 'care', stem: 'care' }],
     path: [world.units.care, world.units.nightTeam],
   }
 }
+
+const foundBy = (filter: string) => ({
+  filter,
+  sortBy: undefined,
+  descending: false,
+  startIndex: 1,
+  count: 10,
+  projection: { only: undefined, without: [] },
+})
 
 describe('a reviewer', () => {
   test.each([...queryFiles()])(

@@ -31,6 +31,64 @@ select distinct "action"
 from "audit_entries"
 where "organisation_id" = $1;
 
+-- listBoth (merging/merging.queries.ts)
+select p.id, p.name, p.email, p.employee_number as "employeeNumber", p.job_title as "jobTitle", p.unit_id as "unitId", u.name as unit, p.manager_id as "managerId", m.name as manager, p.phone, p.location, p.left_at as "leftAt", exists (select from scim_users s where s.organisation_id = p.organisation_id and s.person_id = p.id) as "isFed"
+from people p
+left join units u on u.organisation_id = p.organisation_id
+  and u.id = p.unit_id
+left join people m on m.organisation_id = p.organisation_id
+  and m.id = p.manager_id
+where p.organisation_id = $1
+  and p.id = any($2::uuid[])
+  and p.search_text <> '';
+
+-- listByIdentifier (merging/merging.queries.ts)
+select p.id, p.name, p.email, p.employee_number as "employeeNumber", p.job_title as "jobTitle", p.unit_id as "unitId", u.name as unit, p.manager_id as "managerId", m.name as manager, p.phone, p.location, p.left_at as "leftAt", exists (select from scim_users s where s.organisation_id = p.organisation_id and s.person_id = p.id) as "isFed"
+from people p
+left join units u on u.organisation_id = p.organisation_id
+  and u.id = p.unit_id
+left join people m on m.organisation_id = p.organisation_id
+  and m.id = p.manager_id
+where p.organisation_id = $1
+  and p.left_at is null
+  and (p.email = lower($2) or p.employee_number = $3 or p.name = $4)
+order by p.name, p.id
+limit 10;
+
+-- listSuggestedPairs (merging/merging.queries.ts)
+with here as ( select id, name, lower(name) as key, email, split_part(email, '@', 1) as mailbox, unit_id from people where organisation_id = $1 and left_at is null ), pairs as ( select a.id as first_id, b.id as second_id, 1 as rank from here a join here b on a.mailbox = b.mailbox and a.id < b.id where length(a.mailbox) > 2 and similarity(a.key, b.key) > 0.2 union all select a.id, b.id, case when a.unit_id = b.unit_id then 2 else 3 end from here a join here b on a.key = b.key and a.id < b.id union all select a.id, b.id, 4 from here a join here b on a.unit_id = b.unit_id and a.id < b.id and left(a.key, 2) = left(b.key, 2) where a.key <> b.key and similarity(a.key, b.key) > 0.7 )
+select a.id as "firstId", a.name as first, a.email as "firstEmail", b.id as "secondId", b.name as second, b.email as "secondEmail", (array['same-address-name', 'same-name-and-unit', 'same-name', 'similar-name'])[min(p.rank)] as reason
+from pairs p join here a on a.id = p.first_id join here b on b.id = p.second_id
+where not exists (select from people_apart x where x.organisation_id = $2 and x.first_person_id = p.first_id and x.second_person_id = p.second_id)
+group by a.id, a.name, a.email, b.id, b.name, b.email
+order by min(p.rank), a.name, a.id, b.id
+limit $3::int;
+
+-- listMerges (merging/merging.queries.ts)
+select g.id, g.kept_person_id as "keptPersonId", k.name as kept, g.gone_person_id as "gonePersonId", o.name as gone, g.before, g.after, g.moved, g.moved_reports as "movedReports", a.name as "mergedBy", g.merged_at as "mergedAt", b.name as "undoneBy", g.undone_at as "undoneAt"
+from person_merges g join people k on k.organisation_id = g.organisation_id
+  and k.id = g.kept_person_id join people o on o.organisation_id = g.organisation_id
+  and o.id = g.gone_person_id
+left join people a on a.organisation_id = g.organisation_id
+  and a.id = g.merged_by
+left join people b on b.organisation_id = g.organisation_id
+  and b.id = g.undone_by
+where g.organisation_id = $1
+order by g.merged_at desc, g.id desc
+limit $2::int;
+
+-- holdMerge (merging/merging.queries.ts)
+select g.id, g.kept_person_id as "keptPersonId", k.name as kept, g.gone_person_id as "gonePersonId", o.name as gone, g.before, g.after, g.moved, g.moved_reports as "movedReports", a.name as "mergedBy", g.merged_at as "mergedAt", b.name as "undoneBy", g.undone_at as "undoneAt"
+from person_merges g join people k on k.organisation_id = g.organisation_id
+  and k.id = g.kept_person_id join people o on o.organisation_id = g.organisation_id
+  and o.id = g.gone_person_id
+left join people a on a.organisation_id = g.organisation_id
+  and a.id = g.merged_by
+left join people b on b.organisation_id = g.organisation_id
+  and b.id = g.undone_by
+where g.organisation_id = $1
+  and g.id = $2 for update of g;
+
 -- listMails (outbox.queries.ts)
 select "id", "to_address" as "address", "locale", "subject", "text_body" as "text", "created_at" as "createdAt", "sent_at" as "sentAt", "last_error" as "lastError"
 from "mails"

@@ -44,7 +44,15 @@ limit $2;
 select count(*) as total
 from scim_groups s
 where s.organisation_id = $1
-  and true;
+  and starts_with(s.display_name_key, $2::text);
+
+select s.id, s.attributes, s.role, s.version, s.created_at as "createdAt", s.last_modified as "lastModified", (select coalesce(jsonb_agg(jsonb_build_object('value', u.id, 'display', coalesce(u.attributes ->> 'displayName', u.attributes ->> 'userName')) order by u.id), '[]') from scim_group_members m join scim_users u on u.organisation_id = m.organisation_id and u.id = m.user_id where m.organisation_id = s.organisation_id and m.group_id = s.id) as members
+from scim_groups s
+where s.organisation_id = $1
+  and starts_with(s.display_name_key, $2::text)
+order by s.id
+limit $3
+offset $4;
 
 -- findGroup (groups.queries.ts)
 select s.id, s.attributes, s.role, s.version, s.created_at as "createdAt", s.last_modified as "lastModified", (select coalesce(jsonb_agg(jsonb_build_object('value', u.id, 'display', coalesce(u.attributes ->> 'displayName', u.attributes ->> 'userName')) order by u.id), '[]') from scim_group_members m join scim_users u on u.organisation_id = m.organisation_id and u.id = m.user_id where m.organisation_id = s.organisation_id and m.group_id = s.id) as members
@@ -65,7 +73,7 @@ select exists (select from scim_groups where organisation_id = $1 and display_na
 select count(*) as total
 from scim_users s
 where s.organisation_id = $1
-  and true;
+  and ((s.user_name_key = $2) and exists (select from jsonb_array_elements(coalesce((s.attributes -> $3::text), '[]'::jsonb)) v (one) where ((lower((v.one ->> $4::text)) = $5) and (right(lower((v.one ->> $6::text)), length($7::text)) = $8::text))));
 
 -- findUser (users.queries.ts)
 select s.id, s.person_id as "personId", s.attributes, s.version, s.created_at as "createdAt", s.last_modified as "lastModified", s.manager_user_id as "managerUserId", (select p.name from scim_users m join people p on p.organisation_id = m.organisation_id and p.id = m.person_id where m.organisation_id = s.organisation_id and m.id = s.manager_user_id) as "managerName", (select coalesce(jsonb_agg(jsonb_build_object('value', g.id, 'display', g.attributes ->> 'displayName') order by g.id), '[]') from scim_group_members m join scim_groups g on g.organisation_id = m.organisation_id and g.id = m.group_id where m.organisation_id = s.organisation_id and m.user_id = s.id) as groups
@@ -80,18 +88,20 @@ where s.organisation_id = $1
   and s.id = $2 for update of s;
 
 -- listKnownUsers (users.queries.ts)
-select id, person_id as "personId", user_name_key = $1 as "hasUserName"
+select id, person_id as "personId", true as "hasUserName"
 from scim_users
-where organisation_id = $2
-  and (user_name_key = $3 or person_id = any($4::uuid[]));
+where organisation_id = $1
+  and user_name_key = $2
+union all
+select id, person_id, false
+from scim_users
+where organisation_id = $3
+  and person_id = any($4::uuid[]);
 
 -- findManager (users.queries.ts)
-select s.id, s.person_id as "personId"
-from scim_users s
-where s.organisation_id = $1
-  and (s.id = $2 or s.external_id = $3 or s.user_name_key = $4 or s.person_id = (select p.id from people p where p.organisation_id = $5 and p.employee_number = $6))
-order by s.id = $7 desc, s.external_id is not distinct
-from $8 desc
+select f.id, f.person_id as "personId"
+from ( select 1 as rank, * from (select s.id, s.person_id from scim_users s where s.organisation_id = $1 and s.id = $2) a union all select 2, * from (select s.id, s.person_id from scim_users s where s.organisation_id = $3 and s.external_id = $4) b union all select 3, * from (select s.id, s.person_id from scim_users s where s.organisation_id = $5 and s.user_name_key = $6) c union all select 4, * from (select s.id, s.person_id from scim_users s where s.organisation_id = $7 and s.person_id in (select p.id from people p where p.organisation_id = $8 and p.employee_number = $9)) d ) f
+order by f.rank
 limit 1;
 
 -- listWaiting (users.queries.ts)

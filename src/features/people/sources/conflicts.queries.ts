@@ -37,7 +37,8 @@ const conflicts = sql`
 export async function listConflicts(
   db: Reading,
   field: string,
-  { page, pageSize }: { readonly page: number; readonly pageSize: number },
+  page: number,
+  pageSize: number,
 ): Promise<readonly Conflict[]> {
   const { rows } = await sql<Conflict>`${conflicts}
     where c.organisation_id = ${db.organisationId} and c.settled_at is null and p.left_at is null

@@ -29,7 +29,7 @@ async function load({ db, query }: { db: Parameters<typeof listOwners>[0]; query
   const total = field ? (counts.get(field) ?? 0) : [...counts.values()].reduce((sum, count) => sum + count, 0)
   const pages = Math.max(1, Math.ceil(total / pageSize))
   const number = Math.min(pages, Math.max(1, Number.parseInt(query.get('page') ?? '1', 10) || 1))
-  const conflicts = await listConflicts(db, field, { page: number, pageSize })
+  const conflicts = await listConflicts(db, field, number, pageSize)
   const owners = await listOwners(db)
   return { field, counts, total, page: number, pageSize, conflicts, owners }
 }
