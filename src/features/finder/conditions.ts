@@ -70,8 +70,9 @@ const toldTerms = (asking: Asking, ids: readonly string[], demand: TermDemand) =
   sql`person_terms t where t.organisation_id = ${asking.db.organisationId} and t.term_id = any(${uuids(ids)})
     and ${isTold(asking, 'audience')} and ${demands(asking, demand)}`
 
+// “offset 0”: asked of one person after the other, never by listing everybody who has the term.
 export const hasTerm = (asking: Asking, ids: readonly string[], demand: TermDemand, personId = sql`p.id`): Predicate =>
-  sql<boolean>`exists (select from ${toldTerms(asking, ids, demand)} and t.person_id = ${personId})`
+  sql<boolean>`exists (select from ${toldTerms(asking, ids, demand)} and t.person_id = ${personId} offset 0)`
 
 // What the whole organisation may know comes by its index, the strongest first; the team, a handful, is asked one by one.
 export function waysByTerm(asking: Asking, terms: readonly MeantTerm[], demand: TermDemand): readonly Way[] {
@@ -143,7 +144,7 @@ export const profileTells = ({ db, me }: Asking, query: string, field: 'preferre
 
 export const inExtraTeam = ({ db, me }: Asking, unitIds: readonly string[]): Predicate =>
   sql<boolean>`(exists (select from person_units x where x.organisation_id = ${db.organisationId} and x.person_id = p.id
-    and x.unit_id = any(${uuids(unitIds)})) and ${maySeeSql(me, 'extraUnits')})`
+    and x.unit_id in (select unnest(${uuids(unitIds)}) offset 0)) and ${maySeeSql(me, 'extraUnits')})`
 
 export const placed = ({ me }: Asking, query: string): Predicate =>
   sql<boolean>`(${foundBy(query)} and ${maySeeSql(me, 'location')})`
@@ -152,12 +153,16 @@ export const isChampion = ({ db }: Asking): Predicate =>
   sql<boolean>`exists (select from role_grants g where g.organisation_id = ${db.organisationId} and g.person_id = p.id
     and g.role = 'champion' and g.revoked_at is null)`
 
+// A long list costs a planner much time for each place where it stands; hashed once, it costs next to nothing.
+export const isPlaced = (unitIds: readonly string[]): Predicate =>
+  sql<boolean>`p.unit_id in (select unnest(${uuids(unitIds)}) offset 0)`
+export const placedByIndex = (unitIds: readonly string[]): Predicate => sql<boolean>`p.unit_id = any(${uuids(unitIds)})`
+
 /** Placed in one of these units, or shows to belong to one of them too. */
 export const unitCondition = (asking: Asking, unitIds: readonly string[]): Condition => {
-  const isPlaced = sql<boolean>`p.unit_id = any(${uuids(unitIds)})`
   return {
-    holds: or([isPlaced, inExtraTeam(asking, unitIds)]),
-    ways: [amongPeople(asking, isPlaced, sql<number>`0`), extraTeams(asking, unitIds, 0)],
+    holds: or([isPlaced(unitIds), inExtraTeam(asking, unitIds)]),
+    ways: [amongPeople(asking, placedByIndex(unitIds), sql<number>`0`), extraTeams(asking, unitIds, 0)],
   }
 }
 
@@ -171,7 +176,7 @@ export const amongPeople = ({ db }: Asking, where: Predicate, points: RawBuilder
 
 export const extraTeams = (asking: Asking, unitIds: readonly string[], points: number): Way => ({
   from: () => sql`person_units x ${thenPerson(asking, sql`x.person_id`)}`,
-  where: sql<boolean>`x.organisation_id = ${asking.db.organisationId} and x.unit_id = any(${uuids(unitIds)})
+  where: sql<boolean>`x.organisation_id = ${asking.db.organisationId} and x.unit_id in (select unnest(${uuids(unitIds)}) offset 0)
     and ${maySeeSql(asking.me, 'extraUnits')}`,
   points: sql<number>`${sql.lit(points)}`,
   byName: false,

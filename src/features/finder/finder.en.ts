@@ -66,7 +66,8 @@ export const en = {
   count: (count: number) => number(count, '# person', '# people'),
   many: (count: number) => number(count, 'More than # person', 'More than # people'),
   manyAdvice: 'That is more than anybody reads. Add a word, or narrow it down.',
-  taken: (typed: string, instead: string) => `Nobody is found by “${typed}”. These are people found by ${instead}.`,
+  taken: (typed: string, instead: string) =>
+    `Nobody fits what you typed. These people are found by ${instead} instead of “${typed}”.`,
   leftOut: (word: string) => `Nobody is found by “${word}”, so we left it out.`,
   or: ' or ',
   person: 'Name',

@@ -67,7 +67,7 @@ export const nb: Words<typeof en> = {
   count: count => number(count, '# person', '# personer'),
   many: count => number(count, 'Flere enn # person', 'Flere enn # personer'),
   manyAdvice: 'Det er flere enn noen leser gjennom. Legg til et ord, eller avgrens søket.',
-  taken: (typed, instead) => `Ingen blir funnet med «${typed}». Disse er funnet med ${instead}.`,
+  taken: (typed, instead) => `Ingen passer med det du skrev. Disse er funnet med ${instead} i stedet for «${typed}».`,
   leftOut: word => `Ingen blir funnet med «${word}», så det er ikke med i søket.`,
   or: ' eller ',
   person: 'Navn',

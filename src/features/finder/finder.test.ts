@@ -70,7 +70,7 @@ describe('somebody looking for a colleague', () => {
 
   test('is told when the spelling was only close', async () => {
     const page = await asha.get('/people?q=Okafro')
-    expect(page.text).toContain('Nobody is found by “okafro”. These are people found by “okafor”.')
+    expect(page.text).toContain('Nobody fits what you typed. These people are found by “okafor” instead of “okafro”.')
   })
 
   test('who finds nobody is told what to try, and whom to ask', async () => {

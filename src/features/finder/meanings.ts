@@ -70,14 +70,29 @@ export function meaningsOf(
   return words.map((word, index) => ({
     word,
     spellings: (alike.get(word.text) ?? [word.text]).map(text => ({ text, stem: stem(text) })),
-    terms: matches
-      .filter(({ covers }) => covers.includes(index))
-      .map(({ term, ids, score, via }) => {
-        return { id: term.id, ids, kind: term.kind, label: term.label, via, points: Math.round(score * 90) }
-      }),
+    terms: [true, false].flatMap(isCommon =>
+      likeliest(
+        matches.filter(match => match.isCommon === isCommon),
+        index,
+      ),
+    ),
     unitIds: unitIds.get(index) ?? [],
     champion: championWords.has(word.stem),
   }))
+}
+
+// A word such as “work” stands in the labels of many terms; those that fit it half as well as the best only make noise.
+// Words that few may know are counted apart: they must not take the place of one that everybody knows.
+const mostTerms = 8
+
+function likeliest(matches: readonly TermMatch[], index: number): readonly MeantTerm[] {
+  const meant = matches
+    .filter(({ covers }) => covers.includes(index))
+    .map(({ term, ids, score, via }) => {
+      return { id: term.id, ids, kind: term.kind, label: term.label, via, points: Math.round(score * 90) }
+    })
+  const best = Math.max(0, ...meant.map(({ points }) => points))
+  return meant.filter(({ points }) => points * 2 >= best).slice(0, mostTerms)
 }
 
 // The role that the product itself gives; what people call other roles stands among the terms.

@@ -9,14 +9,15 @@ import {
   hasTerm,
   inExtraTeam,
   isChampion,
+  isPlaced,
   or,
   type Predicate,
   placed,
+  placedByIndex,
   profileTells,
   termPoints,
   thenPerson,
   unitCondition,
-  uuids,
   type Way,
   waysByTerm,
 } from './conditions.ts'
@@ -30,18 +31,15 @@ export function wordCondition(asking: Asking, meaning: Meaning): Condition {
   const { unitIds } = meaning
   const known = `${query.name} | ${query.job}`
   const anywhere = standsAnywhere(meaning) ? [sql<boolean>`p.name like ${`%${meaning.word.text}%`}`] : []
-  const byRow = or([
-    foundBy(known),
-    ...anywhere,
-    ...(unitIds.length > 0 ? [sql<boolean>`p.unit_id = any(${uuids(unitIds)})`] : []),
-  ])
+  const byRow = (placed: typeof isPlaced) =>
+    or([foundBy(known), ...anywhere, ...(unitIds.length > 0 ? [placed(unitIds)] : [])])
   const asked = or([
     profileTells(asking, query.preferredName, 'preferredName'),
     profileTells(asking, query.askMeAbout, 'askMeAbout'),
   ])
   return {
     holds: or([
-      byRow,
+      byRow(isPlaced),
       placed(asking, query.place),
       asked,
       ...(ids.length > 0 ? [hasTerm(asking, ids, {})] : []),
@@ -49,7 +47,7 @@ export function wordCondition(asking: Asking, meaning: Meaning): Condition {
       ...(meaning.champion ? [isChampion(asking)] : []),
     ]),
     ways: [
-      amongPeople(asking, byRow, rowPoints(query)),
+      amongPeople(asking, byRow(placedByIndex), rowPoints(query)),
       ...(ids.length > 0 ? waysByTerm(asking, meaning.terms, {}) : []),
       ...tellings(asking, query),
       ...(meaning.champion ? [champions(asking)] : []),
@@ -121,7 +119,7 @@ export function wholePoints(meanings: readonly Meaning[]): RawBuilder<number> | 
     and u.id = p.unit_id and ${isCalled('u.name')})`
   const inUnit =
     shared.length > 0
-      ? sql<number>`case when p.unit_id = any(${uuids(shared)}) then
+      ? sql<number>`case when ${isPlaced(shared)} then
           case when ${unitIsCalled} then ${sql.lit(count > 1 ? 70 * count : 40)} else ${sql.lit(count > 1 ? 25 * count : 0)} end
         else 0 end`
       : sql<number>`0`
