@@ -103,10 +103,10 @@ where "organisation_id" = $1
 
 -- findSkills (tree.queries.ts)
 select *
-from ( select s.id, s.key, s.area_id, s.position, s.texts, f.key as framework_key, v.languages, v.texts as version_texts, (select string_agg(concat_ws(' ', t.words->>'name', t.words->>'definition'), ' ') from jsonb_each(s.texts) as t(language, words)) || ' ' || s.alternative_labels::text || ' ' || coalesce(s.source->>'code', '') as said from skills s join framework_versions v on v.organisation_id = s.organisation_id and v.id = s.framework_version_id join frameworks f on f.organisation_id = v.organisation_id and f.id = v.framework_id where s.organisation_id = $1::uuid and v.id = any($2::uuid[]) ) s
-where s.said ilike $3
-order by s.framework_key, s.position, s.id
-limit $4;
+from ( select s.id, s.key, s.area_id, s.position, s.texts, f.key as framework_key, v.languages, v.texts as version_texts, (select string_agg(concat_ws(' ', t.words->>'name', t.words->>'definition'), ' ') from jsonb_each(s.texts) as t(language, words)) || ' ' || s.alternative_labels::text || ' ' || coalesce(s.source->>'code', '') as said, (select string_agg(t.words->>'name', ' ') from jsonb_each(s.texts) as t(language, words)) as named from skills s join framework_versions v on v.organisation_id = s.organisation_id and v.id = s.framework_version_id join frameworks f on f.organisation_id = v.organisation_id and f.id = v.framework_id where s.organisation_id = $1::uuid and v.id = any($2::uuid[]) ) s
+where s."said" ilike $3
+order by (s."named" ilike $4) desc, s.framework_key, s.position, s.id
+limit $5;
 
 -- getSkillPage (tree.queries.ts)
 select "id", "key", "guid", "area_id", "position", "kind", "basic_level", "texts", "alternative_labels", "source"

@@ -131,21 +131,23 @@ export async function findSkills(
   if (words.length === 0 || versionIds.length === 0) return []
   const said = sql`(select string_agg(concat_ws(' ', t.words->>'name', t.words->>'definition'), ' ')
     from jsonb_each(s.texts) as t(language, words)) || ' ' || s.alternative_labels::text || ' ' || coalesce(s.source->>'code', '')`
-  const fits = sql.join(
-    words.map(word => sql`s.said ilike ${`%${word.replace(/[\\%_]/g, '\\$&')}%`}`),
-    sql` and `,
-  )
+  const all = (column: 'said' | 'named') =>
+    sql.join(
+      words.map(word => sql`s.${sql.ref(column)} ilike ${`%${word.replace(/[\\%_]/g, '\\$&')}%`}`),
+      sql` and `,
+    )
   const { rows } = await sql<SkillRow & { framework_key: string; languages: string[]; version_texts: unknown }>`
     select * from (
       select s.id, s.key, s.area_id, s.position, s.texts, f.key as framework_key, v.languages,
-        v.texts as version_texts, ${said} as said
+        v.texts as version_texts, ${said} as said,
+        (select string_agg(t.words->>'name', ' ') from jsonb_each(s.texts) as t(language, words)) as named
       from skills s
       join framework_versions v on v.organisation_id = s.organisation_id and v.id = s.framework_version_id
       join frameworks f on f.organisation_id = v.organisation_id and f.id = v.framework_id
       where s.organisation_id = ${db.organisationId}::uuid and v.id = any(${versionIds as string[]}::uuid[])
     ) s
-    where ${fits}
-    order by s.framework_key, s.position, s.id limit ${most}`.execute(db)
+    where ${all('said')}
+    order by (${all('named')}) desc, s.framework_key, s.position, s.id limit ${most}`.execute(db)
   return rows.map(row => ({
     ...toTreeSkill(row, { id: '', languages: row.languages }, locale),
     frameworkKey: row.framework_key,
