@@ -71,8 +71,14 @@ const toldTerms = (asking: Asking, ids: readonly string[], demand: TermDemand) =
     and ${isTold(asking, 'audience')} and ${demands(asking, demand)}`
 
 // “offset 0”: asked of one person after the other, never by listing everybody who has the term.
-export const hasTerm = (asking: Asking, ids: readonly string[], demand: TermDemand, personId = sql`p.id`): Predicate =>
-  sql<boolean>`exists (select from ${toldTerms(asking, ids, demand)} and t.person_id = ${personId} offset 0)`
+export const hasTerm = (
+  asking: Asking,
+  ids: readonly string[],
+  demand: TermDemand,
+  personId: RawBuilder<unknown> = sql`p.id`,
+): Predicate =>
+  sql<boolean>`exists (select from (select t.person_id as who from ${toldTerms(asking, ids, demand)}) held
+    where held.who = ${personId} offset 0)`
 
 // What the whole organisation may know comes by its index, the strongest first; the team, a handful, is asked one by one.
 export function waysByTerm(asking: Asking, terms: readonly MeantTerm[], demand: TermDemand): readonly Way[] {
@@ -133,8 +139,9 @@ export const termCondition = (asking: Asking, terms: readonly MeantTerm[], deman
 /** Any skill with which somebody is happy to help. */
 export function happyCondition(asking: Asking): Condition {
   const holdsFor = (personId: RawBuilder<unknown>) =>
-    sql<boolean>`exists (select from person_terms t where t.organisation_id = ${asking.db.organisationId}
-      and t.person_id = ${personId} and t.relation = 'lends' and t.happy_to_help and ${isTold(asking, 'audience')})`
+    sql<boolean>`exists (select from (select t.person_id as who from person_terms t
+      where t.organisation_id = ${asking.db.organisationId} and t.relation = 'lends' and t.happy_to_help
+        and ${isTold(asking, 'audience')}) held where held.who = ${personId} offset 0)`
   return { holds: holdsFor(sql`p.id`), holdsFor, ways: [] }
 }
 

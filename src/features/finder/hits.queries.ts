@@ -18,8 +18,7 @@ export interface Hits {
 
 /** Beyond so many nobody counts, and nobody looks. */
 export const mostHits = 1_000
-/** So many are counted; of more, only as many are looked at as are needed. */
-const many = 2_500
+const usuallyMany = 2_500
 
 interface Wanted {
   readonly sort: 'best' | 'name'
@@ -27,6 +26,8 @@ interface Wanted {
   readonly offset: number
   /** Points beside those of the conditions. */
   readonly extra?: RawBuilder<number> | undefined
+  /** So many are counted; of more, only as many are looked at as are needed. */
+  readonly many?: number
 }
 
 /**
@@ -35,7 +36,13 @@ interface Wanted {
  */
 export async function listHits(asking: Asking, conditions: readonly Condition[], wanted: Wanted): Promise<Hits> {
   const { db } = asking
-  const { ways, rest, startPoints } = chooseStart(conditions, await countWays(asking, conditions), wanted.sort)
+  const { many = usuallyMany } = wanted
+  const { ways, rest, startPoints } = chooseStart(
+    conditions,
+    await countWays(asking, conditions, many),
+    wanted.sort,
+    many,
+  )
   const points = [startPoints, wanted.extra, ...rest.map(({ condition }) => condition.points)].filter(
     one => one !== undefined,
   )
@@ -65,7 +72,11 @@ export async function listHits(asking: Asking, conditions: readonly Condition[],
 }
 
 /** How many people each way leads to, as far as it matters: Infinity for more, 0 where nobody counts. */
-async function countWays({ db }: Asking, conditions: readonly Condition[]): Promise<readonly (readonly number[])[]> {
+async function countWays(
+  { db }: Asking,
+  conditions: readonly Condition[],
+  many: number,
+): Promise<readonly (readonly number[])[]> {
   const all = conditions.flatMap(({ ways }) => ways)
   const counted = all.flatMap(({ counted: from }) =>
     from ? [sql`(select count(*) from (select from ${from} limit ${sql.lit(many)}) those)::int`] : [],
@@ -94,7 +105,7 @@ export async function listMet(asking: Asking, conditions: readonly Condition[]):
     return each.length > 0 ? sql`(${sql.join(each, sql` or `)})` : sql`false`
   })
   const [counts, { rows }] = await Promise.all([
-    countWays(asking, conditions),
+    countWays(asking, conditions, 1),
     sql<{ met: boolean[] }>`select array[${sql.join(byShortWays)}] as met`.execute(db),
   ])
   return counts.map((each, index) => each.some(count => count > 0) || (rows[0]?.met[index] ?? false))
@@ -116,6 +127,7 @@ function chooseStart(
   conditions: readonly Condition[],
   counts: readonly (readonly number[])[],
   sort: Wanted['sort'],
+  many: number,
 ): Start {
   const all = conditions.map((condition, index) => {
     const each = counts[index] ?? []
