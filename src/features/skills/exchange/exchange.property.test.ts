@@ -127,7 +127,13 @@ describe('a package with anything in it', () => {
   const anyItem = fc.record({
     id: fc.nat(12),
     statement: fc.string(),
-    more: fc.dictionary(fc.string(), fc.jsonValue()),
+    // As a file can hold it (no -0), but for the one name that JavaScript gives a meaning of its own.
+    more: fc
+      .dictionary(
+        fc.string().filter(name => name !== '__proto__'),
+        fc.jsonValue(),
+      )
+      .map(more => JSON.parse(JSON.stringify(more, (name, value) => (name === '__proto__' ? undefined : value)))),
   })
   const link = fc.tuple(fc.nat(14), fc.nat(14))
 

@@ -3,6 +3,7 @@ import { type CaseItem, openPackage, statementOf } from './case-package.ts'
 import { treeOf } from './case-tree.ts'
 import type { FaultBook } from './faults.ts'
 import { keyMaker } from './keys.ts'
+import { splitLabels } from './label-list.ts'
 import {
   documentExtension,
   type ItemExtension,
@@ -142,8 +143,7 @@ function skillFrom(
     ...(longer ? { definition: longer } : {}),
     ...(statements.length > 0 ? { statements: Object.fromEntries(statements) } : {}),
   }
-  const labels = String(item.alternativeLabel ?? '')
-    .split(' | ')
+  const labels = splitLabels(String(item.alternativeLabel ?? ''))
     .map(tidyText)
     .filter(Boolean)
   const kind = tidyText(String(item.CFItemType ?? ''))

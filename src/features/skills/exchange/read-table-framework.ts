@@ -3,6 +3,7 @@ import { guidIn, guidOf } from '../guid.ts'
 import { mostItems } from './case-package.ts'
 import type { FaultBook } from './faults.ts'
 import { keyMaker } from './keys.ts'
+import { splitLabels } from './label-list.ts'
 import { givenOrder, isNoLevel, orderLevels } from './level-order.ts'
 import type { PortableSkill, SkillWords } from './portable.ts'
 import type { ReadFramework } from './read-case.ts'
@@ -141,14 +142,7 @@ function draftFor({ line }: TableRow, read: Cells, { guid, isLong, areas, drafts
     ...{ guid: own, line, name, code, area, position },
     definition: read.one('definition'),
     kind: read.one('kind'),
-    labels: [
-      ...new Set(
-        read
-          .one('labels')
-          .split(/ \| |\n/)
-          .map(tidyText),
-      ),
-    ].filter(label => label !== '' && label !== name),
+    labels: [...new Set(splitLabels(read.one('labels')).map(tidyText))].filter(label => label !== '' && label !== name),
     basic: read.one('basic'),
     statements: new Map(),
     columns: new Map(),

@@ -1,4 +1,5 @@
 import { guidOf } from '../guid.ts'
+import { joinLabels } from './label-list.ts'
 import { type Json, mainWords, type Portable, type PortableArea, type PortableSkill } from './portable.ts'
 
 export interface Writing {
@@ -90,7 +91,7 @@ function itemOf(item: Item, { languages }: Portable, link: Link, { changedAt }: 
     ...link('CFItems', item.guid),
     fullStatement: longer || name,
     ...(longer ? { abbreviatedStatement: name } : {}),
-    ...(labels.length > 0 ? { alternativeLabel: labels.join(' | ') } : {}),
+    ...(labels.length > 0 ? { alternativeLabel: joinLabels(labels) } : {}),
     ...(item.source?.code ? { humanCodingScheme: item.source.code } : {}),
     CFItemType: isSkill(item) ? (item.kind ?? 'Skill') : 'Area',
     language: main,

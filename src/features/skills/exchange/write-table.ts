@@ -1,4 +1,5 @@
 import type { Cell } from '#platform/csv/index.ts'
+import { joinLabels } from './label-list.ts'
 import { mainWords, type Portable, type PortableArea } from './portable.ts'
 
 /** The names over the columns: English, because programs and other organisations read them. */
@@ -24,7 +25,7 @@ export function* tableRows(framework: Portable, language: string): Generator<rea
       words?.definition,
       skill.kind,
       skill.basicLevel === undefined ? '' : levels[skill.basicLevel - 1],
-      labels.join(' | '),
+      joinLabels(labels),
       ...levels.map((_, index) => words?.statements?.[String(index + 1)]),
       ...kept.map(column => skill.source?.columns?.[column]?.join(' | ')),
     ]
