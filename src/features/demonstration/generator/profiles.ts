@@ -79,9 +79,11 @@ function chosenAudiences(person: Person, chance: Random): Profile['audiences'] {
   }
 }
 
+// As people do it: up to the consonant after the first vowel, Folake to Fol and Prakash to Prak; Chloe stays Chloe.
 const shortened = (name: string): string => {
   const [first = '', ...rest] = name.split(' ')
-  return [first.slice(0, Math.max(3, Math.ceil(first.length / 2))), ...rest].join(' ')
+  const short = first.match(/^[^aeiouyæøå]*[aeiouyæøå]+[^aeiouyæøå]/i)?.[0] ?? first
+  return short.length < first.length && short.length >= 3 ? [short, ...rest].join(' ') : ''
 }
 
 /** As many days as the part of a full post, the first of the week or the last. */
