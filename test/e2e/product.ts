@@ -46,7 +46,8 @@ export async function startProduct(
     printed: () => output,
     async stop() {
       await stopChild(child)
-      await rm(dataDir, { recursive: true, force: true })
+      // A database that was broken on purpose may still be putting its files in order.
+      await rm(dataDir, { recursive: true, force: true, maxRetries: 20, retryDelay: 250 })
     },
   }
   const printed = (sign: RegExp) => untilPrinted(child, () => output, sign)
