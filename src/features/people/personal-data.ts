@@ -1,6 +1,6 @@
 import type { Writing } from '#platform/db/tx.ts'
 import { ownRows, type PersonalData } from '#platform/personal-data.ts'
-import { dropFile } from './import/stored-file.ts'
+import { staffListFile } from './import/staff-list-file.ts'
 import { sourcesPersonalData } from './sources/personal-data.ts'
 
 /** The name of everybody who was erased. */
@@ -69,5 +69,5 @@ async function giveUpWaitingImports(tx: Writing): Promise<void> {
     .where('given_up_at', 'is', null)
     .returning('id')
     .execute()
-  for (const { id } of waiting) await dropFile(tx, id)
+  for (const { id } of waiting) await staffListFile.drop(tx, id)
 }

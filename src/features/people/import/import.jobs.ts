@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Database } from '#platform/db/tx.ts'
 import { type JobContext, job } from '#platform/jobs/job.ts'
 import { runThread } from '#platform/jobs/thread.ts'
-import { sizeOf } from './stored-file.ts'
+import { sizeOf } from './staff-list-file.ts'
 import { changeImport } from './stored-import.ts'
 import { carryOutStored, type ImportWork, planStored } from './work.ts'
 

@@ -7,7 +7,7 @@ import { uuidOrNone } from '../people.queries.ts'
 import { type Choices, restoreChoices, storeChoices } from './choices.ts'
 import { headerFingerprint, type Mapping, mappingSchema } from './mapping.ts'
 import type { Preview } from './preview.ts'
-import { dropFile } from './stored-file.ts'
+import { staffListFile } from './staff-list-file.ts'
 
 export interface StoredImport {
   readonly id: string
@@ -175,7 +175,7 @@ export async function changeImport(tx: Writing, importId: string, change: Import
     .where('organisation_id', '=', tx.organisationId)
     .where('id', '=', importId)
     .execute()
-  if (isOver) await dropFile(tx, importId)
+  if (isOver) await staffListFile.drop(tx, importId)
 }
 
 const asJson = (value: object | undefined): string | undefined => value && JSON.stringify(value)

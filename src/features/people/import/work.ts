@@ -8,7 +8,7 @@ import { storeChoices } from './choices.ts'
 import { readDirectory } from './directory.ts'
 import { planImport } from './plan-import.ts'
 import { previewOf, withoutPeople } from './preview.ts'
-import { readFileOf } from './stored-file.ts'
+import { staffListFile } from './staff-list-file.ts'
 import { changeImport, getImport, holdImport, type StoredImport } from './stored-import.ts'
 
 export interface ImportWork {
@@ -66,7 +66,7 @@ async function prepare(database: Database, organisationId: string, importId: str
     const stored = await getImport(db, importId)
     if (stored.state !== wanted) return undefined
     const current = await readDirectory(db)
-    const table = await readTable(readFileOf(db, importId))
+    const table = await readTable(staffListFile.read(db, importId))
     const { mapping, choices, isComplete: complete, leaversConfirmed } = stored
     const plan = await planImport({ table, mapping, current, choices, complete, leaversConfirmed })
     return { stored, current, plan }

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Database } from '#platform/db/tx.ts'
 import { type JobContext, job } from '#platform/jobs/job.ts'
 import { runThread } from '#platform/jobs/thread.ts'
-import { sizeOf } from './stored-file.ts'
+import { frameworkFile } from './framework-file.ts'
 import { changeImport } from './stored-import.ts'
 import { carryOutStored, type ImportWork, planStored } from './work.ts'
 
@@ -53,7 +53,7 @@ async function perform(
 ): Promise<void> {
   const work: ImportWork = { organisationId: organisation.id, importId, actorId, now }
   try {
-    const bytes = await database.reading(organisation.id, db => sizeOf(db, importId))
+    const bytes = await database.reading(organisation.id, db => frameworkFile.bytes(db, importId))
     if (bytes > 300_000) await inThread(task, database, work, bytes)
     else await tasks[task](database, work)
   } catch (error) {

@@ -7,7 +7,7 @@ import { reconcile } from '../exchange/reconcile.ts'
 import { type ListedFramework, listFrameworks } from '../frameworks.queries.ts'
 import { guidOf } from '../guid.ts'
 import { loadVersion } from '../stored-version.ts'
-import { readFileOf } from './stored-file.ts'
+import { frameworkFile } from './framework-file.ts'
 import type { Choices, Preview, StoredImport } from './stored-import.ts'
 
 export interface Plan {
@@ -71,7 +71,7 @@ async function readStored(
   frameworks: readonly ListedFramework[],
   book: FaultBook,
 ): Promise<ReadFile> {
-  const bytes = readFileOf(db, id)
+  const bytes = frameworkFile.read(db, id)
   if (format === 'csv') {
     const { columns, name, language, version, levelOrder } = choices
     const guid = frameworks.find(one => one.id === choices.target)?.guid ?? guidOf(`import ${id}`)

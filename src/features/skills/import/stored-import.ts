@@ -8,7 +8,7 @@ import type { Differences } from '../exchange/compare.ts'
 import type { FaultGroup } from '../exchange/faults.ts'
 import type { FileFormat } from '../exchange/read-file.ts'
 import { tableFields } from '../exchange/table-columns.ts'
-import { dropFile } from './stored-file.ts'
+import { frameworkFile } from './framework-file.ts'
 
 /** How a file is to be read and where it is to go. */
 const choicesShape = z.object({
@@ -163,5 +163,5 @@ export async function changeImport(tx: Writing, importId: string, change: Import
     .where('organisation_id', '=', tx.organisationId)
     .where('id', '=', importId)
     .execute()
-  if (change.carriedOutAt || change.givenUpAt) await dropFile(tx, importId)
+  if (change.carriedOutAt || change.givenUpAt) await frameworkFile.drop(tx, importId)
 }

@@ -3,13 +3,14 @@ import { v7 as uuid } from 'uuid'
 import { z } from 'zod'
 import { audit } from '#platform/audit/audit.ts'
 import { readTable, sayTableFault, stopsReading } from '#platform/csv/index.ts'
+import { pieceBytes } from '#platform/files/stored-file.ts'
 import { holds } from '#platform/http/access.ts'
 import { form } from '#platform/http/form.ts'
 import { invalid, redirect } from '#platform/http/outcome.ts'
 import { page, type UploadedFile } from '#platform/http/page.ts'
 import type { Locale } from '#platform/i18n/index.ts'
 import { recogniseColumns } from '../../import/recognise-columns.ts'
-import { keepFile, pieceBytes } from '../../import/stored-file.ts'
+import { staffListFile } from '../../import/staff-list-file.ts'
 import { findRememberedMapping, listImports } from '../../import/stored-import.ts'
 import { importPageWords } from '../../import-page-words.ts'
 import { peopleUrls } from '../../people.urls.ts'
@@ -55,7 +56,7 @@ export const importPage = page(peopleUrls.imports, {
         is_complete: input.whole === 'yes',
       })
       .execute()
-    await keepFile(tx, id, createReadStream(file.path, { highWaterMark: pieceBytes }))
+    await staffListFile.keep(tx, id, createReadStream(file.path, { highWaterMark: pieceBytes }))
     await audit(tx, { actorId: me.id, action: 'people.staff-list-uploaded', subject: { kind: 'import', id } })
     return redirect(peopleUrls.importColumns.href({ importId: id }))
   },

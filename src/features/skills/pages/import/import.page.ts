@@ -3,6 +3,7 @@ import { open } from 'node:fs/promises'
 import { v7 as uuid } from 'uuid'
 import { audit } from '#platform/audit/audit.ts'
 import { readTable, sayTableFault, stopsReading } from '#platform/csv/index.ts'
+import { pieceBytes } from '#platform/files/stored-file.ts'
 import { meets } from '#platform/http/access.ts'
 import { invalid, redirect } from '#platform/http/outcome.ts'
 import { page, type UploadedFile } from '#platform/http/page.ts'
@@ -10,8 +11,8 @@ import type { Locale } from '#platform/i18n/index.ts'
 import { enqueue } from '#platform/jobs/job.ts'
 import { recogniseTable } from '../../exchange/table-columns.ts'
 import { frameworksWords } from '../../frameworks-words.ts'
+import { frameworkFile } from '../../import/framework-file.ts'
 import { planFrameworkImport } from '../../import/import.jobs.ts'
-import { keepFile, pieceBytes } from '../../import/stored-file.ts'
 import { type Choices, listImports } from '../../import/stored-import.ts'
 import { importWords } from '../../import/words.ts'
 import { keepsFrameworks } from '../../publish.ts'
@@ -52,7 +53,7 @@ export const importPage = page(skillsUrls.imports, {
         choices: JSON.stringify({ ...choices, name: isJson ? '' : choices.name }),
       })
       .execute()
-    await keepFile(tx, id, createReadStream(file.path, { highWaterMark: pieceBytes }))
+    await frameworkFile.keep(tx, id, createReadStream(file.path, { highWaterMark: pieceBytes }))
     await audit(tx, { actorId: me.id, action: 'skills.framework-uploaded', subject: { kind: 'import', id } })
     const address = { frameworkImportId: id }
     if (!isJson) return redirect(skillsUrls.importColumns.href(address))
