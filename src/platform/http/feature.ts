@@ -8,8 +8,11 @@ import type { Api } from './api.ts'
 import type { AnyRoute } from './page.ts'
 import type { AnyPassage } from './passage.ts'
 
+/** Rooms with a navigation of their own: it stands on every page of the room, whichever feature the page belongs to. */
+export type NavSection = 'passport' | 'basics' | 'frameworks'
+
 export interface NavItem {
-  readonly group: 'main' | 'programme' | 'administration'
+  readonly group: 'main' | 'programme' | 'administration' | NavSection
   /** Place among its neighbours; lower comes first. */
   readonly order: number
   readonly text: (locale: Locale) => string

@@ -45,6 +45,21 @@ describe('the frame of every page', () => {
     expect(page('.app-doors [aria-current]').text()).toContain('People')
   })
 
+  test('shows the doors of the room that the page lies in, and which of them is open', () => {
+    const page = frame({
+      section: {
+        title: 'My passport',
+        doors: [
+          { text: 'Overview', href: '/passport', current: false },
+          { text: 'Stamps', href: '/passport/stamps', current: 'page' },
+        ],
+      },
+    })
+    expect(page('nav[aria-label="My passport"] a').length).toBe(2)
+    expect(page('nav[aria-label="My passport"] [aria-current="page"]').text()).toBe('Stamps')
+    expect(frame({})('.app-section').length).toBe(0)
+  })
+
   test('shows a notice once it is given, and takes it to people who listen', () => {
     const page = frame({ flash: { text: 'Your answers are saved.', kind: 'success' } })
     expect(page('main [role="alert"]').text()).toContain('Your answers are saved.')

@@ -62,6 +62,8 @@ export interface LayoutProps {
   currentPath: string
   me?: { name: string; unread?: number }
   nav?: readonly NavigationDoor[]
+  /** The doors of the room that the page lies in. */
+  section?: { readonly title: string; readonly doors: readonly NavigationDoor[] } | undefined
   links: LayoutLinks
   breadcrumbs?: readonly { text: string; href?: string }[]
   flash?: Flash
@@ -96,6 +98,7 @@ export function Layout(props: LayoutProps) {
           {props.breadcrumbs && props.breadcrumbs.length > 0 && (
             <Breadcrumbs items={props.breadcrumbs} locale={props.locale} collapseOnMobile />
           )}
+          {props.section && <SectionDoors {...props.section} />}
           <main class="govuk-main-wrapper" id="main-content" tabindex={-1}>
             {props.flash && <FlashBanner flash={props.flash} locale={props.locale} />}
             {props.children}
@@ -147,6 +150,22 @@ function Doors({ nav, locale }: LayoutProps) {
         active: current === 'section' || current === true,
       }))}
     />
+  )
+}
+
+function SectionDoors({ title, doors }: NonNullable<LayoutProps['section']>) {
+  return (
+    <nav class="app-section" aria-label={title}>
+      <ul class="govuk-list">
+        {doors.map(({ text, href, current }) => (
+          <li>
+            <a class="govuk-link" href={href} aria-current={current === 'page' ? 'page' : current ? 'true' : undefined}>
+              {text}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
   )
 }
 
