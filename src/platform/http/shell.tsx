@@ -4,9 +4,11 @@ import { brandHref } from '../html/brand/brand-href.ts'
 import { type Flash, Layout, type LayoutLinks } from '../html/layout/layout.tsx'
 import { render } from '../html/render.ts'
 import { language } from '../i18n/index.ts'
-import type { Feature, NavItem } from './feature.ts'
+import { crumbsOf } from './crumbs.ts'
+import type { Feature } from './feature.ts'
 import { en } from './http.en.ts'
 import { nb } from './http.nb.ts'
+import { navOf } from './nav.ts'
 import type { Context, Crumb, Page } from './page.ts'
 import type { Answer } from './run-route.ts'
 
@@ -38,7 +40,8 @@ interface Frame {
 
 /** Puts what a page says into the layout: organisation, doors, languages, notices. */
 export function shell({ features, assets, links }: ShellParts): Shell {
-  const nav = features.flatMap(feature => feature.nav ?? []).sort((a, b) => a.order - b.order)
+  const nav = navOf(features)
+  const crumbs = crumbsOf(features)
   const frame = (ctx: Context, { title, flash, breadcrumbs, hasErrors, wide }: Frame, children: ComponentChildren) =>
     render(
       <Layout
@@ -47,9 +50,10 @@ export function shell({ features, assets, links }: ShellParts): Shell {
         locale={ctx.locale}
         currentPath={ctx.path + (ctx.query.size > 0 ? `?${ctx.query}` : '')}
         me={ctx.me && { name: ctx.me.name }}
-        nav={visible(nav, ctx)}
+        nav={nav.doors(ctx)}
+        section={nav.section(ctx)}
         links={links(ctx)}
-        breadcrumbs={breadcrumbs}
+        breadcrumbs={crumbs(ctx, breadcrumbs)}
         flash={flash}
         hasErrors={hasErrors}
         searchText={ctx.query.get('q') ?? undefined}
@@ -96,16 +100,4 @@ function organisationMark({ organisation }: Context) {
     ...(logoHash ? { logoHref: `/brand/${slug}/${logoHash}` } : {}),
     ...(accentColour ? { brandHref: brandHref(accentColour) } : {}),
   }
-}
-
-function visible(items: readonly NavItem[], { me, locale, path }: Context) {
-  if (!me) return []
-  return items
-    .filter(item => item.visible?.(me) ?? true)
-    .map(({ text, href }) => ({ text: text(locale), href, current: currency(path, href) }))
-}
-
-function currency(path: string, href: string): 'page' | 'section' | false {
-  if (path === href) return 'page'
-  return href !== '/' && path.startsWith(`${href}/`) ? 'section' : false
 }

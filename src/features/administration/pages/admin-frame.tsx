@@ -3,9 +3,6 @@ import { aboutUrls } from '#features/about/index.ts'
 import { PageHeader, type PageHeaderProps } from '#platform/html/components/index.ts'
 import { ErrorSummary } from '#platform/html/govuk/index.ts'
 import type { FormState } from '#platform/http/form.ts'
-import type { Crumb } from '#platform/http/page.ts'
-import type { Locale } from '#platform/i18n/index.ts'
-import { administrationUrls } from '../administration.urls.ts'
 import { words } from '../words.ts'
 
 interface Props extends Omit<PageHeaderProps, 'children'> {
@@ -34,8 +31,3 @@ export function AdminFrame({ form, children, ...header }: Props) {
     </>
   )
 }
-
-export const adminCrumbs = (locale: Locale, ...more: readonly Crumb[]): readonly Crumb[] => [
-  { text: words(locale).title, href: administrationUrls.front.href() },
-  ...more,
-]

@@ -8,7 +8,6 @@ import { type AuditFilter, eachAudit, listActions, listAudit } from '../../audit
 import { actorOf, detailsOf, namesOfActs, subjectOf } from '../../audit-words.ts'
 import type { House } from '../../house.ts'
 import { words } from '../../words.ts'
-import { adminCrumbs } from '../admin-frame.tsx'
 import { AuditView } from './audit.view.tsx'
 
 const mostInFile = 100_000
@@ -23,7 +22,6 @@ export const auditPage = (house: House) =>
       return { filter, names, actions, ...(await listAudit(db, filter)) }
     },
     title: ({ ctx }) => words(ctx.locale).audit.title,
-    breadcrumbs: ({ ctx }) => adminCrumbs(ctx.locale),
     view: AuditView,
   })
 

@@ -9,7 +9,7 @@ import { page } from '#platform/http/page.ts'
 import { administrationUrls } from '../../administration.urls.ts'
 import { type FoundPerson, findAnybody } from '../../people.queries.ts'
 import { words } from '../../words.ts'
-import { AdminFrame, adminCrumbs } from '../admin-frame.tsx'
+import { AdminFrame } from '../admin-frame.tsx'
 
 interface Data {
   readonly person: FoundPerson
@@ -28,8 +28,7 @@ export const confirmGrantPage = page(administrationUrls.confirmGrant, {
     const t = words(ctx.locale)
     return t.grant.confirmTitle(t.roles.names[role], person.name)
   },
-  breadcrumbs: ({ ctx: { locale } }) =>
-    adminCrumbs(locale, { text: words(locale).roles.title, href: administrationUrls.roles.href() }),
+  breadcrumbs: ({ ctx: { locale } }) => [{ text: words(locale).roles.title, href: administrationUrls.roles.href() }],
   view({ data: { person, role }, form: state, ctx: { locale } }) {
     const { grant: t, roles } = words(locale)
     return (

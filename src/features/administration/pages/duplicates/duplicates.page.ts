@@ -16,7 +16,6 @@ import {
   type SuggestedPair,
 } from '../../merging/merging.queries.ts'
 import { mergingWords } from '../../merging/merging-words.ts'
-import { adminCrumbs } from '../admin-frame.tsx'
 import { DuplicatesView } from './duplicates.view.tsx'
 
 const mostSuggested = 50
@@ -44,7 +43,6 @@ export const duplicatesPage = page(administrationUrls.duplicates, {
     second: await ask(db, query.get('second')),
   }),
   title: ({ ctx }) => mergingWords(ctx.locale).title,
-  breadcrumbs: ({ ctx }) => adminCrumbs(ctx.locale),
   view: DuplicatesView,
 })
 

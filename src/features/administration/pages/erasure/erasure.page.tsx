@@ -10,7 +10,7 @@ import type { House } from '../../house.ts'
 import { type FoundPerson, findAnybody } from '../../people.queries.ts'
 import { erasePerson } from '../../privacy.ts'
 import { words } from '../../words.ts'
-import { AdminFrame, adminCrumbs } from '../admin-frame.tsx'
+import { AdminFrame } from '../admin-frame.tsx'
 
 const squeeze = (text: string) => text.trim().replace(/\s+/g, ' ')
 
@@ -25,15 +25,13 @@ export const erasurePage = (house: House) =>
     access: fresh(holds('administrator')),
     load: async ({ db, params }) => found(await findAnybody(db, params.personId)),
     title: ({ data, ctx }) => words(ctx.locale).erasure.title(data.name),
-    breadcrumbs: ({ data, ctx: { locale } }) =>
-      adminCrumbs(
-        locale,
-        { text: words(locale).privacy.title, href: administrationUrls.privacy.href() },
-        {
-          text: words(locale).personData.title(data.name),
-          href: administrationUrls.personData.href({ personId: data.id }),
-        },
-      ),
+    breadcrumbs: ({ data, ctx: { locale } }) => [
+      { text: words(locale).privacy.title, href: administrationUrls.privacy.href() },
+      {
+        text: words(locale).personData.title(data.name),
+        href: administrationUrls.personData.href({ personId: data.id }),
+      },
+    ],
     view({ data, form: state, ctx: { locale } }) {
       const t = words(locale).erasure
       return (

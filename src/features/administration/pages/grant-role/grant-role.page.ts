@@ -7,7 +7,6 @@ import { administrationUrls } from '../../administration.urls.ts'
 import { type FoundPeople, findAnybody, searchPeople } from '../../people.queries.ts'
 import { holdsRole } from '../../roles.queries.ts'
 import { words } from '../../words.ts'
-import { adminCrumbs } from '../admin-frame.tsx'
 import { GrantRoleView } from './grant-role.view.tsx'
 
 export interface GrantData extends FoundPeople {
@@ -26,8 +25,7 @@ export const grantRolePage = page(administrationUrls.grantRole, {
     return { query: text, ...(await searchPeople(db, text, { withLeavers: false })) }
   },
   title: ({ ctx }) => words(ctx.locale).grant.title,
-  breadcrumbs: ({ ctx: { locale } }) =>
-    adminCrumbs(locale, { text: words(locale).roles.title, href: administrationUrls.roles.href() }),
+  breadcrumbs: ({ ctx: { locale } }) => [{ text: words(locale).roles.title, href: administrationUrls.roles.href() }],
   view: GrantRoleView,
   form: grantForm,
   async submit({ tx, input, locale }) {

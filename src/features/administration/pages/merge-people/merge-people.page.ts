@@ -9,7 +9,6 @@ import type { House } from '../../house.ts'
 import { type MergeField, mergeFields, mergePeople } from '../../merging/merge-people.ts'
 import { listBoth, type MergeCandidate } from '../../merging/merging.queries.ts'
 import { mergingWords } from '../../merging/merging-words.ts'
-import { adminCrumbs } from '../admin-frame.tsx'
 import { MergePeopleView } from './merge-people.view.tsx'
 
 export interface MergeData {
@@ -59,8 +58,9 @@ export const mergePeoplePage = (house: House) =>
       return { first, second, differing: mergeFields.filter(field => differs({ first, second }, field)) }
     },
     title: ({ ctx }) => mergingWords(ctx.locale).merge.title,
-    breadcrumbs: ({ ctx: { locale } }) =>
-      adminCrumbs(locale, { text: mergingWords(locale).title, href: administrationUrls.duplicates.href() }),
+    breadcrumbs: ({ ctx: { locale } }) => [
+      { text: mergingWords(locale).title, href: administrationUrls.duplicates.href() },
+    ],
     view: MergePeopleView,
     form: mergeForm,
     async submit({ tx, me, data: { first, second, differing }, input, locale, now }) {

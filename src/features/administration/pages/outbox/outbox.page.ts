@@ -4,7 +4,6 @@ import { administrationUrls } from '../../administration.urls.ts'
 import { type MailState, mailStates } from '../../mail-states.ts'
 import { listMails } from '../../outbox.queries.ts'
 import { words } from '../../words.ts'
-import { adminCrumbs } from '../admin-frame.tsx'
 import { OutboxView } from './outbox.view.tsx'
 
 export const outboxPage = page(administrationUrls.outbox, {
@@ -22,6 +21,5 @@ export const outboxPage = page(administrationUrls.outbox, {
     return { hasMailServer, filter, mails: shown, older }
   },
   title: ({ ctx }) => words(ctx.locale).outbox.title,
-  breadcrumbs: ({ ctx }) => adminCrumbs(ctx.locale),
   view: OutboxView,
 })

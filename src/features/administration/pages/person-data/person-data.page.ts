@@ -9,7 +9,6 @@ import { findAnybody } from '../../people.queries.ts'
 import { exportedTables, gatherPersonalData, keptTables, noteExport, wasExportNoted } from '../../privacy.ts'
 import { personalFile } from '../../privacy-file.ts'
 import { words } from '../../words.ts'
-import { adminCrumbs } from '../admin-frame.tsx'
 import { PersonDataView } from './person-data.view.tsx'
 
 const access = fresh(holds('administrator'))
@@ -22,8 +21,9 @@ export const personDataPage = (house: House) =>
       return { person, exported: exportedTables(house), kept: keptTables(house) }
     },
     title: ({ data, ctx }) => words(ctx.locale).personData.title(data.person.name),
-    breadcrumbs: ({ ctx: { locale } }) =>
-      adminCrumbs(locale, { text: words(locale).privacy.title, href: administrationUrls.privacy.href() }),
+    breadcrumbs: ({ ctx: { locale } }) => [
+      { text: words(locale).privacy.title, href: administrationUrls.privacy.href() },
+    ],
     view: PersonDataView,
   })
 

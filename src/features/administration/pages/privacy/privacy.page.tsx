@@ -4,7 +4,7 @@ import { formatDate, formatNumber } from '#platform/i18n/index.ts'
 import { administrationUrls } from '../../administration.urls.ts'
 import { searchPeople } from '../../people.queries.ts'
 import { words } from '../../words.ts'
-import { AdminFrame, adminCrumbs } from '../admin-frame.tsx'
+import { AdminFrame } from '../admin-frame.tsx'
 import { PersonSearch } from '../person-search.tsx'
 
 export const privacyPage = page(administrationUrls.privacy, {
@@ -14,7 +14,6 @@ export const privacyPage = page(administrationUrls.privacy, {
     return { query: text, ...(await searchPeople(db, text, { withLeavers: true })) }
   },
   title: ({ ctx }) => words(ctx.locale).privacy.title,
-  breadcrumbs: ({ ctx }) => adminCrumbs(ctx.locale),
   view({ data: { query, people, more }, ctx: { locale, organisation } }) {
     const t = words(locale).privacy
     return (

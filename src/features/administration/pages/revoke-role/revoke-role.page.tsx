@@ -8,14 +8,13 @@ import { page } from '#platform/http/page.ts'
 import { administrationUrls } from '../../administration.urls.ts'
 import { findGrant } from '../../roles.queries.ts'
 import { words } from '../../words.ts'
-import { AdminFrame, adminCrumbs } from '../admin-frame.tsx'
+import { AdminFrame } from '../admin-frame.tsx'
 
 export const revokeRolePage = page(administrationUrls.revokeRole, {
   access: fresh(holds('administrator')),
   load: async ({ db, params }) => found(await findGrant(db, uuidOrNone(params.grantId))),
   title: ({ data, ctx: { locale } }) => words(locale).revoke.title(words(locale).roles.names[data.role], data.name),
-  breadcrumbs: ({ ctx: { locale } }) =>
-    adminCrumbs(locale, { text: words(locale).roles.title, href: administrationUrls.roles.href() }),
+  breadcrumbs: ({ ctx: { locale } }) => [{ text: words(locale).roles.title, href: administrationUrls.roles.href() }],
   view({ data, form, ctx: { locale } }) {
     const t = words(locale)
     return (

@@ -3,7 +3,6 @@ import { page } from '#platform/http/page.ts'
 import { administrationUrls } from '../../administration.urls.ts'
 import { listHolders, listRoleHistory } from '../../roles.queries.ts'
 import { words } from '../../words.ts'
-import { adminCrumbs } from '../admin-frame.tsx'
 import { RolesView } from './roles.view.tsx'
 
 const mightiestFirst = [...grantableRoles].reverse()
@@ -16,6 +15,5 @@ export const rolesPage = page(administrationUrls.roles, {
     return { held, history: await listRoleHistory(db) }
   },
   title: ({ ctx }) => words(ctx.locale).roles.title,
-  breadcrumbs: ({ ctx }) => adminCrumbs(ctx.locale),
   view: RolesView,
 })

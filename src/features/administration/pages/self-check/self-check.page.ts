@@ -7,7 +7,6 @@ import { listFailedJobs, retryFailedJob } from '#platform/jobs/queue.ts'
 import { administrationUrls } from '../../administration.urls.ts'
 import { gatherFacts } from '../../self-check.ts'
 import { words } from '../../words.ts'
-import { adminCrumbs } from '../admin-frame.tsx'
 import { SelfCheckView } from './self-check.view.tsx'
 
 const access = holds('administrator')
@@ -19,7 +18,6 @@ export const selfCheckPage = page(administrationUrls.selfCheck, {
     failedJobs: await listFailedJobs(db),
   }),
   title: ({ ctx }) => words(ctx.locale).selfCheck.title,
-  breadcrumbs: ({ ctx }) => adminCrumbs(ctx.locale),
   view: SelfCheckView,
 })
 

@@ -9,7 +9,6 @@ import { logoUpload, readLogo } from '../../logo.ts'
 import { checkOrganisation, organisationFields, settingsOf } from '../../organisation-fields.ts'
 import { changeSettings } from '../../settings.ts'
 import { words } from '../../words.ts'
-import { adminCrumbs } from '../admin-frame.tsx'
 import { SettingsView } from './settings.view.tsx'
 
 const settingsForm = form(
@@ -31,7 +30,6 @@ export const settingsPage = page(administrationUrls.settings, {
   access: fresh(holds('administrator')),
   load: ({ organisation }) => organisation,
   title: ({ ctx }) => words(ctx.locale).settings.title,
-  breadcrumbs: ({ ctx }) => adminCrumbs(ctx.locale),
   view: SettingsView,
   form: settingsForm,
   upload: logoUpload,

@@ -15,7 +15,6 @@ import { invalid, redirect } from '#platform/http/outcome.ts'
 import { page } from '#platform/http/page.ts'
 import { administrationUrls } from '../../administration.urls.ts'
 import { words } from '../../words.ts'
-import { adminCrumbs } from '../admin-frame.tsx'
 import { SignInPolicyView } from './sign-in-policy.view.tsx'
 
 export interface PolicyData {
@@ -40,7 +39,6 @@ export const signInPolicyPage = page(administrationUrls.signInPolicy, {
     counts: await countWays(db, signInWays),
   }),
   title: ({ ctx }) => words(ctx.locale).signInPolicy.title,
-  breadcrumbs: ({ ctx }) => adminCrumbs(ctx.locale),
   view: SignInPolicyView,
   form: policyForm,
   async submit({ tx, me, data, input, locale, now }) {
