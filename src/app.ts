@@ -4,6 +4,7 @@ import { administration } from '#features/administration/index.ts'
 import { api, tokenIdentity } from '#features/api/index.ts'
 import { basics } from '#features/basics/index.ts'
 import { componentsPage } from '#features/components-page/index.ts'
+import { crosswalks } from '#features/crosswalks/index.ts'
 import { demonstration, demonstrationUrls } from '#features/demonstration/index.ts'
 import { finder } from '#features/finder/index.ts'
 import { home } from '#features/home/index.ts'
@@ -29,6 +30,7 @@ export const features: readonly Feature[] = [
   people,
   skills,
   terms,
+  crosswalks,
   signIn(singleSignOnWays),
   singleSignOn,
   profiles,

@@ -4,11 +4,14 @@ import { found } from '#platform/http/errors.ts'
 import type { Locale } from '#platform/i18n/index.ts'
 import { levelTexts, textsIn, versionTexts } from './framework-texts.ts'
 
+/** Whether it came with the program, in a file, or was written here. Only the first cannot be edited. */
+export type FrameworkOrigin = 'built-in' | 'imported' | 'written'
+
 export interface ListedFramework {
   readonly id: string
   readonly key: string
   readonly guid: string
-  readonly origin: 'built-in' | 'imported'
+  readonly origin: FrameworkOrigin
   readonly name: string
   readonly description: string
   readonly publicSince: Date | undefined
@@ -26,7 +29,7 @@ interface ListedRow {
   readonly id: string
   readonly key: string
   readonly guid: string
-  readonly origin: 'built-in' | 'imported'
+  readonly origin: FrameworkOrigin
   readonly texts: unknown
   readonly languages: readonly string[] | null
   readonly public_since: Date | null
@@ -79,7 +82,7 @@ export interface FrameworkVersion {
   readonly frameworkId: string
   readonly key: string
   readonly guid: string
-  readonly origin: 'built-in' | 'imported'
+  readonly origin: FrameworkOrigin
   readonly publicSince: Date | undefined
   readonly version: string
   /** Nothing while it is a draft. */

@@ -25,6 +25,7 @@ export { type Area, type Framework, type Level, type Skill, skillsOf } from './f
 export { installBuiltInFrameworks, installFramework } from './install-framework.ts'
 export { openFramework } from './publish.ts'
 export { getCurrentFramework, getFramework, listFrameworkKeys } from './skills.queries.ts'
+export { currentKeysOf, listSuccessors, type SkillRef, type SkillSuccessor } from './successors.ts'
 export { digitalBasics, skillsUrls }
 
 const importPages = [importPage, importColumnsPage, importShowPage, giveUpImport]

@@ -12,4 +12,9 @@ export const skillsPersonalData: readonly PersonalData[] = [
     columns: ['uploaded_by', 'confirmed_by'],
     erase: { kept: 'that a framework was brought in, and by which nameless person, is part of the record' },
   },
+  {
+    table: 'framework_draft_changes',
+    columns: ['changed_by'],
+    erase: { kept: 'a change to a draft stays, made by a nameless person, until the draft is published' },
+  },
 ]

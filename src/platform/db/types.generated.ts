@@ -52,6 +52,20 @@ export interface Assessments {
   level: number
   confidence: number
   assessed_at: Generated<Date>
+  last_used: 'this-month' | 'this-year' | 'longer-ago' | 'never' | null
+}
+
+export interface Assessors {
+  organisation_id: string
+  id: string
+  person_id: string
+  framework_id: string | null
+  area_key: string | null
+  unit_id: string | null
+  named_by: string | null
+  named_at: Date
+  ended_by: string | null
+  ended_at: Date | null
 }
 
 export interface AuditEntries {
@@ -108,12 +122,201 @@ export interface BasicWaves {
   minimum_group: number
 }
 
+export interface CarriedAnswers {
+  organisation_id: string
+  move_id: string
+  skill_id: string
+  assessment_id: string
+  person_id: string
+}
+
 export interface CheckedAreas {
   organisation_id: string
   round_id: string
   area_id: string
   person_id: string
   checked_at: Date
+}
+
+export interface ConfirmationRequestEvidence {
+  organisation_id: string
+  request_id: string
+  evidence_id: string
+  version: number
+}
+
+export interface ConfirmationRequestSkills {
+  organisation_id: string
+  request_id: string
+  framework_id: string
+  skill_key: string
+  framework_version_id: string
+  level: number | null
+  area_keys: Generated<string[]>
+}
+
+export interface ConfirmationRequests {
+  organisation_id: string
+  id: string
+  person_id: string
+  purpose: 'endorse' | 'confirm'
+  asked_id: string | null
+  asks_assessors: Generated<boolean>
+  taken_by: string | null
+  taken_at: Date | null
+  message: Generated<string>
+  state: Generated<'draft' | 'waiting' | 'returned' | 'declined' | 'answered' | 'withdrawn'>
+  begun_at: Date
+  sent_at: Date | null
+  closed_at: Date | null
+  answered_by: string | null
+  answer: Generated<string>
+  what_would_do: Generated<string>
+  reminded_at: Date | null
+  reminders: Generated<number>
+}
+
+export interface ConfirmationSteps {
+  organisation_id: string
+  id: string
+  request_id: string
+  actor_id: string | null
+  act: 'sent' | 'sent-again' | 'taken' | 'given-back' | 'assigned' | 'returned' | 'declined' | 'answered' | 'withdrawn' | 'retracted' | 'reminded' | 'nobody-left'
+  words: Generated<string>
+  happened_at: Date
+}
+
+export interface CrosswalkEditions {
+  organisation_id: string
+  id: string
+  crosswalk_id: string
+  number: number
+  note: Generated<string>
+  from_version_id: string
+  to_version_id: string
+  created_by: string | null
+  created_at: Date
+  published_by: string | null
+  published_at: Date | null
+}
+
+export interface CrosswalkLevelLinks {
+  organisation_id: string
+  edition_id: string
+  from_level: number
+  to_level: number
+  kind: 'exact' | 'broader' | 'narrower' | 'related'
+  note: Generated<string>
+}
+
+export interface CrosswalkLinks {
+  organisation_id: string
+  edition_id: string
+  from_key: string
+  to_key: string
+  kind: 'exact' | 'broader' | 'narrower' | 'related'
+  note: Generated<string>
+  source: Json | null
+  made_by: string | null
+  made_at: Date
+}
+
+export interface Crosswalks {
+  organisation_id: string
+  id: string
+  from_framework_id: string
+  to_framework_id: string
+  created_by: string | null
+  created_at: Date
+  withdrawn_at: Date | null
+  withdrawn_by: string | null
+}
+
+export interface EditionMoves {
+  organisation_id: string
+  id: string
+  person_id: string
+  framework_id: string
+  from_version_id: string
+  to_version_id: string
+  moved_at: Date
+}
+
+export interface Endorsements {
+  organisation_id: string
+  id: string
+  person_id: string
+  given_by: string | null
+  request_id: string | null
+  framework_id: string
+  skill_key: string
+  framework_version_id: string | null
+  level: number | null
+  words: Generated<string>
+  given_at: Date
+  retracted_at: Date | null
+  retracted_why: Generated<string>
+  put_aside_at: Date | null
+}
+
+export interface Evidence {
+  organisation_id: string
+  id: string
+  person_id: string
+  kind: 'note' | 'link' | 'file' | 'learning' | 'help' | 'event'
+  source: string | null
+  version: Generated<number>
+  added_at: Date
+  changed_at: Date
+  withdrawn_at: Date | null
+}
+
+export interface EvidenceFilePieces {
+  organisation_id: string
+  file_id: string
+  number: number
+  bytes: Buffer
+}
+
+export interface EvidenceFiles {
+  organisation_id: string
+  id: string
+  person_id: string
+  name: string
+  kind: 'pdf' | 'png' | 'jpeg' | 'webp' | 'docx' | 'odt' | 'xlsx' | 'ods' | 'txt'
+  byte_count: number
+  width: number | null
+  height: number | null
+  kept_at: Date
+}
+
+export interface EvidenceSharing {
+  organisation_id: string
+  person_id: string
+  shows_on_profile: boolean
+  changed_at: Date
+}
+
+export interface EvidenceSkills {
+  organisation_id: string
+  evidence_id: string
+  framework_id: string
+  skill_key: string
+}
+
+export interface EvidenceVersions {
+  organisation_id: string
+  evidence_id: string
+  number: number
+  made_at: Date
+  title: string
+  what_i_did: Generated<string>
+  what_happened: Generated<string>
+  what_next: Generated<string>
+  address: string | null
+  file_id: string | null
+  happened_on: string | null
+  skills: Generated<Json>
 }
 
 export interface FieldConflicts {
@@ -144,6 +347,17 @@ export interface FinderWords {
   organisation_id: string
   word: string
   slips: string[]
+}
+
+export interface FrameworkDraftChanges {
+  organisation_id: string
+  framework_version_id: string
+  number: number
+  verb: string
+  subject: Generated<string>
+  changed_by: string | null
+  changed_at: Date
+  before: Json
 }
 
 export interface FrameworkImportPieces {
@@ -203,7 +417,7 @@ export interface Frameworks {
   texts: Json
   created_at: Generated<Date>
   guid: string
-  origin: Generated<'built-in' | 'imported'>
+  origin: Generated<'built-in' | 'imported' | 'written'>
   public_since: Date | null
 }
 
@@ -335,6 +549,41 @@ export interface Mails {
   last_error: string | null
 }
 
+export interface NotificationChoices {
+  organisation_id: string
+  person_id: string
+  topic: string
+  pace: 'at-once' | 'daily' | 'weekly' | 'inbox' | 'off'
+  changed_at: Date
+}
+
+export interface NotificationHours {
+  organisation_id: string
+  person_id: string
+  time_zone: string | null
+  digest_hour: Generated<number>
+  digest_weekday: Generated<number>
+  quiet_from: string | null
+  quiet_until: string | null
+  quiet_weekends: Generated<boolean>
+  changed_at: Date
+}
+
+export interface Notifications {
+  organisation_id: string
+  id: Generated<string>
+  person_id: string
+  topic: string
+  key: string
+  payload: Json
+  actor_id: string | null
+  created_at: Generated<Date>
+  read_at: Date | null
+  pace: 'at-once' | 'daily' | 'weekly' | 'inbox'
+  due_at: Date | null
+  mailed_at: Date | null
+}
+
 export interface OrganisationLogos {
   organisation_id: string
   media_type: 'image/png' | 'image/jpeg' | 'image/webp'
@@ -380,6 +629,15 @@ export interface Passkeys {
   is_backed_up: Generated<boolean>
   created_at: Generated<Date>
   last_used_at: Date | null
+}
+
+export interface PassportFrameworks {
+  organisation_id: string
+  id: string
+  person_id: string
+  framework_id: string
+  chosen_at: Date
+  put_away_at: Date | null
 }
 
 export interface PassportResults {
@@ -565,6 +823,69 @@ export interface RoleGrants {
   revoked_source: 'person' | 'single-sign-on' | 'scim' | 'left' | null
 }
 
+export interface RoleProfileEditions {
+  organisation_id: string
+  id: string
+  profile_id: string
+  texts: Json
+  framework_version_id: string
+  created_at: Date
+  created_by: string | null
+  published_at: Date | null
+  published_by: string | null
+}
+
+export interface RoleProfileFollows {
+  organisation_id: string
+  id: string
+  person_id: string
+  profile_id: string
+  followed_at: Date
+  stopped_at: Date | null
+}
+
+export interface RoleProfileOffers {
+  organisation_id: string
+  id: string
+  profile_id: string
+  job_title: string | null
+  job_key: string | null
+  unit_id: string | null
+  offered_at: Date
+  offered_by: string | null
+  withdrawn_at: Date | null
+  withdrawn_by: string | null
+}
+
+export interface RoleProfileRequirements {
+  organisation_id: string
+  edition_id: string
+  skill_key: string
+  level: number
+}
+
+export interface RoleProfileRetirements {
+  organisation_id: string
+  id: string
+  profile_id: string
+  retired_at: Date
+  retired_by: string | null
+  returned_at: Date | null
+  returned_by: string | null
+}
+
+export interface RoleProfiles {
+  organisation_id: string
+  id: string
+  key: string
+  framework_id: string
+  source_key: string | null
+  based_on: string | null
+  based_on_edition_id: string | null
+  created_at: Date
+  created_by: string | null
+}
+
 export interface SavedSearches {
   organisation_id: string
   id: string
@@ -673,6 +994,25 @@ export interface SignInUses {
   way: string
   first_at: Generated<Date>
   last_at: Generated<Date>
+}
+
+export interface SkillHelps {
+  organisation_id: string
+  id: string
+  person_id: string
+  skill_id: string
+  offered_at: Date
+  withdrawn_at: Date | null
+}
+
+export interface SkillSuccessors {
+  organisation_id: string
+  framework_version_id: string
+  from_key: string
+  to_keys: string[]
+  kind: 'moved' | 'merged' | 'split' | 'retired'
+  note: Generated<string>
+  names: Generated<Json>
 }
 
 export interface SkillWishes {
@@ -784,6 +1124,7 @@ export interface UnfinishedAnswers {
   level: number | null
   confidence: number | null
   changed_at: Date
+  last_used: 'this-month' | 'this-year' | 'longer-ago' | 'never' | null
 }
 
 export interface UnitChangePeople {
@@ -843,16 +1184,35 @@ export interface DB {
   areas: Areas
   assessment_rounds: AssessmentRounds
   assessments: Assessments
+  assessors: Assessors
   audit_entries: AuditEntries
   basic_cells: BasicCells
   basic_cohorts: BasicCohorts
   basic_erased: BasicErased
   basic_memories: BasicMemories
   basic_waves: BasicWaves
+  carried_answers: CarriedAnswers
   checked_areas: CheckedAreas
+  confirmation_request_evidence: ConfirmationRequestEvidence
+  confirmation_request_skills: ConfirmationRequestSkills
+  confirmation_requests: ConfirmationRequests
+  confirmation_steps: ConfirmationSteps
+  crosswalk_editions: CrosswalkEditions
+  crosswalk_level_links: CrosswalkLevelLinks
+  crosswalk_links: CrosswalkLinks
+  crosswalks: Crosswalks
+  edition_moves: EditionMoves
+  endorsements: Endorsements
+  evidence: Evidence
+  evidence_file_pieces: EvidenceFilePieces
+  evidence_files: EvidenceFiles
+  evidence_sharing: EvidenceSharing
+  evidence_skills: EvidenceSkills
+  evidence_versions: EvidenceVersions
   field_conflicts: FieldConflicts
   field_owners: FieldOwners
   finder_words: FinderWords
+  framework_draft_changes: FrameworkDraftChanges
   framework_import_pieces: FrameworkImportPieces
   framework_imports: FrameworkImports
   framework_levels: FrameworkLevels
@@ -868,10 +1228,14 @@ export interface DB {
   identity_sessions: IdentitySessions
   leaver_reports: LeaverReports
   mails: Mails
+  notification_choices: NotificationChoices
+  notification_hours: NotificationHours
+  notifications: Notifications
   organisation_logos: OrganisationLogos
   organisations: Organisations
   passkey_challenges: PasskeyChallenges
   passkeys: Passkeys
+  passport_frameworks: PassportFrameworks
   passport_results: PassportResults
   passwords: Passwords
   people: People
@@ -888,6 +1252,12 @@ export interface DB {
   profile_reminders: ProfileReminders
   profiles: Profiles
   role_grants: RoleGrants
+  role_profile_editions: RoleProfileEditions
+  role_profile_follows: RoleProfileFollows
+  role_profile_offers: RoleProfileOffers
+  role_profile_requirements: RoleProfileRequirements
+  role_profile_retirements: RoleProfileRetirements
+  role_profiles: RoleProfiles
   saved_searches: SavedSearches
   scim_group_members: ScimGroupMembers
   scim_groups: ScimGroups
@@ -898,6 +1268,8 @@ export interface DB {
   sign_in_links: SignInLinks
   sign_in_policies: SignInPolicies
   sign_in_uses: SignInUses
+  skill_helps: SkillHelps
+  skill_successors: SkillSuccessors
   skill_wishes: SkillWishes
   skills: Skills
   staff_import_changes: StaffImportChanges

@@ -85,11 +85,11 @@ async function readStored(
 /** JSON says itself which framework it is; of a table somebody says it. */
 function targetOf(framework: Portable, { format, choices }: StoredImport, frameworks: readonly ListedFramework[]) {
   if (format === 'csv') {
-    const target = frameworks.find(({ id, origin }) => id === choices.target && origin === 'imported')
+    const target = frameworks.find(({ id, origin }) => id === choices.target && origin !== 'built-in')
     return { target, isCopy: false }
   }
   const same = frameworks.find(({ guid }) => guid === framework.guid)
-  return { target: same?.origin === 'imported' ? same : undefined, isCopy: same?.origin === 'built-in' }
+  return { target: same && same.origin !== 'built-in' ? same : undefined, isCopy: same?.origin === 'built-in' }
 }
 
 function withVersion(

@@ -53,7 +53,7 @@ export const importColumnsPage = page(skillsUrls.importColumns, {
   async load({ db, params, locale }): Promise<ColumnsData> {
     const stored = await getImport(db, params.frameworkImportId)
     if (stored.format !== 'csv') throw notFound()
-    const targets = (await listFrameworks(db, locale)).filter(({ origin }) => origin === 'imported')
+    const targets = (await listFrameworks(db, locale)).filter(({ origin }) => origin !== 'built-in')
     return { stored, targets }
   },
   title: ({ ctx }) => importWords(ctx.locale).columns.title,
