@@ -11,6 +11,7 @@ import { home } from '#features/home/index.ts'
 import { passport } from '#features/passport/index.ts'
 import { people } from '#features/people/index.ts'
 import { profiles } from '#features/profiles/index.ts'
+import { roleProfiles } from '#features/role-profiles/index.ts'
 import { scim } from '#features/scim/index.ts'
 import { signIn, signInIdentity, signInUrls } from '#features/sign-in/index.ts'
 import { singleSignOn, singleSignOnWays } from '#features/single-sign-on/index.ts'
@@ -31,6 +32,7 @@ export const features: readonly Feature[] = [
   skills,
   terms,
   crosswalks,
+  roleProfiles,
   signIn(singleSignOnWays),
   singleSignOn,
   profiles,
