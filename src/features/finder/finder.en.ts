@@ -95,6 +95,8 @@ export const en = {
     evidence: { said: 'says so', evidenced: 'with evidence', confirmed: 'confirmed' },
     fresh: (month: string) => `still right in ${month}`,
     away: (date: string) => `Away until ${date}`,
+    onlyYou: 'only you see this, so nobody else finds you by it',
+    onlyTeam: 'only your team sees this, so nobody else finds you by it',
   },
   order: {
     summary: 'How is this ordered?',

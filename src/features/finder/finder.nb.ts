@@ -95,6 +95,8 @@ export const nb: Words<typeof en> = {
     evidence: { said: 'sier det selv', evidenced: 'dokumentert', confirmed: 'bekreftet' },
     fresh: month => `stemte i ${month}`,
     away: date => `Borte til og med ${date}`,
+    onlyYou: 'bare du ser dette, så ingen andre finner deg på det',
+    onlyTeam: 'bare teamet ditt ser dette, så ingen andre finner deg på det',
   },
   order: {
     summary: 'Hvordan er rekkefølgen?',

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type TestBrowser, testApp } from '#platform/testing/app.ts'
-import { createWorld } from '#platform/testing/world.ts'
+import { createWorld, type WorldPerson } from '#platform/testing/world.ts'
 import { type FinderWorld, finderWorld } from './testing/finder-world.ts'
 import { tell, vocabularyOf } from './testing/tell.ts'
 
@@ -158,6 +158,17 @@ describe('what somebody does not show', () => {
   test('finds them for nobody: not by an address that is hidden, nor by a place', async () => {
     expect(await found('carol.jones@')).toEqual([])
     expect(await found('harbour')).not.toContain('Ben Okafor')
+  })
+
+  test('finds them for themselves, and says that nobody else finds them by it', async () => {
+    const { ben, carol, dag } = world.people
+    const why = async (person: WorldPerson, query: string) => {
+      const page = await (await world.signedIn(person)).get(`/people?q=${query}`)
+      return page.$(`tr:contains("${person.name}") .app-why`).text()
+    }
+    expect(await why(ben, 'harbour')).toContain('only you see this, so nobody else finds you by it')
+    expect(await why(carol, 'carol.jones@')).toContain('only you see this')
+    expect(await why(dag, 'harbour')).toBe('Works at Harbour Road')
   })
 
   test('is found by the team alone, when it is told to the team', async () => {

@@ -1,5 +1,5 @@
 import { searchText } from '#features/people/index.ts'
-import type { VisibleProfile } from '#features/profiles/index.ts'
+import type { Audience, VisibleProfile } from '#features/profiles/index.ts'
 import { foldLabel, type TermKind, type TypedWord } from '#features/terms/index.ts'
 import type { Hit } from './hits.queries.ts'
 import { type Meaning, type MeantTerm, standsAnywhere } from './meanings.ts'
@@ -8,10 +8,14 @@ import { otherForms } from './word-roots.ts'
 import { worth } from './worth.ts'
 
 /** Why somebody was found, as the searcher may know it. */
-export type Reason =
-  | { readonly kind: 'name' | 'job' | 'champion' }
-  | { readonly kind: 'preferredName' | 'askMeAbout' | 'place' | 'address' | 'unit'; readonly text: string }
-  | TermReason
+export type Reason = { readonly kind: 'name' | 'job' | 'champion' } | ToldReason | TermReason
+
+export interface ToldReason {
+  readonly kind: 'preferredName' | 'askMeAbout' | 'place' | 'address' | 'unit'
+  readonly text: string
+  /** Whoever searches found themselves by something that not everybody sees. */
+  readonly seenBy?: Audience | undefined
+}
 
 export interface TermReason {
   readonly kind: 'term'
@@ -42,7 +46,7 @@ interface Asked {
 /** Why this person is there: for each word the best reason, then the filters; nothing twice. */
 export function reasonsFor(asked: Asked, found: Found): readonly Reason[] {
   const all = [
-    ...asked.addresses.map((): Reason => ({ kind: 'address', text: found.profile.email ?? '' })),
+    ...asked.addresses.map((): Reason => toldReason('address', found.profile, found.profile.email ?? '')),
     ...asked.meanings.flatMap(meaning => bestReason(meaning, found) ?? []),
     ...asked.terms.flatMap(term =>
       termReasons([term], found)
@@ -50,7 +54,7 @@ export function reasonsFor(asked: Asked, found: Found): readonly Reason[] {
         .slice(0, 1),
     ),
     ...(asked.place.length > 0 && found.profile.location
-      ? [{ kind: 'place', text: found.profile.location } satisfies Reason]
+      ? [toldReason('place', found.profile, found.profile.location)]
       : []),
   ]
   const seen = new Set<string>()
@@ -83,9 +87,17 @@ function bestReason(meaning: Meaning, found: Found): Reason | undefined {
       { kind: 'name' },
     ),
     ...say(begins(hit.jobTitle, true), isWhole(hit.jobTitle) ? worth.wholeJob : worth.job, { kind: 'job' }),
-    ...told('preferredName', profile.preferredName, begins(profile.preferredName, false)),
-    ...told('askMeAbout', profile.askMeAbout, begins(profile.askMeAbout, true)),
-    ...say(begins(profile.location, true), worth.place, { kind: 'place', text: profile.location ?? '' }),
+    ...say(
+      begins(profile.preferredName, false),
+      worth.preferredName,
+      toldReason('preferredName', profile, profile.preferredName ?? ''),
+    ),
+    ...say(
+      begins(profile.askMeAbout, true),
+      worth.askMeAbout,
+      toldReason('askMeAbout', profile, profile.askMeAbout ?? ''),
+    ),
+    ...say(begins(profile.location, true), worth.place, toldReason('place', profile, profile.location ?? '')),
     ...termReasons(meaning.terms, found),
     ...unitReason(meaning, found),
     ...(meaning.champion ? say(true, 1, { kind: 'champion' }) : []),
@@ -93,17 +105,29 @@ function bestReason(meaning: Meaning, found: Found): Reason | undefined {
   return weighed.sort((a, b) => b.points - a.points)[0]?.reason
 }
 
-function told(kind: 'preferredName' | 'askMeAbout', text: string | undefined, isSo: boolean): Weighed[] {
-  return isSo && text ? [{ reason: { kind, text }, points: worth[kind] }] : []
-}
+const toldReason = (kind: ToldReason['kind'], { narrow }: VisibleProfile, text: string): ToldReason => ({
+  kind,
+  text,
+  seenBy: narrow?.[fieldOf[kind]],
+})
+
+const fieldOf = {
+  preferredName: 'preferredName',
+  askMeAbout: 'askMeAbout',
+  place: 'location',
+  address: 'email',
+  unit: 'extraUnits',
+} as const
 
 function unitReason(meaning: Meaning, { hit, profile }: Found): Weighed[] {
-  const units = [
-    ...(hit.unitId && hit.unitName ? [{ id: hit.unitId, name: hit.unitName }] : []),
-    ...(profile.extraUnits ?? []),
-  ]
-  const unit = units.find(({ id }) => meaning.unitIds.includes(id))
-  return unit ? [{ reason: { kind: 'unit', text: unit.name }, points: worth.unit }] : []
+  const isMeant = ({ id }: { id: string }) => meaning.unitIds.includes(id)
+  const reason = (): Reason | undefined => {
+    if (hit.unitId && hit.unitName && isMeant({ id: hit.unitId })) return { kind: 'unit', text: hit.unitName }
+    const extra = profile.extraUnits?.find(isMeant)
+    return extra && toldReason('unit', profile, extra.name)
+  }
+  const known = reason()
+  return known ? [{ reason: known, points: worth.unit }] : []
 }
 
 function termReasons(terms: readonly MeantTerm[], { told: rows }: Found): (Weighed & { reason: TermReason })[] {

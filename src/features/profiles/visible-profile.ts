@@ -2,7 +2,7 @@ import { type PersonCard, uuidOrNone } from '#features/people/index.ts'
 import type { Reading } from '#platform/db/tx.ts'
 import { found } from '#platform/http/errors.ts'
 import { type Audience, closeness, reaches, type Viewer } from './audiences.ts'
-import { audienceOf, type FieldKey } from './fields.ts'
+import { audienceOf, type FieldKey, fieldKeys } from './fields.ts'
 import { loadProfiles, type WholeProfile } from './profiles.queries.ts'
 
 interface UnitName {
@@ -41,6 +41,8 @@ export interface VisibleProfile {
   readonly about?: string
   readonly askMeAbout?: string
   readonly workingOn?: string
+  /** On one's own page: what fewer than the organisation see. */
+  readonly narrow?: Readonly<Partial<Record<FieldKey, Audience>>>
   /** When the person last said that all of it is right. */
   readonly confirmedAt: Date | undefined
 }
@@ -81,16 +83,24 @@ export function shownTo(viewer: Viewer, whole: WholeProfile): VisibleProfile | u
     manager: close === 'partners' ? undefined : (whole.manager ?? undefined),
     closeness: close,
     confirmedAt: whole.confirmedAt ?? undefined,
+    ...(close === 'me' ? { narrow: narrowOf(whole) } : {}),
     ...(whole.photoHash && isFor('photo') ? { photoHash: whole.photoHash } : {}),
     ...Object.fromEntries(told),
   }
 }
 
+const narrowOf = ({ chosen }: WholeProfile): VisibleProfile['narrow'] =>
+  Object.fromEntries(
+    fieldKeys
+      .map(key => [key, audienceOf(key, chosen[key])] as const)
+      .filter(([, audience]) => !reaches(audience, 'organisation')),
+  )
+
 const text = (value: string | null): string | undefined => value || undefined
 
 type Contents = Omit<
   Required<VisibleProfile>,
-  'id' | 'name' | 'jobTitle' | 'unit' | 'manager' | 'closeness' | 'confirmedAt' | 'photoHash'
+  'id' | 'name' | 'jobTitle' | 'unit' | 'manager' | 'closeness' | 'narrow' | 'confirmedAt' | 'photoHash'
 >
 
 function contents(whole: WholeProfile): { [Key in keyof Contents]: Contents[Key] | undefined } {

@@ -1,6 +1,6 @@
 import { levelText, type SectionKey } from '#features/profiles/index.ts'
 import type { Locale } from '#platform/i18n/index.ts'
-import type { Reason, TermReason } from '../../reasons.ts'
+import type { Reason, TermReason, ToldReason } from '../../reasons.ts'
 import { words } from '../../words.ts'
 
 /** A reason in words: what fits first, then what is known about it. */
@@ -10,16 +10,24 @@ export function reasonText(reason: Reason, locale: Locale): readonly string[] {
     case 'name':
     case 'job':
     case 'champion':
-    case 'address':
       return [text[reason.kind]]
+    case 'address':
+      return [text.address, ...seenBy(reason, locale)]
     case 'preferredName':
     case 'unit':
     case 'place':
     case 'askMeAbout':
-      return [text[reason.kind](reason.text)]
+      return [text[reason.kind](reason.text), ...seenBy(reason, locale)]
     case 'term':
       return termText(reason, locale)
   }
+}
+
+// Whoever finds themselves by what others do not see must not believe that others find them so.
+function seenBy({ seenBy: audience }: ToldReason, locale: Locale): readonly string[] {
+  const { onlyYou, onlyTeam } = words(locale).reasons
+  if (audience === undefined) return []
+  return [audience === 'me' ? onlyYou : onlyTeam]
 }
 
 const sections: Partial<Record<TermReason['termKind'], SectionKey>> = { skill: 'skills-i-lend', language: 'languages' }
