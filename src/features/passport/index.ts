@@ -12,9 +12,17 @@ import { passportUrls } from './passport.urls.ts'
 import { passportPersonalData } from './personal-data.ts'
 import { words } from './words.ts'
 
+export {
+  type CurrentAnswer,
+  type LastUse,
+  lastUses,
+  listCurrentAnswers,
+  listWishes,
+  type Wish,
+} from './answers.queries.ts'
 export { type PassportGlance, passportAtAGlance } from './at-a-glance.ts'
 export { makeTakeOutLink } from './leavers.ts'
-export { roundCompleted } from './passport.events.ts'
+export { answersChanged, roundCompleted } from './passport.events.ts'
 export { passportFramework } from './passport.queries.ts'
 export { type Answer, type Answers, type ResultFigures, resultFigures } from './passport.ts'
 export { passportUrls } from './passport.urls.ts'

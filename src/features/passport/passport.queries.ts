@@ -50,7 +50,7 @@ export async function getRecord(
     select (
       select v.id from frameworks f
       join framework_versions v on v.organisation_id = f.organisation_id and v.framework_id = f.id
-      where f.organisation_id = ${organisation} and f.key = ${passportFramework}
+      where f.organisation_id = ${organisation} and f.key = ${passportFramework} and v.published_at is not null
       order by v.published_at desc, v.id desc limit 1
     ) as current_version_id, (
       select coalesce(json_agg(json_build_array(r.id, r.framework_version_id, r.started_at, r.completed_at, array(

@@ -8,7 +8,11 @@ export const passportPersonalData: readonly PersonalData[] = [
   ownRows('passport_results', own),
   ownRows('unfinished_answers', own),
   ownRows('checked_areas', own),
+  ownRows('carried_answers', own),
+  ownRows('edition_moves', own),
   ownRows('assessments', own),
   ownRows('skill_wishes', own),
+  ownRows('skill_helps', own),
+  ownRows('passport_frameworks', own),
   ownRows('assessment_rounds', own),
 ]

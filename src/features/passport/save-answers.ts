@@ -1,8 +1,10 @@
 import { v7 as uuid } from 'uuid'
 import type { Area } from '#features/skills/index.ts'
 import type { Writing } from '#platform/db/tx.ts'
+import { publish } from '#platform/events/event.ts'
 import { type Change, type Choice, type Choices, isWhole, mergeAnswers } from './merge-answers.ts'
 import { begunIn } from './my-passport.ts'
+import { answersChanged } from './passport.events.ts'
 import { getRecord } from './passport.queries.ts'
 import { answersAt, momentAfter, type Round } from './passport.ts'
 import { holdOpenRound, type Keeper, openRound } from './rounds.ts'
@@ -63,6 +65,8 @@ async function write(tx: Writing, { me, round, moment, changes }: Writes): Promi
       changed_at: moment,
     }))
   if (answers.length > 0) {
+    const told = { personId: me.id, frameworkVersionId: round.versionId }
+    await publish(tx, answersChanged, told, { actorId: me.id })
     await tx.insertInto('assessments').values(answers).execute()
     const ids = answers.map(row => row.skill_id)
     await tx
