@@ -72,7 +72,7 @@ async function findSkill(asking: Asking, asked: string, locale: Locale): Promise
   const [best] = known
   if (!best || best.score < 0.9) return { asked, term: undefined, maybe: known.slice(0, 5).map(({ term }) => term) }
   const { term, ids, via } = best
-  return { asked, term: { id: term.id, ids, kind: term.kind, label: term.label, via, points: whole } }
+  return { asked, term: { id: term.id, ids, kind: term.kind, label: term.label, via, points: whole, isCommon: true } }
 }
 
 // A word that only its owner knows must not be known by its number either.
@@ -98,7 +98,7 @@ async function findKnownTerms(
   return new Map(
     known.map(([asked, { id, kind, label }]) => [
       asked,
-      { id, ids: families.get(id) ?? [id], kind, label, via: undefined, points: whole },
+      { id, ids: families.get(id) ?? [id], kind, label, via: undefined, points: whole, isCommon: true },
     ]),
   )
 }

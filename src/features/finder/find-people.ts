@@ -15,7 +15,7 @@ import {
 } from './conditions.ts'
 import { type Filters, resolveFilters } from './filters.queries.ts'
 import { type Hit, type Hits, listHits, listMet, mostHits } from './hits.queries.ts'
-import { lookUps, type Meaning, type MeantTerm, meaningsOf, readText, type TypedText } from './meanings.ts'
+import { lookUps, type Meaning, type MeantTerm, meaningsOf, piecesOf, readText, type TypedText } from './meanings.ts'
 import { pageSize, printSize } from './page-sizes.ts'
 import { listTold } from './reasons.queries.ts'
 import { type Reason, reasonsFor } from './reasons.ts'
@@ -39,6 +39,8 @@ export interface Finding {
   readonly taken: readonly { readonly typed: string; readonly instead: readonly string[] }[]
   /** Words by which nobody is found at all, and which were left out. */
   readonly leftOut: readonly string[]
+  /** What was typed, in pieces that can be searched for alone. */
+  readonly pieces: readonly string[]
 }
 
 interface Asker {
@@ -83,6 +85,7 @@ export async function findPeople(asker: Asker, search: Search): Promise<Finding>
     filters,
     taken: second?.taken ?? [],
     leftOut: second?.leftOut ?? [],
+    pieces: piecesOf(first.meanings),
   }
 }
 

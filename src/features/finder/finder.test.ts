@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type TestBrowser, testApp } from '#platform/testing/app.ts'
 import { createWorld, type WorldPerson } from '#platform/testing/world.ts'
 import { type FinderWorld, finderWorld } from './testing/finder-world.ts'
-import { tell, vocabularyOf } from './testing/tell.ts'
+import { tell, tellOwnWord, vocabularyOf } from './testing/tell.ts'
 
 let world: FinderWorld
 let asha: TestBrowser
@@ -78,6 +78,23 @@ describe('somebody looking for a colleague', () => {
     expect(page.text).toContain('Nobody found')
     expect(page.$('main a[href="/people"]').text()).toContain('Show everybody')
     expect(page.text).toContain('Dag Solberg')
+  })
+
+  test.each([
+    ['fire warden okafor', ['fire warden', 'okafor']],
+    ['okafor plain writing polish', ['okafor', 'plain writing', 'polish']],
+    ['homebrew zither running', ['homebrew', 'zither', 'running']],
+  ])('who finds nobody for “%s” is offered what belongs together as one', async (query, pieces) => {
+    // What only Dag knows of joins no words for others.
+    const { dag } = world.people
+    await world.writing(tx => tellOwnWord(tx, dag.id, 'Homebrew zither', 'me'))
+    const page = await asha.get(`/people?q=${encodeURIComponent(query)}&place=nowhere`)
+    const offered = page
+      .$('.app-nobody > li > a')
+      .toArray()
+      .map(link => page.$(link).text())
+      .filter(text => text.endsWith('alone'))
+    expect(offered).toEqual(pieces.map(piece => `Search for “${piece}” alone`))
   })
 
   test('is told why each one was found, as far as each shows it', async () => {

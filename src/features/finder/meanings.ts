@@ -12,6 +12,8 @@ export interface MeantTerm {
   readonly via: string | undefined
   /** 0 to 100. */
   readonly points: number
+  /** False for an own word that nobody shows to everybody: people may be matched with it, but it is named nowhere. */
+  readonly isCommon: boolean
 }
 
 /** One word of a search, and everything that it may mean. */
@@ -88,11 +90,29 @@ const mostTerms = 8
 function likeliest(matches: readonly TermMatch[], index: number): readonly MeantTerm[] {
   const meant = matches
     .filter(({ covers }) => covers.includes(index))
-    .map(({ term, ids, score, via }) => {
-      return { id: term.id, ids, kind: term.kind, label: term.label, via, points: Math.round(score * 90) }
+    .map(({ term, ids, score, via, isCommon }) => {
+      return { id: term.id, ids, kind: term.kind, label: term.label, via, isCommon, points: Math.round(score * 90) }
     })
   const best = Math.max(0, ...meant.map(({ points }) => points))
   return meant.filter(({ points }) => points * 2 >= best).slice(0, mostTerms)
+}
+
+/**
+ * What was typed, in pieces that can be searched for alone: words that name one thing together, such as “fire warden”,
+ * stay together. Words that only their owners know join nothing, or the pieces would tell of them.
+ */
+export function piecesOf(meanings: readonly Meaning[]): readonly string[] {
+  const pieces: { words: string[]; shared: readonly string[] }[] = []
+  for (const { word, terms } of meanings) {
+    const meant = terms.filter(({ isCommon }) => isCommon).map(({ id }) => id)
+    const last = pieces.at(-1)
+    const shared = last?.shared.filter(id => meant.includes(id)) ?? []
+    if (last && shared.length > 0) {
+      last.words.push(word.text)
+      last.shared = shared
+    } else pieces.push({ words: [word.text], shared: meant })
+  }
+  return pieces.map(({ words }) => words.join(' '))
 }
 
 // The role that the product itself gives; what people call other roles stands among the terms.

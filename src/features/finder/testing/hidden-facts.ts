@@ -1,8 +1,7 @@
 import fc from 'fast-check'
-import { v7 as uuid } from 'uuid'
 import type { Writing } from '#platform/db/tx.ts'
 import type { World } from '#platform/testing/world.ts'
-import { tell } from './tell.ts'
+import { tell, tellOwnWord } from './tell.ts'
 
 export const skills = ['skill/spreadsheets', 'skill/user-research', 'skill/translation', 'skill/facilitation']
 export const others = ['interest/running', 'language/polish', 'network/carers', 'role/fire-warden']
@@ -103,20 +102,7 @@ export async function hideOne(tx: Writing, { world, people, term }: House, fact:
     if (!told)
       await tell(tx, person, id, { relation, audience: to, levelAudience: to, happy, level, evidence: 'confirmed' })
   } else if (fact.kind === 'own-word') {
-    const id = uuid()
-    await tx
-      .insertInto('terms')
-      .values({
-        organisation_id: world.organisationId,
-        id,
-        kind: 'skill',
-        origin: 'own-word',
-        texts: { en: { label: fact.word, alternatives: [], definition: '' } },
-        search_text: `| ${fact.word} |`,
-        created_by: person,
-      })
-      .execute()
-    await tell(tx, person, id, { audience: fact.audience })
+    await tellOwnWord(tx, person, fact.word, fact.audience)
   } else if (fact.kind === 'profile') {
     const told = profileFields[fact.field](fact.text)
     await tx

@@ -1,3 +1,4 @@
+import { v7 as uuid } from 'uuid'
 import { installTerms } from '#features/terms/index.ts'
 import type { Writing } from '#platform/db/tx.ts'
 import type { DB } from '#platform/db/types.generated.ts'
@@ -48,4 +49,27 @@ export async function tell(tx: Writing, personId: string, termId: string, tellin
     })
     .onConflict(conflict => conflict.doNothing())
     .execute()
+}
+
+/** Lets somebody tell a skill in a word of their own. */
+export async function tellOwnWord(
+  tx: Writing,
+  personId: string,
+  word: string,
+  audience: Telling['audience'] = 'organisation',
+): Promise<void> {
+  const id = uuid()
+  await tx
+    .insertInto('terms')
+    .values({
+      organisation_id: tx.organisationId,
+      id,
+      kind: 'skill',
+      origin: 'own-word',
+      texts: { en: { label: word, alternatives: [], definition: '' } },
+      search_text: `| ${word.toLowerCase()} |`,
+      created_by: personId,
+    })
+    .execute()
+  await tell(tx, personId, id, { audience })
 }

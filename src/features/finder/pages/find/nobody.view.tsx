@@ -2,7 +2,6 @@ import { peopleUrls } from '#features/people/index.ts'
 import { EmptyState } from '#platform/html/components/index.ts'
 import type { Locale } from '#platform/i18n/index.ts'
 import { finderUrls } from '../../finder.urls.ts'
-import { readText } from '../../meanings.ts'
 import { hasFilters, isFiltered, searchQuery } from '../../search.ts'
 import { words } from '../../words.ts'
 import type { FindData } from './find-data.ts'
@@ -35,17 +34,16 @@ export function Nobody({ data, locale }: { data: FindData; locale: Locale }) {
   )
 }
 
-function waysOn({ search, finding: { filters } }: FindData, locale: Locale) {
+function waysOn({ search, finding: { filters, pieces } }: FindData, locale: Locale) {
   const text = words(locale).nobody
-  const typed = readText(search.text).words
   return [
     ...(search.text && hasFilters(search)
       ? [{ said: text.withoutFilters, href: finderUrls.find.href({}, searchQuery({ text: search.text })) }]
       : []),
-    ...(typed.length > 1
-      ? typed.slice(0, 4).map(({ text: word }) => ({
-          said: text.fewerWords(word),
-          href: finderUrls.find.href({}, searchQuery({ ...search, text: word, page: 1 })),
+    ...(pieces.length > 1
+      ? pieces.slice(0, 4).map(piece => ({
+          said: text.fewerWords(piece),
+          href: finderUrls.find.href({}, searchQuery({ ...search, text: piece, page: 1 })),
         }))
       : []),
     ...(search.text ? [{ said: text.spelling, href: undefined }] : []),
