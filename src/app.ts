@@ -6,6 +6,7 @@ import { basics } from '#features/basics/index.ts'
 import { componentsPage } from '#features/components-page/index.ts'
 import { crosswalks } from '#features/crosswalks/index.ts'
 import { demonstration, demonstrationUrls } from '#features/demonstration/index.ts'
+import { evidence } from '#features/evidence/index.ts'
 import { finder } from '#features/finder/index.ts'
 import { home } from '#features/home/index.ts'
 import { passport } from '#features/passport/index.ts'
@@ -36,6 +37,7 @@ export const features: readonly Feature[] = [
   signIn(singleSignOnWays),
   singleSignOn,
   profiles,
+  evidence,
   finder,
   api,
   scim,

@@ -7,6 +7,44 @@ export type JsonValue = boolean | number | string | null | { [key: string]: Json
 /** Objects are written as they are; arrays and bare values go through JSON.stringify. */
 export type Json = ColumnType<JsonValue, object | string, object | string>
 
+export interface AchievementVersions {
+  organisation_id: string
+  id: string
+  achievement_id: string
+  number: number
+  texts: Json
+  rule: Json
+  motif: string
+  lasts_months: number | null
+  grace_days: Generated<number>
+  changed_by: string | null
+  changed_at: Date
+  published_at: Date | null
+  published_by: string | null
+}
+
+export interface Achievements {
+  organisation_id: string
+  id: string
+  key: string
+  origin: 'built-in' | 'own'
+  created_by: string | null
+  created_at: Date
+  retired_at: Date | null
+  retired_by: string | null
+}
+
+export interface ApiCredentials {
+  organisation_id: string
+  id: string
+  credential_id: string
+  purpose: 'revocation' | 'suspension'
+  status_list_id: string
+  status_index: number
+  issued_at: Date
+  is_set: Generated<boolean>
+}
+
 export interface ApiTokens {
   organisation_id: string
   id: string
@@ -349,6 +387,19 @@ export interface FinderWords {
   slips: string[]
 }
 
+export interface ForeignBadges {
+  organisation_id: string
+  id: string
+  person_id: string
+  file_name: string
+  content: Buffer
+  fingerprint: Buffer
+  facts: Json
+  received_at: Date
+  checked_at: Date
+  verdict: 'valid' | 'expired' | 'revoked' | 'not-verified' | 'unreachable'
+}
+
 export interface FrameworkDraftChanges {
   organisation_id: string
   framework_version_id: string
@@ -520,6 +571,18 @@ export interface IdentitySessions {
   sid: string | null
   id_token: string | null
   sign_out_token_hash: Buffer | null
+}
+
+export interface IssuerKeys {
+  organisation_id: string
+  id: string
+  kind: 'ed25519' | 'rsa'
+  number: number
+  public_jwk: Json
+  private_sealed: string
+  made_at: Date
+  made_by: string | null
+  retired_at: Date | null
 }
 
 export interface LeaverReports {
@@ -1084,6 +1147,55 @@ export interface StaffImports {
   failure: string | null
 }
 
+export interface StampLinks {
+  organisation_id: string
+  id: string
+  stamp_id: string
+  person_id: string
+  token_hash: Buffer
+  token_sealed: string
+  created_at: Date
+  withdrawn_at: Date | null
+  views: Generated<number>
+}
+
+export interface Stamps {
+  organisation_id: string
+  id: string
+  person_id: string
+  achievement_id: string
+  version_id: string
+  awarded_at: Date
+  awarded_by: string | null
+  words: string | null
+  place: string | null
+  valid_until: Date | null
+  identity_hash: string | null
+  salt: string | null
+  credential_id: string
+  status_list_id: string
+  status_index: number
+  credential: string | null
+  signed_at: Date | null
+  shares_evidence_since: Date | null
+  on_profile_since: Date | null
+  refused_at: Date | null
+  superseded_at: Date | null
+  revoked_at: Date | null
+  revoked_by: string | null
+  revoked_reason: string | null
+  reminded_at: Date | null
+}
+
+export interface StatusLists {
+  organisation_id: string
+  id: string
+  number: number
+  multiplier: number
+  shift: number
+  used: Generated<number>
+}
+
 export interface TakeOutLinks {
   organisation_id: string
   id: string
@@ -1180,6 +1292,9 @@ export interface Units {
 }
 
 export interface DB {
+  achievement_versions: AchievementVersions
+  achievements: Achievements
+  api_credentials: ApiCredentials
   api_tokens: ApiTokens
   areas: Areas
   assessment_rounds: AssessmentRounds
@@ -1212,6 +1327,7 @@ export interface DB {
   field_conflicts: FieldConflicts
   field_owners: FieldOwners
   finder_words: FinderWords
+  foreign_badges: ForeignBadges
   framework_draft_changes: FrameworkDraftChanges
   framework_import_pieces: FrameworkImportPieces
   framework_imports: FrameworkImports
@@ -1226,6 +1342,7 @@ export interface DB {
   identity_providers: IdentityProviders
   identity_role_grants: IdentityRoleGrants
   identity_sessions: IdentitySessions
+  issuer_keys: IssuerKeys
   leaver_reports: LeaverReports
   mails: Mails
   notification_choices: NotificationChoices
@@ -1276,6 +1393,9 @@ export interface DB {
   staff_import_mappings: StaffImportMappings
   staff_import_pieces: StaffImportPieces
   staff_imports: StaffImports
+  stamp_links: StampLinks
+  stamps: Stamps
+  status_lists: StatusLists
   take_out_links: TakeOutLinks
   terms: Terms
   throttles: Throttles
