@@ -19,6 +19,8 @@ const schema = z.object({
   RATE_LIMIT: z.coerce.number().int().min(0).default(600),
   /** How many proxies in front may be believed about the caller's address. */
   TRUST_PROXY: z.coerce.number().int().min(0).default(0),
+  /** Lets programs with a token issue and verify credentials through the W3C VC-API; the demonstration does. */
+  VC_API: z.stringbool().optional(),
   MAINTENANCE: z.stringbool().default(false),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
   DATABASE_POOL: z.coerce.number().int().min(2).max(200).default(10),
@@ -33,6 +35,7 @@ const mustBe: Readonly<Record<string, string>> = {
   SECRET_KEY: 'at least 32 letters or figures',
   RATE_LIMIT: 'a whole number; 0 is no limit',
   TRUST_PROXY: 'a whole number',
+  VC_API: 'true or false',
   MAINTENANCE: 'true or false',
   LOG_LEVEL: 'debug, info, warn, error or silent',
   DATABASE_POOL: 'a whole number from 2 to 200',

@@ -197,6 +197,8 @@ export interface Api {
   readonly bodyLimit: number
   /** Requests a minute with one token; the installation's own limit where it is left out. */
   readonly perMinute?: number
+  /** An API that is there only where the installation wants it. */
+  readonly isServed?: (config: Config) => boolean
 }
 
 const kilobyte = 1024

@@ -73,6 +73,8 @@ interface PageParts<P extends string, Who extends Me | undefined, Data, Input> {
   submit?: (request: Submitting<P, Who, Data, Input>) => Promise<Outcome> | Outcome
   /** Also works before anybody said which organisation is meant; `db` then sees the global tables only. */
   scope?: 'installation'
+  /** Which organisation is meant whoever asks, where the address itself says so; whoever works elsewhere is a stranger. */
+  organisation?: (params: Params<P>) => string
   /** Uses the full width, for big tables and pictures. */
   wide?: boolean
   /** Refreshes itself after so many seconds while the answer is a number (progress pages without JavaScript). */
@@ -130,6 +132,8 @@ export interface FileAnswer {
 
 interface DownloadParts<P extends string, Who extends Me | undefined> {
   access: Access<Who>
+  /** Which organisation is meant whoever asks, where the address itself says so. */
+  organisation?: (params: Params<P>) => string
   load: (request: Loading<P, Who>) => Promise<FileAnswer> | FileAnswer
 }
 

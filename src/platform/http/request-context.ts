@@ -4,6 +4,7 @@ import type { Database, Reading, Writing } from '../db/tx.ts'
 import { isLocale, type Locale, locales } from '../i18n/index.ts'
 import type { Me } from './access.ts'
 import type { Cookies } from './cookies.ts'
+import { found } from './errors.ts'
 import type { Identity } from './identity.ts'
 import type { Organisation, Organisations } from './organisation.ts'
 import type { Context } from './page.ts'
@@ -36,13 +37,15 @@ type Transact<H extends Handle> = <T>(organisationId: string, work: (handle: H) 
 
 /**
  * Finds out in one transaction whose request this is, and goes on with it in the same transaction.
- * The session's organisation comes first, then the one chosen earlier, then the only one there is.
+ * The session's organisation comes first, then the one chosen earlier, then the only one there is; unless the address
+ * itself names one (`slug`), in which whoever works elsewhere is a stranger.
  */
 export async function inContext<H extends Handle, T>(
   { config, database, organisations, identity, cookies, knownSessions }: Surroundings,
   request: FastifyRequest,
   transact: Transact<H>,
   work: (handle: H | undefined, context: Context) => Promise<T>,
+  slug?: string,
 ): Promise<T> {
   const now = new Date()
   const session = cookies.session(request)
@@ -50,6 +53,11 @@ export async function inContext<H extends Handle, T>(
   const chosen = await chosenOrganisation(organisations, cookies.recall(request, 'organisation'))
   const organisation = sessionOrganisation ?? chosen
   const context = (me: Me | undefined, of: Organisation) => contextFor(request, config, cookies, me, of, now)
+  if (slug !== undefined) {
+    const named = found(await organisations.bySlug(slug))
+    if (named.id !== sessionOrganisation?.id)
+      return transact(named.id, handle => work(handle, context(undefined, named)))
+  }
   if (!organisation) return work(undefined, context(undefined, installation))
   const first = await transact(organisation.id, async handle => {
     const me = session && sessionOrganisation && (await identity.authenticate(handle as Reading, session.token, now))

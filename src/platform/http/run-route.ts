@@ -30,14 +30,19 @@ type Readable = Page | Download
 /** GET: access → load, in one read-only transaction. The view is drawn after it has ended. */
 export function read(around: Surroundings, route: Readable, request: FastifyRequest): Promise<Answer> {
   const reading = <T>(id: string, work: (db: Reading) => Promise<T>) => around.database.reading(id, work)
-  return inContext(around, request, reading, (db, ctx) =>
-    withHandle(around.database, 'read', route, db, ctx, async handle => {
-      const refusal = decide(route, ctx, request, around)
-      if (refusal) return refusal
-      const data = await route.load({ ...ctx, db: handle as Reading, params: request.params as never })
-      if (route.kind === 'download') return { kind: 'file', file: data as FileAnswer }
-      return { kind: 'html', status: 200, page: route, data, form: formState(route.form?.initial(data) ?? {}), ctx }
-    }),
+  return inContext(
+    around,
+    request,
+    reading,
+    (db, ctx) =>
+      withHandle(around.database, 'read', route, db, ctx, async handle => {
+        const refusal = decide(route, ctx, request, around)
+        if (refusal) return refusal
+        const data = await route.load({ ...ctx, db: handle as Reading, params: request.params as never })
+        if (route.kind === 'download') return { kind: 'file', file: data as FileAnswer }
+        return { kind: 'html', status: 200, page: route, data, form: formState(route.form?.initial(data) ?? {}), ctx }
+      }),
+    slugOf(route, request),
   )
 }
 
@@ -52,16 +57,24 @@ export async function submit(
   if (upload) await refuseBeforeReceiving(around, route, request)
   const body = await receiveForm(request, reply, upload)
   const writing = <T>(id: string, work: (tx: Writing) => Promise<T>) => around.database.writing(id, work)
-  return inContext(around, request, writing, (tx, ctx) =>
-    withHandle(around.database, 'write', route, tx, ctx, async handle => {
-      const isStale = route.kind === 'page' && mustProveAgain(route, ctx)
-      if (isStale) return keepInput(route, request, ctx, handle as Writing, body.values, around)
-      const refusal = decide(route, ctx, request, around)
-      if (refusal) return refusal
-      return answerSubmit(route, request, ctx, handle as Writing, body)
-    }),
+  return inContext(
+    around,
+    request,
+    writing,
+    (tx, ctx) =>
+      withHandle(around.database, 'write', route, tx, ctx, async handle => {
+        const isStale = route.kind === 'page' && mustProveAgain(route, ctx)
+        if (isStale) return keepInput(route, request, ctx, handle as Writing, body.values, around)
+        const refusal = decide(route, ctx, request, around)
+        if (refusal) return refusal
+        return answerSubmit(route, request, ctx, handle as Writing, body)
+      }),
+    slugOf(route, request),
   )
 }
+
+const slugOf = (route: AnyRoute, request: FastifyRequest): string | undefined =>
+  route.kind === 'action' ? undefined : route.organisation?.(request.params as never)
 
 async function answerSubmit(
   route: Page | Action,
@@ -150,7 +163,13 @@ async function withHandle<T extends Answer>(
 // Nobody sends us fifty megabytes before we know that they may.
 async function refuseBeforeReceiving(around: Surroundings, route: Page | Action, request: FastifyRequest) {
   const reading = <T>(id: string, work: (db: Reading) => Promise<T>) => around.database.reading(id, work)
-  await inContext(around, request, reading, async (_db, ctx) => {
-    if (!mustProveAgain(route, ctx) && decide(route, ctx, request, around)) throw new HttpError(403, 'Sign in first')
-  })
+  await inContext(
+    around,
+    request,
+    reading,
+    async (_db, ctx) => {
+      if (!mustProveAgain(route, ctx) && decide(route, ctx, request, around)) throw new HttpError(403, 'Sign in first')
+    },
+    slugOf(route, request),
+  )
 }

@@ -57,7 +57,7 @@ function isReadable(url: string): boolean {
 export async function createServer(parts: ServerParts): Promise<FastifyInstance> {
   const { config, database, features } = parts
   const https = config.PUBLIC_URL.startsWith('https:')
-  const apis = features.flatMap(feature => feature.apis ?? [])
+  const apis = features.flatMap(feature => feature.apis ?? []).filter(api => api.isServed?.(config) ?? true)
   const prefixOf = (url: string) => apis.find(({ prefix }) => url.startsWith(`${prefix}/`))?.prefix ?? ''
   const app = fastify({
     logger: config.LOG_LEVEL === 'silent' ? false : { level: config.LOG_LEVEL },
