@@ -9,6 +9,7 @@ import { demonstration, demonstrationUrls } from '#features/demonstration/index.
 import { evidence } from '#features/evidence/index.ts'
 import { finder } from '#features/finder/index.ts'
 import { home } from '#features/home/index.ts'
+import { notifications } from '#features/notifications/index.ts'
 import { passport } from '#features/passport/index.ts'
 import { people } from '#features/people/index.ts'
 import { profiles } from '#features/profiles/index.ts'
@@ -36,6 +37,7 @@ export const features: readonly Feature[] = [
   roleProfiles,
   signIn(singleSignOnWays),
   singleSignOn,
+  notifications({ topics: () => features.flatMap(({ topics = [] }) => topics) }),
   profiles,
   evidence,
   finder,

@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import type { Database, Writing } from '../db/tx.ts'
 import type { Locale } from '../i18n/index.ts'
 import type { AnyJob } from '../jobs/job.ts'
+import type { AnyTopic } from '../notifications/topic.ts'
 import type { PersonalData } from '../personal-data.ts'
 import type { Me } from './access.ts'
 import type { Api } from './api.ts'
@@ -29,6 +30,8 @@ export interface Feature {
   /** What programs can ask, with a token. */
   readonly apis?: readonly Api[]
   readonly jobs?: readonly AnyJob[]
+  /** What this feature tells people about; they choose how each reaches them. */
+  readonly topics?: readonly AnyTopic[]
   readonly nav?: readonly NavItem[]
   /** How a person's rows in this feature's tables are exported and erased. */
   readonly personalData?: readonly PersonalData[]
