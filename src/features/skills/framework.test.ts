@@ -8,6 +8,7 @@ const skill = (key: string, name: string, alternativeLabels: readonly string[]):
   areaKey: 'tools',
   name,
   definition: '',
+  language: 'nb',
   basicLevel: 3,
   statements: [],
   examples: [],
@@ -19,8 +20,10 @@ const skill = (key: string, name: string, alternativeLabels: readonly string[]):
 })
 const mail = skill('mail', 'Bruke e-post og kalender', ['Outlook', 'e-post', 'møteinnkalling'])
 const files = skill('files', 'Keeping files in order', ['SharePoint', 'shared drive'])
-const tools = { id: 'a', key: 'tools', position: 1, name: 'Tools', description: '', encouragement: '' }
+const place = { parentKey: undefined, position: 1, language: 'nb' }
+const tools = { id: 'a', key: 'tools', name: 'Tools', description: '', encouragement: '', ...place }
 const framework: Framework = {
+  frameworkId: 'f',
   key: 'example',
   versionId: 'v',
   version: '1',

@@ -1,5 +1,6 @@
 /** A published framework version in one language. Published versions never change, so this may be kept. */
 export interface Framework {
+  readonly frameworkId: string
   readonly key: string
   readonly versionId: string
   readonly version: string
@@ -10,6 +11,7 @@ export interface Framework {
   readonly levels: readonly Level[]
   /** How sure a person feels, from 1 up; asked apart from the level. */
   readonly confidence: readonly { readonly position: number; readonly name: string }[]
+  /** An area comes after the one that it stands in; one inside another is in the list by itself. */
   readonly areas: readonly Area[]
 }
 
@@ -22,10 +24,14 @@ export interface Level {
 export interface Area {
   readonly id: string
   readonly key: string
+  /** The area that it stands in; undefined at the top. */
+  readonly parentKey: string | undefined
   readonly position: number
   readonly name: string
   readonly description: string
   readonly encouragement: string
+  /** Of the words: another one than was wanted where the framework does not have them in it. */
+  readonly language: string
   readonly skills: readonly Skill[]
 }
 
@@ -35,6 +41,8 @@ export interface Skill {
   readonly areaKey: string
   readonly name: string
   readonly definition: string
+  /** Of the words: another one than was wanted where the framework does not have them in it. */
+  readonly language: string
   /** The level that everybody is expected to meet; 0 where the framework does not say. */
   readonly basicLevel: number
   /** One "I can" sentence for each level, lowest first. */

@@ -22,10 +22,13 @@ import { skillsUrls } from './skills.urls.ts'
 export { casePrefix, caseUrls } from './case-api/case.urls.ts'
 export type { FrameworkDefinition } from './digital-basics/framework-definition.ts'
 export { type Area, type Framework, type Level, type Skill, skillsOf } from './framework.ts'
+export { type FrameworkHead, getFrameworkHead, getFrameworkPart, smallFramework } from './framework-part.queries.ts'
+export { type ListedFramework, listFrameworks } from './frameworks.queries.ts'
 export { installBuiltInFrameworks, installFramework } from './install-framework.ts'
 export { openFramework } from './publish.ts'
 export { getCurrentFramework, getFramework, listFrameworkKeys } from './skills.queries.ts'
 export { currentKeysOf, listSuccessors, type SkillRef, type SkillSuccessor } from './successors.ts'
+export { type FoundSkill, findSkills, listAreas, type TreeArea } from './tree.queries.ts'
 export { digitalBasics, skillsUrls }
 
 const importPages = [importPage, importColumnsPage, importShowPage, giveUpImport]

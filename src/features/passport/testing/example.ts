@@ -7,6 +7,7 @@ const skill = (areaKey: string, key: string, basicLevel: number): Skill => ({
   areaKey,
   name: `Name of ${key}`,
   definition: '',
+  language: 'en',
   basicLevel,
   statements: [],
   examples: [],
@@ -20,10 +21,12 @@ const skill = (areaKey: string, key: string, basicLevel: number): Skill => ({
 const area = (key: string, skills: readonly [string, number][]): Area => ({
   id: `area-${key}`,
   key,
+  parentKey: undefined,
   position: 1,
   name: key,
   description: '',
   encouragement: '',
+  language: 'en',
   skills: skills.map(([skillKey, basicLevel]) => skill(key, skillKey, basicLevel)),
 })
 
@@ -31,6 +34,7 @@ const scale = (names: readonly string[]) => names.map((name, index) => ({ positi
 
 /** A framework small enough to reckon with in one's head: two areas, five skills, basic at 3 and once at 2. */
 export const example: Framework = {
+  frameworkId: 'framework',
   key: 'example',
   versionId: 'version',
   version: '1',
