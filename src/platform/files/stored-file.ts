@@ -4,7 +4,6 @@ import type { DB } from '../db/types.generated.ts'
 
 interface Piece {
   organisation_id: unknown
-  import_id: unknown
   number: unknown
   bytes: unknown
 }
@@ -12,56 +11,53 @@ interface Piece {
 /** The tables that keep files in pieces: they have the shape of a piece. */
 type PiecesTable = { [Table in keyof DB]: DB[Table] extends Piece ? Table : never }[keyof DB]
 
+/** What a piece belongs to. */
+type OwnerColumn = 'import_id' | 'file_id'
+
 /** How much of a file is kept in one row: 1 MiB. */
 export const pieceBytes = 1024 * 1024
 
 export interface StoredFile {
   /** Keeps a file piece by piece as it comes. */
-  keep(tx: Writing, importId: string, pieces: AsyncIterable<Buffer>): Promise<void>
+  keep(tx: Writing, ownerId: string, pieces: AsyncIterable<Buffer>): Promise<void>
   /** The file, piece by piece; to be read within the transaction. */
-  read(db: Reading, importId: string): AsyncGenerator<Uint8Array>
+  read(db: Reading, ownerId: string): AsyncGenerator<Uint8Array>
   /** How many bytes there are; 0 after it was dropped. */
-  bytes(db: Reading, importId: string): Promise<number>
+  bytes(db: Reading, ownerId: string): Promise<number>
   /** Files hold everybody's data: they go as soon as they have no use. */
-  drop(tx: Writing, importId: string): Promise<void>
+  drop(tx: Writing, ownerId: string): Promise<void>
 }
 
-/** Files that wait in this table until somebody has decided about them. */
-export function storedFile(table: PiecesTable): StoredFile {
+/** Files in this table, each named by the id of what it belongs to. */
+export function storedFile(table: PiecesTable, owner: OwnerColumn = 'import_id'): StoredFile {
+  const [pieces, column] = [sql.table(table), sql.ref(owner)]
+  const those = (db: Reading, ownerId: string) =>
+    sql`from ${pieces} where organisation_id = ${db.organisationId} and ${column} = ${ownerId}`
   return {
-    async keep(tx, importId, pieces) {
+    async keep(tx, ownerId, incoming) {
       let number = 0
-      for await (const bytes of pieces) {
-        const piece = { organisation_id: tx.organisationId, import_id: importId, number, bytes }
-        await tx.insertInto(table).values(piece).execute()
+      for await (const bytes of incoming) {
+        await sql`insert into ${pieces} (organisation_id, ${column}, number, bytes)
+          values (${tx.organisationId}, ${ownerId}, ${number}, ${bytes})`.execute(tx)
         number += 1
       }
     },
-    async *read(db, importId) {
+    async *read(db, ownerId) {
       for (let number = 0; ; number += 1) {
-        const piece = await db
-          .selectFrom(table)
-          .select('bytes')
-          .where('organisation_id', '=', db.organisationId)
-          .where('import_id', '=', importId)
-          .where('number', '=', number)
-          .executeTakeFirst()
+        const { rows } = await sql<{ bytes: Uint8Array }>`
+          select bytes ${those(db, ownerId)} and number = ${number}`.execute(db)
+        const [piece] = rows
         if (!piece) return
         yield piece.bytes
       }
     },
-    async bytes(db, importId) {
+    async bytes(db, ownerId) {
       const { rows } = await sql<{ bytes: number }>`
-        select coalesce(sum(octet_length(bytes)), 0)::int as bytes from ${sql.table(table)}
-        where organisation_id = ${db.organisationId} and import_id = ${importId}`.execute(db)
+        select coalesce(sum(octet_length(bytes)), 0)::int as bytes ${those(db, ownerId)}`.execute(db)
       return rows[0]?.bytes ?? 0
     },
-    async drop(tx, importId) {
-      await tx
-        .deleteFrom(table)
-        .where('organisation_id', '=', tx.organisationId)
-        .where('import_id', '=', importId)
-        .execute()
+    async drop(tx, ownerId) {
+      await sql`delete ${those(tx, ownerId)}`.execute(tx)
     },
   }
 }

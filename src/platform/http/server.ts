@@ -170,6 +170,8 @@ function sendFile(reply: FastifyReply, { type, body, fileName, cache = 'never', 
   }
   if (fileName) {
     const plain = fileName.replace(/[^\w.-]/g, '-')
+    // What is saved is not shown. A browser that does so all the same runs and fetches nothing of it.
+    reply.header('content-security-policy', "default-src 'none'; sandbox")
     reply.header(
       'content-disposition',
       `attachment; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(fileName)}`,

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { open } from 'node:fs/promises'
-import type { Sharp, SharpOptions } from 'sharp'
+import type { Sharp } from 'sharp'
+import { decodePicture as decode, mostPixels, oneAtATime } from '#platform/files/picture.ts'
 import { type Crop, squareOf } from './crop.ts'
 
 export const photoSizes = [48, 96, 192, 384] as const
@@ -26,7 +27,6 @@ export interface PhotoFile {
 
 const longestSide = 1200
 const smallestSide = 96
-const mostPixels = 50_000_000
 const seconds = 10
 
 /** Reads a picture that somebody handed in. What it is, its first bytes say; its name and type may say anything. */
@@ -84,35 +84,6 @@ function encode(picture: Sharp, format: PhotoFormat): Promise<Buffer> {
   if (format === 'avif') return picture.clone().avif({ quality: 55, effort: 2 }).toBuffer()
   if (format === 'webp') return picture.clone().webp({ quality: 78 }).toBuffer()
   return picture.clone().jpeg({ quality: 80 }).toBuffer()
-}
-
-const options: SharpOptions = { limitInputPixels: mostPixels, failOn: 'error', sequentialRead: true, pages: 1 }
-
-// The library is large and rarely needed, so it is fetched with the first picture. It may open these kinds and no other:
-// no SVG, no PDF, nothing that runs another program.
-async function decode(input: string | Buffer): Promise<Sharp> {
-  const { default: sharp } = await import('sharp')
-  sharp.concurrency(1)
-  sharp.cache(false)
-  sharp.block({ operation: ['VipsForeignLoad'] })
-  sharp.unblock({
-    operation: [
-      'VipsForeignLoadJpeg',
-      'VipsForeignLoadPng',
-      'VipsForeignLoadWebp',
-      'VipsForeignLoadNsgif',
-      'VipsForeignLoadHeif',
-    ],
-  })
-  return sharp(input, options)
-}
-
-// One picture may need a hundred megabytes for a moment; many at once must not.
-let lastTurn: Promise<unknown> = Promise.resolve()
-function oneAtATime<T>(work: () => Promise<T>): Promise<T> {
-  const turn = lastTurn.then(work)
-  lastTurn = turn.catch(() => {})
-  return turn
 }
 
 async function firstBytes(path: string): Promise<Buffer> {
