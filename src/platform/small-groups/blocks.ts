@@ -43,3 +43,8 @@ export function placeTogether(tree: UnitTree, places: readonly number[]): number
   const [first = nowhere, ...others] = places
   return others.reduce((a, b) => (a === nowhere || b === nowhere ? nowhere : meetingPoint(tree, a, b)), first)
 }
+
+/** Blocks that count: everybody in them is still accounted for, and the minimum has not been raised above them since. */
+export function wholeBlocks(sizes: readonly number[], found: readonly number[], minimum: number): boolean[] {
+  return sizes.map((size, block) => block !== notCounted && size >= minimum && found[block] === size)
+}

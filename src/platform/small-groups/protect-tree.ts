@@ -1,4 +1,12 @@
-import { type Cohorts, type Members, type Memory, notCounted, placeBlocks, placeTogether } from './blocks.ts'
+import {
+  type Cohorts,
+  type Members,
+  type Memory,
+  notCounted,
+  placeBlocks,
+  placeTogether,
+  wholeBlocks,
+} from './blocks.ts'
 import { gather, headcount } from './gather.ts'
 import { areMixed, type Range, softenCounts } from './soften-counts.ts'
 import { addUpwards, meetingPoint, nowhere, type Unit, type UnitTree, unitTree } from './unit-tree.ts'
@@ -96,11 +104,6 @@ function blocksOfPeople({ bundles, memory, minimum }: Question, tree: UnitTree, 
   for (const { block, people } of members) add(found, block, people)
   const whole = wholeBlocks(sizes, found, minimum)
   return { sizes, blockOf, whole, place: placeBlocks(tree, sizes.length, members) }
-}
-
-/** Blocks that count: everybody in them is still accounted for, and the minimum has not been raised above them since. */
-function wholeBlocks(sizes: readonly number[], found: readonly number[], minimum: number): boolean[] {
-  return sizes.map((size, block) => block !== notCounted && size >= minimum && found[block] === size)
 }
 
 type People = ReturnType<typeof blocksOfPeople>

@@ -39,3 +39,21 @@ export function areMixed(groups: readonly (readonly number[])[], room: number, m
   }
   return answers > 0
 }
+
+/**
+ * What may be printed of several yes-or-no questions about the people of one block. Who compares two of them must not
+ * learn that all or none of the block are in between: where two counts lie closer than `room`, the later one is a range
+ * around the earlier. A question that stands twice gets the same range twice.
+ */
+export function softenQuestions(counts: readonly number[], people: number, room: number): Range[] {
+  const told: Range[] = []
+  for (const count of counts) {
+    const [own = { from: 0, to: people }] = softenCounts([count, people - count], room)
+    const near = told.filter((_, q) => Math.abs((counts[q] ?? 0) - count) < room)
+    told.push({
+      from: Math.max(0, Math.min(own.from, ...near.map(({ from }) => from - room + 1))),
+      to: Math.min(people, Math.max(own.to, ...near.map(({ to }) => to + room - 1))),
+    })
+  }
+  return told
+}
