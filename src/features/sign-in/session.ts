@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import { v7 as uuid } from 'uuid'
 import type { Reading, Writing } from '#platform/db/tx.ts'
 import { grantableRoles, type Me, type Role } from '#platform/http/access.ts'
-import type { Identity } from '#platform/http/identity.ts'
+import type { Identity, SessionFacts } from '#platform/http/identity.ts'
 import type { NewSession } from '#platform/http/outcome.ts'
 import { isLocale } from '#platform/i18n/index.ts'
 import type { SessionWay } from './policy.ts'
@@ -58,6 +58,7 @@ export async function startSession(tx: Writing, start: StartSession): Promise<Ne
 }
 
 interface SessionRow {
+  readonly organisation_id: string
   readonly session_id: string
   readonly last_seen_at: Date
   readonly is_shared_device: boolean
@@ -74,9 +75,9 @@ interface SessionRow {
 
 /** Who is asking, by the cookie's token: one query, on every request, so it is
  * written out instead of built each time. People who left are nobody. */
-async function authenticate(db: Reading, token: string, now: Date): Promise<Me | undefined> {
+async function findSession(db: Reading, token: string, now: Date): Promise<SessionFacts | undefined> {
   const { rows } = await sql<SessionRow>`
-    select s.id as session_id, s.last_seen_at, s.is_shared_device, s.signed_in_by, s.proved_at, p.id, p.name, p.locale, p.unit_id, p.manager_id,
+    select s.organisation_id, s.id as session_id, s.last_seen_at, s.is_shared_device, s.signed_in_by, s.proved_at, p.id, p.name, p.locale, p.unit_id, p.manager_id,
       array(select g.role from role_grants g where g.organisation_id = s.organisation_id
         and g.person_id = s.person_id and g.revoked_at is null) as roles,
       exists(select 1 from people r where r.organisation_id = s.organisation_id
@@ -84,11 +85,14 @@ async function authenticate(db: Reading, token: string, now: Date): Promise<Me |
     from sessions s join people p on p.organisation_id = s.organisation_id and p.id = s.person_id
     where s.organisation_id = ${db.organisationId} and s.token_hash = ${hashToken(token)}
       and s.ended_at is null and s.expires_at > ${now} and p.left_at is null`.execute(db)
-  const row = rows[0]
-  if (!row) return undefined
+  return rows[0]
+}
+
+function meOf(facts: SessionFacts, now: Date): Me {
+  const row = facts as SessionRow
   return {
     id: row.id,
-    organisationId: db.organisationId,
+    organisationId: row.organisation_id,
     name: row.name,
     locale: isLocale(row.locale) ? row.locale : undefined,
     unitId: row.unit_id ?? undefined,
@@ -117,4 +121,4 @@ async function touch(tx: Writing, me: Me, now: Date): Promise<void> {
 const proveAgainHref = (returnTo?: string): string =>
   signInUrls.proveAgain.href({}, { next: returnTo === '/' ? undefined : returnTo })
 
-export const signInIdentity: Identity = { authenticate, touch, proveAgainHref }
+export const signInIdentity: Identity = { findSession, meOf, touch, proveAgainHref }

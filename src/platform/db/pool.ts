@@ -1,5 +1,6 @@
 import pg from 'pg'
 import type { DatabaseLog } from './embedded.ts'
+import { GatheringSocket } from './gathering-socket.ts'
 import { typeParsers } from './parsers.ts'
 
 /** Where a server is and who knocks; `role` is taken on right after connecting. */
@@ -23,6 +24,7 @@ export function makePool(
     ...connectionConfig(address, name),
     max: size,
     pipeline,
+    ...(pipeline ? { stream: () => new GatheringSocket() } : {}),
     statement_timeout: statementTimeout,
     idle_in_transaction_session_timeout: 60_000,
     connectionTimeoutMillis: 10_000,

@@ -8,8 +8,8 @@ import type { AnyEndpoint, Api, ApiAnswer, ApiContext, Endpoint, House, OpenCont
 import { ApiError, type Fault } from './api-errors.ts'
 import { bearerOf, type ProgramToken, type TokenIdentity } from './api-tokens.ts'
 import { notFound } from './errors.ts'
+import type { KnownSessions } from './known-sessions.ts'
 import type { Organisation, Organisations } from './organisation.ts'
-import type { KnownSessions } from './rate-limit.ts'
 
 export interface ApiSurroundings {
   readonly config: Config

@@ -23,7 +23,14 @@ beforeAll(async () => {
     config: readConfig({ LOG_LEVEL: 'silent', RATE_LIMIT: '600', PUBLIC_URL: 'http://capable.test' }, 'test'),
     database,
     organisations: organisations(database),
-    identity: { authenticate: async () => undefined, touch: async () => undefined, proveAgainHref: () => '' },
+    identity: {
+      findSession: async () => undefined,
+      meOf: () => {
+        throw new Error('nobody')
+      },
+      touch: async () => undefined,
+      proveAgainHref: () => '',
+    },
     tokens,
     features: [feature({ name: 'things', apis: [things, odd] })],
     assets: await prepareAssets(),

@@ -1,25 +1,7 @@
 import rateLimit from '@fastify/rate-limit'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { Cookies } from './cookies.ts'
-
-const mostRemembered = 50_000
-
-/** Tokens of sessions that were real a moment ago. A made-up token must not buy a fresh allowance. */
-export interface KnownSessions {
-  remember(token: string): void
-  has(token: string): boolean
-}
-
-export function knownSessions(): KnownSessions {
-  const tokens = new Set<string>()
-  return {
-    has: token => tokens.has(token),
-    remember(token) {
-      if (tokens.size >= mostRemembered) tokens.clear()
-      tokens.add(token)
-    },
-  }
-}
+import type { KnownSessions } from './known-sessions.ts'
 
 /**
  * So many requests a minute from one signed-in browser, or else from one address: a whole office may share one.

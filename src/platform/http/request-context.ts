@@ -6,9 +6,9 @@ import type { Me } from './access.ts'
 import type { Cookies } from './cookies.ts'
 import { found } from './errors.ts'
 import type { Identity } from './identity.ts'
+import type { KnownSessions } from './known-sessions.ts'
 import type { Organisation, Organisations } from './organisation.ts'
 import type { Context } from './page.ts'
-import type { KnownSessions } from './rate-limit.ts'
 
 /** Stands in for an organisation on the few pages that exist before anybody said which one is meant. */
 export const installation: Organisation = {
@@ -41,18 +41,19 @@ type Transact<H extends Handle> = <T>(organisationId: string, work: (handle: H) 
  * itself names one (`slug`), in which whoever works elsewhere is a stranger.
  */
 export async function inContext<H extends Handle, T>(
-  { config, database, organisations, identity, cookies, knownSessions }: Surroundings,
+  around: Surroundings,
   request: FastifyRequest,
   transact: Transact<H>,
   work: (handle: H | undefined, context: Context) => Promise<T>,
   slug?: string,
 ): Promise<T> {
+  const { organisations, identity, cookies, knownSessions } = around
   const now = new Date()
   const session = cookies.session(request)
   const sessionOrganisation = session && (await organisations.byId(session.organisationId))
   const chosen = await chosenOrganisation(organisations, cookies.recall(request, 'organisation'))
   const organisation = sessionOrganisation ?? chosen
-  const context = (me: Me | undefined, of: Organisation) => contextFor(request, config, cookies, me, of, now)
+  const context = (me: Me | undefined, of: Organisation) => contextFor(request, around, me, of, now)
   if (slug !== undefined) {
     const named = found(await organisations.bySlug(slug))
     if (named.id !== sessionOrganisation?.id)
@@ -60,10 +61,11 @@ export async function inContext<H extends Handle, T>(
   }
   if (!organisation) return work(undefined, context(undefined, installation))
   const first = await transact(organisation.id, async handle => {
-    const me = session && sessionOrganisation && (await identity.authenticate(handle as Reading, session.token, now))
-    if (!me && chosen && chosen.id !== organisation.id) return { elsewhere: chosen }
-    if (me && session) knownSessions.remember(session.token)
-    if (me?.sessionIsStale) markAsUsed(database, identity, me, now, request)
+    const facts = session && sessionOrganisation && (await identity.findSession(handle as Reading, session.token, now))
+    if (!facts && chosen && chosen.id !== organisation.id) return { elsewhere: chosen }
+    if (facts && session) knownSessions.remember(session.token, facts)
+    const me = facts && identity.meOf(facts, now)
+    if (me?.sessionIsStale) markAsUsed(around, me, now, request)
     return { result: await work(handle, context(me, organisation)) }
   })
   if ('result' in first) return first.result as T
@@ -77,10 +79,9 @@ async function chosenOrganisation(organisations: Organisations, slug: string | u
   return all.length === 1 ? all[0] : undefined
 }
 
-function contextFor(
+export function contextFor(
   request: FastifyRequest,
-  config: Config,
-  cookies: Cookies,
+  { config, cookies }: Pick<Surroundings, 'config' | 'cookies'>,
   me: Me | undefined,
   organisation: Organisation,
   now: Date,
@@ -101,8 +102,8 @@ function contextFor(
 }
 
 /** The context of somebody we know nothing about, for when the database cannot be asked. */
-export const strangerContext = ({ config, cookies }: Surroundings, request: FastifyRequest): Context =>
-  contextFor(request, config, cookies, undefined, installation, new Date())
+export const strangerContext = (around: Surroundings, request: FastifyRequest): Context =>
+  contextFor(request, around, undefined, installation, new Date())
 
 function chooseLocale(
   chosen: string | undefined,
@@ -120,7 +121,7 @@ function chooseLocale(
 }
 
 // Not part of the page's transaction: reading must not wait for it, and must not fail with it.
-function markAsUsed(database: Database, identity: Identity, me: Me, now: Date, request: FastifyRequest): void {
+export function markAsUsed({ database, identity }: Surroundings, me: Me, now: Date, request: FastifyRequest): void {
   database
     .writing(me.organisationId, tx => identity.touch(tx, me, now))
     .catch(error => request.log.warn({ error: String(error) }, 'could not mark the session as used'))

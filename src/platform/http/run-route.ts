@@ -5,6 +5,7 @@ import { HttpError, notFound } from './errors.ts'
 import { type FormState, formState, type RawValues } from './form.ts'
 import { type Outcome, type Redirect, redirect } from './outcome.ts'
 import type { Action, AnyRoute, Context, Download, FileAnswer, Page } from './page.ts'
+import { readInContext } from './read-in-context.ts'
 import { inContext, type Surroundings } from './request-context.ts'
 import { receiveForm } from './uploads.ts'
 
@@ -29,11 +30,9 @@ type Readable = Page | Download
 
 /** GET: access → load, in one read-only transaction. The view is drawn after it has ended. */
 export function read(around: Surroundings, route: Readable, request: FastifyRequest): Promise<Answer> {
-  const reading = <T>(id: string, work: (db: Reading) => Promise<T>) => around.database.reading(id, work)
-  return inContext(
+  return readInContext(
     around,
     request,
-    reading,
     (db, ctx) =>
       withHandle(around.database, 'read', route, db, ctx, async handle => {
         const refusal = decide(route, ctx, request, around)
