@@ -8,7 +8,7 @@ import type { Database } from '#platform/db/tx.ts'
 import { prepareAssets } from '#platform/html/assets.ts'
 import { organisations } from '#platform/http/organisation.ts'
 import { startWorker } from '#platform/jobs/worker.ts'
-import { deliverMail } from '#platform/mail/mail.ts'
+import { mailJobs } from '#platform/mail/deliver.ts'
 import { createApp, features } from './app.ts'
 import type { Config } from './config.ts'
 import { refuseTakenPort } from './free-port.ts'
@@ -63,7 +63,7 @@ export async function serve(config: Config, roles: Roles, onTheWay: OnTheWay = {
     if (config.mode !== 'demo' && (await hasDemonstration(database))) console.warn(inventedPeople)
     const known = organisations(database)
     if (roles.worker) {
-      const jobs = [deliverMail, ...features.flatMap(feature => feature.jobs ?? [])]
+      const jobs = [...mailJobs, ...features.flatMap(feature => feature.jobs ?? [])]
       const worker = await startWorker({
         ...{ pool: database.jobPool, database, organisations: known, config, jobs, log },
         // A data folder of our own is locked for this process, so nobody else works here.

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { TestApp } from '#platform/testing/app.ts'
 import { organisations } from '../http/organisation.ts'
 import { runWaitingJobs } from '../jobs/worker.ts'
-import { deliverMail } from '../mail/mail.ts'
+import { mailJobs } from '../mail/deliver.ts'
 import { notificationJobs } from './jobs.ts'
 import { topicsByName } from './tell.ts'
 import { topic } from './topic.ts'
@@ -33,6 +33,6 @@ export const testTopics = topicsByName([cakeMade, doorOpen, weekOver])
 export const runNotificationJobs = ({ database, config }: TestApp): Promise<void> =>
   runWaitingJobs({
     ...{ pool: database.jobPool, database, config, organisations: organisations(database, 0) },
-    jobs: [deliverMail, ...notificationJobs(() => testTopics)],
+    jobs: [...mailJobs, ...notificationJobs(() => testTopics)],
     log: { warn() {}, error() {} },
   })

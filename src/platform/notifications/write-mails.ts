@@ -74,6 +74,7 @@ async function writeMail(
     paragraphs: saying.text?.split('\n\n') ?? [],
     action: { text: saying.action ?? words(locale).open, href: absolute(saying.href, organisation, config) },
     because: topic.about(locale).because,
+    neverTwice: true,
   })
 }
 

@@ -7,7 +7,7 @@ import { prepareAssets } from '../html/assets.ts'
 import { guardViews } from '../html/render.ts'
 import { organisations } from '../http/organisation.ts'
 import { runWaitingJobs } from '../jobs/worker.ts'
-import { deliverMail } from '../mail/mail.ts'
+import { mailJobs } from '../mail/deliver.ts'
 import { testDatabase } from './database.ts'
 
 export interface TestApp {
@@ -31,7 +31,7 @@ export interface TestPage {
   readonly text: string
 }
 
-const allJobs = [deliverMail, ...features.flatMap(({ jobs = [] }) => jobs)]
+const allJobs = [...mailJobs, ...features.flatMap(({ jobs = [] }) => jobs)]
 
 type Fields = Readonly<Record<string, string | readonly string[]>>
 

@@ -1,0 +1,98 @@
+import { sql } from 'kysely'
+import type { Database, Writing } from '../db/tx.ts'
+import type { OutgoingMail, Verdict } from './mail-server.ts'
+
+export interface WaitingMail extends OutgoingMail {
+  readonly never_twice: boolean
+  readonly handed_over_at: Date | null
+  readonly attempts: number
+}
+
+/** Those of the mails that are neither sent nor given up. */
+export const takeWaiting = (database: Database, organisationId: string, ids: readonly string[]) =>
+  database.reading(organisationId, db =>
+    db
+      .selectFrom('mails')
+      .select(['id', 'to_address', 'locale', 'subject', 'text_body', 'html_body', 'unsubscribe_url', 'list_id'])
+      .select(['created_at', 'never_twice', 'handed_over_at', 'attempts'])
+      .where('organisation_id', '=', organisationId)
+      .where('id', 'in', ids)
+      .where('sent_at', 'is', null)
+      .where('given_up_at', 'is', null)
+      .orderBy('id')
+      .execute(),
+  )
+
+export interface Result {
+  readonly id: string
+  readonly verdict: Verdict
+  /** Nothing more is tried. */
+  readonly isOver: boolean
+}
+
+/** Where mails stand, written in few transactions however many are under way. */
+export interface Ledger {
+  /** Says that the mail is about to be with the server; false if another worker said so first. */
+  handOver(mail: WaitingMail): Promise<boolean>
+  settle(result: Result): Promise<void>
+}
+
+/** Gathers what several mails have to write at the same moment into one transaction each. */
+export function ledger(database: Database, organisationId: string, clock: () => Date): Ledger {
+  const write = <T>(work: (tx: Writing) => Promise<T>) => database.writing(organisationId, work)
+  return {
+    handOver: gathered(async mails => {
+      const marked = await write(tx => markHandedOver(tx, mails, clock()))
+      return ({ id }) => marked.has(id)
+    }),
+    settle: gathered(async results => {
+      await write(tx => settleAll(tx, results, clock()))
+      return () => undefined
+    }),
+  }
+}
+
+// Whoever sees it unmarked, or with the mark of the attempt that broke, is the one who sends it.
+async function markHandedOver(tx: Writing, mails: readonly WaitingMail[], at: Date): Promise<ReadonlySet<string>> {
+  const { rows } = await sql<{ id: string }>`update mails m set handed_over_at = ${at}
+    from unnest(${mails.map(({ id }) => id)}::uuid[],
+      ${mails.map(({ handed_over_at }) => handed_over_at)}::timestamptz[]) as seen (id, handed_over_at)
+    where m.organisation_id = ${tx.organisationId} and m.id = seen.id and m.sent_at is null and m.given_up_at is null
+      and date_trunc('milliseconds', m.handed_over_at) is not distinct from seen.handed_over_at
+    returning m.id`.execute(tx)
+  return new Set(rows.map(({ id }) => id))
+}
+
+async function settleAll(tx: Writing, results: readonly Result[], at: Date): Promise<void> {
+  const taken = results.flatMap(({ id, verdict }) => (verdict.kind === 'taken' ? [id] : []))
+  // Once it is sent nobody needs the words, which may hold a sign-in link.
+  if (taken.length > 0)
+    await tx
+      .updateTable('mails')
+      .set({ sent_at: at, text_body: null, html_body: null, unsubscribe_url: null })
+      .set(eb => ({ attempts: eb('attempts', '+', 1) }))
+      .where('organisation_id', '=', tx.organisationId)
+      .where('id', 'in', taken)
+      .execute()
+  for (const { id, verdict, isOver } of results)
+    if (verdict.kind === 'refused' || verdict.kind === 'unknown')
+      await sql`update mails set attempts = attempts + 1, last_error = ${verdict.reason.slice(0, 300)},
+        given_up_at = ${isOver ? at : null},
+        handed_over_at = case when ${verdict.kind === 'unknown'} then handed_over_at end
+        where organisation_id = ${tx.organisationId} and id = ${id}`.execute(tx)
+}
+
+function gathered<T, R>(work: (items: readonly T[]) => Promise<(item: T) => R>): (item: T) => Promise<R> {
+  let waiting: T[] = []
+  let next: Promise<(item: T) => R> | undefined
+  return async item => {
+    waiting.push(item)
+    next ??= new Promise<void>(resolve => setImmediate(resolve)).then(() => {
+      const items = waiting
+      waiting = []
+      next = undefined
+      return work(items)
+    })
+    return (await next)(item)
+  }
+}
