@@ -158,6 +158,7 @@ export interface BasicWaves {
   taken_on: string
   taken_by: string | null
   minimum_group: number
+  taken_at: Date | null
 }
 
 export interface CarriedAnswers {
@@ -472,6 +473,44 @@ export interface Frameworks {
   public_since: Date | null
 }
 
+export interface GapCells {
+  organisation_id: string
+  wave_id: string
+  profile_id: string
+  grouping: 'units' | 'teams'
+  group_id: string
+  counted: number
+  here: number
+  reached: Json
+}
+
+export interface GapCohorts {
+  organisation_id: string
+  person_id: string
+  block: number
+}
+
+export interface GapErased {
+  organisation_id: string
+  id: string
+  block: number
+  levels: Json
+}
+
+export interface GapMemories {
+  organisation_id: string
+  memory: Json
+}
+
+export interface GapWaves {
+  organisation_id: string
+  id: string
+  taken_on: string
+  taken_by: string | null
+  minimum_group: number
+  profiles: Json
+}
+
 export interface Identities {
   organisation_id: string
   id: string
@@ -610,6 +649,11 @@ export interface Mails {
   sent_at: Date | null
   attempts: Generated<number>
   last_error: string | null
+  handed_over_at: Date | null
+  given_up_at: Date | null
+  never_twice: Generated<boolean>
+  unsubscribe_url: string | null
+  list_id: string | null
 }
 
 export interface NotificationChoices {
@@ -794,6 +838,115 @@ export interface PersonUnits {
   added_at: Generated<Date>
 }
 
+export interface PledgeBlocks {
+  organisation_id: string
+  pledge_id: string
+  wave_id: string
+  kind: 'people' | 'answers'
+  block: number
+  size: number
+  taken_part: number | null
+  reached_from: number | null
+  reached_to: number | null
+}
+
+export interface PledgeCells {
+  organisation_id: string
+  pledge_id: string
+  unit_id: string
+  taken_on: string
+  counted: number
+  here: number
+  taken_part: number | null
+  answered: number
+  reached_from: number
+  reached_to: number
+}
+
+export interface PledgeChanges {
+  organisation_id: string
+  id: string
+  pledge_id: string
+  what: 'title' | 'words' | 'owner' | 'due' | 'enough' | 'who'
+  before: string
+  after: string
+  why: string
+  changed_by: string | null
+  changed_at: Date
+}
+
+export interface PledgeErased {
+  organisation_id: string
+  id: string
+  pledge_id: string
+  kind: 'people' | 'answers'
+  block: number
+}
+
+export interface PledgeExceptions {
+  organisation_id: string
+  id: string
+  pledge_id: string
+  person_id: string | null
+  unit_id: string | null
+  kind: 'away' | 'leaving' | 'other-work' | 'agreed' | 'other'
+  reason: string
+  made_by: string | null
+  made_at: Date
+  ended_by: string | null
+  ended_at: Date | null
+}
+
+export interface PledgePlaces {
+  organisation_id: string
+  pledge_id: string
+  kind: 'people' | 'answers'
+  block: number
+  unit_id: string | null
+  here: number
+  counts: boolean
+}
+
+export interface PledgeUnits {
+  organisation_id: string
+  pledge_id: string
+  unit_id: string
+}
+
+export interface PledgeWaves {
+  organisation_id: string
+  pledge_id: string
+  wave_id: string
+  taken_on: string
+  source: Generated<'passport' | 'survey'>
+  facts: Json
+}
+
+export interface Pledges {
+  organisation_id: string
+  id: string
+  title: string
+  words: Generated<string>
+  owner_id: string | null
+  profile_key: string
+  level: number | null
+  counts_from: Generated<'said' | 'evidenced' | 'confirmed'>
+  requirements: Generated<Json>
+  joined_weeks: Generated<number>
+  leaves_out_away: Generated<boolean>
+  due_on: string | null
+  enough: Generated<number>
+  made_by: string | null
+  made_at: Date
+  published_by: string | null
+  published_at: Date | null
+  closed_by: string | null
+  closed_at: Date | null
+  closing_words: Generated<string>
+  count_asked_at: Date | null
+  counted_at: Date | null
+}
+
 export interface ProfileAudiences {
   organisation_id: string
   person_id: string
@@ -905,6 +1058,33 @@ export interface RoleProfileFollows {
   profile_id: string
   followed_at: Date
   stopped_at: Date | null
+}
+
+export interface RoleProfileImportPieces {
+  organisation_id: string
+  import_id: string
+  number: number
+  bytes: Buffer
+}
+
+export interface RoleProfileImports {
+  organisation_id: string
+  id: string
+  file_name: string
+  format: 'json' | 'csv'
+  uploaded_by: string | null
+  uploaded_at: Date
+  header: Generated<Json>
+  sample: Generated<Json>
+  choices: Generated<Json>
+  columns_confirmed_at: Date | null
+  preview: Json | null
+  publishes: Generated<boolean>
+  confirmed_by: string | null
+  confirmed_at: Date | null
+  carried_out_at: Date | null
+  given_up_at: Date | null
+  failure: string | null
 }
 
 export interface RoleProfileOffers {
@@ -1334,6 +1514,11 @@ export interface DB {
   framework_levels: FrameworkLevels
   framework_versions: FrameworkVersions
   frameworks: Frameworks
+  gap_cells: GapCells
+  gap_cohorts: GapCohorts
+  gap_erased: GapErased
+  gap_memories: GapMemories
+  gap_waves: GapWaves
   identities: Identities
   identity_attempts: IdentityAttempts
   identity_domains: IdentityDomains
@@ -1361,6 +1546,15 @@ export interface DB {
   person_merges: PersonMerges
   person_terms: PersonTerms
   person_units: PersonUnits
+  pledge_blocks: PledgeBlocks
+  pledge_cells: PledgeCells
+  pledge_changes: PledgeChanges
+  pledge_erased: PledgeErased
+  pledge_exceptions: PledgeExceptions
+  pledge_places: PledgePlaces
+  pledge_units: PledgeUnits
+  pledge_waves: PledgeWaves
+  pledges: Pledges
   profile_audiences: ProfileAudiences
   profile_changes: ProfileChanges
   profile_corrections: ProfileCorrections
@@ -1371,6 +1565,8 @@ export interface DB {
   role_grants: RoleGrants
   role_profile_editions: RoleProfileEditions
   role_profile_follows: RoleProfileFollows
+  role_profile_import_pieces: RoleProfileImportPieces
+  role_profile_imports: RoleProfileImports
   role_profile_offers: RoleProfileOffers
   role_profile_requirements: RoleProfileRequirements
   role_profile_retirements: RoleProfileRetirements
