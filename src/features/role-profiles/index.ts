@@ -1,6 +1,27 @@
 import { feature } from '#platform/http/feature.ts'
+import { keepsProfiles } from './change-profiles.ts'
+import { profilesFilePage } from './exchange/profiles-file.page.ts'
+import { addPage } from './pages/add/add.page.tsx'
+import { editPage } from './pages/edit/edit.page.ts'
+import { followedPage } from './pages/followed/followed.page.ts'
+import { jobsPage } from './pages/jobs/jobs.page.tsx'
+import {
+  bringBackAction,
+  discardAction,
+  mendAction,
+  profilePage,
+  publishAction,
+  putAwayAction,
+  takeBackAction,
+} from './pages/profile/profile.page.ts'
+import { profilesPage } from './pages/profiles/profiles.page.ts'
 import { roleProfilesPersonalData } from './personal-data.ts'
+import { roleProfilesUrls } from './role-profiles.urls.ts'
+import { words } from './words.ts'
 
+export { addProfile, keepsProfiles, publishDraft } from './change-profiles.ts'
+export { followProfile, stopFollowing } from './follow.ts'
+export { setOffers } from './offers.ts'
 export {
   basicProfileKey,
   type Gap,
@@ -16,6 +37,36 @@ export {
   listFollowedProfiles,
   listRoleProfiles,
 } from './role-profiles.queries.ts'
+export { roleProfilesUrls }
 
 /** What a job needs: the level required in each skill of a framework. */
-export const roleProfiles = feature({ name: 'role-profiles', personalData: roleProfilesPersonalData })
+export const roleProfiles = feature({
+  name: 'role-profiles',
+  pages: [
+    ...[profilesPage, addPage, profilesFilePage, profilePage, editPage, jobsPage, followedPage],
+    ...[publishAction, discardAction, putAwayAction, takeBackAction, bringBackAction, mendAction],
+  ],
+  nav: [
+    {
+      group: 'passport',
+      order: 50,
+      text: locale => words(locale).followed.nav,
+      href: roleProfilesUrls.followed.href(),
+    },
+    {
+      group: 'frameworks',
+      order: 40,
+      text: locale => words(locale).list.nav,
+      href: roleProfilesUrls.profiles.href(),
+    },
+    {
+      group: 'programme',
+      order: 40,
+      text: locale => words(locale).list.nav,
+      href: roleProfilesUrls.profiles.href(),
+      visible: keepsProfiles,
+    },
+  ],
+  personalData: roleProfilesPersonalData,
+  auditWords: locale => words(locale).audit,
+})

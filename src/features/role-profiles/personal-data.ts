@@ -12,4 +12,5 @@ export const roleProfilesPersonalData: readonly PersonalData[] = [
   kept('role_profile_retirements', 'retired_by', 'returned_by'),
   kept('role_profile_editions', 'created_by', 'published_by'),
   kept('role_profiles', 'created_by'),
+  kept('role_profile_imports', 'uploaded_by', 'confirmed_by'),
 ]

@@ -6,7 +6,7 @@ export const basicProfileKey = 'basic'
 
 const text = z.string().default('')
 const profileText = z.object({ name: z.string(), description: text, family: text })
-const profileTexts = z.record(z.string(), profileText)
+export const profileTexts = z.record(z.string(), profileText)
 
 /** What a profile is called and about, in one language. `family`: what kinds of work it belongs to. */
 export type ProfileText = z.infer<typeof profileText>
@@ -29,6 +29,8 @@ export interface RoleProfile {
   readonly frameworkKey: string
   /** The edition of the framework against which it was last checked. */
   readonly frameworkVersionId: string
+  /** Nothing for the basic profile. */
+  readonly editionId: string | undefined
   readonly requirements: readonly Requirement[]
 }
 

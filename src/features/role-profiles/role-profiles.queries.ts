@@ -14,6 +14,7 @@ interface Row {
   readonly framework_id: string
   readonly framework_key: string
   readonly framework_version_id: string
+  readonly edition_id: string | null
   readonly requirements: readonly Requirement[]
 }
 
@@ -24,13 +25,14 @@ const toProfile = (row: Row): RoleProfile => ({
   frameworkId: row.framework_id,
   frameworkKey: row.framework_key,
   frameworkVersionId: row.framework_version_id,
+  editionId: row.edition_id ?? undefined,
   requirements: row.requirements,
 })
 
 /** What everybody is expected to reach, from the framework itself; nothing while the organisation has none published. */
 export async function getBasicProfile(db: Reading): Promise<RoleProfile | undefined> {
   const organisation = sql`${db.organisationId}::uuid`
-  const { rows } = await sql<Omit<Row, 'texts' | 'key'>>`
+  const { rows } = await sql<Omit<Row, 'texts' | 'key' | 'edition_id'>>`
     select f.id, f.id as framework_id, f.key as framework_key, v.id as framework_version_id, coalesce((
         select json_agg(json_build_object('skillKey', s.key, 'level', s.basic_level) order by a.position, s.position)
         from skills s left join areas a on a.organisation_id = ${organisation} and a.id = s.area_id
@@ -44,13 +46,13 @@ export async function getBasicProfile(db: Reading): Promise<RoleProfile | undefi
     ) v on true
     where f.organisation_id = ${organisation} and f.key = ${basicFramework}`.execute(db)
   const [row] = rows
-  return row && toProfile({ ...row, key: basicProfileKey, texts: { en, nb } })
+  return row && toProfile({ ...row, key: basicProfileKey, texts: { en, nb }, edition_id: null })
 }
 
 const published = (db: Reading, which: ReturnType<typeof sql>) => {
   const organisation = sql`${db.organisationId}::uuid`
   return sql<Row>`
-    select p.id, p.key, p.framework_id, f.key as framework_key, e.texts, e.framework_version_id, coalesce((
+    select p.id, p.key, p.framework_id, f.key as framework_key, e.texts, e.framework_version_id, e.id as edition_id, coalesce((
         select json_agg(json_build_object('skillKey', r.skill_key, 'level', r.level)
           order by a.position nulls first, s.position nulls last, r.skill_key)
         from role_profile_requirements r

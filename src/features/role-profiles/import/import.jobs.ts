@@ -1,0 +1,92 @@
+import { z } from 'zod'
+import { audit } from '#platform/audit/audit.ts'
+import type { Writing } from '#platform/db/tx.ts'
+import { type JobContext, job } from '#platform/jobs/job.ts'
+import { addProfile, publishDraft, writeDraft } from '../change-profiles.ts'
+import { type Planned, planImport } from './plan.ts'
+import { changeImport, getImport, holdImport } from './stored-import.ts'
+
+const payload = z.object({ importId: z.uuid() })
+type Context = JobContext<z.infer<typeof payload>>
+
+/** Reads the file and works out the preview. Doing it twice gives the same. */
+export const planProfileImport = job({
+  name: 'role-profiles.plan-import',
+  payload,
+  attempts: 3,
+  run: context =>
+    noting(context, async ({ payload: { importId }, organisation, database }) => {
+      const stored = await database.reading(organisation.id, db => getImport(db, importId))
+      if (stored.state !== 'reading') return
+      const { preview } = await database.reading(organisation.id, db => planImport(db, stored))
+      await database.writing(organisation.id, async tx => {
+        // Somebody may have chosen otherwise while we were reading: then another preview is on its way already.
+        const now = await holdImport(tx, importId)
+        const isAsRead = JSON.stringify(now.choices) === JSON.stringify(stored.choices)
+        if (now.state === 'reading' && isAsRead) await changeImport(tx, importId, { preview })
+      })
+    }),
+})
+
+/** Writes what was confirmed, in one transaction. What is there already and the same is not written again. */
+export const carryOutProfileImport = job({
+  name: 'role-profiles.carry-out-import',
+  payload,
+  attempts: 3,
+  run: context =>
+    noting(context, ({ payload: { importId }, organisation, database, actorId, now }) =>
+      database.writing(organisation.id, async tx => {
+        const stored = await holdImport(tx, importId)
+        if (stored.state !== 'working') return
+        const { planned, preview } = await planImport(tx, stored)
+        const act = { by: actorId ? { id: actorId } : undefined, now, isQuiet: true }
+        for (const one of planned) if (one.kind !== 'same') await write(tx, one, stored.publishes, act)
+        await changeImport(tx, importId, { carriedOutAt: now, preview })
+        const subject = { kind: 'import', id: importId }
+        await audit(tx, { actorId, action: 'role-profiles.imported', subject, details: preview.counts })
+      }),
+    ),
+})
+
+async function write(
+  tx: Writing,
+  { read, framework, existing, texts }: Planned,
+  publishes: boolean,
+  act: Parameters<typeof addProfile>[2],
+): Promise<void> {
+  const { requirements, sourceKey } = read
+  if (existing) await writeDraft(tx, existing.id, { texts, requirements, frameworkVersionId: framework.versionId }, act)
+  const id = existing?.id ?? (await addProfile(tx, { framework, texts, requirements, sourceKey }, act)).id
+  if (publishes) await publishDraft(tx, id, act)
+}
+
+/** Files that nobody came back to are let go after two weeks. */
+export const forgetProfileImports = job({
+  name: 'role-profiles.forget-imports',
+  payload: z.object({}),
+  schedule: '35 3 * * *',
+  attempts: 3,
+  run: ({ organisation, database, now }) =>
+    database.writing(organisation.id, async tx => {
+      const old = await tx
+        .selectFrom('role_profile_imports')
+        .select('id')
+        .where('organisation_id', '=', tx.organisationId)
+        .where('given_up_at', 'is', null)
+        .where('carried_out_at', 'is', null)
+        .where('uploaded_at', '<', new Date(now.getTime() - 14 * 24 * 60 * 60 * 1000))
+        .execute()
+      for (const { id } of old) await changeImport(tx, id, { givenUpAt: now, preview: null })
+    }),
+})
+
+async function noting(context: Context, work: (context: Context) => Promise<void>): Promise<void> {
+  const { payload: wanted, organisation, database } = context
+  try {
+    await work(context)
+  } catch (error) {
+    // Nothing was written; the page says so, and the worker's log says why.
+    await database.writing(organisation.id, tx => changeImport(tx, wanted.importId, { failure: 'failed' }))
+    throw error
+  }
+}
