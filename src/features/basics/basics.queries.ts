@@ -6,6 +6,8 @@ export interface Wave {
   readonly id: string
   readonly takenOn: string
   readonly minimumGroup: number
+  /** The moment whose people and results these are. */
+  readonly takenAt: Date
 }
 
 /** What may be shown of one group in one wave. */
@@ -25,6 +27,7 @@ export function listWaves(db: Reading): Promise<readonly Wave[]> {
   return db
     .selectFrom('basic_waves')
     .select(['id', 'taken_on as takenOn', 'minimum_group as minimumGroup'])
+    .select(sql<Date>`coalesce(taken_at, (taken_on + 1)::timestamp at time zone 'UTC')`.as('takenAt'))
     .where('organisation_id', '=', db.organisationId)
     .orderBy('taken_on', 'desc')
     .execute()

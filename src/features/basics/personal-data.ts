@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { v7 as uuid } from 'uuid'
 import type { Writing } from '#platform/db/tx.ts'
 import { ownRows, type PersonalData } from '#platform/personal-data.ts'
+import { versionsOfBasics } from './counted-people.ts'
 
 // Whether somebody has been counted among those who answered is the person's own business too.
 const cohorts = ownRows('basic_cohorts', { onlyForThePerson: true })
@@ -41,7 +42,7 @@ async function leaveANumber(tx: Writing, personId: string): Promise<void> {
   await sql`insert into basic_erased (organisation_id, id, at_basic, people_cohort, answers_cohort)
     select c.organisation_id, ${uuid()}::uuid,
       (select r.at_basic from passport_results r where r.organisation_id = c.organisation_id
-        and r.person_id = c.person_id order by r.completed_at desc limit 1),
+        and r.person_id = c.person_id and r.framework_version_id in (${versionsOfBasics(tx)}) order by r.completed_at desc limit 1),
       c.people_cohort, c.answers_cohort
     from basic_cohorts c where c.organisation_id = ${tx.organisationId} and c.person_id = ${personId}`.execute(tx)
 }

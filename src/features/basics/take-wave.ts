@@ -1,8 +1,10 @@
-import { sql } from 'kysely'
 import { v7 as uuid } from 'uuid'
 import { audit } from '#platform/audit/audit.ts'
-import type { Reading, Writing } from '#platform/db/tx.ts'
-import { type Bundle, type Cell, type Cohorts, type Memory, protectTree } from '#platform/small-groups/index.ts'
+import type { Writing } from '#platform/db/tx.ts'
+import { publish } from '#platform/events/event.ts'
+import { type Bundle, type Cell, type Memory, protectTree } from '#platform/small-groups/index.ts'
+import { waveTaken } from './basics.events.ts'
+import { readEverybody, type Somebody } from './counted-people.ts'
 import { type Group, nearestAmong, readUnits, teamsOf, withoutThese } from './groups.ts'
 import { keepCohorts, keepMemory, readMemory, writeCells } from './kept-figures.ts'
 import { forgetLatestFigure } from './latest-figure.ts'
@@ -13,15 +15,6 @@ interface TakeWave {
   readonly on: Date
   readonly minimumGroup: number
   readonly takenBy?: string
-}
-
-interface Somebody {
-  readonly id: string
-  readonly unitId: string | null
-  readonly managerId: string | null
-  readonly atBasic: boolean | null
-  readonly hasLeft: boolean
-  readonly cohorts: Cohorts
 }
 
 const answers = ['at-basic', 'below'] as const
@@ -39,6 +32,7 @@ export async function takeWave(tx: Writing, { on, minimumGroup, takenBy }: TakeW
       organisation_id: tx.organisationId,
       id: waveId,
       taken_on: takenOn,
+      taken_at: on,
       taken_by: takenBy ?? null,
       minimum_group: minimumGroup,
     })
@@ -54,6 +48,7 @@ export async function takeWave(tx: Writing, { on, minimumGroup, takenBy }: TakeW
   await keepMemory(tx, after)
   const subject = { kind: 'wave', id: waveId }
   await audit(tx, { actorId: takenBy, action: 'basics.wave-taken', subject, details: { takenOn } })
+  await publish(tx, waveTaken, { waveId }, { actorId: takenBy })
   forgetLatestFigure(tx.organisationId)
   return true
 }
@@ -130,25 +125,3 @@ function protectGroups(
 }
 
 const answerOf = ({ atBasic }: Somebody) => (atBasic === null ? null : atBasic ? 'at-basic' : 'below')
-
-/** Everybody who is here, and those who left after they were counted: without them the others' figures would tell what they said. */
-async function readEverybody(tx: Reading, on: Date): Promise<readonly Somebody[]> {
-  const { rows } = await sql<Omit<Somebody, 'cohorts'> & { people: number; answers: number }>`
-    select p.id, p.unit_id as "unitId", p.manager_id as "managerId", r.at_basic as "atBasic",
-      coalesce(p.left_at <= ${on}, false) as "hasLeft",
-      coalesce(c.people_cohort, 0) as people, coalesce(c.answers_cohort, 0) as answers
-    from people p
-    left join (
-      select distinct on (person_id) person_id, at_basic from passport_results
-      where organisation_id = ${tx.organisationId} and completed_at <= ${on}
-      order by person_id, completed_at desc
-    ) r on r.person_id = p.id
-    left join basic_cohorts c on c.organisation_id = p.organisation_id and c.person_id = p.id
-    where p.organisation_id = ${tx.organisationId} and p.created_at <= ${on}
-      and (p.left_at is null or p.left_at > ${on} or c.person_id is not null)
-    union all
-    select e.id, null, null, e.at_basic, true, e.people_cohort, e.answers_cohort
-    from basic_erased e where e.organisation_id = ${tx.organisationId}
-    order by 1`.execute(tx)
-  return rows.map(({ people, answers: answered, ...person }) => ({ ...person, cohorts: { people, answers: answered } }))
-}
