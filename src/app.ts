@@ -12,6 +12,7 @@ import { home } from '#features/home/index.ts'
 import { notifications } from '#features/notifications/index.ts'
 import { passport } from '#features/passport/index.ts'
 import { people } from '#features/people/index.ts'
+import { pledges } from '#features/pledges/index.ts'
 import { profiles } from '#features/profiles/index.ts'
 import { roleProfiles } from '#features/role-profiles/index.ts'
 import { scim } from '#features/scim/index.ts'
@@ -45,6 +46,7 @@ export const features: readonly Feature[] = [
   scim,
   passport,
   basics,
+  pledges,
   administration({ features: () => features }),
   home,
 ]
