@@ -1,9 +1,13 @@
 import { feature } from '#platform/http/feature.ts'
 import { keepsProfiles } from './change-profiles.ts'
 import { profilesFilePage } from './exchange/profiles-file.page.ts'
+import { carryOutProfileImport, forgetProfileImports, planProfileImport } from './import/import.jobs.ts'
 import { addPage } from './pages/add/add.page.tsx'
 import { editPage } from './pages/edit/edit.page.ts'
 import { followedPage } from './pages/followed/followed.page.ts'
+import { importPage } from './pages/import/import.page.tsx'
+import { importColumnsPage } from './pages/import-columns/import-columns.page.tsx'
+import { giveUpImport, importShowPage } from './pages/import-show/import-show.page.ts'
 import { jobsPage } from './pages/jobs/jobs.page.tsx'
 import {
   bringBackAction,
@@ -45,7 +49,9 @@ export const roleProfiles = feature({
   pages: [
     ...[profilesPage, addPage, profilesFilePage, profilePage, editPage, jobsPage, followedPage],
     ...[publishAction, discardAction, putAwayAction, takeBackAction, bringBackAction, mendAction],
+    ...[importPage, importColumnsPage, importShowPage, giveUpImport],
   ],
+  jobs: [planProfileImport, carryOutProfileImport, forgetProfileImports],
   nav: [
     {
       group: 'passport',

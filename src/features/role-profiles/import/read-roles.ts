@@ -50,7 +50,10 @@ export async function readRoles(table: Table, reading: Reading): Promise<readonl
       description: [cell('role-description'), cell('role-level-description')].filter(Boolean).join('\n\n'),
     }
     open.set(sourceKey, profile)
-    addRow({ profile, line, skill: cell('skill'), level: cell('skill-level') }, { framework, faults, titleOf })
+    addRow(
+      { profile, line, skill: cell('skill'), level: cells[columns.indexOf('skill-level')]?.trim() ?? '' },
+      { framework, faults, titleOf },
+    )
   }
   for (const { name, line, levels } of open.values())
     if (levels.size === 0) faults.note('no-skills', { line, column: titleOf('role'), value: name })
