@@ -40,6 +40,7 @@ export {
   countUnit,
   findUnit,
   getUnit,
+  listPathTo,
   listUnitNodes,
   listUnitsOnPath,
   listUpperUnits,

@@ -45,6 +45,17 @@ export async function getUnit(db: Reading, unitId: string): Promise<UnitRow> {
   return found(row, 'No such unit')
 }
 
+/** The way down to a unit: those above it, top first, and the unit itself last. Nothing for a unit that is no more. */
+export async function listPathTo(db: Reading, unitId: string): Promise<readonly { id: string; name: string }[]> {
+  const { rows } = await sql<{ id: string; name: string }>`
+    select up.id, up.name from units u
+    cross join unnest(u.path) with ordinality as way (id, step)
+    join units up on up.organisation_id = u.organisation_id and up.id = way.id
+    where u.organisation_id = ${db.organisationId} and u.id = ${unitId} and u.closed_at is null
+    order by way.step`.execute(db)
+  return rows
+}
+
 /** The units above this one, top first, and the unit itself last. */
 export async function listUnitsOnPath(
   db: Reading,

@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
+import { calendarDay } from '#platform/i18n/index.ts'
 import { maySeeSql } from './audience-sql.ts'
 import type { Viewer } from './audiences.ts'
 import type { VisibleProfile } from './visible-profile.ts'
@@ -13,7 +14,7 @@ export interface Today {
 
 /** The day it is in a time zone at a moment. */
 export function todayIn(timeZone: string, now: Date): Today {
-  const date = new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' }).format(now)
+  const date = calendarDay(timeZone, now)
   return { date, weekday: new Date(`${date}T00:00:00Z`).getUTCDay() || 7 }
 }
 

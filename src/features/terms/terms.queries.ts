@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Reading } from '#platform/db/tx.ts'
 import type { Locale } from '#platform/i18n/index.ts'
-import { type Term, type TermKind, termIn } from './terms.ts'
+import { type Term, type TermKind, type TermRow, termIn } from './terms.ts'
 
 /** One term that people may choose or see; undefined if there is none, it is hidden, or the id is no id. */
 export async function findTerm(db: Reading, termId: string, locale: Locale): Promise<Term | undefined> {
@@ -27,28 +27,18 @@ export async function describeTerms(
 ): Promise<ReadonlyMap<string, Term & { readonly isHidden: boolean }>> {
   const ids = [...new Set(termIds)].filter(id => uuidShape.test(id))
   if (ids.length === 0) return new Map()
-  const rows = await db
-    .withRecursive('way', way =>
-      way
-        .selectFrom('terms')
-        .select(['id as from_id', 'id', 'merged_into_id'])
-        .where('organisation_id', '=', db.organisationId)
-        .where('id', 'in', ids)
-        .unionAll(
-          way
-            .selectFrom('way')
-            .innerJoin('terms as next', 'next.id', 'way.merged_into_id')
-            .select(['way.from_id', 'next.id', 'next.merged_into_id'])
-            .where('next.organisation_id', '=', db.organisationId),
-        ),
+  const { rows } = await sql<TermRow & { from_id: string; hidden_at: Date | null }>`
+    with recursive way as (
+      select id as from_id, id, merged_into_id from terms
+      where organisation_id = ${db.organisationId} and id = any(${ids}::uuid[])
+      union all
+      select way.from_id, next.id, next.merged_into_id from way
+      join terms next on next.organisation_id = ${db.organisationId} and next.id = way.merged_into_id
     )
-    .selectFrom('way')
-    .innerJoin('terms as t', 't.id', 'way.id')
-    .select(['way.from_id as fromId', 't.id', 't.kind', 't.origin', 't.texts', 't.hidden_at as hiddenAt'])
-    .where('t.organisation_id', '=', db.organisationId)
-    .where('t.merged_into_id', 'is', null)
-    .execute()
-  return new Map(rows.map(row => [row.fromId, { ...termIn(row, locale), isHidden: row.hiddenAt !== null }]))
+    select way.from_id, t.id, t.kind, t.origin, t.texts, t.hidden_at from way
+    join terms t on t.organisation_id = ${db.organisationId} and t.id = way.id
+    where way.merged_into_id is null`.execute(db)
+  return new Map(rows.map(row => [row.from_id, { ...termIn(row, locale), isHidden: row.hidden_at !== null }]))
 }
 
 const uuidShape = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i

@@ -44,7 +44,8 @@ export interface TermRow {
 
 /** The term in the wanted language, or else in the first that it has. */
 export function termIn(row: TermRow, locale: Locale): Term {
-  const texts = termTexts.parse(row.texts)
+  // Checked when it was written; reading goes over far too many to do it again.
+  const texts = row.texts as TermTexts
   const words = texts[locale] ?? Object.values(texts)[0]
   return {
     id: row.id,

@@ -39,6 +39,18 @@ const dateFormats = new Map<string, Intl.DateTimeFormat>()
 const knownDays = new Map<string, string>()
 const mostKnownDays = 1000
 
+function remembered(key: string, say: () => string): string {
+  const known = knownDays.get(key)
+  if (known !== undefined) return known
+  const text = say()
+  if (knownDays.size >= mostKnownDays) knownDays.clear()
+  knownDays.set(key, text)
+  return text
+}
+
+// Every time zone is whole quarters of an hour away from UTC, so no day begins inside of one.
+const quarterOf = (date: Date) => Math.floor(date.getTime() / 900_000)
+
 function dateFormat(locale: Locale, timeZone: string, withTime: boolean): Intl.DateTimeFormat {
   const key = `${locale} ${timeZone} ${withTime}`
   const known =
@@ -54,14 +66,20 @@ function dateFormat(locale: Locale, timeZone: string, withTime: boolean): Intl.D
 
 /** A day in words: “22 November 2026”, “22. november 2026”. A plain `YYYY-MM-DD` is a day, whatever the time zone. */
 export function formatDate(locale: Locale, date: Date | string, timeZone = 'UTC'): string {
-  if (typeof date !== 'string') return dateFormat(locale, timeZone, false).format(date)
-  const key = `${locale} ${date}`
-  const known = knownDays.get(key)
-  if (known !== undefined) return known
-  const text = dateFormat(locale, 'UTC', false).format(new Date(`${date}T00:00:00Z`))
-  if (knownDays.size >= mostKnownDays) knownDays.clear()
-  knownDays.set(key, text)
-  return text
+  if (typeof date === 'string')
+    return remembered(`${locale} ${date}`, () => dateFormat(locale, 'UTC', false).format(new Date(`${date}T00:00:00Z`)))
+  return remembered(`${locale} ${timeZone} ${quarterOf(date)}`, () => dateFormat(locale, timeZone, false).format(date))
+}
+
+const calendars = new Map<string, Intl.DateTimeFormat>()
+
+/** The day that it is in a time zone at a moment, as `YYYY-MM-DD`. */
+export function calendarDay(timeZone: string, moment: Date): string {
+  return remembered(`${timeZone} ${quarterOf(moment)}`, () => {
+    const calendar = calendars.get(timeZone) ?? new Intl.DateTimeFormat('sv-SE', { timeZone })
+    calendars.set(timeZone, calendar)
+    return calendar.format(moment)
+  })
 }
 
 /** A day and a time of day, in the organisation's time zone. */

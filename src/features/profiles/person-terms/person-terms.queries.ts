@@ -1,6 +1,6 @@
 import { describeTerms, type Term } from '#features/terms/index.ts'
 import type { Reading } from '#platform/db/tx.ts'
-import type { Locale } from '#platform/i18n/index.ts'
+import { compareTexts, type Locale } from '#platform/i18n/index.ts'
 import { type Audience, closeness, reaches, type Viewer } from '../audiences.ts'
 import { type Relation, type Section, type SectionKey, sectionOf } from './sections.ts'
 
@@ -92,7 +92,7 @@ async function withTerms(db: Reading, rows: readonly Row[], locale: Locale, only
     const { isHidden, ...term } = described
     return [{ ...row, level: row.level ?? undefined, term, isHidden, section: section.key }]
   })
-  return onceEach(told).sort((a, b) => a.term.label.localeCompare(b.term.label, locale))
+  return onceEach(told).sort((a, b) => compareTexts(locale, a.term.label, b.term.label))
 }
 
 // Two words that were merged are one now: the row that chose the remaining word speaks, or else the first.

@@ -1,11 +1,11 @@
 import {
   getPerson,
-  getUnit,
   holdsRole,
+  listPathTo,
   listReports,
   listTeam,
-  listUnitsOnPath,
   peopleUrls,
+  uuidOrNone,
 } from '#features/people/index.ts'
 import type { Reading } from '#platform/db/tx.ts'
 import { signedIn } from '#platform/http/access.ts'
@@ -34,18 +34,19 @@ export const personPage = page(profilesUrls.person, {
 
 /** All that one viewer sees on somebody's page; a partner sees no other colleagues there. */
 export async function loadPerson(db: Reading, viewer: Viewer, personId: string, locale: Locale): Promise<PersonData> {
-  const person = await visibleProfile(db, viewer, personId)
-  const { id, unit } = person
   const isOutside = viewer === 'partners'
-  const { managerId } = await getPerson(db, id)
-  const [terms, unitPath, reports, team, isChampion] = await Promise.all([
+  // Asked all at once: where the viewer may not know of this person, the first one ends it for all.
+  const [person, { managerId }, reports, isChampion] = await Promise.all([
+    visibleProfile(db, viewer, personId),
+    getPerson(db, personId),
+    isOutside ? [] : listReports(db, uuidOrNone(personId), shownReports + 1),
+    isOutside ? false : holdsRole(db, uuidOrNone(personId), 'champion'),
+  ])
+  const { id, unit } = person
+  const [terms, unitPath, team] = await Promise.all([
     listVisibleTerms(db, viewer, { id, managerId }, locale),
-    unit && !isOutside ? pathTo(db, unit.id) : unit ? [unit] : [],
-    isOutside ? [] : listReports(db, id, shownReports + 1),
+    unit && !isOutside ? listPathTo(db, unit.id) : unit ? [unit] : [],
     isOutside ? [] : listTeam(db, { id, managerId }, 8),
-    isOutside ? false : holdsRole(db, id, 'champion'),
   ])
   return { person, terms, unitPath, reports, team, isChampion, isMe: false, shownReports }
 }
-
-const pathTo = async (db: Reading, unitId: string) => listUnitsOnPath(db, (await getUnit(db, unitId)).path)
