@@ -55,11 +55,6 @@ function connectionConfig({ role, ...place }: Address, name: string): pg.ClientC
     '-c TimeZone=UTC',
     '-c DateStyle=ISO',
   ]
-    '-c plan_cache_mode=force_generic_plan',
-    '-c IntervalStyle=iso_8601',
-    '-c TimeZone=UTC',
-    '-c DateStyle=ISO',
-  ]
   if (role) options.unshift(`-c role=${role}`)
   return { ...place, options: options.join(' '), types: typeParsers, application_name: name, keepAlive: true }
 }
