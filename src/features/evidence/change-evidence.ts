@@ -23,24 +23,37 @@ export const contentOf = (evidence: Evidence): EvidenceContent => ({
   ...(evidence.file !== null && { fileId: evidence.file.id }),
 })
 
-/** Keeps what a piece of evidence says from now on, or which skills it serves; what it was before stays in its history. */
+/**
+ * Keeps what a piece of evidence says from now on, or which skills it serves; what it was before stays in its history.
+ * False where nothing is another than before.
+ */
 export async function changeEvidence(
   tx: Writing,
   me: Owner,
   evidence: Evidence,
   change: { readonly content?: EvidenceContent; readonly skills?: readonly SkillRef[] },
   now: Date,
-): Promise<void> {
+): Promise<boolean> {
   const { content = contentOf(evidence), skills = evidence.skills } = change
-  const isSame =
-    JSON.stringify([content, keysOf(skills)]) === JSON.stringify([contentOf(evidence), keysOf(evidence.skills)])
-  if (isSame) return
+  if (isSame(content, contentOf(evidence)) && isSame(keysOf(skills), keysOf(evidence.skills))) return false
   const number = evidence.version + 1
   await writeVersion(tx, evidence.id, { number, content, skills }, now)
   await own(tx, me, evidence.id, { version: number, changed_at: now })
+  return true
 }
 
-const keysOf = (skills: readonly SkillRef[]) => skills.map(refText).sort()
+const keysOf = (skills: readonly SkillRef[]) =>
+  Object.fromEntries([...skills.map(refText)].sort().map(key => [key, key]))
+
+function isSame(a: object, b: object): boolean {
+  const told = (content: object) =>
+    JSON.stringify(
+      Object.entries(content)
+        .filter(([, value]) => value)
+        .sort(),
+    )
+  return told(a) === told(b)
+}
 
 /** Takes it back: it counts no more, and nobody who was asked sees it. Its owner can bring it back. */
 export const withdrawEvidence = (tx: Writing, me: Owner, evidence: Evidence, now: Date): Promise<void> =>

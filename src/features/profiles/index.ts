@@ -5,12 +5,14 @@ import { personTermsPage } from './pages/person-terms/person-terms.page.ts'
 import { profilePages } from './pages.ts'
 import { profilesPersonalData } from './personal-data.ts'
 import { remindProfiles } from './profiles.jobs.ts'
+import { correctionSuggested, leaverReported } from './profiles.topics.ts'
 import { words } from './words.ts'
 
 export { closenessSql, maySeeSql, reachSql } from './audience-sql.ts'
 export { type Audience, audiences, closeness, isAudience, reaches, type Viewer } from './audiences.ts'
 export { countWaitingCorrections } from './corrections.queries.ts'
 export { audienceOf, type Field, type FieldKey, fieldKeys, fields } from './fields.ts'
+export { setEvidenceStates } from './person-terms/evidence-states.ts'
 export { listVisibleTerms, type VisibleTerm } from './person-terms/person-terms.queries.ts'
 export { personTermsUrls } from './person-terms/person-terms.urls.ts'
 export { type SectionKey, sectionKeys } from './person-terms/sections.ts'
@@ -28,6 +30,7 @@ export const profiles = feature({
   name: 'profiles',
   pages: [personTermsPage, chooseTermPage, personTermPage, removePersonTerm, restorePersonTerm, ...profilePages],
   jobs: [remindProfiles],
+  topics: [correctionSuggested, leaverReported],
   personalData: profilesPersonalData,
   auditWords: locale => words(locale).audit,
 })

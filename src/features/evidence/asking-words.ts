@@ -1,0 +1,6 @@
+import { language } from '#platform/i18n/index.ts'
+import { en } from './asking.en.ts'
+import { nb } from './asking.nb.ts'
+
+/** What is said around asking, answering and naming assessors. */
+export const askingWords = language({ en, nb })
