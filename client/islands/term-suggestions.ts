@@ -108,6 +108,7 @@ function furnish(root: HTMLElement, field: HTMLInputElement) {
   status.setAttribute('role', 'status')
   const attributes = {
     role: 'combobox',
+    autocomplete: 'off',
     'aria-autocomplete': 'list',
     'aria-expanded': 'false',
     'aria-controls': list.id,

@@ -165,6 +165,7 @@ async function everyAnswer(queries: readonly string[]): Promise<readonly string[
       await colleague.get(`/people?${query}`),
       await administrator.get(`/people?${query}`),
       await administrator.get(`/people/found.csv?${query}`),
+      await colleague.get(`/people/places?typed=${query.includes('harbour') ? 'harb' : 'mill'}`),
     ]
     answers.push(pages.map(({ status, body }) => `${status} ${body}`).join('\n'))
   }

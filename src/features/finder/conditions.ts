@@ -5,11 +5,23 @@ import type { MeantTerm } from './meanings.ts'
 
 export type Predicate = RawBuilder<boolean>
 
+export type Points = RawBuilder<number | null>
+
+/** What is asked of an id alone, before the person is looked up. */
+export interface Early {
+  /** Asked of everybody on the way. */
+  readonly holds: Predicate
+  /** Joined after that, each a question about one id; empty where there is none. */
+  readonly joins: RawBuilder<unknown>
+  /** Whether all of those were answered well. */
+  readonly gate: Predicate
+}
+
 /** A way by an index to people who meet a condition: what stands after `from`, with `p` for the person. */
 export interface Way {
-  /** `early` is asked of a person's id before the person is looked up; only by a way that says so. */
-  readonly asksEarly?: true
-  readonly from: (early: (personId: RawBuilder<unknown>) => Predicate) => RawBuilder<unknown>
+  /** The way asks `early` questions of this id; other ways know the person at once. */
+  readonly early?: RawBuilder<unknown>
+  readonly from: (early: Early) => RawBuilder<unknown>
   readonly where: Predicate
   /** How well the people on this way meet the condition. */
   readonly points: RawBuilder<number>
@@ -22,12 +34,17 @@ export interface Way {
 /** Something that a person found must meet. `p` is the person. */
 export interface Condition {
   readonly holds: Predicate
-  /** The same asked about an id alone, before the person is looked up; `isShort` if those who meet it are few enough to list. */
-  readonly holdsFor?: (personId: RawBuilder<unknown>, isShort: boolean) => Predicate
+  /** How well a person meets it, null for those who do not; none where everybody who meets it does so alike. */
+  readonly points?: Points
+  /** The same asked about an id alone. */
+  readonly byId?: (personId: RawBuilder<unknown>) => ById
   /** Ways that together lead to everybody who meets it, the best first; none where only each person can be asked. */
   readonly ways: readonly Way[]
-  /** How well a person meets it. */
-  readonly points?: RawBuilder<number>
+}
+
+interface ById extends Pick<Condition, 'holds' | 'points'> {
+  /** Whether the person is on the list of those who meet it, for a list that is short. */
+  readonly listed?: Predicate
 }
 
 /** Who asks, and whom they see as their team: themselves among them. */
@@ -38,14 +55,14 @@ export interface Asking {
 }
 
 // One person after the other, so that the order of the way is kept and nobody is looked up in vain.
-export const thenPerson = ({ db }: Asking, personId: RawBuilder<unknown>) =>
-  sql`cross join lateral (select * from people where organisation_id = ${db.organisationId} and id = ${personId} offset 0) p`
+export const thenPerson = ({ db }: Asking, personId: RawBuilder<unknown>, gate: Predicate = sql<boolean>`true`) =>
+  sql`cross join lateral (select * from people where organisation_id = ${db.organisationId} and id = ${personId} and ${gate} offset 0) p`
 export const or = (parts: readonly Predicate[]): Predicate => sql<boolean>`(${sql.join(parts, sql` or `)})`
 export const foundBy = (query: string): Predicate => sql<boolean>`p.found_by @@ ${query}::tsquery`
 export const uuids = (ids: readonly string[]) => sql`${[...ids]}::uuid[]`
 
 /** Told to the whole organisation, or to a team that the searcher is in; never what is told to nobody. */
-const isTold = ({ team }: Asking, column: 'audience' | 'level_audience'): Predicate =>
+export const isTold = ({ team }: Asking, column: 'audience' | 'level_audience'): Predicate =>
   sql<boolean>`(t.${sql.ref(column)} in ('organisation', 'partners')
     or (t.${sql.ref(column)} = 'team' and t.person_id = any(${uuids(team)})))`
 
@@ -56,7 +73,8 @@ export interface TermDemand {
   readonly happy?: boolean
 }
 
-const demands = (asking: Asking, { relation, level, happy }: TermDemand): Predicate =>
+/** SQL: what is wanted of a term `t` beside being there. */
+export const demands = (asking: Asking, { relation, level, happy }: TermDemand): Predicate =>
   sql<boolean>`(${sql.join(
     [
       relation ? sql`t.relation = ${sql.lit(relation)}` : sql`t.relation <> 'wants'`,
@@ -88,10 +106,10 @@ export function waysByTerm(asking: Asking, terms: readonly MeantTerm[], demand: 
   const weighted = sql`unnest(${uuids(ids)}, ${points}::int[]) as w(id, points)`
   const told = sql`person_terms t where t.organisation_id = ${db.organisationId} and t.term_id = w.id
     and t.relation <> 'wants' and t.audience in ('organisation', 'partners')`
-  const everybody: Way['from'] =
-    early => sql`${weighted} cross join lateral (select t.* from ${told} and ${demands(asking, demand)}
-    and ${early(sql`t.person_id`)} order by t.happy_to_help desc, t.evidence_state, t.person_id offset 0) t
-    ${thenPerson(asking, sql`t.person_id`)}`
+  const everybody: Way['from'] = ({ holds, joins, gate }) => sql`${weighted} cross join lateral (
+    select t.* from ${told} and ${demands(asking, demand)} and ${holds}
+    order by t.happy_to_help desc, t.evidence_state, t.person_id offset 0) t ${joins}
+    ${thenPerson(asking, sql`t.person_id`, gate)}`
   const inTeam = () => sql`${weighted} join person_terms t on t.term_id = w.id ${thenPerson(asking, sql`t.person_id`)}`
   const ofTeam = sql<boolean>`t.organisation_id = ${db.organisationId} and t.relation <> 'wants' and t.audience = 'team'
     and t.person_id = any(${uuids(team)}) and t.term_id = any(${uuids(ids)}) and ${demands(asking, demand)}`
@@ -99,7 +117,7 @@ export function waysByTerm(asking: Asking, terms: readonly MeantTerm[], demand: 
   return [
     {
       from: everybody,
-      asksEarly: true,
+      early: sql`t.person_id`,
       where: sql<boolean>`true`,
       points: worth,
       counted: sql`unnest(${uuids(ids)}) as w(id) cross join lateral (select from ${told}) t`,
@@ -113,13 +131,22 @@ const strength = (asking: Asking): RawBuilder<number> => sql<number>`(
   case t.evidence_state when 'confirmed' then 6 when 'evidenced' then 3 else 0 end + case when t.happy_to_help then 4 else 0 end
   + case when ${isTold(asking, 'level_audience')} then coalesce(t.level, 0) else 0 end)`
 
-export function termPoints(asking: Asking, terms: readonly MeantTerm[], demand: TermDemand): RawBuilder<number> {
+/** SQL: how well somebody has one of the terms; null for those who have none. */
+export function termPoints(
+  asking: Asking,
+  terms: readonly MeantTerm[],
+  demand: TermDemand,
+  personId: RawBuilder<unknown> = sql`p.id`,
+): Points {
   const ids = terms.flatMap(term => term.ids)
   const points = terms.flatMap(term => term.ids.map(() => term.points))
-  return sql<number>`coalesce((select max(w.points + ${strength(asking)})
-    from person_terms t join unnest(${uuids(ids)}, ${points}::int[]) as w(id, points) on w.id = t.term_id
-    where t.organisation_id = ${asking.db.organisationId} and t.person_id = p.id and ${isTold(asking, 'audience')}
-      and ${demands(asking, demand)}), 0)`
+  const worth =
+    new Set(points).size === 1
+      ? sql`${points[0]}::int`
+      : sql`(${points}::int[])[array_position(${uuids(ids)}, t.term_id)]`
+  return sql<number | null>`(select max(held.worth) from (
+    select t.person_id as who, ${worth} + ${strength(asking)} as worth from ${toldTerms(asking, ids, demand)}
+  ) held where held.who = ${personId})`
 }
 
 /** A skill, interest, language, network or role that is asked for by itself. */
@@ -127,12 +154,13 @@ export const termCondition = (asking: Asking, terms: readonly MeantTerm[], deman
   const ids = terms.flatMap(term => term.ids)
   return {
     holds: hasTerm(asking, ids, demand),
-    holdsFor: (personId, isShort) =>
-      isShort
-        ? sql<boolean>`${personId} in (select t.person_id from ${toldTerms(asking, ids, demand)})`
-        : hasTerm(asking, ids, demand, personId),
-    ways: waysByTerm(asking, terms, demand),
     points: termPoints(asking, terms, demand),
+    byId: personId => ({
+      holds: hasTerm(asking, ids, demand, personId),
+      points: termPoints(asking, terms, demand, personId),
+      listed: sql<boolean>`${personId} in (select t.person_id from ${toldTerms(asking, ids, demand)})`,
+    }),
+    ways: waysByTerm(asking, terms, demand),
   }
 }
 
@@ -142,16 +170,17 @@ export function happyCondition(asking: Asking): Condition {
     sql<boolean>`exists (select from (select t.person_id as who from person_terms t
       where t.organisation_id = ${asking.db.organisationId} and t.relation = 'lends' and t.happy_to_help
         and ${isTold(asking, 'audience')}) held where held.who = ${personId} offset 0)`
-  return { holds: holdsFor(sql`p.id`), holdsFor, ways: [] }
+  return { holds: holdsFor(sql`p.id`), byId: personId => ({ holds: holdsFor(personId) }), ways: [] }
 }
 
 export const profileTells = ({ db, me }: Asking, query: string, field: 'preferredName' | 'askMeAbout'): Predicate =>
   sql<boolean>`(exists (select from profiles f where f.organisation_id = ${db.organisationId} and f.person_id = p.id
     and f.found_by @@ ${query}::tsquery) and ${maySeeSql(me, field)})`
 
+// Few belong to a second team: they are listed once.
 export const inExtraTeam = ({ db, me }: Asking, unitIds: readonly string[]): Predicate =>
-  sql<boolean>`(exists (select from person_units x where x.organisation_id = ${db.organisationId} and x.person_id = p.id
-    and x.unit_id in (select unnest(${uuids(unitIds)}) offset 0)) and ${maySeeSql(me, 'extraUnits')})`
+  sql<boolean>`(p.id in (select x.person_id from person_units x where x.organisation_id = ${db.organisationId}
+    and x.unit_id in (select unnest(${uuids(unitIds)}) offset 0) offset 0) and ${maySeeSql(me, 'extraUnits')})`
 
 export const placed = ({ me }: Asking, query: string): Predicate =>
   sql<boolean>`(${foundBy(query)} and ${maySeeSql(me, 'location')})`

@@ -13,6 +13,7 @@ import {
   todayCondition,
   unitCondition,
 } from './conditions.ts'
+import { type Counts, countFound, mostCounted } from './counts.queries.ts'
 import { type Filters, resolveFilters } from './filters.queries.ts'
 import { type Hit, type Hits, listHits, listMet, mostHits } from './hits.queries.ts'
 import { lookUps, type Meaning, type MeantTerm, meaningsOf, piecesOf, readText, type TypedText } from './meanings.ts'
@@ -41,6 +42,8 @@ export interface Finding {
   readonly leftOut: readonly string[]
   /** What was typed, in pieces that can be searched for alone. */
   readonly pieces: readonly string[]
+  /** How many would stay if the search were narrowed, where that was asked for and few enough were found. */
+  readonly counts: Counts | undefined
 }
 
 interface Asker {
@@ -52,7 +55,7 @@ interface Asker {
 }
 
 /** Finds people, and says why each was found. Nothing that the searcher may not see is asked for on the way. */
-export async function findPeople(asker: Asker, search: Search): Promise<Finding> {
+export async function findPeople(asker: Asker, search: Search, more: { counting?: true } = {}): Promise<Finding> {
   const { db, me, locale } = asker
   const asking: Asking = { db, me, team: await listTeamIds(db, me) }
   const filters = await resolveFilters(asking, search, locale)
@@ -67,6 +70,7 @@ export async function findPeople(asker: Asker, search: Search): Promise<Finding>
         limit: size,
         offset: (page - 1) * size,
         extra: wholePoints(meanings),
+        listAll: more.counting ? mostCounted : undefined,
       })
     const hits = await list(search.page)
     // People leave, and addresses are kept: a page past the end is the last one there is.
@@ -78,9 +82,14 @@ export async function findPeople(asker: Asker, search: Search): Promise<Finding>
   const first = await run(text)
   const second = first.hits.total === 0 ? await tryOtherwise(asking, text, first.meanings, run) : undefined
   const { meanings, hits, page } = second ?? first
+  const [people, counts] = await Promise.all([
+    explain(asking, hits, { search, filters, text, meanings }),
+    more.counting && hits.all ? countAround(asking, hits.all, { search, filters, asker }) : undefined,
+  ])
   return {
     ...hits,
-    people: await explain(asking, hits, { search, filters, text, meanings }),
+    people,
+    counts,
     page,
     filters,
     taken: second?.taken ?? [],
@@ -174,8 +183,22 @@ function conditionsFor(asking: Asking, { search, filters, text, meanings, asker 
   return conditions
 }
 
-const noMeaning: Pick<Meaning, 'terms' | 'unitIds' | 'champion'> = { terms: [], unitIds: [], champion: false }
+const noMeaning: Omit<Meaning, 'word' | 'spellings'> = { terms: [], unitIds: [], unitsNamed: [], champion: false }
 const placeWords = (search: Search) => typedWords(search.place).slice(0, 4)
+
+function countAround(
+  asking: Asking,
+  ids: readonly string[],
+  { search, filters, asker }: Pick<Parts, 'search' | 'filters'> & { asker: Asker },
+): Promise<Counts> {
+  const { level, happy } = search
+  return countFound(asking, ids, {
+    skill: { relation: 'lends', level, happy },
+    happy: skillConditions(asking, { ...search, happy: true }, filters),
+    today: [todayCondition(asking, todayIn(asker.timeZone, asker.now))],
+    locale: asker.locale,
+  })
+}
 
 const chosenSkills = ({ skills }: Filters): readonly MeantTerm[] => skills.flatMap(({ term }) => term ?? [])
 

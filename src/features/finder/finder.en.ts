@@ -22,6 +22,7 @@ export const en = {
     match: 'With more than one skill',
     all: 'all of them',
     any: 'any of them',
+    skillsFound: 'What these people can help with:',
     level: 'How well, at least',
     anyLevel: 'It does not matter',
     levels: { 2: 'Well', 3: 'Very well', 4: 'Well enough to teach others' },
@@ -39,11 +40,13 @@ export const en = {
     use: 'Use these',
     suggestions: {
       none: 'No skill like it.',
+      noPlace: 'No place like it.',
       one: '1 suggestion. Use the arrow keys to choose.',
       found: (many: string) => `${many} suggestions. Use the arrow keys to choose.`,
       list: 'Suggestions',
     },
   },
+  counted: (label: string, count: string) => `${label} (${count})`,
   chosen: {
     title: 'You have chosen',
     remove: (what: string) => `Remove: ${what}`,

@@ -23,6 +23,7 @@ export const nb: Words<typeof en> = {
     match: 'Når du velger flere ferdigheter',
     all: 'alle sammen',
     any: 'minst én av dem',
+    skillsFound: 'Dette kan de hjelpe med:',
     level: 'Hvor godt, minst',
     anyLevel: 'Det spiller ingen rolle',
     levels: { 2: 'Godt', 3: 'Veldig godt', 4: 'Godt nok til å lære det bort' },
@@ -40,11 +41,13 @@ export const nb: Words<typeof en> = {
     use: 'Bruk disse',
     suggestions: {
       none: 'Ingen slik ferdighet.',
+      noPlace: 'Ikke noe slikt sted.',
       one: '1 forslag. Velg med piltastene.',
       found: many => `${many} forslag. Velg med piltastene.`,
       list: 'Forslag',
     },
   },
+  counted: (label, count) => `${label} (${count})`,
   chosen: {
     title: 'Du har valgt',
     remove: what => `Fjern: ${what}`,

@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
-import type { Asking, Condition, Way } from './conditions.ts'
+import type { Asking, Condition, Predicate, Way } from './conditions.ts'
 
 export interface Hit {
   readonly id: string
@@ -14,10 +14,12 @@ export interface Hits {
   /** How many there are; with `more`, there are more than so many. */
   readonly total: number
   readonly more: boolean
+  /** Everybody found, whatever page is shown; only if that was asked for and they are no more than that. */
+  readonly all: readonly string[] | undefined
 }
 
 /** Beyond so many nobody counts, and nobody looks. */
-export const mostHits = 1_000
+export const mostHits = 500
 const usuallyMany = 2_500
 
 interface Wanted {
@@ -26,6 +28,8 @@ interface Wanted {
   readonly offset: number
   /** Points beside those of the conditions. */
   readonly extra?: RawBuilder<number> | undefined
+  /** Beside the page, the ids of all who are found if they are no more than this. */
+  readonly listAll?: number | undefined
   /** So many are counted; of more, only as many are looked at as are needed. */
   readonly many?: number
 }
@@ -36,39 +40,30 @@ interface Wanted {
  */
 export async function listHits(asking: Asking, conditions: readonly Condition[], wanted: Wanted): Promise<Hits> {
   const { db } = asking
-  const { many = usuallyMany } = wanted
-  const { ways, rest, startPoints } = chooseStart(
-    conditions,
-    await countWays(asking, conditions, many),
-    wanted.sort,
-    many,
-  )
-  const points = [startPoints, wanted.extra, ...rest.map(({ condition }) => condition.points)].filter(
-    one => one !== undefined,
-  )
-  const byFit = wanted.sort === 'best' && points.length > 0
-  const found = sql.join(
-    ways.map(way => sql`(${idsOn(asking, way, rest)})`),
+  const { many = usuallyMany, sort, limit, offset, listAll = 0 } = wanted
+  const counts = await countWays(asking, conditions, many)
+  const { ways, rest, isStart } = chooseStart(conditions, counts, sort, many)
+  const byFit = sort === 'best' && (isStart || wanted.extra !== undefined || rest.some(one => one.condition.points))
+  const questions = { rest, byFit, isStart, extra: wanted.extra }
+  const everyWay = sql.join(
+    ways.map(way => sql`(${idsOn(asking, way, questions)})`),
     sql` union all `,
   )
   // A plan for arrays and words of unknown length would be a plan for none of them.
   const careful = sql`set local plan_cache_mode = force_custom_plan`.execute(db)
-  const asked = sql<Hit & { total: number; gathered: number }>`
-    with gathered as materialized (select id, points from (${found}) every_way limit ${sql.lit(mostHits + 1)}),
-    found as materialized (select id, max(points) as start from gathered group by id),
-    ranked as (
-      select p.id, p.name, p.job_title, p.unit_id, ${byFit ? sql.join(points, sql` + `) : sql`0`} as points
-      from found join people p on p.organisation_id = ${db.organisationId} and p.id = found.id
-      order by points desc, p.name, p.id
-      limit ${wanted.limit} offset ${wanted.offset}
-    )
-    select r.id, r.name, r.job_title as "jobTitle", r.unit_id as "unitId", u.name as "unitName",
-      (select count(*) from found)::int as total, (select count(*) from gathered)::int as gathered
-    from ranked r left join units u on u.organisation_id = ${db.organisationId} and u.id = r.unit_id and u.closed_at is null
-    order by r.points desc, r.name, r.id`.execute(db)
+  const asked = sql<Hit & { total: number; gathered: number; all: readonly string[] | null }>`
+    with gathered as materialized (select * from (${everyWay}) every_way limit ${sql.lit(mostHits + 1)}),
+    found as materialized (select id, name, max(points) as points from gathered group by id, name),
+    page as (select * from found order by points desc, name, id limit ${limit} offset ${offset})
+    select p.id, p.name, p.job_title as "jobTitle", p.unit_id as "unitId", u.name as "unitName",
+      (select count(*) from found)::int as total, (select count(*) from gathered)::int as gathered,
+      (select array_agg(id) from found having count(*) between 1 and ${listAll}) as "all"
+    from page join people p on p.organisation_id = ${db.organisationId} and p.id = page.id
+    left join units u on u.organisation_id = ${db.organisationId} and u.id = p.unit_id and u.closed_at is null
+    order by page.points desc, page.name, page.id`.execute(db)
   const [{ rows }] = await Promise.all([asked, careful])
-  const { total = 0, gathered = 0 } = rows[0] ?? {}
-  return { people: rows, total: Math.min(total, mostHits), more: gathered > mostHits }
+  const { total = 0, gathered = 0, all: ids } = rows[0] ?? {}
+  return { people: rows, total: Math.min(total, mostHits), more: gathered > mostHits, all: ids ?? undefined }
 }
 
 /** How many people each way leads to, as far as it matters: Infinity for more, 0 where nobody counts. */
@@ -99,7 +94,7 @@ export async function listMet(asking: Asking, conditions: readonly Condition[]):
     const each = ways
       .filter(({ counted }) => !counted)
       .map(
-        way => sql`exists (select from ${way.from(() => sql<boolean>`true`)}
+        way => sql`exists (select from ${way.from(nothingEarly)}
           where p.organisation_id = ${db.organisationId} and p.left_at is null and ${way.where})`,
       )
     return each.length > 0 ? sql`(${sql.join(each, sql` or `)})` : sql`false`
@@ -119,8 +114,10 @@ interface Rest {
 
 interface Start {
   readonly ways: readonly Way[]
+  /** The other conditions, those that the fewest meet first. */
   readonly rest: readonly Rest[]
-  readonly startPoints: RawBuilder<number> | undefined
+  /** The ways are those of a condition, and their points count. */
+  readonly isStart: boolean
 }
 
 function chooseStart(
@@ -137,7 +134,8 @@ function chooseStart(
   const [best] = all.filter(({ condition }) => condition.ways.length > 0).sort((a, b) => a.sum - b.sum)
   const inOrder = sort === 'name' && best && !best.isShort
   // So many by name: the list of names itself is the shortest way to the first thousand of them.
-  if (!best || inOrder) return { ways: [everybody], rest: all, startPoints: undefined }
+  const fewestFirst = all.toSorted((a, b) => rank(a) - rank(b))
+  if (!best || inOrder) return { ways: [everybody], rest: fewestFirst, isStart: false }
   const ways = best.condition.ways.flatMap((way, index) => {
     const count = best.counts[index] ?? 0
     if (way.counted && count === 0) return []
@@ -145,10 +143,14 @@ function chooseStart(
   })
   return {
     ways: ways.length > 0 ? ways : [nobody],
-    rest: all.filter(({ condition }) => condition !== best.condition),
-    startPoints: sql<number>`found.start`,
+    rest: fewestFirst.filter(({ condition }) => condition !== best.condition),
+    isStart: true,
   }
 }
+
+// Where only each person can be asked nobody knows how many there are: those questions come last.
+const rank = ({ condition, sum }: { condition: Condition; sum: number }): number =>
+  condition.ways.length === 0 ? Number.MAX_VALUE : Math.min(sum, Number.MAX_SAFE_INTEGER)
 
 // Few enough to be fetched by way of their index and sorted then, instead of being sought along the list of names.
 const allAtOnce = (way: Way): Way => ({
@@ -160,16 +162,61 @@ const allAtOnce = (way: Way): Way => ({
 const everybody: Way = { from: () => sql`people p`, where: sql<boolean>`true`, points: sql<number>`0`, byName: true }
 const nobody: Way = { ...everybody, where: sql<boolean>`false` }
 
-// “is true” keeps PostgreSQL from turning a question about one person into a join of everybody with everything.
-function idsOn({ db }: Asking, way: Way, rest: readonly Rest[]): RawBuilder<unknown> {
-  const early = (personId: RawBuilder<unknown>) =>
-    all(rest.flatMap(({ condition, isShort }) => condition.holdsFor?.(personId, isShort) ?? []))
-  const later = rest.flatMap(({ condition }) => (way.asksEarly && condition.holdsFor ? [] : [condition.holds]))
-  return sql`select p.id, ${way.points} as points from ${way.from(early)}
-    where p.organisation_id = ${db.organisationId} and p.left_at is null and ${way.where} and ${all(later)}
+interface Questions {
+  readonly rest: readonly Rest[]
+  readonly byFit: boolean
+  readonly isStart: boolean
+  readonly extra: RawBuilder<number> | undefined
+}
+
+const nothingEarly = { holds: sql<boolean>`true`, joins: sql``, gate: sql<boolean>`true` }
+
+// Each question is asked once, and its answer says both whether a condition is met and how well.
+function idsOn({ db }: Asking, way: Way, { rest, byFit, isStart, extra }: Questions): RawBuilder<unknown> {
+  const before: Asked[] = []
+  const after: Asked[] = []
+  for (const [index, { condition, isShort }] of rest.entries()) {
+    const early = way.early ? condition.byId?.(way.early) : undefined
+    const { holds, points } = early ?? condition
+    const listed = isShort ? (early ?? condition.byId?.(sql`p.id`))?.listed : undefined
+    const asked = { holds: listed ?? holds, points: byFit ? points : undefined, name: `s${index}`, listed }
+    ;(early ? before : after).push(asked)
+  }
+  const all = [...before, ...after].filter(({ points }) => points)
+  const sum = [
+    ...(isStart ? [way.points] : []),
+    ...all.map(({ name }) => sql<number>`${sql.ref(name)}.points`),
+    ...(extra ? [extra] : []),
+  ]
+  const early = { holds: holdsOf(before), joins: joinsOf(before), gate: gateOf(before) }
+  return sql`select p.id, p.name, ${byFit ? sql.join(sum, sql` + `) : sql`0`} as points
+    from ${way.from(early)} ${joinsOf(after)}
+    where p.organisation_id = ${db.organisationId} and p.left_at is null and ${way.where} and ${holdsOf(after)}
+      and ${gateOf([...before, ...after])}
     ${way.byName ? sql`order by p.name, p.id limit ${sql.lit(mostHits + 1)}` : sql``}`
 }
 
+interface Asked extends Pick<Condition, 'holds' | 'points'> {
+  readonly name: string
+  readonly listed: Predicate | undefined
+}
+
+const joinsOf = (asked: readonly Asked[]): RawBuilder<unknown> =>
+  sql`${sql.join(
+    asked.flatMap(({ name, points }) =>
+      points ? [sql`cross join lateral (select ${points} as points offset 0) ${sql.ref(name)}`] : [],
+    ),
+    sql` `,
+  )}`
+
+const gateOf = (asked: readonly Asked[]): Predicate =>
+  all(asked.flatMap(({ name, points }) => (points ? [sql<boolean>`${sql.ref(name)}.points is not null`] : [])))
+
+// A short list is asked first; otherwise the points alone tell who meets it.
+const holdsOf = (asked: readonly Asked[]): Predicate =>
+  all(asked.flatMap(({ holds, points, listed }) => (points && !listed ? [] : [holds])))
+
+// “is true” keeps PostgreSQL from turning a question about one person into a join of everybody with everything.
 const all = (parts: readonly RawBuilder<boolean>[]): RawBuilder<boolean> =>
   parts.length === 0
     ? sql<boolean>`true`

@@ -29,7 +29,7 @@ const found = (many: number, conditionsFor: (asking: Parameters<typeof happyCond
 
 const meant = (name: string) => {
   const id = ids[name] ?? ''
-  return [{ id, ids: [id], kind: 'skill' as const, label: name, via: undefined, points: 90 }]
+  return [{ id, ids: [id], kind: 'skill' as const, label: name, via: undefined, points: 90, isCommon: true }]
 }
 
 describe('the same people are found', () => {

@@ -2,6 +2,7 @@ import { feature } from '#platform/http/feature.ts'
 import { learnEveryWord } from './finder.jobs.ts'
 import { finderUrls } from './finder.urls.ts'
 import { findPage, foundFile } from './pages/find/find.page.ts'
+import { placeSuggestions } from './pages/places/places.page.ts'
 import { removeSaved, savedPage } from './pages/saved/saved.page.ts'
 import { finderPersonalData } from './personal-data.ts'
 import { words } from './words.ts'
@@ -14,7 +15,7 @@ export { readSearch, type Search } from './search.ts'
 /** One search that finds the person who can help, and says why. */
 export const finder = feature({
   name: 'finder',
-  pages: [findPage, foundFile, savedPage, removeSaved],
+  pages: [findPage, foundFile, placeSuggestions, savedPage, removeSaved],
   jobs: [learnEveryWord],
   nav: [{ group: 'main', order: 40, text: locale => words(locale).nav, href: finderUrls.find.href() }],
   personalData: finderPersonalData,

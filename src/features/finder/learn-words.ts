@@ -7,6 +7,7 @@ import type { Writing } from '#platform/db/tx.ts'
  * everybody in the organisation may see are learnt; a person who came a minute ago is found without it, when spelt right.
  */
 export async function learnWords(tx: Writing): Promise<void> {
+  await learnPlaces(tx)
   await sql`
     with now_used as materialized (
       select distinct word from (
@@ -30,4 +31,23 @@ export async function learnWords(tx: Writing): Promise<void> {
     insert into finder_words (organisation_id, word, slips)
     select ${tx.organisationId}::uuid, word, slips_of(substr(word, 2)) from now_used
     on conflict do nothing`.execute(tx)
+}
+
+// A place that one person shows to the whole organisation is known to it; how many keep it to themselves counts for nothing.
+async function learnPlaces(tx: Writing): Promise<void> {
+  await sql`
+    with shown as materialized (
+      select p.location as place, count(*)::int as people
+      from profile_audiences a join people p on p.organisation_id = a.organisation_id and p.id = a.person_id
+      where a.organisation_id = ${tx.organisationId} and a.field = 'location' and p.left_at is null
+        and p.location <> '' and ${maySeeSql('organisation', 'location')}
+      group by p.location
+    ), gone as (
+      delete from finder_places f where f.organisation_id = ${tx.organisationId}
+        and not exists (select from shown where shown.place = f.place)
+    )
+    insert into finder_places (organisation_id, place, people)
+    select ${tx.organisationId}::uuid, place, people from shown
+    on conflict (organisation_id, place) do update set people = excluded.people
+      where finder_places.people <> excluded.people`.execute(tx)
 }

@@ -1,4 +1,5 @@
 import { stem, type TermKind, type TermMatch, type TypedWord, typedWords } from '#features/terms/index.ts'
+import type { MeantUnits } from './units-by-words.queries.ts'
 import { otherForms } from './word-roots.ts'
 
 /** A term that a word may mean. */
@@ -25,6 +26,8 @@ export interface Meaning {
   readonly terms: readonly MeantTerm[]
   /** Units with this word in their name, and everything below them. */
   readonly unitIds: readonly string[]
+  /** Those that have it in their own name. */
+  readonly unitsNamed: MeantUnits['named']
   /** Asks for digital champions. */
   readonly champion: boolean
 }
@@ -66,7 +69,7 @@ const aboutAsking = new Set(
 export function meaningsOf(
   words: readonly TypedWord[],
   matches: readonly TermMatch[],
-  unitIds: ReadonlyMap<number, readonly string[]>,
+  units: ReadonlyMap<number, MeantUnits>,
   alike: ReadonlyMap<string, readonly string[]> = new Map(),
 ): readonly Meaning[] {
   return words.map((word, index) => ({
@@ -78,7 +81,8 @@ export function meaningsOf(
         index,
       ),
     ),
-    unitIds: unitIds.get(index) ?? [],
+    unitIds: units.get(index)?.ids ?? [],
+    unitsNamed: units.get(index)?.named ?? [],
     champion: championWords.has(word.stem),
   }))
 }

@@ -26,7 +26,7 @@ export interface Search {
 
 export const longestText = 200
 const mostSkills = 5
-const lastPage = 40
+const lastPage = 20
 
 /** Reads a search from an address. Whatever is there, however often and however long, some search comes out. */
 export function readSearch(query: URLSearchParams): Search {

@@ -11,14 +11,22 @@ interface Named {
   readonly name: string
 }
 
+/** What a word may mean among units. */
+export interface MeantUnits {
+  /** Units with the word in their name, and everything below them. */
+  readonly ids: readonly string[]
+  /** Those that have it in their own name, with that name folded. */
+  readonly named: readonly { readonly id: string; readonly folded: string }[]
+}
+
 /**
- * For each of the words the open units that have it in their name, with every unit below them; ids by the word's place.
+ * For each of the words the open units that have it in their name, with every unit below them; by the word's place.
  * A word that stands in very many names, such as “team”, means the shortest of them.
  */
 export async function listUnitsByWords(
   db: Reading,
   words: readonly TypedWord[],
-): Promise<ReadonlyMap<number, readonly string[]>> {
+): Promise<ReadonlyMap<number, MeantUnits>> {
   if (words.length === 0) return new Map()
   const { rows } = await sql<Named>`
     select w.place::int - 1 as place, u.id, u.name
@@ -37,7 +45,15 @@ export async function listUnitsByWords(
     where u.organisation_id = ${db.organisationId} and u.closed_at is null
     order by n.place, u.id limit ${sql.lit(mostBelow)}`.execute(db)
   const places = Map.groupBy(below.rows, ({ place }) => place)
-  return new Map([...places].map(([place, units]) => [place, units.map(({ id }) => id)]))
+  return new Map(
+    [...places].map(([place, units]) => [
+      place,
+      {
+        ids: units.map(({ id }) => id),
+        named: named.filter(one => one.place === place).map(({ id, name }) => ({ id, folded: foldLabel(name) })),
+      },
+    ]),
+  )
 }
 
 const likeStart = ({ stem: root }: TypedWord): string => `%${root.replace(/[%_\\]/g, '')}%`

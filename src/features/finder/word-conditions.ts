@@ -11,6 +11,7 @@ import {
   isChampion,
   isPlaced,
   or,
+  type Points,
   type Predicate,
   placed,
   placedByIndex,
@@ -83,21 +84,32 @@ const rowPoints = (query: ReturnType<typeof lookUps>): RawBuilder<number> =>
     when ${foundBy(query.name)} then ${sql.lit(worth.name)} when ${foundBy(query.wholeJob)} then ${sql.lit(worth.wholeJob)}
     when ${foundBy(query.job)} then ${sql.lit(worth.job)} else ${sql.lit(worth.unit)} end`
 
-function wordPoints(asking: Asking, meaning: Meaning): RawBuilder<number> {
+// Null for those whom the word does not fit at all.
+function wordPoints(asking: Asking, meaning: Meaning): Points {
   const query = lookUps(meaning)
-  const when = (predicate: Predicate, points: number) =>
-    sql<number>`case when ${predicate} then ${sql.lit(points)} else 0 end`
+  const when = (predicate: Predicate, points: number) => sql<number>`case when ${predicate} then ${sql.lit(points)} end`
+  const anywhere = standsAnywhere(meaning)
+    ? [when(sql<boolean>`p.name like ${`%${meaning.word.text}%`}`, worth.unit)]
+    : []
   const parts = [
-    sql<number>`case when ${foundBy(`${query.name} | ${query.job}`)} then ${rowPoints(query)} else 0 end`,
-    when(profileTells(asking, query.preferredName, 'preferredName'), worth.preferredName),
-    when(profileTells(asking, query.askMeAbout, 'askMeAbout'), worth.askMeAbout),
+    sql<number>`case when ${foundBy(`${query.name} | ${query.job}`)} then ${rowPoints(query)} end`,
+    ...anywhere,
+    profilePoints(asking, query),
     when(placed(asking, query.place), worth.place),
     ...(meaning.terms.length > 0 ? [termPoints(asking, meaning.terms, {})] : []),
     ...(meaning.unitIds.length > 0 ? [when(unitCondition(asking, meaning.unitIds).holds, worth.unit)] : []),
     ...(meaning.champion ? [when(isChampion(asking), worth.champion)] : []),
   ]
-  return sql<number>`greatest(${sql.join(parts)})`
+  return sql<number | null>`greatest(${sql.join(parts)})`
 }
+
+// One look at the profile for both fields.
+const profilePoints = ({ db, me }: Asking, { preferredName, askMeAbout }: ReturnType<typeof lookUps>): Points =>
+  sql<number | null>`(select case
+      when f.found_by @@ ${preferredName}::tsquery and ${maySeeSql(me, 'preferredName')} then ${sql.lit(worth.preferredName)}
+      when f.found_by @@ ${askMeAbout}::tsquery and ${maySeeSql(me, 'askMeAbout')} then ${sql.lit(worth.askMeAbout)} end
+    from profiles f where f.organisation_id = ${db.organisationId} and f.person_id = p.id
+      and f.found_by @@ ${`${preferredName} | ${askMeAbout}`}::tsquery)`
 
 /**
  * What a person gets on top who fits the words as a whole: whose job or unit is called just that, or has all of the
@@ -115,12 +127,11 @@ export function wholePoints(meanings: readonly Meaning[]): RawBuilder<number> | 
   )
   const [first, ...others] = meanings.map(({ unitIds }) => unitIds)
   const shared = (first ?? []).filter(id => others.every(ids => ids.includes(id)))
-  const unitIsCalled = sql<boolean>`exists (select from units u where u.organisation_id = p.organisation_id
-    and u.id = p.unit_id and ${isCalled('u.name')})`
+  const called = (meanings[0]?.unitsNamed ?? []).filter(({ folded }) => whole.includes(folded)).map(({ id }) => id)
   const inUnit =
     shared.length > 0
       ? sql<number>`case when ${isPlaced(shared)} then
-          case when ${unitIsCalled} then ${sql.lit(count > 1 ? 70 * count : 40)} else ${sql.lit(count > 1 ? 25 * count : 0)} end
+          case when ${isPlaced(called)} then ${sql.lit(count > 1 ? 70 * count : 40)} else ${sql.lit(count > 1 ? 25 * count : 0)} end
         else 0 end`
       : sql<number>`0`
   const inJob = sql<number>`case when ${allInJob} then

@@ -161,6 +161,15 @@ export interface BasicWaves {
   taken_at: Date | null
 }
 
+export interface CalibrationHints {
+  organisation_id: string
+  framework_id: string
+  skill_key: string
+  said_level: number
+  usual_level: number
+  worked_out_on: string
+}
+
 export interface CarriedAnswers {
   organisation_id: string
   move_id: string
@@ -380,6 +389,12 @@ export interface FieldOwners {
   source: 'csv' | 'scim'
   decided_by: string | null
   decided_at: Generated<Date>
+}
+
+export interface FinderPlaces {
+  organisation_id: string
+  place: string
+  people: number
 }
 
 export interface FinderWords {
@@ -1486,6 +1501,7 @@ export interface DB {
   basic_erased: BasicErased
   basic_memories: BasicMemories
   basic_waves: BasicWaves
+  calibration_hints: CalibrationHints
   carried_answers: CarriedAnswers
   checked_areas: CheckedAreas
   confirmation_request_evidence: ConfirmationRequestEvidence
@@ -1506,6 +1522,7 @@ export interface DB {
   evidence_versions: EvidenceVersions
   field_conflicts: FieldConflicts
   field_owners: FieldOwners
+  finder_places: FinderPlaces
   finder_words: FinderWords
   foreign_badges: ForeignBadges
   framework_draft_changes: FrameworkDraftChanges

@@ -14,6 +14,8 @@ export interface FindData {
     readonly networks: readonly Term[]
     readonly roles: readonly Term[]
   }
+  /** Places that can be chosen without typing. */
+  readonly places: readonly string[]
   readonly units: readonly UnitChoice[]
   /** Whom to ask where nobody is found. */
   readonly champions: readonly PersonCard[]

@@ -6,8 +6,10 @@ import { listChoices } from '../../filters.queries.ts'
 import { type Finding, findPeople } from '../../find-people.ts'
 import { finderUrls } from '../../finder.urls.ts'
 import { refuseHaste } from '../../haste.ts'
+import { listCommonPlaces } from '../../places.queries.ts'
 import { isFiltered, readSearch } from '../../search.ts'
 import { words } from '../../words.ts'
+import { counted } from './counted.ts'
 import { FindView } from './find.view.tsx'
 import { foundCsv } from './found-csv.ts'
 import { unitChoices } from './unit-choices.ts'
@@ -21,11 +23,12 @@ export const findPage = page(finderUrls.find, {
     const { db, me, query, locale, now, organisation, path } = request
     const search = readSearch(query)
     refuseHaste(request)
-    const finding = await find(request)
+    const finding = await find(request, search.print ? {} : { counting: true })
     const isEmpty = finding.people.length === 0 && isFiltered(search)
-    const [upper, choices, champions] = await Promise.all([
+    const [upper, choices, places, champions] = await Promise.all([
       listUpperUnits(db),
       listChoices(db, locale),
+      listCommonPlaces(db),
       isEmpty ? listNearestChampions(db, me, 3) : ([] as readonly PersonCard[]),
     ])
     return {
@@ -33,7 +36,11 @@ export const findPage = page(finderUrls.find, {
       search,
       finding,
       choices,
-      units: unitChoices(upper, words(locale).bar.anyUnit, finding.filters.unit),
+      places,
+      units: unitChoices(upper, words(locale).bar.anyUnit, finding.filters.unit, (name, unitId) => {
+        const { counts, filters } = finding
+        return counts && !filters.unit ? counted(name, counts.units.get(unitId) ?? 0, locale) : name
+      }),
       champions,
       today: todayIn(organisation.timeZone, now),
       mayAdminister: me.roles.includes('administrator'),
@@ -49,7 +56,7 @@ export const foundFile = download(finderUrls.found, {
   async load(request) {
     const { locale } = request
     refuseHaste(request)
-    const { people } = await find(request, { print: true })
+    const { people } = await find(request, { printing: true })
     return {
       type: 'text/csv; charset=utf-8',
       body: foundCsv(people, locale),
@@ -58,5 +65,11 @@ export const foundFile = download(finderUrls.found, {
   },
 })
 
-const find = ({ db, me, query, locale, now, organisation }: Asked, more: { print?: true } = {}): Promise<Finding> =>
-  findPeople({ db, me, locale, now, timeZone: organisation.timeZone }, { ...readSearch(query), ...more })
+const find = (
+  { db, me, query, locale, now, organisation }: Asked,
+  { printing, ...more }: { printing?: true; counting?: true } = {},
+): Promise<Finding> => {
+  const search = readSearch(query)
+  const asker = { db, me, locale, now, timeZone: organisation.timeZone }
+  return findPeople(asker, printing ? { ...search, print: true } : search, more)
+}

@@ -3,8 +3,11 @@ import { FilterSelect, FilterText } from '#platform/html/components/index.ts'
 import { Checkboxes, Input, Radios, Select } from '#platform/html/govuk/index.ts'
 import type { Locale } from '#platform/i18n/index.ts'
 import type { ChosenSkill } from '../../filters.queries.ts'
+import type { Finding } from '../../find-people.ts'
 import { finderUrls } from '../../finder.urls.ts'
+import { searchQuery } from '../../search.ts'
 import { words } from '../../words.ts'
+import { counted } from './counted.ts'
 import type { FindData } from './find-data.ts'
 
 interface FormProps {
@@ -54,7 +57,8 @@ export function SearchForm({ data, locale }: FormProps) {
 
 const isKnown = (skill: ChosenSkill) => skill.term !== undefined
 
-function Skills({ data: { search, finding }, locale }: FormProps) {
+function Skills({ data, locale }: FormProps) {
+  const { search, finding } = data
   const { more } = words(locale)
   const { skills } = finding.filters
   const { suggestions } = more
@@ -83,6 +87,7 @@ function Skills({ data: { search, finding }, locale }: FormProps) {
           locale={locale}
         />
       </div>
+      <SkillsOfThoseFound data={data} locale={locale} />
       <Select
         name="level"
         id="level"
@@ -109,14 +114,78 @@ function Skills({ data: { search, finding }, locale }: FormProps) {
         name="happy"
         idPrefix="happy"
         classes="govuk-checkboxes--small"
-        items={[{ value: 'yes', text: more.happy }]}
+        items={[{ value: 'yes', text: withCount(more.happy, search.happy, finding, 'happy', locale) }]}
         values={search.happy ? ['yes'] : []}
       />
     </div>
   )
 }
 
-function Others({ data: { search, finding, choices }, locale }: FormProps) {
+const withCount = (text: string, isChosen: boolean, { counts }: Finding, name: 'happy' | 'today', locale: Locale) =>
+  counts && !isChosen ? counted(text, counts[name], locale) : text
+
+// Each leads to the same search with this skill; not where any of several will do, because one more would only widen it.
+function SkillsOfThoseFound({ data: { search, finding }, locale }: FormProps) {
+  const { counts, filters } = finding
+  const known = filters.skills.flatMap(({ term }) => term?.id ?? [])
+  const others = counts?.skills.filter(({ id }) => !known.includes(id)) ?? []
+  if (!counts || others.length === 0 || (search.match === 'any' && known.length > 0)) return null
+  return (
+    <>
+      <p class="govuk-body app-finder__skills-title">{words(locale).more.skillsFound}</p>
+      <ul class="govuk-list app-finder__skills">
+        {others.map(({ id, label, count }) => (
+          <li>
+            <a
+              class="govuk-link"
+              href={finderUrls.find.href({}, searchQuery({ ...search, page: 1, skills: [...search.skills, id] }))}
+            >
+              <bdi>{counted(label, count, locale)}</bdi>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+function Places({ data: { search, places }, locale }: FormProps) {
+  const { more } = words(locale)
+  const { suggestions } = more
+  return (
+    <div
+      class="app-combobox"
+      data-module="term-suggestions"
+      data-suggestions={finderUrls.places.href()}
+      data-none={suggestions.noPlace}
+      data-one={suggestions.one}
+      data-found={suggestions.found('#')}
+      data-list={suggestions.list}
+    >
+      <Input
+        name="place"
+        id="place"
+        label={{ text: more.place }}
+        value={search.place}
+        attributes={{ list: 'places' }}
+        locale={locale}
+      />
+      {places.length > 0 && (
+        <noscript>
+          <datalist id="places">
+            {places.map(place => (
+              <option value={place} />
+            ))}
+          </datalist>
+        </noscript>
+      )}
+    </div>
+  )
+}
+
+function Others({ data, locale }: FormProps) {
+  const { search, finding, choices } = data
+  const { counts } = finding
   const { more } = words(locale)
   const { language, network, role } = finding.filters
   const select = (
@@ -131,7 +200,10 @@ function Others({ data: { search, finding, choices }, locale }: FormProps) {
       label={{ text: label }}
       items={[
         { value: '', text: more.anything },
-        ...terms.map(term => ({ value: term.id, text: term.label })),
+        ...terms.map(term => ({
+          value: term.id,
+          text: counts && !chosen ? counted(term.label, counts.terms.get(term.id) ?? 0, locale) : term.label,
+        })),
         ...(chosen && !terms.some(({ id }) => id === chosen.id) ? [{ value: chosen.id, text: chosen.label }] : []),
       ]}
       value={chosen?.id ?? ''}
@@ -142,19 +214,12 @@ function Others({ data: { search, finding, choices }, locale }: FormProps) {
       {select('language', more.language, choices.languages, language)}
       {select('network', more.network, choices.networks, network)}
       {select('role', more.role, choices.roles, role)}
-      <Input
-        name="place"
-        id="place"
-        label={{ text: more.place }}
-        value={search.place}
-        autocomplete="off"
-        locale={locale}
-      />
+      <Places data={data} locale={locale} />
       <Checkboxes
         name="today"
         idPrefix="today"
         classes="govuk-checkboxes--small"
-        items={[{ value: 'yes', text: more.today }]}
+        items={[{ value: 'yes', text: withCount(more.today, search.today, finding, 'today', locale) }]}
         values={search.today ? ['yes'] : []}
       />
       <Radios
