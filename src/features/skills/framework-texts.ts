@@ -10,6 +10,8 @@ export const versionTexts = z.object({
   name: z.string(),
   description: text,
   changeNote: text,
+  licence: text,
+  attribution: text,
   settings: z.record(z.string(), z.string()).default({}),
   confidence: byNumber.default({}),
 })

@@ -48,6 +48,8 @@ export const en = {
     published: 'Published',
     changeNote: 'What changed',
     languages: 'Languages',
+    licence: 'Licence',
+    attribution: 'Where it comes from',
     openTo: 'Open to',
     everyone: 'Everyone, also outside the organisation',
     members: 'People who work here, and programs with a token',
@@ -117,6 +119,11 @@ export const en = {
     gone: 'That draft is not there any more',
     compared: 'What changed since the edition that counts now',
   },
+  discard: {
+    title: (name: string) => `Throw away the draft of ${name}?`,
+    lead: (version: string) => `Everything changed in it is gone for good. Edition ${version} stays as it is.`,
+    whole: 'Nothing of it has been published, so the whole framework is gone for good.',
+  },
   sharing: {
     title: 'Who is it open to?',
     lead: (name: string) =>
@@ -138,5 +145,10 @@ export const en = {
     'skills.draft-discarded': 'Threw away a draft of a framework',
     'skills.framework-opened': 'Opened a framework to everyone',
     'skills.framework-closed': 'Closed a framework to outsiders',
+    'skills.framework-written': 'Began to write a framework',
+    'skills.framework-copied': 'Copied a framework',
+    'skills.draft-started': 'Started a draft of a framework',
+    'skills.draft-changed': 'Changed a draft of a framework',
+    'skills.draft-change-undone': 'Undid a change to a draft of a framework',
   },
 }

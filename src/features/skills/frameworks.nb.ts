@@ -52,6 +52,8 @@ export const nb: Words<typeof en> = {
     published: 'Publisert',
     changeNote: 'Hva som er endret',
     languages: 'Språk',
+    licence: 'Lisens',
+    attribution: 'Hvor det kommer fra',
     openTo: 'Åpent for',
     everyone: 'Alle, også utenfor organisasjonen',
     members: 'De som arbeider her, og programmer med nøkkel',
@@ -121,6 +123,11 @@ export const nb: Words<typeof en> = {
     gone: 'Det utkastet finnes ikke lenger',
     compared: 'Hva som er endret siden utgaven som gjelder nå',
   },
+  discard: {
+    title: name => `Vil du kaste utkastet til ${name}?`,
+    lead: version => `Alt som er endret i det, er borte for godt. Utgave ${version} blir som den er.`,
+    whole: 'Ingenting av det er publisert, så hele rammeverket er borte for godt.',
+  },
   sharing: {
     title: 'Hvem er det åpent for?',
     lead: name =>
@@ -143,5 +150,10 @@ export const nb: Words<typeof en> = {
     'skills.draft-discarded': 'Kastet et utkast til et rammeverk',
     'skills.framework-opened': 'Åpnet et rammeverk for alle',
     'skills.framework-closed': 'Lukket et rammeverk for andre utenfra',
+    'skills.framework-written': 'Begynte å skrive et rammeverk',
+    'skills.framework-copied': 'Kopierte et rammeverk',
+    'skills.draft-started': 'Startet et utkast til et rammeverk',
+    'skills.draft-changed': 'Endret et utkast til et rammeverk',
+    'skills.draft-change-undone': 'Angret en endring i et utkast til et rammeverk',
   },
 }

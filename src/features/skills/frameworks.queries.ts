@@ -93,6 +93,8 @@ export interface FrameworkVersion {
   readonly name: string
   readonly description: string
   readonly changeNote: string
+  readonly licence: string
+  readonly attribution: string
 }
 
 /** All versions of a framework, the newest first, the draft before them. 404 if there is no such framework. */
@@ -115,7 +117,7 @@ export async function listVersions(
     .execute()
   const newest = rows.find(row => row.published_at !== null)
   const [first, ...rest] = rows.map((row): FrameworkVersion => {
-    const { name, description, changeNote } = textsIn(versionTexts, row.texts, locale, row.languages[0])
+    const { settings: _, confidence: __, ...words } = textsIn(versionTexts, row.texts, locale, row.languages[0])
     return {
       ...{ id: row.id, frameworkId: row.framework_id, key: row.key, guid: row.guid, origin: row.origin },
       publicSince: row.public_since ?? undefined,
@@ -124,7 +126,7 @@ export async function listVersions(
       createdAt: row.created_at,
       isNewest: row === newest,
       languages: row.languages,
-      ...{ name, description, changeNote },
+      ...words,
     }
   })
   return [found(first, 'No such framework'), ...rest]

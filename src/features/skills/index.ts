@@ -5,6 +5,8 @@ import { frameworkFile } from './framework-file.page.ts'
 import { frameworksWords } from './frameworks-words.ts'
 import { carryOutFrameworkImport, forgetFrameworkImports, planFrameworkImport } from './import/import.jobs.ts'
 import { installBuiltInFrameworks } from './install-framework.ts'
+import { editingPages } from './pages/editing-pages.ts'
+import { discardDraftPage } from './pages/discard-draft/discard-draft.page.tsx'
 import { changesPage } from './pages/changes/changes.page.ts'
 import { frameworkPage } from './pages/framework/framework.page.ts'
 import { frameworksPage } from './pages/frameworks/frameworks.page.ts'
@@ -12,7 +14,7 @@ import { importPage } from './pages/import/import.page.ts'
 import { importColumnsPage } from './pages/import-columns/import-columns.page.ts'
 import { giveUpImport, importShowPage } from './pages/import-show/import-show.page.ts'
 import { printPage } from './pages/print/print.page.tsx'
-import { discardDraftAction, publishPage } from './pages/publish/publish.page.tsx'
+import { publishPage } from './pages/publish/publish.page.tsx'
 import { sharingPage } from './pages/sharing/sharing.page.tsx'
 import { skillPage } from './pages/skill/skill.page.ts'
 import { skillsPersonalData } from './personal-data.ts'
@@ -38,7 +40,8 @@ export const skills = feature({
   name: 'skills',
   pages: [
     ...[frameworksPage, frameworkPage, skillPage, changesPage, printPage, frameworkFile],
-    ...[publishPage, discardDraftAction, sharingPage],
+    ...[publishPage, discardDraftPage, sharingPage],
+    ...editingPages,
     ...importPages,
   ],
   jobs: [refreshFrameworks, planFrameworkImport, carryOutFrameworkImport, forgetFrameworkImports],

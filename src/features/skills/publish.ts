@@ -3,6 +3,7 @@ import type { Writing } from '#platform/db/tx.ts'
 import type { Me } from '#platform/http/access.ts'
 import type { FrameworkVersion } from './frameworks.queries.ts'
 import { dropDraft } from './stored-version.ts'
+import { keepSuccessors } from './successors.ts'
 
 /** Who brings in, publishes and opens frameworks; they also see drafts. */
 export const keepsFrameworks = ({ roles }: Pick<Me, 'roles'>): boolean =>
@@ -31,6 +32,12 @@ export async function publishDraft(
   const texts = Object.entries(draft.texts as Record<string, { name: string }>)
   const withNote = Object.fromEntries(texts.map(([language, words]) => [language, { ...words, changeNote }]))
   const names = Object.fromEntries(texts.map(([language, { name }]) => [language, { name }]))
+  await keepSuccessors(tx, { id, frameworkId })
+  await tx
+    .deleteFrom('framework_draft_changes')
+    .where('organisation_id', '=', tx.organisationId)
+    .where('framework_version_id', '=', id)
+    .execute()
   await tx
     .updateTable('framework_versions')
     .set({ published_at: now, published_by: by.id, texts: JSON.stringify(withNote) })

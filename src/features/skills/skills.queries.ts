@@ -51,8 +51,13 @@ export function getFramework(db: Reading, versionId: string, locale: Locale): Pr
   return versions(`${db.organisationId} ${versionId} ${locale}`, () => readFramework(db, versionId, locale))
 }
 
-/** Of a large framework only what is needed: the skills with these keys, or those that stand in one area itself. */
-export type FrameworkPart = { readonly skillKeys: readonly string[] } | { readonly areaKey: string }
+/**
+ * Of a large framework only what is needed: the skills with these keys, or the first of those that stand in one area
+ * itself (`''`: outside of every area).
+ */
+export type FrameworkPart =
+  | { readonly skillKeys: readonly string[] }
+  | { readonly areaKey: string; readonly most: number }
 
 /** A version with all its areas, or with only those that hold something of the part (and the ones around them). */
 export async function readFramework(
@@ -139,8 +144,9 @@ function readSkills(db: Reading, versionId: string, part?: FrameworkPart) {
   if (!part) return all.execute()
   if ('skillKeys' in part)
     return part.skillKeys.length === 0 ? [] : all.where('key', 'in', [...new Set(part.skillKeys)]).execute()
-  if (part.areaKey === '') return all.where('area_id', 'is', null).execute()
-  return all
+  const first = all.limit(part.most)
+  if (part.areaKey === '') return first.where('area_id', 'is', null).execute()
+  return first
     .where('area_id', '=', ({ selectFrom }) =>
       selectFrom('areas')
         .select('id')

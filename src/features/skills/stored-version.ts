@@ -133,6 +133,8 @@ export async function loadVersion(db: Reading, versionId: string): Promise<Porta
 const optional = <K extends string, V>(name: K, value: V | undefined) =>
   (value === undefined ? {} : { [name]: value }) as { [k in K]?: V }
 
+const ofDraftsOnly = ['skill_successors', 'framework_draft_changes'] as const
+
 /** Takes a draft away with all that it holds. A published version is not touched. */
 export async function dropDraft(tx: Writing, versionId: string): Promise<boolean> {
   const draft = await tx
@@ -144,7 +146,7 @@ export async function dropDraft(tx: Writing, versionId: string): Promise<boolean
     .forUpdate()
     .executeTakeFirst()
   if (!draft) return false
-  for (const table of ['skills', 'areas', 'framework_levels'] as const) {
+  for (const table of [...ofDraftsOnly, 'skills', 'areas', 'framework_levels'] as const) {
     await tx
       .deleteFrom(table)
       .where('organisation_id', '=', tx.organisationId)

@@ -2,6 +2,7 @@ import { mainWords, type Portable, type PortableArea, type PortableSkill } from 
 
 export interface Difference {
   readonly guid: string
+  readonly key: string
   readonly is: 'area' | 'skill'
   readonly name: string
   /** What it was called, where that changed. */
@@ -33,7 +34,7 @@ export function compareVersions(before: Portable, after: Portable): Differences 
   for (const [guid, item] of now.items) {
     const earlier = old.items.get(guid)
     const place = now.pathOf(item)
-    const base = { guid, is: kindOf(item), name: nameIn(after, item), ...(place ? { place } : {}) }
+    const base = { guid, key: item.key, is: kindOf(item), name: nameIn(after, item), ...(place ? { place } : {}) }
     if (!earlier) {
       added.push(base)
       continue
@@ -47,7 +48,7 @@ export function compareVersions(before: Portable, after: Portable): Differences 
   }
   const removed = [...old.items]
     .filter(([guid]) => !now.items.has(guid))
-    .map(([guid, item]) => ({ guid, is: kindOf(item), name: nameIn(before, item), placeBefore: old.pathOf(item) }))
+    .map(([guid, item]) => ({ guid, key: item.key, is: kindOf(item), name: nameIn(before, item), placeBefore: old.pathOf(item) }))
   return { added, removed, moved, reworded, levels: stable(before.levels) !== stable(after.levels), same }
 }
 

@@ -73,6 +73,9 @@ const versionWords = z.looseObject({
   name: text,
   description: optional,
   changeNote: optional,
+  /** Under which terms it may be used, and whose work it is. */
+  licence: optional,
+  attribution: optional,
   settings: texts.optional(),
   confidence: texts.optional(),
 })

@@ -1,6 +1,7 @@
 import { v7 as uuid } from 'uuid'
 import { audit } from '#platform/audit/audit.ts'
 import type { Database, Writing } from '#platform/db/tx.ts'
+import { reservedKeys } from '../editing/draft.ts'
 import { keyMaker } from '../exchange/keys.ts'
 import type { Portable } from '../exchange/portable.ts'
 import type { ListedFramework } from '../frameworks.queries.ts'
@@ -93,7 +94,9 @@ async function addFramework(tx: Writing, { guid, texts, languages }: Portable): 
     .execute()
   const names = Object.fromEntries(Object.entries(texts).map(([language, { name }]) => [language, { name }]))
   const id = uuid()
-  const key = keyMaker('framework', [...taken.map(row => row.key), 'import'])(names[languages[0] ?? 'en']?.name ?? '')
+  const key = keyMaker('framework', [...taken.map(row => row.key), ...reservedKeys])(
+    names[languages[0] ?? 'en']?.name ?? '',
+  )
   await tx
     .insertInto('frameworks')
     .values({ organisation_id: tx.organisationId, id, key, guid, origin: 'imported', texts: JSON.stringify(names) })

@@ -1,5 +1,5 @@
 import { compareTexts, type Locale } from '#platform/i18n/index.ts'
-import { languageName } from './framework/tree-parts.view.tsx'
+import { languageName } from '../language-name.ts'
 
 // Languages of frameworks in use in Europe; a package may name any other itself.
 const languages = [

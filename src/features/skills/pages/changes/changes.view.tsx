@@ -2,23 +2,24 @@ import { FilterBar, FilterSelect, PageHeader } from '#platform/html/components/i
 import { Table, Tag } from '#platform/html/govuk/index.ts'
 import type { ViewProps } from '#platform/http/page.ts'
 import { formatDate } from '#platform/i18n/index.ts'
-import type { Differences } from '../../exchange/compare.ts'
 import type { FrameworkVersion } from '../../frameworks.queries.ts'
 import { frameworksWords } from '../../frameworks-words.ts'
 import { skillsUrls } from '../../skills.urls.ts'
 import { versionQuery } from '../chosen-version.ts'
-import { DifferencesView } from './differences.view.tsx'
+import { editingWords } from '../../editing/words.ts'
+import type { Compared } from './became.ts'
+import { BecameItems } from './became.view.tsx'
+import { DifferencesView, isSame } from './differences.view.tsx'
 
-interface ChangesData {
+interface ChangesData extends Compared {
   readonly versions: readonly FrameworkVersion[]
   readonly newest: FrameworkVersion
   readonly from: FrameworkVersion | undefined
   readonly to: FrameworkVersion
-  readonly differences: Differences | undefined
 }
 
 export function ChangesView({ data, ctx: { locale, organisation } }: ViewProps<ChangesData>) {
-  const { versions, newest, from, to, differences } = data
+  const { versions, newest, from, to, differences, became, names } = data
   const text = frameworksWords(locale).changes
   const address = { frameworkKey: newest.key }
   const items = versions.map(({ version }) => ({ value: version, text: version }))
@@ -52,7 +53,15 @@ export function ChangesView({ data, ctx: { locale, organisation } }: ViewProps<C
       {from && differences && (
         <section>
           <h2 class="govuk-heading-m">{text.compareTitle(from.version, to.version)}</h2>
-          <DifferencesView differences={differences} locale={locale} />
+          {became.length > 0 && (
+            <>
+              <h3 class="govuk-heading-s">{editingWords(locale).became.title}</h3>
+              <BecameItems rows={became} nameOf={key => names.get(key) ?? key} locale={locale} />
+            </>
+          )}
+          {(became.length === 0 || !isSame(differences)) && (
+            <DifferencesView differences={differences} locale={locale} />
+          )}
         </section>
       )}
     </>

@@ -13,12 +13,15 @@ interface DifferencesProps {
 
 const kinds = ['added', 'removed', 'moved', 'reworded'] as const
 
+/** Nothing is new, gone, moved or reworded. */
+export const isSame = (differences: Differences): boolean =>
+  !differences.levels && kinds.every(kind => differences[kind].length === 0)
+
 /** What is new, gone, moved and reworded. */
 export function DifferencesView({ differences, counts, most = 200, headingLevel = 3, locale }: DifferencesProps) {
   const text = frameworksWords(locale).changes
   const Title = `h${headingLevel}` as 'h2' | 'h3'
-  const isSame = !differences.levels && kinds.every(kind => differences[kind].length === 0)
-  if (isSame) return <p class="govuk-body">{text.nothing}</p>
+  if (isSame(differences)) return <p class="govuk-body">{text.nothing}</p>
   return (
     <>
       {differences.levels && <p class="govuk-body">{text.levels}</p>}

@@ -1,10 +1,11 @@
 import { Button, InsetText, SummaryList, Tag } from '#platform/html/govuk/index.ts'
 import { formatDate, formatList, type Locale } from '#platform/i18n/index.ts'
+import { editingWords } from '../../editing/words.ts'
 import { fileNames } from '../../file-names.ts'
 import { frameworksWords } from '../../frameworks-words.ts'
 import { skillsUrls } from '../../skills.urls.ts'
 import { type ChosenVersion, versionQuery } from '../chosen-version.ts'
-import { languageName } from './tree-parts.view.tsx'
+import { languageName } from '../../language-name.ts'
 
 interface AboutProps extends ChosenVersion {
   readonly isKeeper: boolean
@@ -26,6 +27,8 @@ export function AboutFramework({ version, isKeeper, timeZone, locale }: AboutPro
           { key: text.edition, value: version.version },
           version.publishedAt && { key: text.published, value: formatDate(locale, version.publishedAt, timeZone) },
           version.changeNote !== '' && { key: text.changeNote, value: version.changeNote },
+          version.licence !== '' && { key: text.licence, value: version.licence },
+          version.attribution !== '' && { key: text.attribution, value: version.attribution },
           {
             key: text.languages,
             value: formatList(
@@ -42,6 +45,20 @@ export function AboutFramework({ version, isKeeper, timeZone, locale }: AboutPro
             {text.versionsAndChanges}
           </a>
         </li>
+        {isKeeper && version.origin !== 'built-in' && (
+          <li>
+            <a class="govuk-link" href={skillsUrls.draft.href({ frameworkKey })}>
+              {editingWords(locale).draft.link}
+            </a>
+          </li>
+        )}
+        {isKeeper && (
+          <li>
+            <a class="govuk-link" href={skillsUrls.copy.href({ frameworkKey }, versionQuery(version))}>
+              {editingWords(locale).copy.link}
+            </a>
+          </li>
+        )}
         {isKeeper && version.publishedAt && (
           <li>
             <a class="govuk-link" href={skillsUrls.sharing.href({ frameworkKey })}>
@@ -79,7 +96,14 @@ export function EditionNotice({ version, versions, locale }: Omit<AboutProps, 't
         <InsetText>
           <Tag text={text.draft} classes="govuk-tag--yellow" /> {text.draftText}
         </InsetText>
-        <Button href={skillsUrls.publish.href({ frameworkKey })} text={text.publish} />
+        <div class="govuk-button-group">
+          <Button href={skillsUrls.publish.href({ frameworkKey })} text={text.publish} />
+          <Button
+            href={skillsUrls.draft.href({ frameworkKey })}
+            text={editingWords(locale).draft.edit}
+            classes="govuk-button--secondary"
+          />
+        </div>
       </>
     )
   const newest = versions.find(({ isNewest }) => isNewest)

@@ -2,6 +2,7 @@ import { Details } from '#platform/html/govuk/index.ts'
 import { formatNumber, type Locale } from '#platform/i18n/index.ts'
 import type { FrameworkVersion } from '../../frameworks.queries.ts'
 import { frameworksWords } from '../../frameworks-words.ts'
+import { languageName } from '../../language-name.ts'
 import { skillsUrls } from '../../skills.urls.ts'
 import type { TreeArea, TreeSkill } from '../../tree.queries.ts'
 import { versionQuery } from '../chosen-version.ts'
@@ -23,14 +24,6 @@ export function InLanguage({ language, version, locale }: Around & { readonly la
   const isExpected = language === locale || (language === version.languages[0] && !version.languages.includes(locale))
   if (isExpected) return null
   return <span class="app-in-language">{frameworksWords(locale).tree.inLanguage(languageName(language, locale))}</span>
-}
-
-export function languageName(language: string, locale: Locale): string {
-  try {
-    return new Intl.DisplayNames([locale], { type: 'language' }).of(language) ?? language
-  } catch {
-    return language
-  }
 }
 
 /** The areas right below one, as links that lead there. */

@@ -2,6 +2,7 @@ import { EmptyState, FilterBar, FilterText, PageHeader } from '#platform/html/co
 import { Tag } from '#platform/html/govuk/index.ts'
 import type { ViewProps } from '#platform/http/page.ts'
 import { formatDate, formatNumber, type Locale } from '#platform/i18n/index.ts'
+import { editingWords } from '../../editing/words.ts'
 import type { ListedFramework } from '../../frameworks.queries.ts'
 import { frameworksWords } from '../../frameworks-words.ts'
 import { skillsUrls } from '../../skills.urls.ts'
@@ -24,7 +25,10 @@ export function FrameworksView({ data, ctx: { locale } }: ViewProps<FrameworksDa
       <PageHeader
         title={text.title}
         lead={text.lead}
-        actions={[isKeeper && { text: text.add, href: skillsUrls.imports.href() }]}
+        actions={[
+          isKeeper && { text: text.add, href: skillsUrls.imports.href() },
+          isKeeper && { text: editingWords(locale).write.link, href: skillsUrls.newFramework.href() },
+        ]}
         locale={locale}
       />
       <FilterBar action={here} submitText={text.search} locale={locale} {...(question ? { clearHref: here } : {})}>

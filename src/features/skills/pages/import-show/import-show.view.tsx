@@ -7,7 +7,7 @@ import type { Preview, StoredImport } from '../../import/stored-import.ts'
 import { importWords } from '../../import/words.ts'
 import { skillsUrls } from '../../skills.urls.ts'
 import { DifferencesView } from '../changes/differences.view.tsx'
-import { languageName } from '../framework/tree-parts.view.tsx'
+import { languageName } from '../../language-name.ts'
 import { FaultsView } from './faults.view.tsx'
 import { headingOf, isStopped, mayOrder, orderField, type ShowData } from './import-show.form.ts'
 

@@ -4,19 +4,24 @@ import { Button, ErrorSummary, Textarea } from '#platform/html/govuk/index.ts'
 import { meets } from '#platform/http/access.ts'
 import { found } from '#platform/http/errors.ts'
 import { form } from '#platform/http/form.ts'
-import { redirect } from '#platform/http/outcome.ts'
-import { action, page, type ViewProps } from '#platform/http/page.ts'
-import { compareVersions, type Differences } from '../../exchange/compare.ts'
+import { invalid, redirect } from '#platform/http/outcome.ts'
+import { page, type ViewProps } from '#platform/http/page.ts'
+import { type DraftFault, draftFaults } from '../../editing/draft-faults.ts'
+import { editingWords } from '../../editing/words.ts'
+import { compareVersions } from '../../exchange/compare.ts'
 import { type FrameworkVersion, listVersions } from '../../frameworks.queries.ts'
 import { frameworksWords } from '../../frameworks-words.ts'
-import { discardDraft, keepsFrameworks, publishDraft } from '../../publish.ts'
+import { keepsFrameworks, publishDraft } from '../../publish.ts'
 import { skillsUrls } from '../../skills.urls.ts'
 import { loadVersion } from '../../stored-version.ts'
-import { DifferencesView } from '../changes/differences.view.tsx'
+import { type Compared, nothing, readBecame, withBecame } from '../changes/became.ts'
+import { BecameItems } from '../changes/became.view.tsx'
+import { DifferencesView, isSame } from '../changes/differences.view.tsx'
+import { sayFault } from '../draft/say-fault.ts'
 
-interface PublishData {
+interface PublishData extends Compared {
   readonly draft: FrameworkVersion
-  readonly differences: Differences | undefined
+  readonly faults: readonly DraftFault[]
 }
 
 /** A draft becomes the edition that counts, with a note on what changed. */
@@ -29,9 +34,12 @@ export const publishPage = page(skillsUrls.publish, {
       'No draft',
     )
     const newest = versions.find(({ isNewest }) => isNewest)
-    if (!newest) return { draft, differences: undefined }
-    const differences = compareVersions(await loadVersion(db, newest.id), await loadVersion(db, draft.id))
-    return { draft, differences }
+    const wanted = await loadVersion(db, draft.id)
+    const faults = draftFaults(wanted)
+    if (!newest) return { draft, ...nothing, faults }
+    const differences = compareVersions(await loadVersion(db, newest.id), wanted)
+    const became = await readBecame(db, { versions, from: newest, to: draft })
+    return { draft, faults, ...withBecame(differences, became, { after: wanted, locale }) }
   },
   title: ({ data: { draft }, ctx }) => frameworksWords(ctx.locale).publish.title(draft.name, draft.version),
   breadcrumbs: ({ data: { draft }, ctx }) => [
@@ -48,25 +56,16 @@ export const publishPage = page(skillsUrls.publish, {
     return z.object({ note: differences ? note.min(1, text.noteMissing) : note })
   }),
   view: PublishView,
-  async submit({ tx, me, data: { draft }, input: { note }, locale, now }) {
+  async submit({ tx, me, data: { draft, faults }, input: { note }, locale, now }) {
+    const [fault] = faults
+    if (fault) return invalid({ note: sayFault(fault, locale) })
     const text = frameworksWords(locale).publish
     const isDone = await publishDraft(tx, draft, { by: me, now, changeNote: note })
     return redirect(skillsUrls.framework.href({ frameworkKey: draft.key })).saying(isDone ? text.done : text.gone)
   },
 })
 
-/** Throws a draft away. */
-export const discardDraftAction = action(skillsUrls.discardDraft, {
-  access: meets(keepsFrameworks),
-  load: async ({ db, params, locale }) => (await listVersions(db, params.frameworkKey, locale))[0],
-  async submit({ tx, me, data: draft, locale, now }) {
-    const text = frameworksWords(locale).publish
-    const isDone = draft.publishedAt ? false : await discardDraft(tx, draft, { by: me, now })
-    return redirect(skillsUrls.frameworks.href()).saying(isDone ? text.discarded : text.gone)
-  },
-})
-
-function PublishView({ data: { draft, differences }, form: state, ctx: { locale } }: ViewProps<PublishData>) {
+function PublishView({ data: { draft, differences, became, names, faults }, form: state, ctx: { locale } }: ViewProps<PublishData>) {
   const text = frameworksWords(locale).publish
   const address = { frameworkKey: draft.key }
   return (
@@ -78,10 +77,24 @@ function PublishView({ data: { draft, differences }, form: state, ctx: { locale 
         />
       )}
       <PageHeader title={text.title(draft.name, draft.version)} lead={text.lead} locale={locale} />
+      {faults.length > 0 && (
+        <section>
+          <h2 class="govuk-heading-m">{editingWords(locale).draft.faults}</h2>
+          <ul class="govuk-list govuk-list--bullet">
+            {faults.slice(0, 20).map(fault => (
+              <li>{sayFault(fault, locale)}</li>
+            ))}
+          </ul>
+          {draft.origin !== 'built-in' && <Button href={skillsUrls.draft.href(address)} text={editingWords(locale).draft.edit} />}
+        </section>
+      )}
       {differences && (
         <section>
           <h2 class="govuk-heading-m">{text.compared}</h2>
-          <DifferencesView differences={differences} most={50} locale={locale} />
+          {became.length > 0 && <BecameItems rows={became} nameOf={key => names.get(key) ?? key} locale={locale} />}
+          {(became.length === 0 || !isSame(differences)) && (
+            <DifferencesView differences={differences} most={50} locale={locale} />
+          )}
         </section>
       )}
       <form method="post" action={skillsUrls.publish.href(address)} novalidate>
@@ -96,9 +109,11 @@ function PublishView({ data: { draft, differences }, form: state, ctx: { locale 
         />
         <Button text={text.button} preventDoubleClick />
       </form>
-      <form method="post" action={skillsUrls.discardDraft.href(address)}>
-        <Button text={text.discard} classes="govuk-button--secondary" />
-      </form>
+      <p class="govuk-body">
+        <a class="govuk-link" href={skillsUrls.discardDraft.href(address)}>
+          {text.discard}
+        </a>
+      </p>
     </>
   )
 }

@@ -9,6 +9,8 @@ import { type ChosenVersion, versionQuery } from '../chosen-version.ts'
 import { EditionNotice } from '../framework/about-framework.view.tsx'
 import { FrameworkLanguage, InLanguage } from '../framework/tree-parts.view.tsx'
 import { Prose } from '../prose.tsx'
+import type { GoneSkill } from './gone-skill.ts'
+import { GoneSkillView } from './gone-skill.view.tsx'
 import { type SkillData, SkillView } from './skill.view.tsx'
 
 type Written = ChosenVersion & SkillData & { readonly kind: 'written'; readonly trail: readonly TreeArea[] }
@@ -19,8 +21,11 @@ type Imported = ChosenVersion & {
   readonly trail: readonly TreeArea[]
 }
 
-export function AnySkillView(props: ViewProps<Written | Imported>) {
+type Gone = ChosenVersion & GoneSkill & { readonly skillKey: string }
+
+export function AnySkillView(props: ViewProps<Written | Imported | Gone>) {
   const { data, ctx } = props
+  if (data.kind === 'gone') return <GoneSkillView data={data} skillKey={data.skillKey} locale={ctx.locale} />
   if (data.kind === 'written') return <SkillView {...props} data={data} />
   const { skill, trail } = data
   const { locale } = ctx

@@ -10,6 +10,8 @@ import { getFramework } from '../../skills.queries.ts'
 import { skillsUrls } from '../../skills.urls.ts'
 import { getSkillPage, listAreas, type TreeArea } from '../../tree.queries.ts'
 import { chooseVersion, versionQuery } from '../chosen-version.ts'
+import { editingWords } from '../../editing/words.ts'
+import { getGoneSkill, hasSkill } from './gone-skill.ts'
 import { AnySkillView } from './imported-skill.view.tsx'
 
 export const skillPage = page(skillsUrls.skill, {
@@ -17,12 +19,17 @@ export const skillPage = page(skillsUrls.skill, {
   async load({ db, me, params, query, locale }) {
     const { frameworkKey, skillKey } = params
     const chosen = await chooseVersion(db, me, frameworkKey, { wanted: query.get('version'), locale })
-    const { version } = chosen
+    const { version, versions } = chosen
+    if (!(await hasSkill(db, version.id, skillKey)))
+      return { ...chosen, ...(await getGoneSkill(db, { versions, version, skillKey, locale })), skillKey }
     const read = version.origin === 'built-in' ? readWritten : readImported
     return { ...chosen, ...(await read(db, version, skillKey, locale)) }
   },
-  title: ({ data }) => data.skill.name,
-  breadcrumbs: ({ data: { version, trail }, ctx }) => {
+  title: ({ data, ctx }) =>
+    data.kind === 'gone' ? editingWords(ctx.locale).became.gone.title(data.name) : data.skill.name,
+  breadcrumbs: ({ data, ctx }) => {
+    const { version } = data
+    const trail = data.kind === 'gone' ? [] : data.trail
     const href = (area?: string) =>
       skillsUrls.framework.href({ frameworkKey: version.key }, { ...versionQuery(version), area })
     return [
