@@ -13,7 +13,7 @@ import { notifications } from '#features/notifications/index.ts'
 import { passport } from '#features/passport/index.ts'
 import { people } from '#features/people/index.ts'
 import { pledges } from '#features/pledges/index.ts'
-import { profiles } from '#features/profiles/index.ts'
+import { profiles, profilesUrls } from '#features/profiles/index.ts'
 import { roleProfiles } from '#features/role-profiles/index.ts'
 import { scim } from '#features/scim/index.ts'
 import { signIn, signInIdentity, signInUrls } from '#features/sign-in/index.ts'
@@ -38,7 +38,10 @@ export const features: readonly Feature[] = [
   roleProfiles,
   signIn(singleSignOnWays),
   singleSignOn,
-  notifications({ topics: () => features.flatMap(({ topics = [] }) => topics) }),
+  notifications({
+    topics: () => features.flatMap(({ topics = [] }) => topics),
+    languageHref: profilesUrls.mails.href(),
+  }),
   profiles,
   evidence,
   finder,

@@ -1,5 +1,6 @@
 import { aboutUrls } from '#features/about/index.ts'
 import { demonstrationUrls } from '#features/demonstration/index.ts'
+import { notificationsUrls } from '#features/notifications/index.ts'
 import { peopleUrls } from '#features/people/index.ts'
 import { signInUrls } from '#features/sign-in/index.ts'
 import type { FrameLinks } from '#platform/http/shell.tsx'
@@ -11,6 +12,7 @@ export const frameLinks: FrameLinks = ({ me, config }) => ({
   ...(me
     ? {
         search: peopleUrls.directory.href(),
+        inbox: notificationsUrls.inbox.href(),
         myPage: peopleUrls.person.href({ personId: me.id }),
         myData: signInUrls.myData.href(),
         sessions: signInUrls.sessions.href(),

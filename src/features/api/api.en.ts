@@ -90,6 +90,7 @@ export const en = {
     neverUsed: 'It was never used. Perhaps nobody needs it.',
     next: 'If the program is still needed, make a new token and put it into the program’s settings.',
     action: 'See the tokens',
+    topic: 'A program’s token stops working soon',
     because: 'You get this because you are an administrator.',
   },
 

@@ -8,6 +8,5 @@ export const warnOfExpiringTokens = job({
   payload: z.object({}),
   schedule: '23 6 * * *',
   attempts: 5,
-  run: ({ database, organisation, config, now }) =>
-    database.writing(organisation.id, tx => warnOfExpiry(tx, { organisation, origin: config.PUBLIC_URL, now })),
+  run: ({ database, organisation, now }) => database.writing(organisation.id, tx => warnOfExpiry(tx, now)),
 })

@@ -92,6 +92,7 @@ export const nb: Words<typeof en> = {
     neverUsed: 'Den er aldri brukt. Kanskje trenger ingen den.',
     next: 'Trengs programmet fortsatt, lager du en ny nøkkel og legger den inn i innstillingene til programmet.',
     action: 'Se nøklene',
+    topic: 'Nøkkelen til et program slutter snart å virke',
     because: 'Du får denne fordi du er administrator.',
   },
 

@@ -1,5 +1,6 @@
 import { feature } from '#platform/http/feature.ts'
 import { warnOfExpiringTokens } from './api.jobs.ts'
+import { tokenExpires } from './api.topics.ts'
 import { newTokenPage } from './pages/new-token/new-token.page.ts'
 import { referencePage } from './pages/reference/reference.page.ts'
 import { revokeTokenPage } from './pages/revoke-token/revoke-token.page.tsx'
@@ -19,6 +20,7 @@ export const api = feature({
   pages: [tokensPage, newTokenPage, revokeTokenPage, referencePage, tryEndpointPage],
   apis: [restApi],
   jobs: [warnOfExpiringTokens],
+  topics: [tokenExpires],
   personalData: apiPersonalData,
   auditWords: locale => words(locale).audit,
 })

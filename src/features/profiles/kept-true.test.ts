@@ -22,8 +22,9 @@ afterAll(() => capable.close())
 
 const pageOf = (who: keyof World['people']) => profilesUrls.person.href({ personId: world.people[who].id })
 const suggestTo = (who: keyof World['people']) => profilesUrls.suggest.href({ personId: world.people[who].id })
-const mailsTo = (who: keyof World['people']) =>
-  capable.database.reading(world.organisationId, db =>
+const mailsTo = async (who: keyof World['people']) => {
+  await capable.runJobs()
+  return capable.database.reading(world.organisationId, db =>
     db
       .selectFrom('mails')
       .select(['subject', 'text_body as text'])
@@ -32,6 +33,7 @@ const mailsTo = (who: keyof World['people']) =>
       .orderBy('created_at')
       .execute(),
   )
+}
 const waitingOf = async (browser: TestBrowser) => {
   const page = await browser.get(profilesUrls.suggestions.href())
   return page

@@ -2,22 +2,12 @@ import { v7 as uuid } from 'uuid'
 import { letGo } from '#features/people/index.ts'
 import { audit } from '#platform/audit/audit.ts'
 import type { Writing } from '#platform/db/tx.ts'
-import type { Organisation } from '#platform/http/organisation.ts'
-import { isLocale } from '#platform/i18n/index.ts'
-import { sendMail } from '#platform/mail/mail.ts'
-import type { Config } from '../../config.ts'
+import { notify, settle } from '#platform/notifications/index.ts'
 import { isReported, type LeaverReport, listAdministrators } from './leaver-reports.queries.ts'
-import { profilesUrls } from './profiles.urls.ts'
-import { words } from './words.ts'
+import { leaverReported } from './profiles.topics.ts'
 
 /** So many reports from one person in a day: each writes to the administrators. */
 export const mostReports = 10
-
-interface Circumstances {
-  readonly organisation: Organisation
-  readonly config: Config
-  readonly now: Date
-}
 
 /** Tells the administrators that somebody may have left. One report about a person waits at a time. */
 export async function reportLeaver(
@@ -25,7 +15,7 @@ export async function reportLeaver(
   me: { readonly id: string },
   person: { readonly id: string },
   note: string,
-  { organisation, config, now }: Circumstances,
+  { now }: { readonly now: Date },
 ): Promise<void> {
   if (await isReported(tx, person.id)) return
   const id = uuid()
@@ -41,28 +31,20 @@ export async function reportLeaver(
     })
     .execute()
   await audit(tx, { actorId: me.id, action: 'profiles.leaver-reported', subject: { kind: 'person', id: person.id } })
-  for (const { id: personId, email, locale } of await listAdministrators(tx)) {
-    if (!email) continue
-    const language = isLocale(locale) ? locale : organisation.locales[0]
-    const { left } = words(language)
-    const href = profilesUrls.leaverReport.href({ reportId: id }, { organisation: organisation.slug })
-    await sendMail(tx, {
-      to: email,
-      personId,
-      locale: language,
-      subject: left.mailSubject,
-      paragraphs: left.mail,
-      action: { text: left.mailAction, href: config.PUBLIC_URL + href },
-      because: left.mailBecause,
-    })
-  }
+  const administrators = await listAdministrators(tx)
+  await notify(tx, leaverReported, {
+    to: administrators.map(({ id: personId }) => personId),
+    payload: { reportId: id },
+    key: id,
+    actorId: me.id,
+  })
 }
 
 /** An administrator decides: the person has left and is gone from the directory, or still works here. */
 export async function decideLeaver(
   tx: Writing,
   me: { readonly id: string },
-  { personId }: LeaverReport,
+  { id, personId }: LeaverReport,
   decision: 'left' | 'stays',
   now: Date,
 ): Promise<void> {
@@ -73,6 +55,7 @@ export async function decideLeaver(
     .where('person_id', '=', personId)
     .where('decision', 'is', null)
     .execute()
+  await settle(tx, leaverReported, { key: id, now })
   if (decision === 'left') await letGo(tx, [personId], now, { actorId: me.id })
   const action = decision === 'left' ? 'profiles.leaver-confirmed' : 'profiles.leaver-dismissed'
   await audit(tx, { actorId: me.id, action, subject: { kind: 'person', id: personId } })

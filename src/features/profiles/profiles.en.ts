@@ -284,6 +284,7 @@ export const en = {
       'You see who, and you decide: take it over with one click, or leave everything as it is.',
     ],
     mailAction: 'Look at the suggestion',
+    mailTopic: 'A colleague suggests a correction to my profile',
     mailBecause: 'You get this mail because a colleague has suggested a correction to your page.',
   },
   suggestions: {
@@ -317,6 +318,7 @@ export const en = {
       'Look at it and decide. Whoever has left is then in no list any more and is signed out.',
     ],
     mailAction: 'Look at the report',
+    mailTopic: 'Somebody may have left',
     mailBecause: 'You get this mail because you are an administrator.',
   },
   leaverReports: {

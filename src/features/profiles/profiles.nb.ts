@@ -279,6 +279,7 @@ export const nb: Words<typeof en> = {
       'Du ser hvem, og du bestemmer: Bruk forslaget med ett klikk, eller la alt stå som det er.',
     ],
     mailAction: 'Se på forslaget',
+    mailTopic: 'En kollega foreslår en rettelse til profilen min',
     mailBecause: 'Du får denne e-posten fordi en kollega har foreslått en rettelse til siden din.',
   },
   suggestions: {
@@ -312,6 +313,7 @@ export const nb: Words<typeof en> = {
       'Se på det og bestem. Den som har sluttet, står da ikke lenger i noen liste og blir logget ut.',
     ],
     mailAction: 'Se på meldingen',
+    mailTopic: 'Noen har kanskje sluttet',
     mailBecause: 'Du får denne e-posten fordi du er administrator.',
   },
   leaverReports: {

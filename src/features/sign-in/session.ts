@@ -6,6 +6,7 @@ import { grantableRoles, type Me, type Role } from '#platform/http/access.ts'
 import type { Identity, SessionFacts } from '#platform/http/identity.ts'
 import type { NewSession } from '#platform/http/outcome.ts'
 import { isLocale } from '#platform/i18n/index.ts'
+import { unreadCount } from '#platform/notifications/inbox.ts'
 import type { SessionWay } from './policy.ts'
 import { signInUrls } from './sign-in.urls.ts'
 
@@ -71,6 +72,7 @@ interface SessionRow {
   readonly manager_id: string | null
   readonly roles: readonly string[]
   readonly is_manager: boolean
+  readonly unread: number
 }
 
 /** Who is asking, by the cookie's token: one query, on every request, so it is
@@ -81,7 +83,8 @@ async function findSession(db: Reading, token: string, now: Date): Promise<Sessi
       array(select g.role from role_grants g where g.organisation_id = s.organisation_id
         and g.person_id = s.person_id and g.revoked_at is null) as roles,
       exists(select 1 from people r where r.organisation_id = s.organisation_id
-        and r.manager_id = s.person_id and r.left_at is null) as is_manager
+        and r.manager_id = s.person_id and r.left_at is null) as is_manager,
+      ${unreadCount(sql`s.organisation_id`, sql`s.person_id`)} as unread
     from sessions s join people p on p.organisation_id = s.organisation_id and p.id = s.person_id
     where s.organisation_id = ${db.organisationId} and s.token_hash = ${hashToken(token)}
       and s.ended_at is null and s.expires_at > ${now} and p.left_at is null`.execute(db)
@@ -99,6 +102,7 @@ function meOf(facts: SessionFacts, now: Date): Me {
     managerId: row.manager_id ?? undefined,
     roles: row.roles.filter((role): role is Role => grantableRoles.includes(role as Role)),
     isManager: row.is_manager,
+    unread: row.unread,
     sessionId: row.session_id,
     sessionIsStale: now.getTime() - row.last_seen_at.getTime() > touchAfter,
     sharesDevice: row.is_shared_device,

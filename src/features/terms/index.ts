@@ -6,6 +6,7 @@ import { hideTermAction, separateTermAction, showTermAction, termPage } from './
 import { termsPage } from './pages/terms/terms.page.ts'
 import { termsPersonalData } from './personal-data.ts'
 import { refreshTerms } from './terms.jobs.ts'
+import { termHidden } from './terms.topics.ts'
 import { termsUrls } from './terms.urls.ts'
 import { words } from './words.ts'
 
@@ -30,6 +31,7 @@ export const terms = feature({
   name: 'terms',
   pages: [termSuggestions, termsPage, termPage, mergeTermPage, separateTermAction, hideTermAction, showTermAction],
   jobs: [refreshTerms],
+  topics: [termHidden],
   nav: [
     {
       group: 'programme',

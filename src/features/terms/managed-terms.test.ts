@@ -116,6 +116,7 @@ describe('a programme lead who looks after the words', () => {
     const id = await tell('asha', 'Rude word', 'organisation')
     await elin.submit(termsUrls.hide.href({ termId: id }))
     expect(await called(id)).toBeUndefined()
+    await capable.runJobs()
     const mails = await capable.database.reading(world.organisationId, db =>
       db
         .selectFrom('mails')

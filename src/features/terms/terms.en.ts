@@ -118,6 +118,7 @@ export const en = {
       'Nothing else on your profile has changed. You are welcome to add another word that says what you mean.',
     ],
     action: 'Look at my profile',
+    topic: 'A word on my profile was taken from view',
     because: 'You get this mail because the word stands on your profile.',
   },
   audit: {

@@ -119,6 +119,7 @@ export const nb: Words<typeof en> = {
       'Ingenting annet på profilen din er endret. Legg gjerne til et annet ord som sier det du mener.',
     ],
     action: 'Se på profilen min',
+    topic: 'Et ord på profilen min er tatt bort',
     because: 'Du får denne e-posten fordi ordet står på profilen din.',
   },
   audit: {

@@ -14,6 +14,8 @@ export interface Me {
   readonly managerId: string | undefined
   readonly roles: readonly Role[]
   readonly isManager: boolean
+  /** How much in the inbox is unread; counting ends at a hundred. */
+  readonly unread: number
   readonly sessionId: string
   /** The session has not been marked as used for a while and should be. */
   readonly sessionIsStale: boolean

@@ -49,7 +49,7 @@ export function shell({ features, assets, links }: ShellParts): Shell {
         organisation={organisationMark(ctx)}
         locale={ctx.locale}
         currentPath={ctx.path + (ctx.query.size > 0 ? `?${ctx.query}` : '')}
-        me={ctx.me && { name: ctx.me.name }}
+        me={ctx.me && { name: ctx.me.name, unread: ctx.me.unread }}
         nav={nav.doors(ctx)}
         section={nav.section(ctx)}
         links={links(ctx)}

@@ -1,4 +1,30 @@
+export {
+  chooseHours,
+  choosePaces,
+  findHours,
+  type Hours,
+  listChoices,
+  usualHours,
+} from './choices.ts'
+export { absolute } from './compose.ts'
+export {
+  countInbox,
+  findInInbox,
+  forgetAfterDays,
+  type InboxFilter,
+  type InboxRow,
+  inboxPageSize,
+  listInbox,
+  markAllRead,
+  markRead,
+  mostCounted,
+  settle,
+  type TopicCount,
+  unreadCount,
+} from './inbox.ts'
 export { notificationJobs } from './jobs.ts'
+export { type Leaving, leavingToken, readLeavingToken, topicsLeft } from './leaving.ts'
+export { notificationUrls } from './notifications.urls.ts'
 export { type Notice, notify } from './notify.ts'
 export { type Topics, tellOf, topicsByName } from './tell.ts'
 export {

@@ -1,17 +1,40 @@
 import { z } from 'zod'
-import { type AnyJob, job } from '../jobs/job.ts'
+import { type AnyJob, enqueue, job } from '../jobs/job.ts'
+import { deliverMany } from '../mail/sending.ts'
+import { forgetOld } from './inbox.ts'
 import { mailNotifications } from './notify.ts'
 import type { Topics } from './tell.ts'
-import { writeMails } from './write-mails.ts'
+import { writeDigests, writeMails } from './write-mails.ts'
+
+const mailWhatIsDue = { name: 'notifications.mail-due', attempts: 5 }
 
 /** The work behind `notify`. The topics come from every feature, so they are asked for when a job runs. */
 export const notificationJobs = (topics: () => Topics): readonly AnyJob[] => [
   job({
     ...mailNotifications,
     payload: z.object({ notificationIds: z.array(z.uuid()) }),
-    run: ({ payload, database, organisation, config, now }) =>
-      database.writing(organisation.id, tx =>
-        writeMails(tx, topics(), payload.notificationIds, { organisation, config, now }),
-      ),
+    run: ({ payload, database, ...around }) =>
+      database.writing(around.organisation.id, async tx => {
+        const mailIds = await writeMails(tx, topics(), payload.notificationIds, around)
+        if (mailIds.length > 0) await enqueue(tx, deliverMany, { mailIds: [...mailIds] })
+      }),
+  }),
+  // Digests, what quiet hours held back, and what a lost job left behind.
+  job({
+    ...mailWhatIsDue,
+    payload: z.object({}),
+    schedule: '*/5 * * * *',
+    run: ({ database, ...around }) =>
+      database.writing(around.organisation.id, async tx => {
+        const mayBeMore = await writeDigests(tx, topics(), around)
+        if (mayBeMore) await enqueue(tx, mailWhatIsDue, {})
+      }),
+  }),
+  job({
+    name: 'notifications.forget-old',
+    payload: z.object({}),
+    schedule: '27 3 * * *',
+    attempts: 3,
+    run: ({ database, organisation, now }) => database.writing(organisation.id, tx => forgetOld(tx, now)),
   }),
 ]

@@ -24,7 +24,11 @@ const mailsInAJob = 50
  * Told once for each topic, key and person, however often it is called. Who left, and who wants none of it, gets nothing.
  * Returns how many were told.
  */
-export async function notify<Payload>(tx: Writing, topic: Topic<Payload>, notice: Notice<Payload>): Promise<number> {
+export async function notify<Payload>(
+  tx: Writing,
+  topic: Topic<Payload>,
+  notice: Notice<NoInfer<Payload>>,
+): Promise<number> {
   const ids = [...new Set([notice.to].flat())].filter(id => id !== notice.actorId)
   if (ids.length === 0) return 0
   const told = await writeNotifications(tx, topic, notice, sql`p.id = any(${ids}::uuid[])`)

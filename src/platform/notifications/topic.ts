@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import type { Me } from '../http/access.ts'
 import type { Organisation } from '../http/organisation.ts'
 import type { Locale } from '../i18n/index.ts'
 
@@ -54,6 +55,8 @@ export interface Topic<Payload> {
   readonly defaults: Pace
   /** Matters of safety: always at once, and nobody can switch them off. */
   readonly isRequired?: boolean
+  /** Whose settings page it stands on; everybody's unless given. */
+  readonly concerns?: (me: Me) => boolean
   /** Concerns the whole organisation when announced, so administrators may also send it to Teams, Slack or a webhook. */
   readonly isOrganisationWide?: boolean
 }

@@ -1,86 +1,135 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Config } from '../../config.ts'
 import type { Writing } from '../db/tx.ts'
 import type { Organisation } from '../http/organisation.ts'
-import { isLocale } from '../i18n/index.ts'
-import { sendMail } from '../mail/mail.ts'
+import { isLocale, type Locale } from '../i18n/index.ts'
+import { enqueue } from '../jobs/job.ts'
+import { type Mail, putMails } from '../mail/mail.ts'
+import { deliverMany } from '../mail/sending.ts'
+import { digestMail, oneMail } from './compose.ts'
 import { type Topics, tellOf } from './tell.ts'
-import { words } from './words.ts'
+import type { AnyTopic, Saying } from './topic.ts'
 
-interface Surroundings {
+export interface Surroundings {
   readonly organisation: Organisation
   readonly config: Config
   readonly now: Date
+}
+
+/** One notification in words, for one reader. */
+export interface Told {
+  readonly topic: AnyTopic
+  readonly saying: Saying
+}
+
+export interface Reader {
+  readonly id: string
+  readonly email: string
+  readonly locale: Locale
 }
 
 interface DueRow {
   readonly id: string
   readonly topic: string
   readonly payload: unknown
+  readonly pace: string
   readonly actor: string | null
   readonly person_id: string
   readonly email: string | null
   readonly locale: string | null
+  readonly left_at: Date | null
   readonly time_zone: string
 }
 
 /**
  * Writes one mail for each of these notifications that still waits for one, and marks it: both or neither. Whoever read
- * it in the meantime, left, or lost the address gets none.
+ * it in the meantime, left, or lost the address gets none. Returns the ids of the mails.
  */
 export async function writeMails(
   tx: Writing,
   topics: Topics,
   notificationIds: readonly string[],
   around: Surroundings,
-): Promise<void> {
-  for (const row of await takeDue(tx, notificationIds, around.now)) {
-    if (row.email) await writeMail(tx, topics, { ...row, email: row.email }, around)
-  }
+): Promise<readonly string[]> {
+  const rows = await takeDue(tx, sql`n.id = any(${notificationIds}::uuid[]) and n.pace = 'at-once'`, around.now)
+  return putMails(
+    tx,
+    rows.flatMap(row => {
+      const reader = readerOf(row, around)
+      const told = inWords(row, topics, around)
+      return reader && told ? [oneMail(reader, told, around)] : []
+    }),
+  )
 }
 
-async function takeDue(tx: Writing, ids: readonly string[], now: Date): Promise<readonly DueRow[]> {
-  const { rows } = await sql<DueRow>`
+/** So many people get their digest in one transaction. */
+const readersAtOnce = 100
+
+/**
+ * Writes to some of those for whom something has become due, such as the lines of a daily mail: one mail each, whatever
+ * has gathered. Nothing due, no mail. Returns whether there may be more people.
+ */
+export async function writeDigests(tx: Writing, topics: Topics, around: Surroundings): Promise<boolean> {
+  const { rows: readers } = await sql<{ person_id: string }>`
+    select distinct n.person_id from notifications n
+    where n.organisation_id = ${tx.organisationId} and ${waiting} and n.due_at <= ${around.now}
+    limit ${readersAtOnce}`.execute(tx)
+  if (readers.length === 0) return false
+  const ids = readers.map(({ person_id }) => person_id)
+  const rows = await takeDue(tx, sql`n.person_id = any(${ids}::uuid[]) and n.due_at <= ${around.now}`, around.now)
+  const byReader = Map.groupBy(rows, row => row.person_id)
+  const mails = await putMails(
+    tx,
+    [...byReader.values()].flatMap(own => mailAbout(own, topics, around)),
+  )
+  if (mails.length > 0) await enqueue(tx, deliverMany, { mailIds: [...mails] })
+  return readers.length === readersAtOnce
+}
+
+function mailAbout(rows: readonly DueRow[], topics: Topics, around: Surroundings): Mail[] {
+  const [first] = rows
+  const reader = first && readerOf(first, around)
+  const told = rows.flatMap(row => inWords(row, topics, around) ?? [])
+  const [only] = told
+  if (!reader || !only) return []
+  if (told.length === 1) return [oneMail(reader, only, around)]
+  const paces = new Set(rows.map(row => row.pace))
+  const both = paces.has('daily') && paces.has('weekly')
+  const pace = both ? 'digests' : paces.has('daily') ? 'daily' : paces.has('weekly') ? 'weekly' : undefined
+  return [digestMail(reader, told, pace, around)]
+}
+
+const waiting = sql`n.mailed_at is null and n.read_at is null and n.due_at is not null`
+
+// Marked and read in one statement: of two workers that want the same row, one gets it.
+async function takeDue(tx: Writing, which: RawBuilder<unknown>, now: Date): Promise<readonly DueRow[]> {
+  const { rows } = await sql<DueRow & { readonly created_at: Date }>`
     update notifications n set mailed_at = ${now}
     from people p
       join organisations o on o.id = p.organisation_id
       left join notification_hours h on h.organisation_id = p.organisation_id and h.person_id = p.id
-    where n.organisation_id = ${tx.organisationId} and n.id = any(${ids}::uuid[]) and n.mailed_at is null
-      and n.read_at is null and n.pace = 'at-once'
-      and p.organisation_id = n.organisation_id and p.id = n.person_id and p.left_at is null
-    returning n.id, n.topic, n.payload, n.person_id, p.email, p.locale, coalesce(h.time_zone, o.time_zone) as time_zone,
+    where n.organisation_id = ${tx.organisationId} and ${waiting} and ${which}
+      and p.organisation_id = n.organisation_id and p.id = n.person_id
+    returning n.id, n.topic, n.payload, n.pace, n.person_id, n.created_at, p.email, p.locale, p.left_at,
+      coalesce(h.time_zone, o.time_zone) as time_zone,
       (select a.name from people a where a.organisation_id = n.organisation_id and a.id = n.actor_id) as actor`.execute(
     tx,
   )
-  return rows
+  return rows.toSorted((a, b) => a.created_at.getTime() - b.created_at.getTime())
 }
 
-async function writeMail(
-  tx: Writing,
-  topics: Topics,
-  row: DueRow & { readonly email: string },
-  { organisation, config }: Surroundings,
-): Promise<void> {
-  const locale = isLocale(row.locale) ? row.locale : organisation.locales[0]
-  const actor = row.actor ?? undefined
-  const saying = tellOf(topics, row, locale, { organisation, actor, timeZone: row.time_zone })
+function readerOf({ person_id: id, email, locale, left_at }: DueRow, { organisation }: Surroundings) {
+  if (!email || left_at) return undefined
+  return { id, email, locale: isLocale(locale) ? locale : organisation.locales[0] }
+}
+
+function inWords(row: DueRow, topics: Topics, { organisation }: Surroundings): Told | undefined {
   const topic = topics.get(row.topic)
-  if (!saying || !topic) return
-  await sendMail(tx, {
-    to: row.email,
-    personId: row.person_id,
-    locale,
-    subject: saying.title,
-    paragraphs: saying.text?.split('\n\n') ?? [],
-    action: { text: saying.action ?? words(locale).open, href: absolute(saying.href, organisation, config) },
-    because: topic.about(locale).because,
-    neverTwice: true,
+  const locale = isLocale(row.locale) ? row.locale : organisation.locales[0]
+  const saying = tellOf(topics, row, locale, {
+    organisation,
+    actor: row.actor ?? undefined,
+    timeZone: row.time_zone,
   })
-}
-
-/** Links in mails say which organisation they belong to, for browsers that know several. */
-export function absolute(href: string, { slug }: Organisation, { PUBLIC_URL }: Pick<Config, 'PUBLIC_URL'>): string {
-  const [path = '/', fragment] = href.split('#', 2)
-  const joined = `${path}${path.includes('?') ? '&' : '?'}organisation=${encodeURIComponent(slug)}`
-  return PUBLIC_URL + joined + (fragment === undefined ? '' : `#${fragment}`)
+  return topic && saying ? { topic, saying } : undefined
 }

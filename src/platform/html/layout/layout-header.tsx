@@ -26,6 +26,7 @@ export function LayoutHeader(props: HeaderProps) {
         {me && links.search && <SearchBox href={links.search} words={words} text={props.searchText} />}
         <div class="app-header__tools">
           <LanguageSwitch {...props} />
+          {me && links.inbox && <InboxLink unread={me.unread ?? 0} href={links.inbox} words={words} />}
           {me && <AccountMenu me={me} links={links} words={words} />}
           {!me && links.signIn && (
             <a class="app-header__link" href={links.signIn}>
@@ -125,6 +126,23 @@ function LanguageSwitch({ locales, locale, currentPath, words }: HeaderProps) {
   )
 }
 
+const mostShown = 99
+
+function InboxLink({ unread, href, words }: { unread: number; href: string; words: Words<typeof en> }) {
+  return (
+    <a class="app-header__link" href={href}>
+      {words.inbox}
+      {unread > 0 && (
+        <>
+          {' '}
+          <strong>({unread > mostShown ? `${mostShown}+` : unread})</strong>
+          <span class="govuk-visually-hidden"> {words.unread}</span>
+        </>
+      )}
+    </a>
+  )
+}
+
 function AccountMenu({
   me,
   links,
@@ -136,7 +154,6 @@ function AccountMenu({
 }) {
   const items = [
     { text: words.myPage, href: links.myPage },
-    { text: words.inbox, href: links.inbox },
     { text: words.myData, href: links.myData },
     { text: words.sessions, href: links.sessions },
   ]

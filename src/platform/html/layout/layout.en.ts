@@ -9,6 +9,7 @@ export const en = {
   account: 'Your account',
   myPage: 'My page',
   inbox: 'Inbox',
+  unread: 'unread',
   myData: 'Your data',
   sessions: 'Sign-in and security',
   signIn: 'Sign in',

@@ -12,6 +12,7 @@ export const nb: Words<typeof en> = {
   account: 'Kontoen din',
   myPage: 'Min side',
   inbox: 'Innboks',
+  unread: 'uleste',
   myData: 'Opplysningene dine',
   sessions: 'Innlogging og sikkerhet',
   signIn: 'Logg inn',

@@ -53,10 +53,10 @@ export const reportLeftPage = page(profilesUrls.reportLeft, {
     )
   },
   form: leftForm,
-  async submit({ tx, me, data: person, input, locale, organisation, config, now }) {
+  async submit({ tx, me, data: person, input, locale, now }) {
     const since = new Date(now.getTime() - day)
     if ((await countReportedSince(tx, me, since)) >= mostReports) return invalid({ note: words(locale).left.tooMany })
-    await reportLeaver(tx, me, person, input.note, { organisation, config, now })
+    await reportLeaver(tx, me, person, input.note, { now })
     return redirect(profilesUrls.person.href({ personId: person.id })).saying(words(locale).left.sent)
   },
 })

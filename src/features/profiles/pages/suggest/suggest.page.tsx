@@ -88,11 +88,11 @@ export const suggestPage = page(profilesUrls.suggest, {
     )
   },
   form: suggestForm,
-  async submit({ tx, me, data: person, input, locale, organisation, config, now }) {
+  async submit({ tx, me, data: person, input, locale, now }) {
     const text = words(locale).suggest
     const since = new Date(now.getTime() - day)
     if ((await countSuggestedSince(tx, me, since)) >= mostSuggestions) return invalid({ suggestion: text.tooMany })
-    await suggestCorrection(tx, me, person, input, { organisation, config, now })
+    await suggestCorrection(tx, me, person, input, { now })
     return redirect(profilesUrls.person.href({ personId: person.id })).saying(text.sent(person.name))
   },
 })

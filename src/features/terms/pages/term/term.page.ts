@@ -1,9 +1,7 @@
-import { peopleUrls } from '#features/people/index.ts'
 import { found } from '#platform/http/errors.ts'
 import { redirect } from '#platform/http/outcome.ts'
 import { action, page } from '#platform/http/page.ts'
-import { isLocale } from '#platform/i18n/index.ts'
-import { sendMail } from '#platform/mail/mail.ts'
+import { notify } from '#platform/notifications/index.ts'
 import { hideTerm, renameTerm, separateTerm } from '../../manage-terms.ts'
 import {
   findManagedTerm,
@@ -14,6 +12,7 @@ import {
   type TermAct,
 } from '../../managed-terms.queries.ts'
 import { findTerm } from '../../terms.queries.ts'
+import { termHidden } from '../../terms.topics.ts'
 import type { Term } from '../../terms.ts'
 import { termsUrls } from '../../terms.urls.ts'
 import { words } from '../../words.ts'
@@ -67,21 +66,11 @@ export const separateTermAction = action(termsUrls.separate, {
 export const hideTermAction = action(termsUrls.hide, {
   access: keepers,
   load: async ({ db, params, locale }) => found(await findManagedTerm(db, params.termId, locale)),
-  async submit({ tx, me, data: term, locale, now, organisation, config }) {
-    if (!term.isHidden && term.origin === 'own-word')
-      for (const owner of await listOwnersToTell(tx, term.id)) {
-        const theirs = isLocale(owner.locale) ? owner.locale : organisation.locales[0]
-        const { subject, paragraphs, action: text, because } = words(theirs).mail
-        await sendMail(tx, {
-          to: owner.email ?? '',
-          personId: owner.id,
-          locale: theirs,
-          subject: subject(term.label),
-          paragraphs: paragraphs(term.label),
-          action: { text, href: `${config.PUBLIC_URL}${peopleUrls.myProfile.href()}` },
-          because,
-        })
-      }
+  async submit({ tx, me, data: term, locale, now }) {
+    if (!term.isHidden && term.origin === 'own-word') {
+      const owners = await listOwnersToTell(tx, term.id)
+      await notify(tx, termHidden, { to: owners.map(({ id }) => id), payload: { label: term.label }, actorId: me.id })
+    }
     await hideTerm(tx, me, term, now)
     return redirect(termsUrls.term.href({ termId: term.id })).saying(words(locale).term.hiddenDone(term.label))
   },

@@ -1,0 +1,12 @@
+import type { AnyTopic, Topics } from '#platform/notifications/index.ts'
+import { topicsByName } from '#platform/notifications/index.ts'
+
+/** What only the whole program knows. */
+export interface House {
+  /** Every topic that a feature declares. */
+  readonly topics: () => readonly AnyTopic[]
+  /** Where people choose the language of their mails. */
+  readonly languageHref?: string
+}
+
+export const topicsOf = ({ topics }: House): Topics => topicsByName(topics())
