@@ -1,13 +1,5 @@
 import { isIP } from 'node:net'
-import {
-  type AuthenticationResponseJSON,
-  generateAuthenticationOptions,
-  generateRegistrationOptions,
-  type RegistrationResponseJSON,
-  verifyAuthenticationResponse,
-  verifyRegistrationResponse,
-} from '@simplewebauthn/server'
-import { decodeAttestationObject, isoBase64URL } from '@simplewebauthn/server/helpers'
+import type { AuthenticationResponseJSON, RegistrationResponseJSON } from '@simplewebauthn/server'
 import { parse as parseUuid } from 'uuid'
 import { z } from 'zod'
 import type { Config } from '../../config.ts'
@@ -31,6 +23,9 @@ export function relyingParty({ PUBLIC_URL }: Pick<Config, 'PUBLIC_URL'>): Relyin
   return protocol === 'https:' || isOwnMachine ? { id: hostname, origin } : undefined
 }
 
+// Fetched for the first passkey: it is a tenth of the program's memory, and many organisations have none.
+const library = () => import('@simplewebauthn/server')
+
 // EdDSA, ES256 and RS256: what today's devices and security keys have.
 const algorithms = [-8, -7, -257]
 
@@ -47,8 +42,8 @@ interface NewPasskeyOptions {
 }
 
 /** What the browser is told when somebody adds a passkey. */
-export const optionsToAdd = (party: RelyingParty, wish: NewPasskeyOptions) =>
-  generateRegistrationOptions({
+export const optionsToAdd = async (party: RelyingParty, wish: NewPasskeyOptions) =>
+  (await library()).generateRegistrationOptions({
     rpName: wish.organisation,
     rpID: party.id,
     userID: userHandle(wish.personId),
@@ -63,11 +58,11 @@ export const optionsToAdd = (party: RelyingParty, wish: NewPasskeyOptions) =>
   })
 
 /** What the browser is told when somebody shows a passkey; without `known` it offers those that it has. */
-export const optionsToShow = (
+export const optionsToShow = async (
   party: RelyingParty,
   { challenge, known }: { challenge: Uint8Array<ArrayBuffer>; known?: readonly StoredCredential[] },
 ) =>
-  generateAuthenticationOptions({
+  (await library()).generateAuthenticationOptions({
     rpID: party.id,
     challenge,
     userVerification: 'required',
@@ -81,7 +76,7 @@ export interface StoredCredential {
 }
 
 const descriptor = ({ credentialId, transports }: StoredCredential) => ({
-  id: isoBase64URL.fromBuffer(new Uint8Array(credentialId)),
+  id: Buffer.from(credentialId).toString('base64url'),
   transports: [...transports],
 })
 
@@ -151,7 +146,7 @@ interface Expected {
 }
 
 const expecting = ({ party, challenge }: Expected) => ({
-  expectedChallenge: isoBase64URL.fromBuffer(challenge),
+  expectedChallenge: Buffer.from(challenge).toString('base64url'),
   expectedOrigin: party.origin,
   expectedRPID: party.id,
   requireUserVerification: true,
@@ -160,8 +155,9 @@ const expecting = ({ party, challenge }: Expected) => ({
 /** Checks a new passkey. Undefined unless everything fits. */
 export async function checkAdded(response: RegistrationResponseJSON, expected: Expected) {
   try {
-    if (bringsCertificates(response)) return undefined
+    if (await bringsCertificates(response)) return undefined
     const wanted = { response, supportedAlgorithmIDs: algorithms, ...expecting(expected) }
+    const { verifyRegistrationResponse } = await library()
     return (await verifyRegistrationResponse(wanted)).registrationInfo
   } catch {
     return undefined
@@ -169,7 +165,8 @@ export async function checkAdded(response: RegistrationResponseJSON, expected: E
 }
 
 // We ask for no certificates, and following the addresses in a stranger's would let them send us anywhere.
-function bringsCertificates({ response }: RegistrationResponseJSON): boolean {
+async function bringsCertificates({ response }: RegistrationResponseJSON): Promise<boolean> {
+  const { decodeAttestationObject, isoBase64URL } = await import('@simplewebauthn/server/helpers')
   const attestation = decodeAttestationObject(isoBase64URL.toBuffer(response.attestationObject))
   const format = attestation.get('fmt')
   return format !== 'none' && (format !== 'packed' || attestation.get('attStmt').get('x5c') !== undefined)
@@ -183,6 +180,7 @@ interface Known extends StoredCredential {
 /** Checks that a passkey we know signed this, with its owner present and verified. Undefined unless everything fits. */
 export async function checkShown(response: AuthenticationResponseJSON, known: Known, expected: Expected) {
   try {
+    const { verifyAuthenticationResponse } = await library()
     const { verified, authenticationInfo } = await verifyAuthenticationResponse({
       response,
       ...expecting(expected),
