@@ -29,17 +29,20 @@ test('every override of GOV.UK that a page prints is in the style sheet', async 
 test('a first visit costs at most 50 kB for style, script and both weights of the face', async () => {
   const { directory } = await prepareAssets()
   const all = readdirSync(directory).filter(name => /\.(css|js)\.br$|-latin-\d.*\.woff2$/.test(name))
-  const sent = all.filter(name => !name.startsWith('passkeys-'))
+  const sent = all.filter(name => !/^(passkeys|photo-crop)-/.test(name))
   const bytes = sent.map(name => readFileSync(`${directory}/${name}`).length).reduce((sum, size) => sum + size, 0)
   expect(sent.length).toBe(4)
   expect(bytes).toBeLessThanOrEqual(50_000)
 })
 
-test('what passkeys need is a small file of its own, fetched only where a passkey is asked for', async () => {
+test.each([
+  ['passkeys', 4_000],
+  ['photo-crop', 1_200],
+])('what %s need is a small file of its own, fetched only on the pages that need it', async (name, most) => {
   const { directory } = await prepareAssets()
-  const files = readdirSync(directory).filter(name => /^passkeys-.*\.js\.br$/.test(name))
+  const files = readdirSync(directory).filter(file => file.startsWith(`${name}-`) && file.endsWith('.js.br'))
   expect(files).toHaveLength(1)
-  expect(readFileSync(`${directory}/${files[0]}`).length).toBeLessThanOrEqual(4_000)
+  expect(readFileSync(`${directory}/${files[0]}`).length).toBeLessThanOrEqual(most)
 })
 
 test('assets that are up to date are found without building them again', async () => {

@@ -111,6 +111,27 @@ describe('a photo', () => {
     expect((await asha.get(before)).status).toBe(404)
   })
 
+  test('is cropped to the thousandth by a frame that was dragged, and by the choice where the frame says nonsense', async () => {
+    const cropHref = profilesUrls.cropPhoto.href()
+    const shown = async () => {
+      const page = await ben.get(cropHref)
+      const value = (name: string) => page.$(`input[type=range][name=${name}]`).val()
+      expect(page.$('input[type=range][disabled]')).toHaveLength(3)
+      return [value('size'), value('x'), value('y')]
+    }
+    await ben.submit(cropHref, { part: 'top', closeness: 'closest', size: '620', x: '130', y: '1000' })
+    expect(await shown()).toEqual(['620', '130', '1000'])
+    const nonsense: Record<string, string>[] = [
+      { size: '1' },
+      { size: '620', x: '-5', y: '3' },
+      { size: '5e9', x: 'x', y: '' },
+    ]
+    for (const wrong of nonsense) {
+      await ben.submit(cropHref, { part: 'top', closeness: 'closest', ...wrong })
+      expect(await shown()).toEqual(['450', '500', '0'])
+    }
+  })
+
   test('that moves is its first picture', async () => {
     expect((await handIn(ben, await film())).status).toBe(303)
     const { channels } = await sharp(await bytesAt(asha, await photoOn(asha))).stats()

@@ -19,6 +19,9 @@ const places: Readonly<Record<Part, readonly [x: number, y: number]>> = {
   right: [1000, 500],
 }
 
+/** Closer than this only pixels are left. */
+export const smallestCrop = 200
+
 export function cropFor(part: Part, closeness: Closeness): Crop {
   const [x, y] = places[part]
   return { size: sizes[closeness], x, y }

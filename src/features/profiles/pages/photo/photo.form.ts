@@ -1,6 +1,15 @@
 import { z } from 'zod'
 import { form } from '#platform/http/form.ts'
-import { choicesOf, closenesses, cropFor, parts } from '../../photo/crop.ts'
+import {
+  type Closeness,
+  type Crop,
+  choicesOf,
+  closenesses,
+  cropFor,
+  type Part,
+  parts,
+  smallestCrop,
+} from '../../photo/crop.ts'
 import type { WholeProfile } from '../../profiles.queries.ts'
 import { audienceInput, audienceValues } from '../audience-input.ts'
 
@@ -25,14 +34,24 @@ export const photoForm = form(
   { initial: ({ whole }) => ({ part: 'middle', closeness: 'whole', ...audienceValues(whole, ['photo']) }) },
 )
 
-export const cropForm = form((_locale, _data: PhotoData) => z.object(cropInput), {
-  initial: ({ crop }) => (crop ? choicesOf(crop) : {}),
-})
+const thousandths = (least: number) => z.coerce.number().int().min(least).max(1000).optional().catch(undefined)
 
-export const cropOf = ({
-  part,
-  closeness,
-}: {
-  part: (typeof parts)[number]
-  closeness: (typeof closenesses)[number]
-}) => cropFor(part, closeness)
+/** By choice, or to the thousandth by a frame that somebody dragged. */
+export const cropForm = form(
+  (_locale, _data: PhotoData) =>
+    z.object({ ...cropInput, size: thousandths(smallestCrop), x: thousandths(0), y: thousandths(0) }),
+  {
+    initial: ({ crop }) => {
+      if (!crop) return {}
+      return { ...choicesOf(crop), size: String(crop.size), x: String(crop.x), y: String(crop.y) }
+    },
+  },
+)
+
+interface CropInput extends Partial<Crop> {
+  readonly part: Part
+  readonly closeness: Closeness
+}
+
+export const cropOf = ({ part, closeness, size, x, y }: CropInput): Crop =>
+  size === undefined || x === undefined || y === undefined ? cropFor(part, closeness) : { size, x, y }
