@@ -2,9 +2,9 @@ import { skillsOf } from '#features/skills/index.ts'
 import type { Reading } from '#platform/db/tx.ts'
 import type { Me } from '#platform/http/access.ts'
 import type { Locale } from '#platform/i18n/index.ts'
-import { findMyPassport } from './my-passport.ts'
 import { areaProgress, minutesFor, nextArea, standings } from './passport.ts'
 import { passportUrls } from './passport.urls.ts'
+import { findMyPassport } from './record/my-passport.ts'
 import { type NextStep, nextSteps } from './result.ts'
 
 export type PassportGlance =

@@ -1,17 +1,29 @@
 import { feature } from '#platform/http/feature.ts'
-import { answerAction, answersDownload, areaPage } from './pages/area/area.page.ts'
-import { checkPage } from './pages/check/check.page.ts'
-import { historyPage } from './pages/history/history.page.ts'
+import { anyAnswerAction, anyAnswerDownload } from './pages/answers/answers.page.ts'
+import { answerAction, answersDownload, areaPage, frameworkAreaPage } from './pages/area/area.page.ts'
+import { checkPage, frameworkCheckPage } from './pages/check/check.page.ts'
+import { comparePage } from './pages/compare/compare.page.ts'
+import { editionPage } from './pages/edition/edition.page.ts'
+import { frameworkPage } from './pages/framework/framework.page.ts'
+import { frameworksPage, putAwayAction, takeInAction } from './pages/frameworks/frameworks.page.ts'
+import { frameworkHistoryPage, historyPage } from './pages/history/history.page.ts'
 import { leaverDownload, leaverPage } from './pages/leaver/leaver.page.ts'
-import { resultPage, roundPage } from './pages/result/result.page.ts'
-import { showPage, startAction } from './pages/show/show.page.ts'
+import { profilePage } from './pages/profile/profile.page.ts'
+import { frameworkResultPage, resultPage, roundPage } from './pages/result/result.page.ts'
+import { showPage, startAction, startFrameworkAction } from './pages/show/show.page.ts'
+import { passportSkillPage } from './pages/skill/skill.page.ts'
+import { stillTruePage } from './pages/still-true/still-true.page.ts'
 import { takeOutDownload, takeOutPage } from './pages/take-out/take-out.page.ts'
 import { wishesPage } from './pages/wishes/wishes.page.ts'
-import { tellLeaversJob } from './passport.jobs.ts'
+import { tellLeaversJob, workOutHintsJob } from './passport.jobs.ts'
 import { passportUrls } from './passport.urls.ts'
 import { passportPersonalData } from './personal-data.ts'
 import { words } from './words.ts'
 
+export { type PassportGlance, passportAtAGlance } from './at-a-glance.ts'
+export { answersChanged, roundCompleted } from './passport.events.ts'
+export { type Answer, type Answers, type ResultFigures, resultFigures } from './passport.ts'
+export { passportUrls, placesOf } from './passport.urls.ts'
 export {
   type CurrentAnswer,
   type LastUse,
@@ -19,34 +31,37 @@ export {
   listCurrentAnswers,
   listWishes,
   type Wish,
-} from './answers.queries.ts'
-export { type PassportGlance, passportAtAGlance } from './at-a-glance.ts'
-export { makeTakeOutLink } from './leavers.ts'
-export { answersChanged, roundCompleted } from './passport.events.ts'
-export { passportFramework } from './passport.queries.ts'
-export { type Answer, type Answers, type ResultFigures, resultFigures } from './passport.ts'
-export { passportUrls } from './passport.urls.ts'
+} from './record/answers.queries.ts'
+export { passportFramework } from './record/record.queries.ts'
+export { makeTakeOutLink } from './taking-along/leavers.ts'
+export { type PassportFile, passportFile } from './taking-along/take-out.ts'
+export { readWholePassport, type WholePassport } from './taking-along/whole-passport.ts'
+
+const frameworkPages = [
+  ...[frameworksPage, takeInAction, putAwayAction, frameworkPage, startFrameworkAction],
+  ...[frameworkAreaPage, anyAnswerAction, anyAnswerDownload, profilePage, passportSkillPage, stillTruePage],
+  ...[frameworkCheckPage, frameworkResultPage, frameworkHistoryPage, comparePage, editionPage],
+]
 
 /** A person's own record of what they can do: private, resumable, never overwritten. */
 export const passport = feature({
   name: 'passport',
   pages: [
-    showPage,
-    startAction,
-    areaPage,
-    answerAction,
-    answersDownload,
-    checkPage,
-    resultPage,
-    roundPage,
-    historyPage,
-    wishesPage,
-    takeOutPage,
-    takeOutDownload,
-    leaverPage,
-    leaverDownload,
+    ...[showPage, startAction, areaPage, answerAction, answersDownload, checkPage, resultPage, roundPage],
+    ...[historyPage, wishesPage, takeOutPage, takeOutDownload, leaverPage, leaverDownload],
+    ...frameworkPages,
   ],
-  jobs: [tellLeaversJob],
-  nav: [{ group: 'main', order: 20, text: locale => words(locale).title, href: passportUrls.show.href() }],
+  jobs: [tellLeaversJob, workOutHintsJob],
+  nav: [
+    { group: 'main', order: 20, text: locale => words(locale).title, href: passportUrls.show.href() },
+    { group: 'passport', order: 10, text: locale => words(locale).nav.answers, href: passportUrls.show.href() },
+    {
+      group: 'passport',
+      order: 15,
+      text: locale => words(locale).nav.frameworks,
+      href: passportUrls.frameworks.href(),
+    },
+    { group: 'passport', order: 70, text: locale => words(locale).nav.overTime, href: passportUrls.history.href() },
+  ],
   personalData: passportPersonalData,
 })

@@ -88,6 +88,11 @@ export const en = {
         one: 'One is not there yet, and it has a first step.',
         other: 'The others are not there yet, and each has a first step.',
       })}`,
+    answered: (all: number) =>
+      plural('en', all, {
+        one: 'You have looked at # skill. That is yours to build on.',
+        other: 'You have looked at # skills. That is yours to build on.',
+      }),
     beginning: (all: number) => `You have looked honestly at ${all} skills. That is how everyone begins.`,
     basicQuestion: 'What does “basic” mean?',
     basicAnswer: (levels: string) =>
@@ -111,6 +116,8 @@ export const en = {
       unsure: 'You can do it, but do not feel sure yet',
       further: 'One step further',
     },
+    tryGeneral: 'Choose one small thing in your work this week in which you can try it.',
+    askGeneral: 'Ask somebody who does it well to show you how they go about it.',
     read: (title: string) => `Read “${title}”`,
     champions: (count: number) =>
       plural('en', count, { one: 'Your nearest digital champion:', other: 'Your nearest digital champions:' }),

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { job } from '#platform/jobs/job.ts'
-import { tellLeavers } from './leavers.ts'
+import { workOutHints } from './calibration/calibration.ts'
+import { tellLeavers } from './taking-along/leavers.ts'
 
 /** Those who have left learn how to take their passport along. Told once each, so it may run again at any time. */
 export const tellLeaversJob = job({
@@ -13,4 +14,14 @@ export const tellLeaversJob = job({
     let told = 1
     while (told > 0) told = await database.writing(organisation.id, tx => tellLeavers(tx, around))
   },
+})
+
+/** Once a month: from one night to the next, a change would tell of one person. */
+export const workOutHintsJob = job({
+  name: 'passport.work-out-hints',
+  payload: z.object({}),
+  schedule: '50 2 2 * *',
+  attempts: 5,
+  run: ({ database, organisation: { id, minimumGroup }, now }) =>
+    database.writing(id, tx => workOutHints(tx, { minimumGroup, now })),
 })

@@ -88,6 +88,11 @@ export const nb: Words<typeof en> = {
         one: 'Én er ikke der ennå, og den har et første steg.',
         other: 'De andre er ikke der ennå, og hver av dem har et første steg.',
       })}`,
+    answered: all =>
+      plural('nb', all, {
+        one: 'Du har sett på # ferdighet. Den kan du bygge videre på.',
+        other: 'Du har sett på # ferdigheter. Dem kan du bygge videre på.',
+      }),
     beginning: all => `Du har sett ærlig på ${all} ferdigheter. Slik begynner alle.`,
     basicQuestion: 'Hva betyr «grunnivå»?',
     basicAnswer: levels =>
@@ -111,6 +116,8 @@ export const nb: Words<typeof en> = {
       unsure: 'Du får det til, men føler deg ikke trygg ennå',
       further: 'Ett steg videre',
     },
+    tryGeneral: 'Velg én liten ting i jobben denne uken der du kan prøve det.',
+    askGeneral: 'Be noen som er god på dette, om å vise deg hvordan de gjør det.',
     read: title => `Les «${title}»`,
     champions: count =>
       plural('nb', count, {

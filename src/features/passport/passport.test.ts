@@ -14,6 +14,7 @@ import { answer, answersOf, example } from './testing/example.ts'
 
 const round = (id: string, checkedAreaIds: string[] = []): Round => ({
   id,
+  frameworkId: 'framework',
   versionId: 'version',
   startedAt: new Date('2026-06-01'),
   completedAt: undefined,

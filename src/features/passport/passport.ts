@@ -1,8 +1,10 @@
 import { type Area, type Framework, type Skill, skillsOf } from '#features/skills/index.ts'
+import type { LastUse } from './record/answers.queries.ts'
 
 /** One walk through the passport. */
 export interface Round {
   readonly id: string
+  readonly frameworkId: string
   readonly versionId: string
   readonly startedAt: Date
   readonly completedAt: Date | undefined
@@ -14,12 +16,20 @@ export interface Completed extends Round {
   readonly completedAt: Date
 }
 
-/** Level and confidence as given, apart. Keyed by the skill's key, which outlives framework versions. */
+/** Level and confidence as given, apart. The skill's key outlives framework versions. */
 export interface Answer {
+  readonly id: string
+  readonly frameworkId: string
+  /** The edition in which it counts: the one it was given on, or one to which it came along. */
+  readonly versionId: string
+  readonly skillId: string
   readonly skillKey: string
+  /** The skill to which it was given on an earlier edition; undefined for an answer where it was given. */
+  readonly fromKey: string | undefined
   readonly roundId: string
   readonly level: number
   readonly confidence: number
+  readonly lastUsed: LastUse | undefined
   readonly assessedAt: Date
 }
 
@@ -54,6 +64,11 @@ export function standings(framework: Framework, answers: Answers): readonly Stan
 export const missingSkills = (skills: readonly Skill[], answers: Answers): readonly Skill[] =>
   skills.filter(({ key }) => !answers.has(key))
 
+/** When a person last said or looked at what holds: the answer's own day, or that on which its area was looked through. */
+export function lastLookedAt({ assessedAt }: Answer, checkedAt: Date | undefined): Date {
+  return checkedAt && checkedAt > assessedAt ? checkedAt : assessedAt
+}
+
 /** A skill is at basic when the level is what everybody is expected to meet, or more. Confidence does not count. */
 export const isAtBasic = ({ skill, answer }: Standing): boolean => answer.level >= skill.basicLevel
 
@@ -65,10 +80,15 @@ export interface ResultFigures {
 }
 
 /** What a finished round comes to: the figures of `passport_results`. */
-export function resultFigures(framework: Framework, answers: Answers): ResultFigures {
-  const answered = standings(framework, answers)
-  const skillsAtBasic = answered.filter(isAtBasic).length
-  return { skillsAnswered: answered.length, skillsAtBasic, atBasic: skillsAtBasic === skillsOf(framework).length }
+export function resultFigures(
+  framework: Framework,
+  answers: ReadonlyMap<string, Pick<Answer, 'level'>>,
+): ResultFigures {
+  const skills = skillsOf(framework)
+  const levels = skills.map(({ key, basicLevel }) => ({ level: answers.get(key)?.level, basicLevel }))
+  const answered = levels.flatMap(({ level, basicLevel }) => (level === undefined ? [] : [{ level, basicLevel }]))
+  const skillsAtBasic = answered.filter(({ level, basicLevel }) => level >= basicLevel).length
+  return { skillsAnswered: answered.length, skillsAtBasic, atBasic: skillsAtBasic === skills.length }
 }
 
 /** `from-last-time`: answered in an earlier round and not looked at in this one yet. */

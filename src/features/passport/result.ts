@@ -12,15 +12,17 @@ export interface AreaPicture {
 /** The areas, one level and one confidence each. Levels are steps and not quantities, so they are never averaged. */
 export function areaPictures(framework: Framework, answers: Answers): readonly AreaPicture[] {
   const all = standings(framework, answers)
-  return framework.areas.map(area => {
-    const here = all.filter(({ skill }) => skill.areaKey === area.key)
-    return {
-      area,
-      level: reachedByHalf(here.map(({ answer }) => answer.level)),
-      confidence: reachedByHalf(here.map(({ answer }) => answer.confidence)),
-      atBasic: here.filter(isAtBasic).length,
-    }
-  })
+  return framework.areas
+    .filter(({ skills }) => skills.length > 0)
+    .map(area => {
+      const here = all.filter(({ skill }) => skill.areaKey === area.key)
+      return {
+        area,
+        level: reachedByHalf(here.map(({ answer }) => answer.level)),
+        confidence: reachedByHalf(here.map(({ answer }) => answer.confidence)),
+        atBasic: here.filter(isAtBasic).length,
+      }
+    })
 }
 
 /** The highest step that at least half of the steps reach; undefined of none. */
@@ -39,17 +41,21 @@ const strengthsShown = 5
 /** What a person is good at, best first; for somebody who begins, what is on the way. */
 export function strengths(all: readonly Standing[]): Strengths {
   const best = [...all].sort((a, b) => b.answer.level - a.answer.level || b.answer.confidence - a.answer.confidence)
-  const steady = best.filter(isAtBasic)
+  const steady = best.filter(isSteady)
   if (steady.length > 0) return { kind: 'steady', standings: steady.slice(0, strengthsShown) }
   const growing = best.filter(({ answer }) => answer.level > 1)
   return { kind: growing.length > 0 ? 'growing' : 'beginning', standings: growing.slice(0, strengthsShown) }
 }
 
+// Where nobody has said what is expected, the first level is a beginning and the third is more than on the way.
+const isSteady = (standing: Standing) =>
+  standing.skill.basicLevel > 0 ? isAtBasic(standing) : standing.answer.level >= 3
+
 const unsure = 2
 
 /** Skills that a person has on their own but does not feel sure of: more is there than it feels like. */
 export const betterThanItFeels = (all: readonly Standing[]): readonly Standing[] =>
-  all.filter(standing => isAtBasic(standing) && standing.answer.confidence <= unsure)
+  all.filter(standing => standing.skill.basicLevel > 0 && isAtBasic(standing) && standing.answer.confidence <= unsure)
 
 export interface NextStep {
   readonly kind: 'person' | 'reading' | 'try'

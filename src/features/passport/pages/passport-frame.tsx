@@ -1,12 +1,14 @@
 import type { ComponentChildren } from 'preact'
 import { aboutUrls } from '#features/about/index.ts'
 import { signInUrls } from '#features/sign-in/index.ts'
+import type { Framework } from '#features/skills/index.ts'
 import { type PageAction, PageHeader } from '#platform/html/components/index.ts'
 import { Button, InsetText } from '#platform/html/govuk/index.ts'
 import type { Me } from '#platform/http/access.ts'
 import type { Context, Crumb } from '#platform/http/page.ts'
 import { formatDate } from '#platform/i18n/index.ts'
-import { passportUrls } from '../passport.urls.ts'
+import { passportUrls, placesOf } from '../passport.urls.ts'
+import { passportFramework } from '../record/record.queries.ts'
 import { words } from '../words.ts'
 
 export type Ctx = Context<Me>
@@ -63,6 +65,17 @@ export function PrintButton({ text }: { text: string }) {
 export const toPassport = ({ ctx }: { ctx: Ctx }): readonly Crumb[] => [
   { text: words(ctx.locale).title, href: passportUrls.show.href() },
 ]
+
+interface InFramework {
+  readonly data: { readonly framework: Pick<Framework, 'key' | 'name'> }
+  readonly ctx: Ctx
+}
+
+/** The way up from a page of one framework: Digital basics is the passport itself. */
+export function toFramework({ data: { framework }, ctx }: InFramework): readonly Crumb[] {
+  if (framework.key === passportFramework) return toPassport({ ctx })
+  return [...toPassport({ ctx }), { text: framework.name, href: placesOf(framework.key).show() }]
+}
 
 /** A day in words, as the organisation's calendar has it. */
 export const day = ({ locale, organisation }: Setting, date: Date): string =>

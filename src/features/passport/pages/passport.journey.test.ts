@@ -32,7 +32,7 @@ describe('taking the passport for the first time', () => {
     expect(page.text).toContain('Only you can see this')
     expect(page.text).toContain('9 areas, about 15 minutes')
     expect(page.$('.app-area-card')).toHaveLength(9)
-    expect(page.$('a[href="/passport/history"]')).toHaveLength(0)
+    expect(page.$('main .govuk-list a[href="/passport/history"]')).toHaveLength(0)
   })
 
   test('leads to the first area: four sentences for each skill, and apart from them how sure one feels', async () => {

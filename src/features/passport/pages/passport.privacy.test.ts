@@ -4,8 +4,8 @@ import { startSession } from '#features/sign-in/index.ts'
 import { installBuiltInFrameworks } from '#features/skills/index.ts'
 import { type TestApp, testApp } from '#platform/testing/app.ts'
 import { createWorld, type World, type WorldPerson } from '#platform/testing/world.ts'
-import { makeTakeOutLink } from '../leavers.ts'
 import { passportPersonalData } from '../personal-data.ts'
+import { makeTakeOutLink } from '../taking-along/leavers.ts'
 import { takePassport } from '../testing/take-passport.ts'
 
 let capable: TestApp
@@ -93,13 +93,16 @@ describe('the person and their data', () => {
     const download = await browser.get(href)
     expect(download.headers['content-disposition']).toMatch(/attachment; filename="my-passport-\d{4}-\d\d-\d\d\.json"/)
     const file = JSON.parse(download.body)
-    expect(file).toMatchObject({ format: 'capable-passport', person: { name: 'Asha Patel' }, wishes: ['files'] })
-    expect(file.now.skills).toHaveLength(36)
-    expect(file.history).toHaveLength(37)
-    expect(file.rounds).toHaveLength(2)
-    expect(file.now.skills.find((skill: { skill: string }) => skill.skill === 'sign-in')).toMatchObject({
+    expect(file).toMatchObject({ format: 'capable-passport', formatVersion: 2, person: { name: 'Asha Patel' } })
+    const [basics] = file.frameworks
+    expect(basics).toMatchObject({ framework: { key: 'digital-basics' }, wishes: ['files'], helps: [] })
+    expect(basics.now.skills).toHaveLength(36)
+    expect(basics.history).toHaveLength(37)
+    expect(basics.rounds).toHaveLength(2)
+    expect(basics.now.skills.find((skill: { skill: string }) => skill.skill === 'sign-in')).toMatchObject({
       level: 4,
       names: { level: 'I help others', confidence: 'Very confident' },
+      restsOn: 'said',
       isAtBasic: true,
     })
   })

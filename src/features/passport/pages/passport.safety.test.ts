@@ -172,36 +172,3 @@ describe('saving each answer as it is chosen', () => {
     expect(page.headers['content-type']).toContain('text/html')
   })
 })
-
-describe('when a newer edition of the framework comes', () => {
-  const newer = {
-    ...digitalBasics,
-    version: '2.0',
-    areas: digitalBasics.areas.map(area =>
-      area.key === 'data'
-        ? {
-            ...area,
-            skills: [...area.skills.slice(1), ...area.skills.slice(0, 1).map(one => ({ ...one, key: 'new' }))],
-          }
-        : area,
-    ),
-  }
-  const renew = () =>
-    capable.database.writing(world.organisationId, tx => installFramework(tx, newer, new Date('2026-09-01')))
-
-  test('a round that is open goes on in the old one; the next begins with the answers that still fit', async () => {
-    const browser = await world.signedIn(asha)
-    await browser.post('/passport/rounds')
-    for (const { key } of digitalBasics.areas) await browser.post(`/passport/areas/${key}`, filledIn(key))
-    await renew()
-    expect((await browser.submit('/passport/check')).text).toContain('You are at basic in all 36 skills')
-    const again = await browser.submit('/passport/rounds')
-    expect(again.$('.govuk-button-group a').first().text()).toBe('Continue with “Data”')
-    const check = await browser.get('/passport/check')
-    expect(check.text).toContain('One skill is not answered yet')
-    await browser.post('/passport/areas/data', one('new', 1, 1))
-    const result = await browser.submit('/passport/check')
-    expect(result.text).toContain('You are at basic in 35 of 36 skills')
-    expect(result.$('main').text()).toContain('New since last time')
-  })
-})

@@ -64,6 +64,10 @@ export const answer = (
   confidence = 3,
   on = '2026-06-01',
   roundId = 'round',
-): Answer => ({ skillKey, level, confidence, assessedAt: new Date(on), roundId })
+): Answer => ({
+  ...{ id: `${skillKey} ${on}`, frameworkId: 'framework', versionId: 'version', skillId: skillKey, skillKey },
+  ...{ fromKey: undefined, lastUsed: undefined, level, confidence, roundId },
+  assessedAt: new Date(on),
+})
 
 export const answersOf = (...answers: readonly Answer[]) => new Map(answers.map(one => [one.skillKey, one]))

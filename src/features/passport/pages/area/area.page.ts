@@ -1,69 +1,99 @@
+import type { Skill } from '#features/skills/index.ts'
 import type { Reading } from '#platform/db/tx.ts'
 import { type Me, signedIn } from '#platform/http/access.ts'
+import { notFound } from '#platform/http/errors.ts'
 import { redirect } from '#platform/http/outcome.ts'
 import { action, download, page } from '#platform/http/page.ts'
 import type { Locale } from '#platform/i18n/index.ts'
-import { type Choice, isWhole, readChoice, toNumber, writeChoice } from '../../merge-answers.ts'
-import { choicesOf, findArea, getMyPassport } from '../../my-passport.ts'
-import { passportUrls } from '../../passport.urls.ts'
-import { saveAnswers } from '../../save-answers.ts'
+import { isWhole, writeChoice } from '../../assessing/merge-answers.ts'
+import { saveAnswers } from '../../assessing/save-answers.ts'
+import { type Derived, derivedFor } from '../../derived.ts'
+import { passportUrls, placesOf } from '../../passport.urls.ts'
+import { choicesOf, findArea, getMyPassport, mostInArea } from '../../record/my-passport.ts'
 import { words } from '../../words.ts'
-import { toPassport } from '../passport-frame.tsx'
-import { answerForm, areaForm, choicesFrom } from './area.form.ts'
+import { answerForm, choiceFrom, choicesFrom, questionsForm } from '../assess/questions.form.ts'
+import { toFramework } from '../passport-frame.tsx'
 import { AreaView } from './area.view.tsx'
-import { hrefAfter } from './href-after.ts'
+import { hrefAfter, pagesOf } from './href-after.ts'
 
 interface Loading {
   readonly db: Reading
   readonly me: Me
-  readonly params: { readonly areaKey: string }
+  readonly params: { readonly areaKey: string; readonly frameworkKey?: string }
   readonly locale: Locale
 }
 
-async function loadArea({ db, me, params: { areaKey }, locale }: Loading) {
-  const passport = await getMyPassport(db, me, { locale })
-  return { framework: passport.framework, area: findArea(passport.framework, areaKey), choices: choicesOf(passport) }
+async function loadArea({ db, me, params: { areaKey, frameworkKey }, locale }: Loading) {
+  const passport = await getMyPassport(db, me, { locale, frameworkKey, part: { areaKey } })
+  const area = findArea(passport.framework, areaKey)
+  if (area.skills.length > mostInArea || area.skills.length === 0) throw notFound('An area that is not walked through')
+  return { passport, framework: passport.framework, area, choices: choicesOf(passport) }
 }
 
 /** `from=check`: came from check-your-answers and goes back there. `left=yes`: was just saved with something missing. */
-export const areaPage = page(passportUrls.area, {
+const areaParts = {
   access: signedIn,
-  load: async request => ({
-    ...(await loadArea(request)),
-    isFromCheck: request.query.get('from') === 'check',
-    isJustSaved: request.query.get('left') === 'yes',
-  }),
-  title: ({ data }) => data.area.name,
-  breadcrumbs: toPassport,
-  view: AreaView,
-  form: areaForm,
-  submit: async ({ tx, me, data, input, locale, now }) => {
-    const { framework, area, isFromCheck } = data
-    const held = await saveAnswers(tx, { me, framework, area, now, ...choicesFrom(area, input) })
-    if (input.leave === 'yes') return redirect(passportUrls.show.href()).saying(words(locale).area.savedForLater)
-    if (!area.skills.every(({ key }) => isWhole(held.get(key))))
-      return redirect(
-        passportUrls.area.href({ areaKey: area.key }, { left: 'yes', from: isFromCheck ? 'check' : undefined }),
-      )
-    return redirect(hrefAfter(data))
+  load: async (request: Loading & { readonly query: URLSearchParams }) => {
+    const loaded = await loadArea(request)
+    const { query, db, locale } = request
+    const parts = pagesOf(loaded.area.skills)
+    const part = Math.min(parts.length, Math.max(1, Number(query.get('part')) || 1))
+    const isElsewhere = loaded.passport.record.history.some(
+      ({ frameworkId }) => frameworkId !== loaded.framework.frameworkId,
+    )
+    const given = { framework: loaded.framework, answers: loaded.passport.record.history, locale }
+    const nothing: ReadonlyMap<string, Derived> = new Map()
+    return {
+      ...loaded,
+      ...{ part, parts: parts.length, skills: parts[part - 1] ?? ([] as readonly Skill[]) },
+      isFromCheck: query.get('from') === 'check',
+      isJustSaved: query.get('left') === 'yes',
+      derived: isElsewhere ? await derivedFor(db, given) : nothing,
+    }
   },
-})
+}
+type AreaData = Awaited<ReturnType<typeof areaParts.load>>
+
+const areaPages = {
+  ...areaParts,
+  title: ({ data }: { data: AreaData }) => data.area.name,
+  breadcrumbs: toFramework,
+  view: AreaView,
+  form: questionsForm,
+  submit: async (sent: {
+    readonly tx: Parameters<typeof saveAnswers>[0]
+    readonly me: Me
+    readonly data: AreaData
+    readonly input: Readonly<Record<string, string | undefined>>
+    readonly locale: Locale
+    readonly now: Date
+  }) => {
+    const { tx, me, data, input, locale, now } = sent
+    const { framework, area, skills, isFromCheck, part } = data
+    const saving = { me, framework, skills, looksThrough: area, locale, now, ...choicesFrom(skills, input) }
+    const held = await saveAnswers(tx, saving)
+    const places = placesOf(framework.key)
+    if (input.leave === 'yes') return redirect(places.show()).saying(words(locale).area.savedForLater)
+    if (skills.every(({ key }) => isWhole(held.get(key)))) return redirect(hrefAfter(data))
+    const from = isFromCheck ? 'check' : undefined
+    return redirect(places.area(area.key, { left: 'yes', from, part: part > 1 ? part : undefined }))
+  },
+}
+
+export const areaPage = page(passportUrls.area, areaPages)
+export const frameworkAreaPage = page(passportUrls.frameworkArea, areaPages)
 
 /** Saves one answer as it is chosen. The browser's script then reads what is kept, and so knows that it was. */
 export const answerAction = action(passportUrls.areaAnswers, {
   access: signedIn,
-  load: loadArea,
+  load: async (request: Loading) => {
+    const loaded = await loadArea(request)
+    return { ...loaded, skills: loaded.area.skills }
+  },
   form: answerForm,
-  submit: async ({ tx, me, data: { framework, area }, input, now }) => {
-    const one = (choice: Choice) => new Map([[input.skill, choice]])
-    await saveAnswers(tx, {
-      me,
-      framework,
-      area,
-      now,
-      given: one({ level: toNumber(input.level), confidence: toNumber(input.confidence) }),
-      shown: one(readChoice(input.shown ?? '')),
-    })
+  submit: async ({ tx, me, data: { framework, area, skills }, input, locale, now }) => {
+    const saving = { me, framework, skills, looksThrough: area, locale, now, ...choiceFrom(input) }
+    await saveAnswers(tx, saving)
     return redirect(passportUrls.areaAnswers.href({ areaKey: area.key }))
   },
 })

@@ -1,152 +1,61 @@
 import type { Area, Framework, Skill } from '#features/skills/index.ts'
-import { Button, Details, ErrorSummary, Radios } from '#platform/html/govuk/index.ts'
-import type { FormState } from '#platform/http/form.ts'
 import type { ViewProps } from '#platform/http/page.ts'
-import type { Choices } from '../../merge-answers.ts'
-import { passportUrls } from '../../passport.urls.ts'
+import type { Choices } from '../../assessing/merge-answers.ts'
+import type { Derived } from '../../derived.ts'
+import { passportUrls, placesOf } from '../../passport.urls.ts'
+import { passportFramework } from '../../record/record.queries.ts'
 import { words } from '../../words.ts'
-import { type Ctx, PassportFrame } from '../passport-frame.tsx'
-import { fieldsOf } from './area.form.ts'
-import { hrefAfter } from './href-after.ts'
+import { QuestionsView } from '../assess/questions.view.tsx'
+import { PassportFrame } from '../passport-frame.tsx'
+import { hrefAfter, walkedAreas } from './href-after.ts'
 
 export interface AreaData {
   readonly framework: Framework
   readonly area: Area
+  /** Of a long area only one page. */
+  readonly skills: readonly Skill[]
+  readonly part: number
+  readonly parts: number
   readonly choices: Choices
+  readonly derived: ReadonlyMap<string, Derived>
   readonly isFromCheck: boolean
   readonly isJustSaved: boolean
 }
 
-type Props = ViewProps<AreaData>
-
-export function AreaView(props: Props) {
-  const { data, form, ctx } = props
-  const { framework, area, isFromCheck } = data
-  const w = words(ctx.locale).area
-  const place = framework.areas.findIndex(({ key }) => key === area.key) + 1
-  const here = passportUrls.area.href({ areaKey: area.key }, { from: isFromCheck ? 'check' : undefined })
+export function AreaView({ data, form, ctx }: ViewProps<AreaData>) {
+  const { framework, area, isFromCheck, part, parts } = data
+  const w = words(ctx.locale)
+  const walked = walkedAreas(framework)
+  const place = walked.findIndex(({ key }) => key === area.key) + 1
+  const caption = [
+    walked.length > 1 ? w.area.place(place, walked.length) : framework.name,
+    ...(parts > 1 ? [w.assess.part(part, parts)] : []),
+  ].join('. ')
+  const places = placesOf(framework.key)
+  const from = isFromCheck ? 'check' : undefined
+  const hasAnswers = area.skills.some(({ key }) => data.choices.get(key)?.level !== undefined)
   return (
-    <PassportFrame title={area.name} caption={w.place(place, framework.areas.length)} lead={area.description} ctx={ctx}>
-      {form.errors.length > 0 && (
-        <ErrorSummary
-          errorList={form.errors.map(({ field, message }) => ({ text: message, href: `#${field}` }))}
-          locale={ctx.locale}
-        />
+    <PassportFrame title={area.name} caption={caption} lead={area.description} ctx={ctx}>
+      {area.encouragement && <p class="govuk-body">{area.encouragement}</p>}
+      {hasAnswers && (
+        <p class="govuk-body">
+          <a class="govuk-link" href={places.stillTrue({ area: area.key })}>
+            {w.stillTrue.wholeArea}
+          </a>
+        </p>
       )}
-      {data.isJustSaved && form.errors.length === 0 && <Left {...props} />}
-      <p class="govuk-body">{area.encouragement}</p>
-      <form
-        method="post"
-        action={here}
-        class="app-passport-area"
-        data-module="passport-answers"
-        data-answers={passportUrls.areaAnswers.href({ areaKey: area.key })}
-        data-saving={w.saving}
-        data-saved={w.saved}
-        data-not-saved={w.notSaved}
-      >
-        {area.skills.map(skill => (
-          <Question skill={skill} framework={framework} form={form} ctx={ctx} />
-        ))}
-        <div class="govuk-button-group">
-          <Button text={w.save} />
-          <Button classes="govuk-button--secondary" name="leave" value="yes" text={w.later} />
-        </div>
-      </form>
+      <QuestionsView
+        questions={data}
+        form={form}
+        ctx={ctx}
+        here={places.area(area.key, { from, part: part > 1 ? part : undefined })}
+        answers={
+          framework.key === passportFramework ? passportUrls.areaAnswers.href({ areaKey: area.key }) : places.answers()
+        }
+        onwards={hrefAfter(data)}
+        derived={data.derived}
+        isJustSaved={data.isJustSaved}
+      />
     </PassportFrame>
-  )
-}
-
-/** Says kindly what was saved and what is left, and lets the person go on. */
-function Left({ data, ctx }: Props) {
-  const w = words(ctx.locale).area
-  const left = data.area.skills.flatMap(({ key, name }) => {
-    const { level, confidence } = data.choices.get(key) ?? {}
-    const fields = fieldsOf(key)
-    if (level !== undefined && confidence !== undefined) return []
-    if (level !== undefined) return [{ href: `#${fields.confidence}`, text: w.leftConfidence(name) }]
-    return [{ href: `#${fields.level}`, text: confidence === undefined ? name : w.leftLevel(name) }]
-  })
-  if (left.length === 0) return null
-  return (
-    <section class="app-passport-left" aria-labelledby="left" tabindex={-1}>
-      <h2 class="govuk-heading-m" id="left">
-        {w.leftTitle(left.length)}
-      </h2>
-      <p class="govuk-body">{w.leftAdvice}</p>
-      <ul class="govuk-list">
-        {left.map(({ href, text }) => (
-          <li>
-            <a class="govuk-link" href={href}>
-              {text}
-            </a>
-          </li>
-        ))}
-      </ul>
-      <p class="govuk-body">
-        <a class="govuk-link" href={hrefAfter(data)}>
-          {w.goOn}
-        </a>
-      </p>
-    </section>
-  )
-}
-
-interface QuestionProps {
-  readonly skill: Skill
-  readonly framework: Framework
-  readonly form: FormState
-  readonly ctx: Ctx
-}
-
-/** One skill: what it is, the level in four sentences, and apart from that how sure the person feels. */
-function Question({ skill, framework, form, ctx: { locale } }: QuestionProps) {
-  const w = words(locale).area
-  const fields = fieldsOf(skill.key)
-  const heading = `skill-${skill.key}`
-  const nameOf = (level: number) => framework.levels.find(({ position }) => position === level)?.name
-  const forSkill = <span class="govuk-visually-hidden"> {skill.name}</span>
-  return (
-    <section class="app-passport-question" aria-labelledby={heading} data-skill={skill.key}>
-      <h2 class="govuk-heading-m" id={heading}>
-        {skill.name}
-      </h2>
-      <p class="govuk-body">{skill.definition}</p>
-      <Details summaryText={[w.example, forSkill]}>
-        <ul class="govuk-list">
-          {skill.examples.map(({ setting, text }) => (
-            <li>
-              <strong>{setting}:</strong> {text}
-            </li>
-          ))}
-        </ul>
-      </Details>
-      <Radios
-        name={fields.level}
-        value={form.value(fields.level)}
-        fieldset={{ legend: { text: [w.level, forSkill], classes: 'govuk-fieldset__legend--s' } }}
-        errorMessage={form.error(fields.level)}
-        locale={locale}
-        items={skill.statements.map(({ level, text }) => ({
-          value: level,
-          text: (
-            <>
-              <strong>{nameOf(level)}</strong> {text}
-            </>
-          ),
-        }))}
-      />
-      <Radios
-        name={fields.confidence}
-        value={form.value(fields.confidence)}
-        classes="app-passport-confidence"
-        fieldset={{ legend: { text: [w.confidence, forSkill], classes: 'govuk-fieldset__legend--s' } }}
-        errorMessage={form.error(fields.confidence)}
-        locale={locale}
-        items={framework.confidence.map(({ position, name }) => ({ value: position, text: name }))}
-      />
-      <input type="hidden" name={fields.shown} value={form.value(fields.shown) || '-'} />
-      <p class="app-passport-status" role="status" />
-    </section>
   )
 }

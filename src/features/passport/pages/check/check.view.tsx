@@ -1,20 +1,32 @@
 import type { Area } from '#features/skills/index.ts'
 import { Button, ErrorSummary, InsetText, SummaryList } from '#platform/html/govuk/index.ts'
 import type { ViewProps } from '#platform/http/page.ts'
-import type { MyPassport } from '../../my-passport.ts'
 import { missingSkills } from '../../passport.ts'
-import { passportUrls } from '../../passport.urls.ts'
+import { placesOf } from '../../passport.urls.ts'
+import type { MyPassport } from '../../record/my-passport.ts'
+import { passportFramework } from '../../record/record.queries.ts'
+import { scales } from '../../scales.ts'
 import { words } from '../../words.ts'
 import { type Ctx, PassportFrame } from '../passport-frame.tsx'
-import { scales } from '../scales.ts'
+import { type States, StateTag } from '../skill-states.tsx'
 
-export function CheckView({ data, form, ctx }: ViewProps<MyPassport>) {
+export interface CheckData extends MyPassport {
+  readonly states: States
+}
+
+export function CheckView({ data, form, ctx }: ViewProps<CheckData>) {
   const w = words(ctx.locale).check
   const { framework, answers, open } = data
+  const isBasics = framework.key === passportFramework
+  const places = placesOf(framework.key)
   const missing = framework.areas
     .map(area => ({ area, count: missingSkills(area.skills, answers).length }))
     .filter(({ count }) => count > 0)
-  const isReady = missing.length === 0
+  // The basic profile wants an answer to every skill; of other frameworks people answer what matters to them.
+  const isReady = isBasics ? missing.length === 0 : answers.size > 0
+  const areas = isBasics
+    ? framework.areas
+    : framework.areas.filter(area => area.skills.some(({ key }) => answers.has(key)))
   return (
     <PassportFrame title={w.title} lead={w.lead} ctx={ctx}>
       {form.errors.length > 0 && (
@@ -23,24 +35,30 @@ export function CheckView({ data, form, ctx }: ViewProps<MyPassport>) {
           locale={ctx.locale}
         />
       )}
-      {!isReady && <Missing missing={missing} ctx={ctx} />}
-      {framework.areas.map(area => (
+      {!isReady && <Missing missing={missing} frameworkKey={framework.key} ctx={ctx} />}
+      {areas.map(area => (
         <AreaAnswers area={area} data={data} ctx={ctx} />
       ))}
       {open && isReady ? (
-        <form method="post" action={passportUrls.check.href()}>
+        <form method="post" action={places.check()}>
           <h2 class="govuk-heading-m">{w.finishTitle}</h2>
           <p class="govuk-body">{w.finishText}</p>
           <Button text={w.finish} preventDoubleClick />
         </form>
       ) : (
-        <Button href={passportUrls.show.href()} text={words(ctx.locale).result.toPassport} />
+        <Button href={places.show()} text={words(ctx.locale).result.toPassport} />
       )}
     </PassportFrame>
   )
 }
 
-function Missing({ missing, ctx }: { missing: readonly { area: Area; count: number }[]; ctx: Ctx }) {
+interface MissingProps {
+  readonly missing: readonly { readonly area: Area; readonly count: number }[]
+  readonly frameworkKey: string
+  readonly ctx: Ctx
+}
+
+function Missing({ missing, frameworkKey, ctx }: MissingProps) {
   const w = words(ctx.locale).check
   return (
     <InsetText id="missing">
@@ -48,7 +66,7 @@ function Missing({ missing, ctx }: { missing: readonly { area: Area; count: numb
       <ul class="govuk-list govuk-!-margin-bottom-0">
         {missing.map(({ area, count }) => (
           <li>
-            <a class="govuk-link" href={hrefOf(area)}>
+            <a class="govuk-link" href={hrefOf(frameworkKey, area)}>
               {w.answerIt(area.name, count)}
             </a>
           </li>
@@ -58,24 +76,29 @@ function Missing({ missing, ctx }: { missing: readonly { area: Area; count: numb
   )
 }
 
-const hrefOf = (area: Area) => passportUrls.area.href({ areaKey: area.key }, { from: 'check' })
+const hrefOf = (frameworkKey: string, { key }: Area) => placesOf(frameworkKey).area(key, { from: 'check' })
 
-function AreaAnswers({ area, data, ctx }: { area: Area; data: MyPassport; ctx: Ctx }) {
+function AreaAnswers({ area, data, ctx }: { area: Area; data: CheckData; ctx: Ctx }) {
   const w = words(ctx.locale).check
   const { levelName, confidenceName } = scales(data.framework)
   return (
     <SummaryList
       card={{
         title: { text: area.name },
-        actions: { items: [{ href: hrefOf(area), text: w.change }] },
+        actions: { items: [{ href: hrefOf(data.framework.key, area), text: w.change }] },
       }}
       rows={area.skills.map(({ key, name }) => {
         const answer = data.answers.get(key)
         return {
-          key: name,
+          key: (
+            <a class="govuk-link" href={placesOf(data.framework.key).skill(key)}>
+              {name}
+            </a>
+          ),
           value: answer ? (
             <>
-              {levelName(answer.level)}
+              {levelName(answer.level)}{' '}
+              <StateTag level={answer.level} state={data.states.get(key)} locale={ctx.locale} />
               <br />
               <span class="app-passport-quiet">{confidenceName(answer.confidence)}</span>
             </>

@@ -1,15 +1,48 @@
-import { signedIn } from '#platform/http/access.ts'
+import { getFrameworkHead } from '#features/skills/index.ts'
+import type { Reading } from '#platform/db/tx.ts'
+import { type Me, signedIn } from '#platform/http/access.ts'
 import { page } from '#platform/http/page.ts'
-import { getMyPassport } from '../../my-passport.ts'
+import type { Locale } from '#platform/i18n/index.ts'
+import { listMoves } from '../../editions/editions.queries.ts'
 import { passportUrls } from '../../passport.urls.ts'
+import { getMyPassport } from '../../record/my-passport.ts'
 import { words } from '../../words.ts'
-import { toPassport } from '../passport-frame.tsx'
+import { toFramework } from '../passport-frame.tsx'
 import { HistoryView } from './history.view.tsx'
 
-export const historyPage = page(passportUrls.history, {
+interface Loading {
+  readonly db: Reading
+  readonly me: Me
+  readonly params: { readonly frameworkKey?: string }
+  readonly query: URLSearchParams
+  readonly locale: Locale
+}
+
+/** `?area=`: that area skill by skill. */
+const historyParts = {
   access: signedIn,
-  load: ({ db, me, locale }) => getMyPassport(db, me, { locale, everyAnswer: true }),
-  title: ({ ctx }) => words(ctx.locale).history.title,
-  breadcrumbs: toPassport,
+  load: async ({ db, me, locale, params, query }: Loading) => {
+    const passport = await getMyPassport(db, me, { locale, frameworkKey: params.frameworkKey, everyAnswer: true })
+    const { framework, use } = passport
+    const moves = []
+    for (const { movedAt, fromVersionId, toVersionId } of await listMoves(db, me, use.frameworkId)) {
+      const [from, to] = [
+        await getFrameworkHead(db, fromVersionId, locale),
+        await getFrameworkHead(db, toVersionId, locale),
+      ]
+      moves.push({ movedAt, from: from.version, to: to.version })
+    }
+    return { ...passport, moves, area: framework.areas.find(({ key }) => key === query.get('area')) }
+  },
+}
+export type HistoryData = Awaited<ReturnType<typeof historyParts.load>>
+
+const historyPages = {
+  ...historyParts,
+  title: ({ ctx }: { ctx: { locale: Locale } }) => words(ctx.locale).history.title,
+  breadcrumbs: toFramework,
   view: HistoryView,
-})
+}
+
+export const historyPage = page(passportUrls.history, historyPages)
+export const frameworkHistoryPage = page(passportUrls.frameworkHistory, historyPages)

@@ -3,9 +3,9 @@ import { anyone } from '#platform/http/access.ts'
 import { found } from '#platform/http/errors.ts'
 import { download, page } from '#platform/http/page.ts'
 import type { Locale } from '#platform/i18n/index.ts'
-import { findTakeOutLink } from '../../leavers.queries.ts'
-import { findMyPassport } from '../../my-passport.ts'
 import { passportUrls } from '../../passport.urls.ts'
+import { findTakeOutLink } from '../../taking-along/leavers.queries.ts'
+import { readWholePassport } from '../../taking-along/whole-passport.ts'
 import { words } from '../../words.ts'
 import { takeOutFile } from '../take-out/take-out-file.ts'
 import { LeaverView } from './leaver.view.tsx'
@@ -19,8 +19,8 @@ interface Loading {
 
 async function loadByLink({ db, params: { token }, locale, now }: Loading) {
   const person = await findTakeOutLink(db, token, now)
-  const passport = person && (await findMyPassport(db, person, { locale, everyAnswer: true }))
-  return person && passport && { person, passport, token }
+  const whole = person && (await readWholePassport(db, person, locale))
+  return person && whole && { person, whole, token }
 }
 
 /** For somebody who has left and cannot sign in: whoever holds the mailed link may take that passport along. */
@@ -34,7 +34,7 @@ export const leaverPage = page(passportUrls.takeOutByLink, {
 export const leaverDownload = download(passportUrls.takeOutFileByLink, {
   access: anyone,
   load: async request => {
-    const { person, passport } = found(await loadByLink(request), 'No such link')
-    return takeOutFile(passport, { ...request, personName: person.name })
+    const { person, whole } = found(await loadByLink(request), 'No such link')
+    return takeOutFile(whole, { ...request, personName: person.name })
   },
 })

@@ -3,8 +3,8 @@ import { installBuiltInFrameworks } from '#features/skills/index.ts'
 import { organisations } from '#platform/http/organisation.ts'
 import { type TestApp, testApp } from '#platform/testing/app.ts'
 import { createWorld, type World, type WorldPerson } from '#platform/testing/world.ts'
-import { makeTakeOutLink } from '../../leavers.ts'
 import { tellLeaversJob } from '../../passport.jobs.ts'
+import { makeTakeOutLink } from '../../taking-along/leavers.ts'
 import { takePassport } from '../../testing/take-passport.ts'
 
 const capable: TestApp = await testApp()
@@ -78,7 +78,7 @@ describe('somebody who has left', () => {
     expect(page.text).toContain('Asha Patel, Northshire Council')
     expect(page.$('main table')).toHaveLength(9)
     const file = await browser.get(page.$('main a.govuk-button').attr('href') ?? '')
-    expect(JSON.parse(file.body).history).toHaveLength(36)
+    expect(JSON.parse(file.body).frameworks[0].history).toHaveLength(36)
   })
 
   test('is not written to after a month, when the address is no longer theirs', async () => {

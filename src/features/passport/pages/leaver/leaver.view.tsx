@@ -1,14 +1,14 @@
 import { PageHeader } from '#platform/html/components/index.ts'
 import type { Me } from '#platform/http/access.ts'
 import type { ViewProps } from '#platform/http/page.ts'
-import type { MyPassport } from '../../my-passport.ts'
 import { passportUrls } from '../../passport.urls.ts'
+import type { WholePassport } from '../../taking-along/whole-passport.ts'
 import { words } from '../../words.ts'
 import { TakeOutParts } from '../take-out/take-out-parts.tsx'
 
 export interface LeaverData {
   readonly taken:
-    | { readonly person: { readonly name: string }; readonly passport: MyPassport; readonly token: string }
+    | { readonly person: { readonly name: string }; readonly whole: WholePassport; readonly token: string }
     | undefined
 }
 
@@ -30,7 +30,7 @@ export function LeaverView({ data: { taken }, ctx }: ViewProps<LeaverData, Me | 
         locale={ctx.locale}
       />
       <TakeOutParts
-        passport={taken.passport}
+        whole={taken.whole}
         personName={taken.person.name}
         fileHref={passportUrls.takeOutFileByLink.href({ token: taken.token })}
         ctx={ctx}

@@ -1,8 +1,8 @@
 import { AreaPicture } from '#platform/html/charts/index.ts'
 import { areaPictures } from '../../result.ts'
+import { saysWhatIsBasic, scales } from '../../scales.ts'
 import { words } from '../../words.ts'
 import { type Ctx, calendarDay } from '../passport-frame.tsx'
-import { scales } from '../scales.ts'
 import type { ResultData } from './result.page.ts'
 
 /** The areas as pages of the booklet, each with its staircase; beside it, apart, how sure the person feels. */
@@ -14,7 +14,8 @@ export function AreasPicture({ data, ctx }: { data: ResultData; ctx: Ctx }) {
   const before = new Map(
     previous && areaPictures(framework, previous.answers).map(({ area, level }) => [area.key, level]),
   )
-  const whole = now.filter(({ area, atBasic }) => atBasic === area.skills.length).length
+  const isBasic = saysWhatIsBasic(framework)
+  const whole = isBasic ? now.filter(({ area, atBasic }) => atBasic === area.skills.length).length : 0
   return (
     <AreaPicture
       id="areas"

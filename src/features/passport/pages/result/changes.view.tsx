@@ -1,8 +1,9 @@
 import { Details, Table } from '#platform/html/govuk/index.ts'
+import type { Answers } from '../../passport.ts'
 import { type Change, changesSince } from '../../result.ts'
+import { scales } from '../../scales.ts'
 import { words } from '../../words.ts'
 import { day } from '../passport-frame.tsx'
-import { scales } from '../scales.ts'
 import type { ResultData } from './result.page.ts'
 import type { PartProps } from './result.view.tsx'
 
@@ -11,10 +12,23 @@ type Props = PartProps & { readonly previous: NonNullable<ResultData['previous']
 const shownAtOnce = 8
 
 /** Then and now, what has grown first. */
-export function ChangesView({ framework, all, previous, ctx }: Props) {
+export function ChangesView({ previous, ...parts }: Props) {
+  const w = words(parts.ctx.locale).result
+  return (
+    <section aria-labelledby="changed">
+      <h2 class="govuk-heading-m" id="changed">
+        {w.changedTitle(day(parts.ctx, previous.round.completedAt))}
+      </h2>
+      <ChangeTables {...parts} before={previous.answers} />
+    </section>
+  )
+}
+
+/** What is other than it was, skill by skill. */
+export function ChangeTables({ framework, all, before, ctx }: PartProps & { readonly before: Answers }) {
   const w = words(ctx.locale).result
   const { levelName, confidenceName } = scales(framework)
-  const { grown, surer, reconsidered, added, unchanged } = changesSince(all, previous.answers)
+  const { grown, surer, reconsidered, added, unchanged } = changesSince(all, before)
   const table = (caption: string, changes: readonly Change[], said: (answer: Change['before']) => string) => {
     if (changes.length === 0) return null
     const drawn = (
@@ -36,10 +50,7 @@ export function ChangesView({ framework, all, previous, ctx }: Props) {
   const both = ({ level, confidence }: Change['before']) =>
     `${levelName(level)}, ${confidenceName(confidence).toLowerCase()}`
   return (
-    <section aria-labelledby="changed">
-      <h2 class="govuk-heading-m" id="changed">
-        {w.changedTitle(day(ctx, previous.round.completedAt))}
-      </h2>
+    <>
       {table(w.grown, grown, ({ level }) => levelName(level))}
       {table(w.surer, surer, ({ confidence }) => confidenceName(confidence))}
       {table(w.reconsidered, reconsidered, both)}
@@ -54,6 +65,6 @@ export function ChangesView({ framework, all, previous, ctx }: Props) {
         </>
       )}
       {unchanged > 0 && <p class="govuk-body">{w.unchanged(unchanged)}</p>}
-    </section>
+    </>
   )
 }

@@ -4,22 +4,27 @@ import { Button, Details } from '#platform/html/govuk/index.ts'
 import type { ViewProps } from '#platform/http/page.ts'
 import { formatList } from '#platform/i18n/index.ts'
 import { resultFigures, type Standing, standings } from '../../passport.ts'
-import { passportUrls } from '../../passport.urls.ts'
+import { passportUrls, placesOf } from '../../passport.urls.ts'
+import { passportFramework } from '../../record/record.queries.ts'
 import { betterThanItFeels, strengths } from '../../result.ts'
+import { saysWhatIsBasic, scales } from '../../scales.ts'
 import { words } from '../../words.ts'
 import { AnswerTable } from '../answer-table.tsx'
 import { type Ctx, day, PassportFrame, PrintButton } from '../passport-frame.tsx'
-import { scales } from '../scales.ts'
 import { AreasPicture } from './areas-picture.tsx'
 import { ChangesView } from './changes.view.tsx'
 import type { ResultData } from './result.page.ts'
 import { StepsView } from './steps.view.tsx'
 
-export function NoResultView({ ctx }: ViewProps<undefined>) {
+export function NoResultView({ data: { frameworkKey }, ctx }: ViewProps<{ readonly frameworkKey: string }>) {
   const w = words(ctx.locale).result
   return (
     <PassportFrame title={w.title} ctx={ctx}>
-      <EmptyState title={w.noneTitle} text={w.none} action={{ text: w.toPassport, href: passportUrls.show.href() }} />
+      <EmptyState
+        title={w.noneTitle}
+        text={w.none}
+        action={{ text: w.toPassport, href: placesOf(frameworkKey).show() }}
+      />
     </PassportFrame>
   )
 }
@@ -29,24 +34,29 @@ export function ResultView({ data, ctx }: ViewProps<ResultData>) {
   const w = words(ctx.locale).result
   const { framework, round, answers, previous, wishes, champions, isNewest } = data
   const all = standings(framework, answers)
+  const places = placesOf(framework.key)
+  const isBasics = framework.key === passportFramework
   const parts = { framework, all, ctx }
   return (
-    <PassportFrame title={w.title} caption={w.of(day(ctx, round.completedAt))} lead={praise(data, ctx)} ctx={ctx}>
+    <PassportFrame
+      title={isBasics ? w.title : `${w.title}: ${framework.name}`}
+      caption={w.of(day(ctx, round.completedAt))}
+      lead={praise(data, ctx)}
+      ctx={ctx}
+    >
       <AreasPicture data={data} ctx={ctx} />
-      <BasicExplained {...parts} />
+      {isBasics && <BasicExplained {...parts} />}
       <StrengthsView {...parts} />
       {isNewest && <StepsView {...parts} wishes={wishes} champions={champions} />}
       {previous ? <ChangesView {...parts} previous={previous} /> : isNewest && <p class="govuk-body">{w.firstTime}</p>}
       <ConfidenceView {...parts} />
       <Details classes="app-print-open" summaryText={w.everyAnswer}>
-        <AnswerTable framework={framework} answers={answers} ctx={ctx} />
+        <AnswerTable framework={framework} answers={answers} states={isNewest ? data.states : undefined} ctx={ctx} />
       </Details>
       <div class="govuk-button-group app-no-print">
         <PrintButton text={w.print} />
-        {isNewest && (
-          <Button href={passportUrls.check.href()} classes="govuk-button--secondary" text={w.changeAnswers} />
-        )}
-        <a class="govuk-link" href={passportUrls.history.href()}>
+        {isNewest && <Button href={places.check()} classes="govuk-button--secondary" text={w.changeAnswers} />}
+        <a class="govuk-link" href={places.history()}>
           {words(ctx.locale).show.history}
         </a>
         <a class="govuk-link" href={passportUrls.takeOut.href()}>
@@ -60,6 +70,7 @@ export function ResultView({ data, ctx }: ViewProps<ResultData>) {
 function praise({ framework, answers }: ResultData, { locale }: Ctx): string {
   const w = words(locale).result
   const { skillsAtBasic, skillsAnswered, atBasic } = resultFigures(framework, answers)
+  if (!saysWhatIsBasic(framework)) return w.answered(skillsAnswered)
   if (atBasic) return w.allAtBasic(skillsAtBasic)
   return skillsAtBasic > 0 ? w.atBasic(skillsAtBasic, skillsOf(framework).length) : w.beginning(skillsAnswered)
 }

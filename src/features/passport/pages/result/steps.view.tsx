@@ -46,18 +46,18 @@ interface StepProps {
 
 function StepText({ step: { kind, skill }, frameworkKey, champions, locale }: StepProps) {
   const w = words(locale).result
-  if (kind === 'try') return <p class="govuk-body">{skill.tryAtWork}</p>
+  if (kind === 'try') return <p class="govuk-body">{skill.tryAtWork || w.tryGeneral}</p>
   if (kind === 'reading')
     return (
       <p class="govuk-body">
         <a class="govuk-link" href={skillsUrls.skill.href({ frameworkKey, skillKey: skill.key })}>
-          {w.read(skill.readNext.title)}
+          {w.read(skill.readNext.title || skill.name)}
         </a>
       </p>
     )
   return (
     <>
-      <p class="govuk-body">{skill.askAPerson}</p>
+      <p class="govuk-body">{skill.askAPerson || w.askGeneral}</p>
       {champions.length > 0 ? (
         <>
           <p class="govuk-body govuk-!-margin-bottom-1">{w.champions(champions.length)}</p>

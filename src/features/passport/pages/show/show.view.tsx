@@ -1,126 +1,100 @@
-import { type Framework, skillsOf, skillsUrls } from '#features/skills/index.ts'
+import { skillsUrls, smallFramework } from '#features/skills/index.ts'
 import { AreaCard, AreaCards } from '#platform/html/components/index.ts'
-import { Button } from '#platform/html/govuk/index.ts'
+import { InsetText } from '#platform/html/govuk/index.ts'
 import type { ViewProps } from '#platform/http/page.ts'
-import { type AreaProgress, type Completed, minutesFor, type Round } from '../../passport.ts'
+import { formatNumber } from '#platform/i18n/index.ts'
+import type { Answer } from '../../passport.ts'
 import { passportUrls } from '../../passport.urls.ts'
 import { words } from '../../words.ts'
-import { areaMotif } from '../area-motif.ts'
 import { type Ctx, day, PassportFrame } from '../passport-frame.tsx'
+import { StatesExplained } from '../skill-states.tsx'
+import type { OtherFramework } from './show.page.ts'
+import { AreasToWalk, Rests, ShowState, type Walk } from './walk.view.tsx'
 
-export interface ShowData {
-  readonly framework: Framework
-  readonly open: Round | undefined
-  readonly completed: readonly Completed[]
-  readonly progress: readonly AreaProgress[]
-  readonly next: AreaProgress['area'] | undefined
+export interface ShowData extends Walk {
+  readonly others: readonly OtherFramework[]
 }
 
 export function ShowView({ data, ctx }: ViewProps<ShowData>) {
   const w = words(ctx.locale)
-  const isUntouched = !data.open && data.completed.length === 0
   return (
     <PassportFrame title={w.title} lead={w.show.lead} ctx={ctx}>
-      {data.open ? <UnderWay data={data} ctx={ctx} /> : isUntouched ? <First data={data} ctx={ctx} /> : null}
-      {!data.open && data.completed[0] && <Finished completed={data.completed[0]} ctx={ctx} />}
+      <NewEdition data={data} ctx={ctx} />
+      <ShowState data={data} ctx={ctx} />
+      <Rests data={data} ctx={ctx} />
       <h2 class="govuk-heading-m">{w.show.areas}</h2>
-      <AreaCards>
-        {data.progress.map(({ area, state, answered }) => (
-          <AreaCard
-            title={area.name}
-            href={passportUrls.area.href({ areaKey: area.key })}
-            text={area.description}
-            motif={areaMotif(area.key)}
-            earned={state === 'done'}
-            status={state === 'under-way' ? w.states['under-way'](answered, area.skills.length) : w.states[state]}
-            headingLevel={3}
-          />
-        ))}
-      </AreaCards>
+      <AreasToWalk data={data} ctx={ctx} />
+      {data.others.length > 0 && <Others others={data.others} ctx={ctx} />}
       <More data={data} ctx={ctx} />
+      {data.counts && <StatesExplained locale={ctx.locale} />}
     </PassportFrame>
   )
 }
 
-type Props = { readonly data: ShowData; readonly ctx: Ctx }
-function First({ data: { framework }, ctx }: Props) {
-  const w = words(ctx.locale).show
+/** Says that there is a newer edition than the one the answers are on. */
+export function NewEdition({ data: { framework, newest }, ctx }: { data: Walk; ctx: Ctx }) {
+  if (newest === undefined) return null
+  const w = words(ctx.locale).edition
+  return (
+    <InsetText>
+      <p>{w.notice(framework.name, newest)}</p>
+      <a class="govuk-link" href={passportUrls.edition.href({ frameworkKey: framework.key })}>
+        {w.see}
+      </a>
+    </InsetText>
+  )
+}
+
+function Others({ others, ctx }: { others: readonly OtherFramework[]; ctx: Ctx }) {
+  const w = words(ctx.locale).frameworks
   return (
     <>
-      <p class="govuk-body">{w.first(framework.areas.length, minutesFor(skillsOf(framework).length))}</p>
-      <StartButton text={w.start} />
+      <h2 class="govuk-heading-m">{w.section}</h2>
+      <AreaCards>
+        {others.map(({ use, head, answers }) => (
+          <AreaCard
+            title={head.name}
+            href={passportUrls.framework.href({ frameworkKey: use.key })}
+            text={head.description}
+            motif="basics"
+            earned={answers.length > 0}
+            status={statusOf({ head, answers }, ctx)}
+            headingLevel={3}
+          />
+        ))}
+      </AreaCards>
     </>
   )
 }
 
-function StartButton({ text }: { text: string }) {
-  return (
-    <form method="post" action={passportUrls.rounds.href()}>
-      <Button text={text} preventDoubleClick />
-    </form>
-  )
+interface Counted {
+  readonly head: { readonly skills: number }
+  readonly answers: readonly Answer[]
 }
 
-function UnderWay({ data: { framework, completed, progress, next }, ctx }: Props) {
-  const w = words(ctx.locale).show
-  const all = skillsOf(framework).length
-  const answered = progress.reduce((sum, area) => sum + area.answered, 0)
-  const [last] = completed
-  return (
-    <>
-      <p class="govuk-body">
-        {last && answered === all ? w.again : w.progress(answered, all)}{' '}
-        {answered < all ? w.minutesLeft(minutesFor(all - answered)) : !last && w.complete}
-      </p>
-      <div class="govuk-button-group">
-        {next ? (
-          <Button href={passportUrls.area.href({ areaKey: next.key })} text={w.continue(next.name)} />
-        ) : (
-          <Button href={passportUrls.check.href()} text={w.check} />
-        )}
-        {next && answered === all && (
-          <Button href={passportUrls.check.href()} classes="govuk-button--secondary" text={w.check} />
-        )}
-      </div>
-      {last && (
-        <p class="govuk-body">
-          <a class="govuk-link" href={passportUrls.result.href()}>
-            {w.lastResult(day(ctx, last.completedAt))}
-          </a>
-        </p>
-      )}
-    </>
-  )
+/** How much of a framework is answered, and when last. */
+export function statusOf({ head, answers }: Counted, ctx: Ctx): string {
+  const w = words(ctx.locale).frameworks
+  const [last] = answers
+  if (!last) return w.size(formatNumber(ctx.locale, head.skills))
+  const answered =
+    head.skills > smallFramework ? w.answeredOfMany(answers.length) : w.answered(answers.length, head.skills)
+  return `${answered}, ${w.lastSaid(day(ctx, last.assessedAt))}`
 }
 
-function Finished({ completed, ctx }: { completed: Completed; ctx: Ctx }) {
-  const w = words(ctx.locale).show
-  return (
-    <>
-      <p class="govuk-body">
-        {w.finished(day(ctx, completed.completedAt))} {w.finishedAdvice}
-      </p>
-      <Button href={passportUrls.result.href()} text={w.result} />
-      <form method="post" action={passportUrls.rounds.href()}>
-        <p class="govuk-body">{w.startAgainHint}</p>
-        <Button classes="govuk-button--secondary" text={w.startAgain} preventDoubleClick />
-      </form>
-    </>
-  )
-}
-
-function More({ data: { framework, open, completed }, ctx }: Props) {
-  const w = words(ctx.locale).show
-  const hasBegun = open !== undefined || completed.length > 0
+function More({ data: { framework, open, completed, counts }, ctx }: { data: ShowData; ctx: Ctx }) {
+  const w = words(ctx.locale)
+  const hasBegun = open !== undefined || completed.length > 0 || counts !== undefined
   const links = [
-    hasBegun && { href: passportUrls.history.href(), text: w.history },
-    { href: passportUrls.wishes.href(), text: w.wishes },
-    hasBegun && { href: passportUrls.takeOut.href(), text: w.takeOut },
-    { href: skillsUrls.framework.href({ frameworkKey: framework.key }), text: w.framework(framework.name) },
+    hasBegun && { href: passportUrls.history.href(), text: w.show.history },
+    { href: passportUrls.wishes.href(), text: w.show.wishes },
+    { href: passportUrls.frameworks.href(), text: w.frameworks.more },
+    hasBegun && { href: passportUrls.takeOut.href(), text: w.show.takeOut },
+    { href: skillsUrls.framework.href({ frameworkKey: framework.key }), text: w.show.framework(framework.name) },
   ]
   return (
     <>
-      <h2 class="govuk-heading-m">{w.more}</h2>
+      <h2 class="govuk-heading-m">{w.show.more}</h2>
       <ul class="govuk-list">
         {links.map(
           link =>

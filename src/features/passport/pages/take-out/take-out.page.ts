@@ -1,7 +1,7 @@
 import { signedIn } from '#platform/http/access.ts'
 import { download, page } from '#platform/http/page.ts'
-import { getMyPassport } from '../../my-passport.ts'
 import { passportUrls } from '../../passport.urls.ts'
+import { readWholePassport } from '../../taking-along/whole-passport.ts'
 import { words } from '../../words.ts'
 import { toPassport } from '../passport-frame.tsx'
 import { TakeOutView } from './take-out.view.tsx'
@@ -9,7 +9,7 @@ import { takeOutFile } from './take-out-file.ts'
 
 export const takeOutPage = page(passportUrls.takeOut, {
   access: signedIn,
-  load: ({ db, me, locale }) => getMyPassport(db, me, { locale, everyAnswer: true }),
+  load: async ({ db, me, locale }) => ({ whole: await readWholePassport(db, me, locale) }),
   title: ({ ctx }) => words(ctx.locale).takeOut.title,
   breadcrumbs: toPassport,
   view: TakeOutView,
@@ -19,7 +19,6 @@ export const takeOutDownload = download(passportUrls.takeOutFile, {
   access: signedIn,
   load: async request => {
     const { db, me, locale } = request
-    const passport = await getMyPassport(db, me, { locale, everyAnswer: true })
-    return takeOutFile(passport, { ...request, personName: me.name })
+    return takeOutFile(await readWholePassport(db, me, locale), { ...request, personName: me.name })
   },
 })

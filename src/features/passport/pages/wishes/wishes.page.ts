@@ -4,9 +4,9 @@ import { signedIn } from '#platform/http/access.ts'
 import { form } from '#platform/http/form.ts'
 import { redirect } from '#platform/http/outcome.ts'
 import { page } from '#platform/http/page.ts'
-import { getMyPassport } from '../../my-passport.ts'
+import { setMarks } from '../../assessing/marks.ts'
 import { passportUrls } from '../../passport.urls.ts'
-import { setWishes } from '../../wishes.ts'
+import { getMyPassport } from '../../record/my-passport.ts'
 import { words } from '../../words.ts'
 import { toPassport } from '../passport-frame.tsx'
 import { WishesView } from './wishes.view.tsx'
@@ -24,7 +24,13 @@ export const wishesPage = page(passportUrls.wishes, {
     initial: ({ wishes }: { readonly wishes: readonly string[] }) => ({ wished: wishes }),
   }),
   submit: async ({ tx, me, data, input, now, locale }) => {
-    await setWishes(tx, { me, skills: skillsOf(data.framework), wished: input.wished, now })
+    await setMarks(tx, 'wish', {
+      me,
+      frameworkId: data.framework.frameworkId,
+      skills: skillsOf(data.framework),
+      marked: input.wished,
+      now,
+    })
     const next = data.hasResult ? passportUrls.result : passportUrls.show
     return redirect(next.href()).saying(words(locale).wishes.saved)
   },

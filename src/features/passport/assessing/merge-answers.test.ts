@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { skillsOf } from '#features/skills/index.ts'
+import { lastUses } from '../record/answers.queries.ts'
+import { example } from '../testing/example.ts'
 import { type Choice, type Choices, mergeAnswers, readChoice, writeChoice } from './merge-answers.ts'
-import { example } from './testing/example.ts'
 
 const skills = skillsOf(example)
 const choices = (given: Record<string, Choice>): Choices => new Map(Object.entries(given))
@@ -43,6 +44,14 @@ describe('saving a page of answers', () => {
     expect(written({ given, shown, current })).toEqual([['mail', 3, 4]])
   })
 
+  test('takes a wish away only where the page showed it', () => {
+    const wished = choices({ mail: { wishes: true } })
+    const wishes = (merge: Parameters<typeof mergeAnswers>[1]) => mergeAnswers(skills, merge).map(one => one.wishes)
+    expect(wishes({ given: none, shown: wished, current: wished })).toEqual([false])
+    expect(wishes({ given: none, shown: none, current: wished })).toEqual([])
+    expect(wishes({ given: wished, shown: none, current: none })).toEqual([true])
+  })
+
   test('never takes an answer away', () => {
     const shown = choices({ mail: { level: 2, confidence: 2 } })
     expect(written({ given: none, shown, current: shown })).toEqual([])
@@ -53,6 +62,9 @@ describe('whatever two devices send', () => {
   const choice = fc.record({
     level: fc.option(fc.integer({ min: 1, max: 4 }), { nil: undefined }),
     confidence: fc.option(fc.integer({ min: 1, max: 4 }), { nil: undefined }),
+    lastUsed: fc.option(fc.constantFrom(...lastUses), { nil: undefined }),
+    wishes: fc.boolean(),
+    helps: fc.boolean(),
   })
   const some = fc.dictionary(fc.constantFrom(...skills.map(({ key }) => key)), choice).map(choices)
   const apply = (current: Choices, changes: ReturnType<typeof mergeAnswers>): Choices =>
@@ -88,7 +100,7 @@ describe('whatever two devices send', () => {
     fc.assert(
       fc.property(fc.string(), text => {
         const { level, confidence } = readChoice(text)
-        for (const number of [level, confidence]) expect(number === undefined || number < 10).toBe(true)
+        for (const number of [level, confidence]) expect(number === undefined || number < 100).toBe(true)
       }),
     )
   })

@@ -3,13 +3,15 @@ import { type Framework, skillsOf } from '#features/skills/index.ts'
 import type { Writing } from '#platform/db/tx.ts'
 import { publish } from '#platform/events/event.ts'
 import type { Me } from '#platform/http/access.ts'
-import { roundCompleted } from './passport.events.ts'
-import { getRecord } from './passport.queries.ts'
-import { answersAt, missingSkills, momentAfter, type Round, resultFigures } from './passport.ts'
+import type { Locale } from '#platform/i18n/index.ts'
+import { roundCompleted } from '../passport.events.ts'
+import { missingSkills, momentAfter, type ResultFigures, type Round, resultFigures } from '../passport.ts'
+import { getMyPassport } from '../record/my-passport.ts'
+import { passportFramework } from '../record/record.queries.ts'
 
 export interface Keeper {
   readonly me: Me
-  readonly framework: Framework
+  readonly framework: Pick<Framework, 'frameworkId' | 'versionId' | 'key'>
 }
 
 interface KeeperNow extends Keeper {
@@ -18,6 +20,7 @@ interface KeeperNow extends Keeper {
 
 /** Opens a round, or goes on with the one that is open, and holds it until the transaction ends. */
 export async function openRound(tx: Writing, { me, framework, now }: KeeperNow): Promise<Round> {
+  await holdPerson(tx, me)
   for (;;) {
     const id = uuid()
     const last = await lastCompletedAt(tx, me)
@@ -43,6 +46,17 @@ export async function openRound(tx: Writing, { me, framework, now }: KeeperNow):
   }
 }
 
+/** Whoever opens a round and whoever moves to another edition take turns, also while no round is open yet. */
+export async function holdPerson(tx: Writing, me: Pick<Me, 'id'>): Promise<void> {
+  await tx
+    .selectFrom('people')
+    .select('id')
+    .where('organisation_id', '=', tx.organisationId)
+    .where('id', '=', me.id)
+    .forNoKeyUpdate()
+    .execute()
+}
+
 async function lastCompletedAt(tx: Writing, me: Me): Promise<Date | undefined> {
   const { last } = await tx
     .selectFrom('assessment_rounds')
@@ -66,18 +80,29 @@ export async function holdOpenRound(tx: Writing, { me, framework }: Keeper): Pro
     .executeTakeFirst()
   if (!row) return undefined
   const { id, started_at: startedAt } = row
-  return { id, versionId: framework.versionId, startedAt, completedAt: undefined, checkedAreaIds: [] }
+  const { frameworkId, versionId } = framework
+  return { id, frameworkId, versionId, startedAt, completedAt: undefined, checkedAreaIds: [] }
 }
 
 export type Finish = 'finished' | 'finished-before' | 'not-begun' | 'something-missing'
 
-/** "These are my answers": closes the open round with what holds now. A second time there is nothing left to close. */
-export async function finishRound(tx: Writing, { me, framework, now }: KeeperNow): Promise<Finish> {
-  const round = await holdOpenRound(tx, { me, framework })
-  if (!round) return (await lastCompletedAt(tx, me)) ? 'finished-before' : 'not-begun'
-  const { history } = await getRecord(tx, me, { everyAnswer: false })
-  const answers = answersAt(history)
-  if (missingSkills(skillsOf(framework), answers).length > 0) return 'something-missing'
+interface Finishing extends KeeperNow {
+  readonly locale: Locale
+}
+
+/**
+ * "These are my answers": closes the open round with what holds now. A second time there is nothing left to close.
+ * The basic profile wants an answer to every skill; of other frameworks people answer what matters to them.
+ */
+export async function finishRound(tx: Writing, { me, framework: { key }, now, locale }: Finishing): Promise<Finish> {
+  const before = await getMyPassport(tx, me, { locale, frameworkKey: key })
+  const round = await holdOpenRound(tx, { me, framework: before.framework })
+  // Only now nobody else can finish it or change an answer in it.
+  const { framework, answers, completed } = await getMyPassport(tx, me, { locale, frameworkKey: key })
+  if (!round) return completed.length > 0 ? 'finished-before' : 'not-begun'
+  const isBasics = key === passportFramework
+  if (answers.size === 0 || (isBasics && missingSkills(skillsOf(framework), answers).length > 0))
+    return 'something-missing'
   const given = [...answers.values()].map(({ assessedAt }) => assessedAt)
   const completedAt = momentAfter(now, round.startedAt, ...given)
   await tx
@@ -86,25 +111,31 @@ export async function finishRound(tx: Writing, { me, framework, now }: KeeperNow
     .where('organisation_id', '=', tx.organisationId)
     .where('id', '=', round.id)
     .execute()
-  const { skillsAnswered, skillsAtBasic, atBasic } = resultFigures(framework, answers)
+  if (isBasics) await keepResult(tx, { me, round, completedAt, ...resultFigures(framework, answers) })
+  const told = { personId: me.id, roundId: round.id, frameworkVersionId: round.versionId }
+  await publish(tx, roundCompleted, told, { actorId: me.id })
+  return 'finished'
+}
+
+interface Result extends ResultFigures {
+  readonly me: Me
+  readonly round: Round
+  readonly completedAt: Date
+}
+
+/** Only Digital basics is counted, and counting reads nothing but these rows. */
+async function keepResult(tx: Writing, { me, round, completedAt, ...figures }: Result): Promise<void> {
   await tx
     .insertInto('passport_results')
     .values({
       organisation_id: tx.organisationId,
       round_id: round.id,
       person_id: me.id,
-      framework_version_id: framework.versionId,
+      framework_version_id: round.versionId,
       completed_at: completedAt,
-      skills_answered: skillsAnswered,
-      skills_at_basic: skillsAtBasic,
-      at_basic: atBasic,
+      skills_answered: figures.skillsAnswered,
+      skills_at_basic: figures.skillsAtBasic,
+      at_basic: figures.atBasic,
     })
     .execute()
-  await publish(
-    tx,
-    roundCompleted,
-    { personId: me.id, roundId: round.id, frameworkVersionId: framework.versionId },
-    { actorId: me.id },
-  )
-  return 'finished'
 }

@@ -4,9 +4,9 @@ import type { Writing } from '#platform/db/tx.ts'
 import type { Organisation } from '#platform/http/organisation.ts'
 import { formatDate, isLocale } from '#platform/i18n/index.ts'
 import { sendMail } from '#platform/mail/mail.ts'
+import { passportUrls } from '../passport.urls.ts'
+import { words } from '../words.ts'
 import { type Leaver, listLeaversToTell } from './leavers.queries.ts'
-import { passportUrls } from './passport.urls.ts'
-import { words } from './words.ts'
 
 const day = 24 * 60 * 60_000
 /** Long enough for a leaver who reads the mail late, short enough for a forgotten mailbox. */
