@@ -23,7 +23,17 @@ export const basics = feature({
   name: 'basics',
   pages: [organisationPage, basicUnitsPage, basicUnitsFile, takeWaveNow, teamPage],
   jobs: [takeMonthlyWave],
-  nav: [{ group: 'main', order: 50, text: locale => words(locale).nav, href: basicsUrls.organisation.href() }],
+  nav: [
+    { group: 'main', order: 50, text: locale => words(locale).nav, href: basicsUrls.organisation.href() },
+    { group: 'basics', order: 10, text: locale => words(locale).nav, href: basicsUrls.organisation.href() },
+    {
+      group: 'basics',
+      order: 20,
+      text: locale => words(locale).programme,
+      href: basicsUrls.units.href(),
+      visible: me => me.roles.includes('programme-lead'),
+    },
+  ],
   personalData: basicsPersonalData,
   auditWords: locale => words(locale).audit,
 })

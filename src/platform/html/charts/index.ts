@@ -1,4 +1,5 @@
 export { type AreaLevel, AreaPicture, type AreaPictureProps } from './area-picture.tsx'
+export { BurnUp, type BurnUpPoint, type BurnUpProps, SmallBurnUp } from './burn-up.tsx'
 export { DistributionBar, type DistributionBarProps, type DistributionPart } from './distribution-bar.tsx'
 export { HeatMap, type HeatMapProps, type HeatMapRow } from './heat-map.tsx'
 export { LikertBar, type LikertBarProps, type LikertRow } from './likert-bar.tsx'

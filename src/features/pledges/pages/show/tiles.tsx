@@ -1,0 +1,68 @@
+import { FilterBar, FilterSelect, StatTile, StatTiles } from '#platform/html/components/index.ts'
+import { formatDate, formatNumber, formatPercent, type Locale } from '#platform/i18n/index.ts'
+import { movedUp, shareReached } from '../../pledge.ts'
+import { pledgesUrls } from '../../pledges.urls.ts'
+import { sayCount, sayShare, words } from '../../words.ts'
+import type { ShowData } from './show.page.ts'
+
+interface Props {
+  readonly data: Pick<ShowData, 'pledge' | 'total' | 'since' | 'source'>
+  readonly locale: Locale
+}
+
+/** The numbers of today: how many are there, how many more than on another day, how many have taken part. */
+export function Tiles({ data: { pledge, total, since, source }, locale }: Props) {
+  const text = words(locale).show
+  const last = total.at(-1)
+  if (!last) return null
+  const from = `${text.source[source]}, ${formatDate(locale, last.takenOn)}`
+  const up = since && movedUp(since, last)
+  return (
+    <>
+      <StatTiles>
+        <StatTile
+          value={sayShare(locale, shareReached(last))}
+          label={text.reachedLabel}
+          n={text.reachedOf(sayCount(locale, last.reached), formatNumber(locale, last.counted))}
+          source={from}
+          locale={locale}
+          praise
+        />
+        {since && up && (
+          <StatTile
+            value={sayCount(locale, up)}
+            label={text.upLabel(formatDate(locale, since.takenOn))}
+            n={text.upNote}
+            source={from}
+            locale={locale}
+          />
+        )}
+        {last.takenPart !== undefined && (
+          <StatTile
+            value={formatPercent(locale, last.takenPart / last.counted)}
+            label={text.takenLabel}
+            n={text.reachedOf(formatNumber(locale, last.takenPart), formatNumber(locale, last.counted))}
+            source={from}
+            locale={locale}
+          />
+        )}
+      </StatTiles>
+      {total.length > 2 && (
+        <FilterBar
+          action={pledgesUrls.show.href({ pledgeId: pledge.id })}
+          locale={locale}
+          label={text.since}
+          submitText={text.compare}
+        >
+          <FilterSelect
+            name="since"
+            before={text.since}
+            label={text.since}
+            value={since?.takenOn}
+            items={total.slice(0, -1).map(({ takenOn }) => ({ value: takenOn, text: formatDate(locale, takenOn) }))}
+          />
+        </FilterBar>
+      )}
+    </>
+  )
+}
