@@ -21,6 +21,8 @@ const schema = z.object({
   TRUST_PROXY: z.coerce.number().int().min(0).default(0),
   /** Lets programs with a token issue and verify credentials through the W3C VC-API; the demonstration does. */
   VC_API: z.stringbool().optional(),
+  /** Hosts and networks inside the house that may be called all the same, such as a webhook on the intranet. */
+  OUTGOING_ALLOW: z.string().optional(),
   MAINTENANCE: z.stringbool().default(false),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
   DATABASE_POOL: z.coerce.number().int().min(2).max(200).default(10),
@@ -36,6 +38,7 @@ const mustBe: Readonly<Record<string, string>> = {
   RATE_LIMIT: 'a whole number; 0 is no limit',
   TRUST_PROXY: 'a whole number',
   VC_API: 'true or false',
+  OUTGOING_ALLOW: 'hosts and networks with commas between, such as hooks.example.org,10.20.0.0/16',
   MAINTENANCE: 'true or false',
   LOG_LEVEL: 'debug, info, warn, error or silent',
   DATABASE_POOL: 'a whole number from 2 to 200',

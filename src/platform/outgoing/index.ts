@@ -1,0 +1,9 @@
+export { type Allowed, isPublicAddress, readAllowed } from './addresses.ts'
+export {
+  faultOf,
+  type OutgoingAnswer,
+  OutgoingError,
+  type OutgoingRequest,
+  type Refusal,
+  sendOutside,
+} from './send-outside.ts'
