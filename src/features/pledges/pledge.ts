@@ -73,11 +73,6 @@ export const middleOf = ({ from, to }: Share): number => (from + to) / 2
 /** A figure may be read where enough of its people are still here; how many work there everybody can see anyway. */
 export const isShown = ({ here }: Pick<PledgeFigure, 'here'>, minimum: number): boolean => here >= minimum
 
-/** How many more there are than on an earlier day, of people who were counted on both. */
-export function movedUp(then: PledgeFigure, now: PledgeFigure): Share {
-  return { from: now.reached.from - then.reached.to, to: now.reached.to - then.reached.from }
-}
-
 /** Whether another pledge was public before this one; every public one was before a draft. */
 export const isPublishedBefore = (other: Pledge, pledge: Pledge): boolean =>
   other.id !== pledge.id &&

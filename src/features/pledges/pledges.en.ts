@@ -39,7 +39,7 @@ export const en = {
     reachedOf: (count: string, of: string) => `${count} of ${of} people counted`,
     takenLabel: 'have taken their digital passport',
     upLabel: (date: string) => `more have reached it than on ${date}`,
-    upNote: 'of the people who are counted together',
+    upNote: (of: string) => `of the ${of} people whose answers were counted on both days`,
     since: 'Compare with',
     compare: 'Compare',
     source: { passport: 'digital passports', survey: 'the skills survey' },

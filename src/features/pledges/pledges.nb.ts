@@ -39,7 +39,7 @@ export const nb: Words<typeof en> = {
     reachedOf: (count: string, of: string) => `${count} av ${of} personer som er regnet med`,
     takenLabel: 'har tatt det digitale passet',
     upLabel: (date: string) => `flere har nådd det enn ${date}`,
-    upNote: 'av dem som telles sammen',
+    upNote: (of: string) => `av de ${of} personene som hadde svart begge dagene`,
     since: 'Sammenlign med',
     compare: 'Sammenlign',
     source: { passport: 'digitale pass', survey: 'kompetanseundersøkelsen' },

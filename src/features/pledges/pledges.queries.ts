@@ -122,6 +122,37 @@ export async function listLatestTotals(db: Reading): Promise<ReadonlyMap<string,
   return new Map(rows.map(row => [row.pledge_id, toFigure(row)]))
 }
 
+/** How many more have reached it than on an earlier day, of the people who are counted on both. */
+export interface MovedUp {
+  readonly since: string
+  readonly of: number
+  readonly more: { readonly from: number; readonly to: number }
+}
+
+/** Block by block, so that people who were not counted yet on the earlier day do not look as if they had moved. */
+export async function findMovedUp(
+  db: Reading,
+  { id }: Pick<Pledge, 'id'>,
+  since: string,
+  now: string,
+): Promise<MovedUp | undefined> {
+  const { rows } = await sql<{ of: number; from: number; to: number }>`
+    select sum(b.size)::int as of, sum(b.reached_from - a.reached_to)::int as from, sum(b.reached_to - a.reached_from)::int as to
+    from pledge_waves t join pledge_waves n on n.organisation_id = t.organisation_id and n.pledge_id = t.pledge_id
+      and n.taken_on = ${now}::date
+    join pledge_blocks a on a.organisation_id = t.organisation_id and a.pledge_id = t.pledge_id and a.wave_id = t.wave_id
+      and a.reached_from is not null
+    join pledge_blocks b on b.organisation_id = n.organisation_id and b.pledge_id = n.pledge_id and b.wave_id = n.wave_id
+      and b.kind = a.kind and b.block = a.block
+    join pledge_places p on p.organisation_id = a.organisation_id and p.pledge_id = a.pledge_id and p.kind = a.kind
+      and p.block = a.block and p.counts
+    where t.organisation_id = ${db.organisationId}::uuid and t.pledge_id = ${id}::uuid and t.taken_on = ${since}::date`.execute(
+    db,
+  )
+  const [row] = rows
+  return row?.of ? { since, of: row.of, more: { from: row.from, to: row.to } } : undefined
+}
+
 export interface UnitBurnUp {
   readonly id: string
   readonly name: string

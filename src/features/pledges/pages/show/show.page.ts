@@ -8,11 +8,13 @@ import { type Outlook, outlookOf } from '../../outlook.ts'
 import { isShown, type Pledge, type PledgeFigure } from '../../pledge.ts'
 import {
   findFacts,
+  findMovedUp,
   findOwnException,
   getPledge,
   listPledgeChanges,
   listPledgeFigures,
   listUnitBurnUps,
+  type MovedUp,
   type PledgeChange,
   type PledgeException,
   type UnitBurnUp,
@@ -35,8 +37,8 @@ export interface ShowData {
   readonly units: readonly UnitBurnUp[]
   readonly changes: readonly PledgeChange[]
   readonly ownException: PledgeException | undefined
-  /** The day to compare with. */
-  readonly since: PledgeFigure | undefined
+  /** What has moved since the day to compare with. */
+  readonly up: MovedUp | undefined
   readonly trial: Trial | undefined
 }
 
@@ -58,7 +60,7 @@ export const showPage = page(pledgesUrls.show, {
     const facts = found && factsSchema.parse(found.facts)
     const everyDay = await listPledgeFigures(db, pledge, db.organisationId)
     const total = everyDay.filter(figure => isShown(figure, organisation.minimumGroup))
-    const since = total.find(({ takenOn }) => takenOn === query.get('since')) ?? total.at(0)
+    const [last, since] = [total.at(-1), total.find(({ takenOn }) => takenOn === query.get('since')) ?? total.at(0)]
     return {
       pledge,
       names: await namesOf(db, pledge, locale),
@@ -72,7 +74,7 @@ export const showPage = page(pledgesUrls.show, {
       units: total.length > 0 ? await unitsToCompare(db, pledge, unit?.id) : [],
       changes: await listPledgeChanges(db, pledge),
       ownException: await findOwnException(db, me, pledge),
-      since: since === total.at(-1) ? undefined : since,
+      up: since && last && since !== last ? await findMovedUp(db, pledge, since.takenOn, last.takenOn) : undefined,
       trial: facts && readTrial(query, { facts, pledge, total, now }),
     }
   },

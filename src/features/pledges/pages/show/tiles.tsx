@@ -1,22 +1,21 @@
 import { FilterBar, FilterSelect, StatTile, StatTiles } from '#platform/html/components/index.ts'
 import { formatDate, formatNumber, formatPercent, type Locale } from '#platform/i18n/index.ts'
-import { movedUp, shareReached } from '../../pledge.ts'
+import { shareReached } from '../../pledge.ts'
 import { pledgesUrls } from '../../pledges.urls.ts'
 import { sayCount, sayShare, words } from '../../words.ts'
 import type { ShowData } from './show.page.ts'
 
 interface Props {
-  readonly data: Pick<ShowData, 'pledge' | 'total' | 'since' | 'source'>
+  readonly data: Pick<ShowData, 'pledge' | 'total' | 'up' | 'source'>
   readonly locale: Locale
 }
 
 /** The numbers of today: how many are there, how many more than on another day, how many have taken part. */
-export function Tiles({ data: { pledge, total, since, source }, locale }: Props) {
+export function Tiles({ data: { pledge, total, up, source }, locale }: Props) {
   const text = words(locale).show
   const last = total.at(-1)
   if (!last) return null
   const from = `${text.source[source]}, ${formatDate(locale, last.takenOn)}`
-  const up = since && movedUp(since, last)
   return (
     <>
       <StatTiles>
@@ -28,11 +27,11 @@ export function Tiles({ data: { pledge, total, since, source }, locale }: Props)
           locale={locale}
           praise
         />
-        {since && up && (
+        {up && (
           <StatTile
-            value={sayCount(locale, up)}
-            label={text.upLabel(formatDate(locale, since.takenOn))}
-            n={text.upNote}
+            value={sayCount(locale, up.more)}
+            label={text.upLabel(formatDate(locale, up.since))}
+            n={text.upNote(formatNumber(locale, up.of))}
             source={from}
             locale={locale}
           />
@@ -58,7 +57,7 @@ export function Tiles({ data: { pledge, total, since, source }, locale }: Props)
             name="since"
             before={text.since}
             label={text.since}
-            value={since?.takenOn}
+            value={up?.since}
             items={total.slice(0, -1).map(({ takenOn }) => ({ value: takenOn, text: formatDate(locale, takenOn) }))}
           />
         </FilterBar>

@@ -1,0 +1,269 @@
+import { v7 as uuid } from 'uuid'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { takeWave } from '#features/basics/index.ts'
+import { getCurrentFramework, installBuiltInFrameworks, skillsOf } from '#features/skills/index.ts'
+import type { Writing } from '#platform/db/tx.ts'
+import { type TestApp, type TestBrowser, testApp } from '#platform/testing/app.ts'
+import { createWorld, type World } from '#platform/testing/world.ts'
+import { pledgesUrls } from './pledges.urls.ts'
+
+let capable: TestApp
+let world: World
+let elin: TestBrowser
+let asha: TestBrowser
+let pledgeId: string
+
+const months = Array.from({ length: 9 }, (_, month) => new Date(Date.UTC(2026, 1 + month, 1, 2, 15)))
+
+beforeAll(async () => {
+  capable = await testApp()
+  world = await createWorld(capable)
+  await write(async tx => {
+    await installBuiltInFrameworks(tx, new Date('2025-01-01'))
+    await tx
+      .updateTable('people')
+      .set({ created_at: new Date('2025-01-01'), started_on: '2025-01-01' })
+      .where('organisation_id', '=', tx.organisationId)
+      .execute()
+    for (let index = 0; index < 40; index += 1) await addPlanner(tx, `Planner ${index}`, world.units.planning)
+    for (let index = 0; index < 24; index += 1) await addPlanner(tx, `Carer ${index}`, world.units.care)
+  })
+  const everybody = await listStaff()
+  // Each month three more planners and one more carer have everything; some answered and are not there yet.
+  for (const [month, on] of months.entries())
+    await write(async tx => {
+      for (const [index, { id, name }] of everybody.entries()) {
+        const place = Number(name.split(' ')[1])
+        if (Number.isNaN(place)) continue
+        const reaches = name.startsWith('Planner') ? Math.floor(place / 3) : place
+        if (month === 0 && place % 5 !== 4)
+          await answer(tx, id, index % 2 === 0 ? 'all but safety' : 'little', months[0])
+        if (reaches === month) await answer(tx, id, 'all', on)
+      }
+      await takeWave(tx, { on: new Date(on.getTime() + 3_600_000), minimumGroup: 10 })
+    })
+  elin = await world.signedIn(world.people.elin)
+  asha = await world.signedIn(world.people.asha)
+}, 120_000)
+afterAll(() => capable?.close())
+
+const write = <T>(work: (tx: Writing) => Promise<T>) => capable.database.writing(world.organisationId, work)
+
+const listStaff = () =>
+  capable.database.reading(world.organisationId, db =>
+    db
+      .selectFrom('people')
+      .select(['id', 'name'])
+      .where('organisation_id', '=', db.organisationId)
+      .orderBy('id')
+      .execute(),
+  )
+
+async function addPlanner(tx: Writing, name: string, unitId: string): Promise<void> {
+  const own = { organisation_id: tx.organisationId, id: uuid(), name, unit_id: unitId, search_text: name.toLowerCase() }
+  await tx
+    .insertInto('people')
+    .values({ ...own, created_at: new Date('2025-06-01'), started_on: '2025-06-01' })
+    .execute()
+}
+
+type Extent = 'all' | 'all but safety' | 'little'
+
+/** Somebody finishes the passport, as the passport feature keeps it. */
+async function answer(tx: Writing, personId: string, extent: Extent, at: Date | undefined): Promise<void> {
+  const on = at ?? new Date()
+  const framework = await getCurrentFramework(tx, 'digital-basics', 'en')
+  const own = { organisation_id: tx.organisationId, person_id: personId }
+  const round = { ...own, id: uuid(), framework_version_id: framework.versionId }
+  await tx
+    .insertInto('assessment_rounds')
+    .values({ ...round, started_at: on, completed_at: on })
+    .execute()
+  const skills = skillsOf(framework)
+  const levelOf = ({ basicLevel, areaKey }: { basicLevel: number; areaKey: string }) =>
+    extent === 'all' || (extent === 'all but safety' && areaKey !== 'safe') ? basicLevel : Math.max(1, basicLevel - 1)
+  const answers = skills.map(skill => ({
+    ...own,
+    ...{ id: uuid(), skill_id: skill.id, round_id: round.id, level: levelOf(skill), confidence: 2, assessed_at: on },
+  }))
+  await tx.insertInto('assessments').values(answers).execute()
+  const atBasic = skills.filter((skill, index) => (answers[index]?.level ?? 0) >= skill.basicLevel).length
+  await tx
+    .insertInto('passport_results')
+    .values({
+      ...{ ...own, round_id: round.id, framework_version_id: framework.versionId, completed_at: on },
+      ...{ skills_answered: skills.length, skills_at_basic: atBasic, at_basic: atBasic === skills.length },
+    })
+    .execute()
+}
+
+const due = { 'due-day': '31', 'due-month': '12', 'due-year': String(new Date().getUTCFullYear() + 1) }
+
+describe('the programme lead', () => {
+  test('makes a pledge in a few plain steps, and nobody else sees the draft', async () => {
+    const made = await elin.post(pledgesUrls.make.href(), {
+      title: 'Everyone at basic',
+      profile: 'basic',
+      level: '',
+      counts: 'said',
+    })
+    expect(made.status).toBe(303)
+    pledgeId = /pledges\/([^/]+)\/who/.exec(made.location ?? '')?.[1] ?? ''
+    expect((await elin.post(pledgesUrls.who.href({ pledgeId }), { weeks: '4' })).location).toContain('/when')
+    const when = { ...due, enough: '90', owner: 'Carol Jones', words: 'I give everybody an hour.' }
+    expect((await elin.post(pledgesUrls.when.href({ pledgeId }), when)).location).toContain('/check')
+    expect((await asha.get(pledgesUrls.show.href({ pledgeId }))).status).toBe(404)
+    expect((await asha.get(pledgesUrls.check.href({ pledgeId }))).status).toBe(404)
+    expect((await asha.get(pledgesUrls.list.href())).text).not.toContain('I give everybody')
+  })
+
+  test('is told what is wrong, at each field', async () => {
+    const nothing = await elin.post(pledgesUrls.make.href(), {
+      title: ' ',
+      profile: 'no such',
+      level: '',
+      counts: 'said',
+    })
+    expect(nothing.status).toBe(400)
+    expect(nothing.text).toContain('Say what the pledge is called')
+    expect(nothing.text).toContain('Choose what everybody reaches')
+    const odd = { 'due-day': '31', 'due-month': '2', 'due-year': '2027', enough: '140', owner: '', words: '' }
+    const wrong = await elin.post(pledgesUrls.when.href({ pledgeId }), odd)
+    for (const told of ['Write a number from 50 to 100', 'Say who stands for it', 'Write what the owner says'])
+      expect(wrong.text).toContain(told)
+    const whole = { ...odd, enough: '90', owner: 'Nobody Known', words: 'Yes.' }
+    expect((await elin.post(pledgesUrls.when.href({ pledgeId }), whole)).text).toContain('Write a day')
+    expect((await elin.post(pledgesUrls.when.href({ pledgeId }), { ...whole, ...due })).text).toContain(
+      'Nobody who works here',
+    )
+    expect((await elin.post(pledgesUrls.who.href({ pledgeId }), { weeks: '1000' })).status).toBe(400)
+  })
+
+  test('looks at what it would count before making it public', async () => {
+    expect((await elin.get(pledgesUrls.check.href({ pledgeId }))).text).toContain('being worked out')
+    await capable.runJobs()
+    const page = await elin.get(pledgesUrls.check.href({ pledgeId }))
+    expect(page.text).toContain('70 of 70 people who work here')
+    expect(page.text).toMatch(/Where it would start\d+% on 1 October 2026/)
+    const shown = await elin.submit(pledgesUrls.check.href({ pledgeId }))
+    expect(shown.text).toContain('The pledge is public')
+    await capable.runJobs()
+  })
+
+  test('cannot take the steps again once it is public', async () => {
+    expect((await elin.get(pledgesUrls.what.href({ pledgeId }))).status).toBe(404)
+    expect((await elin.post(pledgesUrls.discard.href({ pledgeId }))).status).toBe(404)
+  })
+
+  test('leaves somebody out with a reason that only that person and programme leads can read', async () => {
+    const before = await figures()
+    const lines = { which: 'person', whom: 'asha.patel@northshire.example', kind: 'away', reason: 'Back in May.' }
+    expect((await elin.submit(pledgesUrls.exceptions.href({ pledgeId }), lines)).text).toContain(
+      'Asha Patel is left out',
+    )
+    expect((await elin.submit(pledgesUrls.exceptions.href({ pledgeId }), lines)).text).toContain('left out already')
+    await capable.runJobs()
+    expect((await asha.get(pledgesUrls.show.href({ pledgeId }))).text).toContain('Back in May.')
+    const ben = await world.signedIn(world.people.ben)
+    const carol = await world.signedIn(world.people.carol)
+    const farah = await world.signedIn(world.people.farah)
+    for (const other of [ben, carol, farah]) {
+      expect((await other.get(pledgesUrls.show.href({ pledgeId }))).body).not.toContain('Back in May.')
+      expect((await other.get(pledgesUrls.exceptions.href({ pledgeId }))).status).toBe(404)
+    }
+    expect((await farah.get('/administration/audit')).body).not.toContain('Back in May.')
+    // Blocks count as a whole: leaving one person out changes no figure, so nothing can be subtracted.
+    expect(await figures()).toEqual(before)
+  })
+
+  test('leaves a whole unit out, and its figures go from the whole', async () => {
+    const before = await asha.get(pledgesUrls.file.href({ pledgeId }))
+    expect(before.body).toContain('Northshire Council > Planning')
+    const unit = { which: 'unit', whom: 'planning', kind: 'agreed', reason: 'They merge next month.' }
+    await elin.post(pledgesUrls.exceptions.href({ pledgeId }), unit)
+    await capable.runJobs()
+    expect((await asha.get(pledgesUrls.file.href({ pledgeId }))).body).not.toContain('Planning')
+    const page = await elin.get(pledgesUrls.exceptions.href({ pledgeId }))
+    const end = page
+      .$('form[action*="/end"]')
+      .toArray()
+      .map(form => page.$(form).attr('action') ?? '')
+    for (const action of end) await elin.post(action)
+    await capable.runJobs()
+    expect((await asha.get(pledgesUrls.file.href({ pledgeId }))).body).toBe(before.body)
+  })
+
+  test('changes the day with a reason, and everybody can read what it was', async () => {
+    const form = {
+      title: 'Everyone at basic',
+      ...due,
+      enough: '95',
+      owner: 'Carol Jones',
+      words: 'I give everybody an hour.',
+    }
+    expect((await elin.post(pledgesUrls.change.href({ pledgeId }), form)).text).toContain('Say why you change it')
+    await elin.post(pledgesUrls.change.href({ pledgeId }), { ...form, why: 'We can do more.' })
+    const page = await asha.get(pledgesUrls.show.href({ pledgeId }))
+    expect(page.text).toMatch(/It was kept with 90% and is now kept with 95%\. ?Why: We can do more\. ?Elin Berg/)
+  })
+})
+
+const figures = () =>
+  capable.database.reading(world.organisationId, db =>
+    db
+      .selectFrom('pledge_cells')
+      .selectAll()
+      .where('organisation_id', '=', db.organisationId)
+      .orderBy('unit_id')
+      .orderBy('taken_on')
+      .execute(),
+  )
+
+describe('every member of staff', () => {
+  test('sees how far it has come, whether we make it, what would move it and what is unsure', async () => {
+    const page = await asha.get(pledgesUrls.show.href({ pledgeId }))
+    expect(page.status).toBe(200)
+    expect(page.text).toContain('Carol Jones stands for this pledge')
+    expect(page.text).toContain('people counted')
+    expect(page.text).toContain('Will we make it?')
+    expect(page.text).toMatch(/The chance lies between \d+% and \d+%|In none of the futures|In nearly all/)
+    expect(page.text).toContain('What would move it')
+    expect(page.text).toContain('have taken the passport')
+    expect(page.text).toContain('Figures of other sources')
+    expect(page.$('figure table tbody tr').length).toBeGreaterThan(9)
+    expect(page.$('#units tbody tr').text()).toContain('Planning')
+  })
+
+  test('tries what would happen if more people learnt something', async () => {
+    const page = await asha.get(pledgesUrls.show.href({ pledgeId }, { area: 'safe', more: 10 }))
+    expect(page.text).toMatch(/If 10 more people learn .*Between \d+ and 10 more have reached the pledge/)
+    for (const odd of [
+      { area: 'nowhere', more: 10 },
+      { area: 'safe', more: '-3' },
+      { area: 'safe', more: '1e9' },
+    ])
+      expect((await asha.get(pledgesUrls.show.href({ pledgeId }, odd))).text).not.toContain('more people learn Work')
+  })
+
+  test('sees how many more there are than on another day', async () => {
+    const page = await asha.get(pledgesUrls.show.href({ pledgeId }, { since: '2026-05-01' }))
+    expect(page.text).toMatch(/16more have reached it than on 1 May 2026of the \d+ people whose answers/)
+  })
+
+  test('finds no pledge of another organisation', async () => {
+    const other = await createWorld(capable, 'southshire', 'Southshire Council')
+    const stranger = await other.signedIn(other.people.elin)
+    for (const url of [pledgesUrls.show, pledgesUrls.file, pledgesUrls.exceptions, pledgesUrls.change])
+      expect((await stranger.get(url.href({ pledgeId }))).status).toBe(404)
+    expect((await stranger.get(pledgesUrls.list.href())).text).toContain('No pledges yet')
+  })
+})
+
+test('a closed pledge keeps its figures and counts no more', async () => {
+  const before = await figures()
+  await elin.post(pledgesUrls.close.href({ pledgeId }), { words: 'We nearly made it.' })
+  await write(tx => takeWave(tx, { on: new Date('2026-11-01T02:15:00Z'), minimumGroup: 10 }))
+  await capable.runJobs()
+  expect(await figures()).toEqual(before)
+  expect((await asha.get(pledgesUrls.show.href({ pledgeId }))).text).toContain('We nearly made it.')
+})
