@@ -8,6 +8,7 @@ import { crosswalks } from '#features/crosswalks/index.ts'
 import { demonstration, demonstrationUrls } from '#features/demonstration/index.ts'
 import { evidence } from '#features/evidence/index.ts'
 import { finder } from '#features/finder/index.ts'
+import { gaps } from '#features/gaps/index.ts'
 import { home } from '#features/home/index.ts'
 import { notifications } from '#features/notifications/index.ts'
 import { passport } from '#features/passport/index.ts'
@@ -19,6 +20,7 @@ import { scim } from '#features/scim/index.ts'
 import { signIn, signInIdentity, signInUrls } from '#features/sign-in/index.ts'
 import { singleSignOn, singleSignOnWays } from '#features/single-sign-on/index.ts'
 import { skills } from '#features/skills/index.ts'
+import { stamps } from '#features/stamps/index.ts'
 import { terms } from '#features/terms/index.ts'
 import type { Database } from '#platform/db/tx.ts'
 import type { Assets } from '#platform/html/assets.ts'
@@ -50,6 +52,8 @@ export const features: readonly Feature[] = [
   passport,
   basics,
   pledges,
+  gaps,
+  stamps,
   administration({ features: () => features }),
   home,
 ]
