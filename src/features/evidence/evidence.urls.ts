@@ -28,7 +28,7 @@ export const evidenceUrls = {
   removeRequestSkill: url(`${request}/skills/remove`),
   requestPerson: url(`${request}/person`),
   requestEvidence: url(`${request}/evidence`),
-  sendRequest: url(`${request}/send`),
+  askAgain: url(`${request}/again`),
   withdrawRequest: url(`${request}/withdraw`),
 
   /** What colleagues have said. */

@@ -28,8 +28,11 @@ export interface AskedRequest {
   readonly isRetracted: boolean
 }
 
-const columns = (me: Me) => sql`r.id, r.purpose, r.state, r.asks_assessors as "asksAssessors", r.message, r.answer,
-  r.what_would_do as "whatWouldDo", r.sent_at as "sentAt", r.closed_at as "closedAt", ${skillsColumn} as skills,
+// What came back is its asker's again: they change it, and nobody sees that before it is sent anew.
+const columns = (me: Me) => sql`r.id, r.purpose, r.state, r.asks_assessors as "asksAssessors", r.answer,
+  r.what_would_do as "whatWouldDo", r.sent_at as "sentAt", r.closed_at as "closedAt",
+  case when r.state = 'returned' then '' else r.message end as message,
+  case when r.state = 'returned' then '[]' else ${skillsColumn} end as skills,
   jsonb_build_object('id', p.id, 'name', p.name, 'jobTitle', p.job_title, 'unitName', u.name) as asker,
   (select jsonb_build_object('id', t.id, 'name', t.name) from people t
     where t.organisation_id = r.organisation_id and t.id = r.taken_by) as "takenBy",
