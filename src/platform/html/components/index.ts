@@ -14,12 +14,14 @@ export { Picture, type PictureFacts, type PictureProps } from './picture.tsx'
 export { ProgressBar, type ProgressBarProps } from './progress-bar.tsx'
 export { type ProgressStep, ProgressSteps, type ProgressStepsProps } from './progress-steps.tsx'
 export {
+  edgeVariants,
   Stamp,
   type StampMotif,
   StampPlace,
   type StampPlaceProps,
   StampPlaces,
   type StampProps,
+  stampDrawing,
   stampMotifs,
 } from './stamp.tsx'
 export { StatTile, type StatTileProps, StatTiles } from './stat-tile.tsx'

@@ -82,11 +82,19 @@ export type StampMotif = keyof typeof motifs
 
 export const stampMotifs = Object.keys(motifs) as StampMotif[]
 
-/** The stamp's edge as a path: as many teeth as the motif has, all of one size around the circle. */
-export function edgeOf(motif: StampMotif): string {
-  const { teeth, edge } = motifs[motif]
-  return edge === 'pointed' ? pointed(teeth) : scalloped(teeth)
+/**
+ * The stamp's edge as a path: as many teeth as the motif has, all of one size around the circle. `variant` gives the same
+ * figure another edge, so that two achievements with one figure are two shapes; 0 is the motif's own.
+ */
+export function edgeOf(motif: StampMotif, variant = 0): string {
+  const own = motifs[motif]
+  const teeth = variant === 0 ? own.teeth : 7 + ((own.teeth - 7 + 1 + (variant % 13)) % 14)
+  const isPointed = (own.edge === 'pointed') !== variant >= 13
+  return isPointed ? pointed(teeth) : scalloped(teeth)
 }
+
+/** How many edges a figure can have. */
+export const edgeVariants = 26
 
 const reach = 46.5
 

@@ -2,12 +2,14 @@ import type { ComponentChildren } from 'preact'
 import { formatDate, type Locale } from '#platform/i18n/index.ts'
 import { names } from '../govuk/attributes.ts'
 import type { Phrase } from '../govuk/index.ts'
-import { edgeOf, motifs, type StampMotif, stampMotifs } from './stamp-motifs.ts'
+import { edgeOf, edgeVariants, motifs, type StampMotif, stampMotifs } from './stamp-motifs.ts'
 
-export { type StampMotif, stampMotifs }
+export { edgeVariants, type StampMotif, stampMotifs }
 
 export interface StampProps {
   motif: StampMotif
+  /** Another edge around the same figure, from 0 to below `edgeVariants`. */
+  variant?: number
   /** In CSS pixels. */
   size?: number
   /** Not yet earned: an empty place in the booklet. */
@@ -17,7 +19,7 @@ export interface StampProps {
 }
 
 /** The drawn mark of an achievement. Each has its own edge and figure, so none depends on colour. */
-export function Stamp({ motif, size = 96, earned = true, label }: StampProps) {
+export function Stamp({ motif, variant = 0, size = 96, earned = true, label }: StampProps) {
   const { lines, ...rest } = motifs[motif]
   const circles = 'circles' in rest ? rest.circles : []
   const hidden = label === undefined
@@ -34,7 +36,7 @@ export function Stamp({ motif, size = 96, earned = true, label }: StampProps) {
     >
       {/* Each is set down a little askew, always the same way, as a hand would. */}
       <g transform={earned ? `rotate(${tiltOf(motif)} 50 50)` : undefined}>
-        <path class="app-stamp__edge" d={edgeOf(motif)} />
+        <path class="app-stamp__edge" d={edgeOf(motif, variant)} />
         <circle class="app-stamp__ring" cx="50" cy="50" r="35.5" />
         <g class="app-stamp__figure">
           {lines && <path d={lines} />}
@@ -47,12 +49,20 @@ export function Stamp({ motif, size = 96, earned = true, label }: StampProps) {
   )
 }
 
+/** The same drawing as plain shapes, for files: the field is 100 by 100, turned by `tilt` degrees around its middle. */
+export function stampDrawing(motif: StampMotif, variant = 0) {
+  const { lines, ...rest } = motifs[motif]
+  const circles: readonly (readonly [number, number, number])[] = 'circles' in rest ? rest.circles : []
+  return { edge: edgeOf(motif, variant), lines, circles, tilt: tiltOf(motif) }
+}
+
 function tiltOf(motif: StampMotif): number {
   return ((stampMotifs.indexOf(motif) * 7) % 13) - 6
 }
 
 export interface StampPlaceProps {
   motif: StampMotif
+  variant?: number
   title: Phrase
   /** Where it was earned. */
   place?: Phrase
@@ -64,10 +74,10 @@ export interface StampPlaceProps {
 }
 
 /** A place in the booklet: the stamp with what, where and when, or the open place with what to do next. */
-export function StampPlace({ motif, title, place, date, next, locale }: StampPlaceProps) {
+export function StampPlace({ motif, variant = 0, title, place, date, next, locale }: StampPlaceProps) {
   return (
     <li class="app-stamp-place">
-      <Stamp motif={motif} earned={date !== undefined} />
+      <Stamp motif={motif} variant={variant} earned={date !== undefined} />
       <p class="app-stamp-place__title">{title}</p>
       {date !== undefined && (
         <p class="app-stamp-place__fact">

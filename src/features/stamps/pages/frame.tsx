@@ -1,0 +1,63 @@
+import type { ComponentChildren } from 'preact'
+import { aboutUrls } from '#features/about/index.ts'
+import { passportUrls } from '#features/passport/index.ts'
+import { PageHeader, type PageHeaderProps } from '#platform/html/components/index.ts'
+import { ErrorSummary } from '#platform/html/govuk/index.ts'
+import { holds } from '#platform/http/access.ts'
+import type { FormState } from '#platform/http/form.ts'
+import type { Crumb } from '#platform/http/page.ts'
+import type { Locale } from '#platform/i18n/index.ts'
+import { stampsUrls } from '../stamps.urls.ts'
+import { words } from '../words.ts'
+
+/** Who looks after what can be earned. */
+export const keepers = holds('programme-lead', 'administrator')
+
+interface Props extends Omit<PageHeaderProps, 'children' | 'whoCanSee'> {
+  /** Who can see the page. */
+  readonly seen: string
+  readonly form?: FormState
+  readonly children?: ComponentChildren
+}
+
+/** Errors first, one heading, and who can see it. */
+export function StampsFrame({ form, seen, children, ...header }: Props) {
+  const errors = form?.errors ?? []
+  return (
+    <>
+      {errors.length > 0 && (
+        <ErrorSummary
+          errorList={errors.map(({ field, message }) => ({ text: message, href: `#${field}` }))}
+          locale={header.locale}
+        />
+      )}
+      <PageHeader {...header} whoCanSee={{ text: seen, href: aboutUrls.whoCanSee.href() }} />
+      {children}
+    </>
+  )
+}
+
+export const toMine = ({ ctx: { locale } }: { ctx: { locale: Locale } }): readonly Crumb[] => [
+  { text: words(locale).title, href: stampsUrls.mine.href() },
+]
+
+export const toManage = (locale: Locale, ...more: readonly Crumb[]): readonly Crumb[] => [
+  { text: words(locale).manage.title, href: stampsUrls.manage.href() },
+  ...more,
+]
+
+export const passportHref = passportUrls.show.href()
+
+/** Text of several lines as paragraphs. */
+export function Paragraphs({ text }: { text: string }) {
+  return (
+    <>
+      {text
+        .split(/\n+/)
+        .filter(Boolean)
+        .map(line => (
+          <p class="govuk-body">{line}</p>
+        ))}
+    </>
+  )
+}
