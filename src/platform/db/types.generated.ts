@@ -34,6 +34,21 @@ export interface Achievements {
   retired_by: string | null
 }
 
+export interface Announcements {
+  organisation_id: string
+  id: string
+  topic: string
+  key: string
+  payload: Json
+  actor_id: string | null
+  unit_id: string | null
+  person_ids: string[] | null
+  created_at: Date
+  reached_person_id: string | null
+  told: Generated<number>
+  finished_at: Date | null
+}
+
 export interface ApiCredentials {
   organisation_id: string
   id: string
@@ -159,6 +174,8 @@ export interface BasicWaves {
   taken_by: string | null
   minimum_group: number
   taken_at: Date | null
+  people_blocks: number | null
+  answer_blocks: number | null
 }
 
 export interface CalibrationHints {
@@ -176,6 +193,22 @@ export interface CarriedAnswers {
   skill_id: string
   assessment_id: string
   person_id: string
+}
+
+export interface ChannelDeliveries {
+  organisation_id: string
+  id: Generated<string>
+  channel_id: string
+  topic: string
+  key: string
+  payload: Json
+  actor_id: string | null
+  created_at: Date
+  attempts: Generated<number>
+  delivered_at: Date | null
+  given_up_at: Date | null
+  last_status: number | null
+  last_error: string | null
 }
 
 export interface CheckedAreas {
@@ -671,6 +704,21 @@ export interface Mails {
   list_id: string | null
 }
 
+export interface NotificationChannels {
+  organisation_id: string
+  id: string
+  kind: 'teams' | 'slack' | 'webhook'
+  name: string
+  locale: string
+  topics: string[]
+  sealed_address: string
+  host: string
+  sealed_secret: string | null
+  created_by: string | null
+  created_at: Date
+  removed_at: Date | null
+}
+
 export interface NotificationChoices {
   organisation_id: string
   person_id: string
@@ -851,6 +899,38 @@ export interface PersonUnits {
   person_id: string
   unit_id: string
   added_at: Generated<Date>
+}
+
+export interface PlanNudges {
+  organisation_id: string
+  person_id: string
+  every: Generated<'week' | 'fortnight' | 'month' | 'off'>
+  paused_until: string | null
+  changed_at: Date
+  sent_at: Date | null
+}
+
+export interface PlanSteps {
+  organisation_id: string
+  id: string
+  person_id: string
+  source: string
+  source_key: string
+  kind: 'reading' | 'person' | 'try' | 'own'
+  framework_id: string | null
+  skill_key: string | null
+  why: 'wish' | 'role' | 'below-basic' | 'unsure' | 'own'
+  title: string
+  note: Generated<string>
+  due_on: string | null
+  taken_at: Date
+  done_at: Date | null
+  what_i_did: Generated<string>
+  what_happened: Generated<string>
+  what_next: Generated<string>
+  kept_as_evidence_at: Date | null
+  set_aside_at: Date | null
+  set_aside_why: 'not-now' | 'not-for-me' | 'known' | null
 }
 
 export interface PledgeBlocks {
@@ -1489,6 +1569,7 @@ export interface Units {
 export interface DB {
   achievement_versions: AchievementVersions
   achievements: Achievements
+  announcements: Announcements
   api_credentials: ApiCredentials
   api_tokens: ApiTokens
   areas: Areas
@@ -1503,6 +1584,7 @@ export interface DB {
   basic_waves: BasicWaves
   calibration_hints: CalibrationHints
   carried_answers: CarriedAnswers
+  channel_deliveries: ChannelDeliveries
   checked_areas: CheckedAreas
   confirmation_request_evidence: ConfirmationRequestEvidence
   confirmation_request_skills: ConfirmationRequestSkills
@@ -1547,6 +1629,7 @@ export interface DB {
   issuer_keys: IssuerKeys
   leaver_reports: LeaverReports
   mails: Mails
+  notification_channels: NotificationChannels
   notification_choices: NotificationChoices
   notification_hours: NotificationHours
   notifications: Notifications
@@ -1563,6 +1646,8 @@ export interface DB {
   person_merges: PersonMerges
   person_terms: PersonTerms
   person_units: PersonUnits
+  plan_nudges: PlanNudges
+  plan_steps: PlanSteps
   pledge_blocks: PledgeBlocks
   pledge_cells: PledgeCells
   pledge_changes: PledgeChanges
