@@ -1,7 +1,11 @@
 -- A promise that everyone reaches a level by a date, and what may be shown of how far it has come.
 
--- The moment of a wave, so that a later question about that day meets the same answers.
-alter table basic_waves add column taken_at timestamptz;
+-- The moment of a wave and how many blocks there were after it (they are numbered as they are made), so that a later
+-- question about that day meets the same people with the same answers.
+alter table basic_waves
+  add column taken_at timestamptz,
+  add column people_blocks integer,
+  add column answer_blocks integer;
 
 create table pledges (
   organisation_id uuid not null references organisations (id),

@@ -8,6 +8,9 @@ export interface Wave {
   readonly minimumGroup: number
   /** The moment whose people and results these are. */
   readonly takenAt: Date
+  /** Blocks with a number below these were there that day; nothing is known of waves of long ago. */
+  readonly peopleBlocks: number | null
+  readonly answerBlocks: number | null
 }
 
 /** What may be shown of one group in one wave. */
@@ -27,6 +30,7 @@ export function listWaves(db: Reading): Promise<readonly Wave[]> {
   return db
     .selectFrom('basic_waves')
     .select(['id', 'taken_on as takenOn', 'minimum_group as minimumGroup'])
+    .select(['people_blocks as peopleBlocks', 'answer_blocks as answerBlocks'])
     .select(sql<Date>`coalesce(taken_at, (taken_on + 1)::timestamp at time zone 'UTC')`.as('takenAt'))
     .where('organisation_id', '=', db.organisationId)
     .orderBy('taken_on', 'desc')

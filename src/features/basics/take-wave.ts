@@ -46,6 +46,12 @@ export async function takeWave(tx: Writing, { on, minimumGroup, takenBy }: TakeW
   const { people, memory: after } = await decideAndKeep(tx, waveId, state)
   await keepCohorts(tx, everybody, people)
   await keepMemory(tx, after)
+  await tx
+    .updateTable('basic_waves')
+    .set({ people_blocks: after.people.length, answer_blocks: after.answers.length })
+    .where('organisation_id', '=', tx.organisationId)
+    .where('id', '=', waveId)
+    .execute()
   const subject = { kind: 'wave', id: waveId }
   await audit(tx, { actorId: takenBy, action: 'basics.wave-taken', subject, details: { takenOn } })
   await publish(tx, waveTaken, { waveId }, { actorId: takenBy })

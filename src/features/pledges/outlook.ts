@@ -24,7 +24,7 @@ export function outlookOf(
   if (due < now) return { verdict: 'past', forecast: undefined }
   const known = figures.map((figure): Known => ({ at: new Date(figure.takenOn), ...shareReached(figure) }))
   const more = last.counted === 0 ? 0 : plus / last.counted
-  const expected = forecast({ known, due, goal, seed: seedOf(pledge.id), plus: more })
+  const expected = remembered({ known, due, goal, seed: seedOf(pledge.id), plus: more })
   return { verdict: expected && verdictOf(expected), forecast: expected }
 }
 
@@ -35,4 +35,17 @@ function verdictOf({ chance }: Forecast): Verdict {
   if (middle < 0.3) return 'unlikely'
   if (middle < 0.7) return 'open'
   return middle < 0.95 ? 'likely' : 'surely'
+}
+
+const mostRemembered = 300
+const played = new Map<string, Forecast | undefined>()
+
+// The same question has the same answer, is asked by everybody who opens the page, and takes some milliseconds.
+function remembered(question: Parameters<typeof forecast>[0]): Forecast | undefined {
+  const key = JSON.stringify(question)
+  if (!played.has(key)) {
+    if (played.size >= mostRemembered) played.clear()
+    played.set(key, forecast(question))
+  }
+  return played.get(key)
 }

@@ -9,7 +9,7 @@ import {
 } from '#features/basics/index.ts'
 import { copyInto } from '#platform/db/copy.ts'
 import type { Reading, Writing } from '#platform/db/tx.ts'
-import { type CountedPeople, tellBlocks } from '#platform/small-groups/index.ts'
+import { type BlockFigure, type CountedPeople, tellBlocks } from '#platform/small-groups/index.ts'
 import { isPublishedBefore, type Pledge } from '../pledge.ts'
 import { listPledges } from '../pledges.queries.ts'
 import { type Asked, readAsked } from './asked.ts'
@@ -116,8 +116,12 @@ async function countWave(tx: Writing, counting: Counting, wave: Wave, { minimumG
     )
   const around = { minimum, units, memory }
   const tookPart = people.map(({ atBasic }) => atBasic !== null)
-  const everybody = tellBlocks({ ...around, people: bundle([tookPart]), blocks: 'people' })
-  const told = tellBlocks({ ...around, people: bundle(answers), blocks: asked.blocks })
+  const wereThere = (kind: Asked['blocks']) => {
+    const made = kind === 'people' ? wave.peopleBlocks : wave.answerBlocks
+    return ({ block }: BlockFigure) => made === null || block < made
+  }
+  const everybody = tellBlocks({ ...around, people: bundle([tookPart]), blocks: 'people' }).filter(wereThere('people'))
+  const told = tellBlocks({ ...around, people: bundle(answers), blocks: asked.blocks }).filter(wereThere(asked.blocks))
 
   const own = [tx.organisationId, pledge.id, wave.id] as const
   const facts = factsOf({
