@@ -4,6 +4,7 @@ import { learnWords } from '#features/finder/index.ts'
 import { getCurrentFramework } from '#features/skills/index.ts'
 import { copyInto } from '#platform/db/copy.ts'
 import { type Database, enterOrganisation, type GlobalWriting, type Writing } from '#platform/db/database.ts'
+import { fillDuplicates } from './fill-duplicates.ts'
 import { fillPassports } from './fill-passports.ts'
 import { fillProfiles } from './fill-profiles.ts'
 import { fillScim } from './fill-scim.ts'
@@ -49,10 +50,11 @@ export function fillOrganisation(
     await fillSignIns(tx, organisation)
     await fillTerms(tx, organisation, skillsEach)
     await fillScim(tx, organisation)
+    const twice = await fillDuplicates(tx, organisation)
     const passports = await fillPassports(tx, organisation, { framework, withAnswers })
     if (withWaves) await takeWaves(tx, organisation)
     await learnWords(tx)
-    return { units: organisation.units.length, people: organisation.people.length, ...passports }
+    return { units: organisation.units.length, people: organisation.people.length + twice, ...passports }
   })
 }
 

@@ -4,6 +4,7 @@ type Rule = readonly [jobOrUnit: RegExp, skills: string]
 
 /** What those lend whose job title, or unit, says so: keys of built-in skills. The first that fit count most. */
 const rules: readonly Rule[] = [
+  [/^digitaliseringsleder/i, 'user-research service-design usability-testing facilitation'],
   [/user research/i, 'user-research usability-testing research-evaluation interaction-design presenting'],
   [/content designer|web editor/i, 'content-design plain-writing web-publishing accessibility-digital proofreading'],
   [/service designer/i, 'service-design user-research facilitation interaction-design usability-testing'],
