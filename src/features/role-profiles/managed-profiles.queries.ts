@@ -170,6 +170,3 @@ export async function listUsableFrameworks(db: Reading): Promise<readonly Usable
     order by f.origin, f.key`.execute(db)
   return rows
 }
-
-export const frameworkName = ({ texts }: Pick<UsableFramework, 'texts'>, locale: string): string =>
-  (texts[locale] ?? Object.values(texts)[0])?.name ?? ''

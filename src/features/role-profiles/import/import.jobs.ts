@@ -1,9 +1,7 @@
 import { z } from 'zod'
-import { audit } from '#platform/audit/audit.ts'
-import type { Writing } from '#platform/db/tx.ts'
 import { type JobContext, job } from '#platform/jobs/job.ts'
-import { addProfile, publishDraft, writeDraft } from '../change-profiles.ts'
-import { type Planned, planImport } from './plan.ts'
+import { carryOut } from './carry-out.ts'
+import { planImport } from './plan.ts'
 import { changeImport, getImport, holdImport } from './stored-import.ts'
 
 const payload = z.object({ importId: z.uuid() })
@@ -28,37 +26,16 @@ export const planProfileImport = job({
     }),
 })
 
-/** Writes what was confirmed, in one transaction. What is there already and the same is not written again. */
+/** Writes what was confirmed. */
 export const carryOutProfileImport = job({
   name: 'role-profiles.carry-out-import',
   payload,
   attempts: 3,
   run: context =>
     noting(context, ({ payload: { importId }, organisation, database, actorId, now }) =>
-      database.writing(organisation.id, async tx => {
-        const stored = await holdImport(tx, importId)
-        if (stored.state !== 'working') return
-        const { planned, preview } = await planImport(tx, stored)
-        const act = { by: actorId ? { id: actorId } : undefined, now, isQuiet: true }
-        for (const one of planned) if (one.kind !== 'same') await write(tx, one, stored.publishes, act)
-        await changeImport(tx, importId, { carriedOutAt: now, preview })
-        const subject = { kind: 'import', id: importId }
-        await audit(tx, { actorId, action: 'role-profiles.imported', subject, details: preview.counts })
-      }),
+      database.writing(organisation.id, tx => carryOut(tx, importId, { actorId, now })),
     ),
 })
-
-async function write(
-  tx: Writing,
-  { read, framework, existing, texts }: Planned,
-  publishes: boolean,
-  act: Parameters<typeof addProfile>[2],
-): Promise<void> {
-  const { requirements, sourceKey } = read
-  if (existing) await writeDraft(tx, existing.id, { texts, requirements, frameworkVersionId: framework.versionId }, act)
-  const id = existing?.id ?? (await addProfile(tx, { framework, texts, requirements, sourceKey }, act)).id
-  if (publishes) await publishDraft(tx, id, act)
-}
 
 /** Files that nobody came back to are let go after two weeks. */
 export const forgetProfileImports = job({

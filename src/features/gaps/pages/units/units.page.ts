@@ -10,10 +10,8 @@ import { type Cell, type GapWave, listCells, listGapWaves } from '../../gaps.que
 import { gapsUrls } from '../../gaps.urls.ts'
 import { words } from '../../words.ts'
 import { countsCsv } from './counts-csv.ts'
+import { nameOf, type Order, orders } from './unit-choices.ts'
 import { UnitsView } from './units.view.tsx'
-
-export const orders = ['framework', 'missing'] as const
-export type Order = (typeof orders)[number]
 
 export interface UnitsData {
   readonly waves: readonly GapWave[]
@@ -56,8 +54,6 @@ export const gapUnitsPage = page(gapsUrls.units, {
   view: UnitsView,
   wide: true,
 })
-
-export const nameOf = ({ names }: Pick<Cell, 'names'>): string => names.join(' › ')
 
 /** The profiles of which a count may say something, by name. */
 export async function shownProfiles(

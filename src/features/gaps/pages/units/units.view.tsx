@@ -8,7 +8,8 @@ import { formatDate, formatNumber, type Locale } from '#platform/i18n/index.ts'
 import { gapsUrls } from '../../gaps.urls.ts'
 import { sayCount, words } from '../../words.ts'
 import { mostMissing, ReachedTable } from '../reached-table.tsx'
-import { nameOf, orders, type UnitsData } from './units.page.ts'
+import { nameOf, orders } from './unit-choices.ts'
+import type { UnitsData } from './units.page.ts'
 
 export function UnitsView({ data, ctx }: ViewProps<UnitsData>) {
   const { locale, organisation } = ctx

@@ -12,8 +12,7 @@ import { listFollowedProfiles, listRoleProfiles } from '../../role-profiles.quer
 import { roleProfilesUrls } from '../../role-profiles.urls.ts'
 import { words } from '../../words.ts'
 import { FollowedView } from './followed.view.tsx'
-
-export const pageSize = 20
+import { pageSize } from './page-size.ts'
 
 export interface FollowedData {
   readonly followed: readonly RoleProfile[]

@@ -6,7 +6,8 @@ import type { Locale } from '#platform/i18n/index.ts'
 import { type RoleProfile, wordsOf } from '../../role-profile.ts'
 import { roleProfilesUrls } from '../../role-profiles.urls.ts'
 import { words } from '../../words.ts'
-import { type FollowedData, pageSize } from './followed.page.ts'
+import type { FollowedData } from './followed.page.ts'
+import { pageSize } from './page-size.ts'
 
 export function FollowedView({ data, ctx: { locale } }: ViewProps<FollowedData>) {
   const { followed, offered } = data

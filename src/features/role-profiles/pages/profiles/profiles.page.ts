@@ -14,12 +14,8 @@ import { basicProfileKey, type ProfileText, type RoleProfile, wordsOf } from '..
 import { getBasicProfile } from '../../role-profiles.queries.ts'
 import { roleProfilesUrls } from '../../role-profiles.urls.ts'
 import { words } from '../../words.ts'
+import { pageSize, type Sort, sorts, states } from './choices.ts'
 import { ProfilesView } from './profiles.view.tsx'
-
-export const pageSize = 25
-export const sorts = ['name', 'skills', 'changed'] as const
-export type Sort = (typeof sorts)[number]
-export const states = ['published', 'draft', 'put-away'] as const
 
 export interface Entry extends Pick<ListedProfile, 'key' | 'skills' | 'frameworkKey' | 'hasDraft'> {
   readonly words: ProfileText

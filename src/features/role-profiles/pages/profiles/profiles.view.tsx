@@ -2,10 +2,11 @@ import { EmptyState, FilterBar, FilterSelect, FilterText, PageHeader, Pager } fr
 import { Table, Tag } from '#platform/html/govuk/index.ts'
 import type { ViewProps } from '#platform/http/page.ts'
 import { formatDate, formatNumber, type Locale } from '#platform/i18n/index.ts'
-import { frameworkName } from '../../managed-profiles.queries.ts'
+import { frameworkName } from '../../framework-name.ts'
 import { roleProfilesUrls } from '../../role-profiles.urls.ts'
 import { words } from '../../words.ts'
-import { type Entry, type ProfilesData, pageSize, sorts, states } from './profiles.page.ts'
+import { pageSize, sorts, states } from './choices.ts'
+import type { Entry, ProfilesData } from './profiles.page.ts'
 
 export function ProfilesView({ data, ctx: { locale, organisation } }: ViewProps<ProfilesData>) {
   const { entries, total, filter, isKeeper, frameworks } = data
