@@ -22,17 +22,22 @@ import { words } from './words.ts'
 
 export { type PassportGlance, passportAtAGlance } from './at-a-glance.ts'
 export { answersChanged, roundCompleted } from './passport.events.ts'
-export { type Answer, type Answers, type ResultFigures, resultFigures } from './passport.ts'
+export {
+  type Answer,
+  type Answers,
+  type LastUse,
+  lastUses,
+  passportFramework,
+  type ResultFigures,
+  resultFigures,
+} from './passport.ts'
 export { passportUrls, placesOf } from './passport.urls.ts'
 export {
   type CurrentAnswer,
-  type LastUse,
-  lastUses,
   listCurrentAnswers,
   listWishes,
   type Wish,
 } from './record/answers.queries.ts'
-export { passportFramework } from './record/record.queries.ts'
 export { makeTakeOutLink } from './taking-along/leavers.ts'
 export { type PassportFile, passportFile } from './taking-along/take-out.ts'
 export { readWholePassport, type WholePassport } from './taking-along/whole-passport.ts'

@@ -1,5 +1,14 @@
 import { type Area, type Framework, type Skill, skillsOf } from '#features/skills/index.ts'
-import type { LastUse } from './record/answers.queries.ts'
+
+/** The framework that everybody's passport is about; others are added by whoever wants them. */
+export const passportFramework = 'digital-basics'
+
+/** When a person last did something, as far as they remember; the most recent first. */
+export const lastUses = ['this-month', 'this-year', 'longer-ago', 'never'] as const
+export type LastUse = (typeof lastUses)[number]
+
+/** An area with more skills of its own than this is searched instead of walked through. */
+export const mostInArea = 60
 
 /** One walk through the passport. */
 export interface Round {

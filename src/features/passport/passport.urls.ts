@@ -1,5 +1,5 @@
 import { type QueryValues, url } from '#platform/http/urls.ts'
-import { passportFramework } from './record/record.queries.ts'
+import { passportFramework } from './passport.ts'
 
 const framework = '/passport/frameworks/:frameworkKey'
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { skillsOf } from '#features/skills/index.ts'
-import { lastUses } from '../record/answers.queries.ts'
+import { lastUses } from '../passport.ts'
 import { example } from '../testing/example.ts'
 import { type Choice, type Choices, mergeAnswers, readChoice, writeChoice } from './merge-answers.ts'
 

@@ -1,5 +1,5 @@
 import type { Skill } from '#features/skills/index.ts'
-import { type LastUse, lastUses } from '../record/answers.queries.ts'
+import { type LastUse, lastUses } from '../passport.ts'
 
 /** What is chosen for a skill: both halves, one, or none yet; and, apart from the answer, what is wished and offered. */
 export interface Choice {

@@ -5,9 +5,15 @@ import { publish } from '#platform/events/event.ts'
 import type { Me } from '#platform/http/access.ts'
 import type { Locale } from '#platform/i18n/index.ts'
 import { roundCompleted } from '../passport.events.ts'
-import { missingSkills, momentAfter, type ResultFigures, type Round, resultFigures } from '../passport.ts'
+import {
+  missingSkills,
+  momentAfter,
+  passportFramework,
+  type ResultFigures,
+  type Round,
+  resultFigures,
+} from '../passport.ts'
 import { getMyPassport } from '../record/my-passport.ts'
-import { passportFramework } from '../record/record.queries.ts'
 
 export interface Keeper {
   readonly me: Me

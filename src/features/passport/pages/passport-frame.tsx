@@ -7,8 +7,8 @@ import { Button, InsetText } from '#platform/html/govuk/index.ts'
 import type { Me } from '#platform/http/access.ts'
 import type { Context, Crumb } from '#platform/http/page.ts'
 import { formatDate } from '#platform/i18n/index.ts'
+import { passportFramework } from '../passport.ts'
 import { passportUrls, placesOf } from '../passport.urls.ts'
-import { passportFramework } from '../record/record.queries.ts'
 import { words } from '../words.ts'
 
 export type Ctx = Context<Me>

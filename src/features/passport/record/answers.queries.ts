@@ -1,9 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Reading } from '#platform/db/tx.ts'
-
-/** When a person last did something, as far as they remember; the most recent first. */
-export const lastUses = ['this-month', 'this-year', 'longer-ago', 'never'] as const
-export type LastUse = (typeof lastUses)[number]
+import type { LastUse } from '../passport.ts'
 
 /** What a person says of a skill now, on the edition of its framework that their passport is on. */
 export interface CurrentAnswer {

@@ -10,10 +10,19 @@ import type { Me } from '#platform/http/access.ts'
 import { found } from '#platform/http/errors.ts'
 import type { Locale } from '#platform/i18n/index.ts'
 import type { Choice, Choices } from '../assessing/merge-answers.ts'
-import { type Answer, type Answers, answersAt, type Completed, isCompleted, type Round } from '../passport.ts'
+import {
+  type Answer,
+  type Answers,
+  answersAt,
+  type Completed,
+  isCompleted,
+  mostInArea,
+  passportFramework,
+  type Round,
+} from '../passport.ts'
 import { outsideAreas } from '../passport.urls.ts'
 import { withOutsideArea, withScales } from '../scales.ts'
-import { type FrameworkUse, getRecord, type PassportRecord, passportFramework } from './record.queries.ts'
+import { type FrameworkUse, getRecord, type PassportRecord } from './record.queries.ts'
 
 /** One framework of a person's own passport. Nothing of it can be had for anybody but the person themselves. */
 export interface MyPassport {
@@ -36,9 +45,6 @@ export interface MyPassport {
   /** What is kept over all frameworks. */
   readonly record: PassportRecord
 }
-
-/** An area with more skills of its own than this is searched instead of walked through. */
-export const mostInArea = 60
 
 type Self = Pick<Me, 'id'>
 

@@ -2,11 +2,8 @@ import { sql } from 'kysely'
 import type { Reading } from '#platform/db/tx.ts'
 import type { Me } from '#platform/http/access.ts'
 import type { Choice } from '../assessing/merge-answers.ts'
-import type { Answer, Round } from '../passport.ts'
-import { heldAnswers, type LastUse } from './answers.queries.ts'
-
-/** The framework that everybody's passport is about; others are added by whoever wants them. */
-export const passportFramework = 'digital-basics'
+import { type Answer, type LastUse, passportFramework, type Round } from '../passport.ts'
+import { heldAnswers } from './answers.queries.ts'
 
 /** A framework as one person uses it. */
 export interface FrameworkUse {

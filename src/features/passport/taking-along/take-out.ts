@@ -10,6 +10,8 @@ interface Facts {
   readonly personName: string
   readonly organisationName: string
   readonly states: readonly SkillState[]
+  /** What skills of earlier editions were called. */
+  readonly earlier: ReadonlyMap<string, string>
   /** When the person moved to newer editions, by framework. */
   readonly moves: ReadonlyMap<string, readonly EditionMove[]>
   readonly now: Date
@@ -33,7 +35,7 @@ export function passportFile(passports: readonly MyPassport[], { personName, org
   }
 }
 
-function frameworkPart(passport: MyPassport, { states, moves }: Pick<Facts, 'states' | 'moves'>) {
+function frameworkPart(passport: MyPassport, { states, moves, earlier }: Pick<Facts, 'states' | 'moves' | 'earlier'>) {
   const { framework, use, open, completed, history, answers, halfAnswers, wishes, helps, record } = passport
   const rounds = [...(open ? [open] : []), ...completed]
   const known = new Map(
@@ -75,7 +77,8 @@ function frameworkPart(passport: MyPassport, { states, moves }: Pick<Facts, 'sta
       ...{ id, startedAt, completedAt: completedAt ?? null, edition: versionId },
     })),
     history: givenAnswers(history).map(answer => ({
-      ...{ skill: answer.skillKey, level: answer.level, confidence: answer.confidence, lastUsed: answer.lastUsed },
+      ...{ skill: answer.skillKey, name: earlier.get(answer.skillKey) },
+      ...{ level: answer.level, confidence: answer.confidence, lastUsed: answer.lastUsed },
       ...{ assessedAt: answer.assessedAt, round: answer.roundId, edition: answer.versionId },
     })),
     lookedThrough: record.checks

@@ -57,6 +57,18 @@ export const example: Framework = {
   ],
 }
 
+/** A framework of one area with these skills and so many levels. */
+export const frameworkWith = (keys: readonly string[], levels = 4): Framework => ({
+  ...example,
+  levels: example.levels.slice(0, levels),
+  areas: [
+    area(
+      'only',
+      keys.map(key => [key, 0]),
+    ),
+  ],
+})
+
 /** `answer('mail', 3, 2, '2026-05-01')`: level, then confidence. */
 export const answer = (
   skillKey: string,

@@ -1,6 +1,6 @@
 import type { Area, Framework, Skill } from '#features/skills/index.ts'
+import { passportFramework } from '../../passport.ts'
 import { placesOf } from '../../passport.urls.ts'
-import { passportFramework } from '../../record/record.queries.ts'
 
 interface Place {
   readonly framework: Framework

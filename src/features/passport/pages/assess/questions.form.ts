@@ -11,7 +11,7 @@ import {
   toNumber,
   writeChoice,
 } from '../../assessing/merge-answers.ts'
-import { lastUses } from '../../record/answers.queries.ts'
+import { lastUses } from '../../passport.ts'
 import { words } from '../../words.ts'
 
 /** What a page asks: some skills of a framework, and what has been chosen for them so far. */

@@ -3,6 +3,7 @@ import type { Reading } from '#platform/db/tx.ts'
 import { type Me, signedIn } from '#platform/http/access.ts'
 import { page } from '#platform/http/page.ts'
 import type { Locale } from '#platform/i18n/index.ts'
+import { earlierNames } from '../../editions/earlier-names.ts'
 import { listMoves } from '../../editions/editions.queries.ts'
 import { passportUrls } from '../../passport.urls.ts'
 import { getMyPassport } from '../../record/my-passport.ts'
@@ -32,7 +33,8 @@ const historyParts = {
       ]
       moves.push({ movedAt, from: from.version, to: to.version })
     }
-    return { ...passport, moves, area: framework.areas.find(({ key }) => key === query.get('area')) }
+    const earlier = await earlierNames(db, passport, locale)
+    return { ...passport, moves, earlier, area: framework.areas.find(({ key }) => key === query.get('area')) }
   },
 }
 export type HistoryData = Awaited<ReturnType<typeof historyParts.load>>

@@ -2,10 +2,9 @@ import type { Area } from '#features/skills/index.ts'
 import { EmptyState } from '#platform/html/components/index.ts'
 import type { ViewProps } from '#platform/http/page.ts'
 import { givenAnswers, stepsOfArea, stepsOfSkill } from '../../over-time/over-time.ts'
-import type { Answer } from '../../passport.ts'
+import { type Answer, passportFramework } from '../../passport.ts'
 import { passportUrls, placesOf } from '../../passport.urls.ts'
 import type { MyPassport } from '../../record/my-passport.ts'
-import { passportFramework } from '../../record/record.queries.ts'
 import { scales } from '../../scales.ts'
 import { words } from '../../words.ts'
 import { type Ctx, day, PassportFrame, type Setting } from '../passport-frame.tsx'
@@ -53,7 +52,7 @@ export function HistoryView({ data, ctx }: ViewProps<HistoryData>) {
       {framework.areas.map(area => (
         <AreaHistory area={area} data={data} ctx={ctx} />
       ))}
-      <EarlierSkills data={data} ctx={ctx} />
+      <EarlierSkills data={data} earlier={data.earlier} ctx={ctx} />
     </PassportFrame>
   )
 }
@@ -118,7 +117,7 @@ export function AreaHistory({ area, data, ctx }: Props & { area: Area }) {
 }
 
 /** What was said of skills that the edition of today does not have any more. */
-export function EarlierSkills({ data, ctx }: Props) {
+export function EarlierSkills({ data, earlier, ctx }: Props & { readonly earlier: ReadonlyMap<string, string> }) {
   const here = new Set(data.framework.areas.flatMap(({ skills }) => skills.map(({ key }) => key)))
   const gone = Map.groupBy(
     givenAnswers(data.history).filter(({ skillKey }) => !here.has(skillKey)),
@@ -128,7 +127,11 @@ export function EarlierSkills({ data, ctx }: Props) {
   return (
     <>
       <h3 class="govuk-heading-s">{words(ctx.locale).overTime.earlierEditions}</h3>
-      <AnswerList skills={[...gone].map(([name, answers]) => ({ name, answers }))} data={data} ctx={ctx} />
+      <AnswerList
+        skills={[...gone].map(([key, answers]) => ({ name: earlier.get(key) ?? key, answers }))}
+        data={data}
+        ctx={ctx}
+      />
     </>
   )
 }

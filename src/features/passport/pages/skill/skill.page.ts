@@ -7,6 +7,7 @@ import { page } from '#platform/http/page.ts'
 import { saveAnswers } from '../../assessing/save-answers.ts'
 import { findCalibration } from '../../calibration/calibration.queries.ts'
 import { derivedFor } from '../../derived.ts'
+import { earlierNames } from '../../editions/earlier-names.ts'
 import { passportUrls, placesOf } from '../../passport.urls.ts'
 import { choicesOf, currentAnswers, getMyPassport } from '../../record/my-passport.ts'
 import { words } from '../../words.ts'
@@ -31,6 +32,7 @@ export const passportSkillPage = page(passportUrls.skill, {
     return {
       ...passport,
       ...{ skill, answer, skills: [skill], choices: choicesOf(passport) },
+      earlier: answer?.fromKey ? await earlierNames(db, passport, locale) : new Map<string, string>(),
       state: statesIn(await listSkillStates(db, me.id), use.frameworkId).get(skillKey),
       derived: derived?.get(skillKey),
       calibration: answer && (await findCalibration(db, { frameworkId: use.frameworkId, skillKey }, answer.level)),

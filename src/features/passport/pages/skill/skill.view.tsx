@@ -26,6 +26,7 @@ export interface SkillData extends MyPassport {
   readonly state: SkillState | undefined
   readonly derived: Derived | undefined
   readonly calibration: Calibration | undefined
+  readonly earlier: ReadonlyMap<string, string>
 }
 
 export function SkillView({ data, form, ctx }: ViewProps<SkillData>) {
@@ -90,7 +91,7 @@ function MyAnswer({ data, answer, ctx }: Props & { readonly answer: Answer }) {
           <div class="app-passport-quiet">
             {answer.fromKey === undefined || answer.fromKey === skill.key
               ? w.skill.saidOn(said)
-              : w.skill.cameAlong(said, answer.fromKey)}
+              : w.skill.cameAlong(said, data.earlier.get(answer.fromKey) ?? answer.fromKey)}
           </div>
         </>
       ),

@@ -10,7 +10,7 @@ import { words } from '../../words.ts'
 import { statementOf, WhatItMeans } from '../assess/question.view.tsx'
 import { Errors } from '../assess/questions.view.tsx'
 import { type Ctx, day, PassportFrame } from '../passport-frame.tsx'
-import { rowFields, type StillTrueData } from './still-true.page.ts'
+import { rowFields, type StillTrueData } from './still-true.form.ts'
 
 const ages = [0, 3, 6, 12, 24]
 

@@ -67,7 +67,7 @@ function OneFramework({ passport, whole, isAlone, ctx }: OneProps) {
           {framework.areas.map(area => (
             <AreaHistory area={area} data={passport} ctx={ctx} />
           ))}
-          <EarlierSkills data={passport} ctx={ctx} />
+          <EarlierSkills data={passport} earlier={whole.earlier} ctx={ctx} />
         </>
       )}
     </>
