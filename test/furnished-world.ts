@@ -14,6 +14,7 @@ import { furnishFigures } from './furnish-figures.ts'
 import { furnishFinder } from './furnish-finder.ts'
 import { furnishFrameworks } from './furnish-frameworks.ts'
 import { furnishImports, type ImportState } from './furnish-imports.ts'
+import { furnishPledges } from './furnish-pledges.ts'
 import { furnishProfiles } from './furnish-profiles.ts'
 import { furnishScim } from './furnish-scim.ts'
 import { furnishSignIn } from './furnish-sign-in.ts'
@@ -48,6 +49,7 @@ export async function furnishedWorld(
   const duplicates = await furnishDuplicates(capable, world)
   const finder = await furnishFinder(capable, world)
   const frameworks = await furnishFrameworks(capable, world)
+  const pledges = await furnishPledges(capable, world)
   return {
     ...world,
     imports,
@@ -69,6 +71,7 @@ export async function furnishedWorld(
       ...terms,
       ...finder,
       ...frameworks,
+      ...pledges,
       ...scim,
       ...duplicates,
     },

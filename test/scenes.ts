@@ -3,6 +3,7 @@ import { basicsUrls } from '#features/basics/index.ts'
 import { finderUrls } from '#features/finder/index.ts'
 import { passportUrls } from '#features/passport/index.ts'
 import { peopleUrls } from '#features/people/index.ts'
+import { pledgesUrls } from '#features/pledges/index.ts'
 import { personTermsUrls, profilesUrls, sectionKeys } from '#features/profiles/index.ts'
 import { signInUrls } from '#features/sign-in/index.ts'
 import { singleSignOnUrls } from '#features/single-sign-on/index.ts'
@@ -112,6 +113,19 @@ export const scenes: Readonly<Record<string, (world: FurnishedWorld) => Scene>> 
   'a team that is large enough': () => ({ who: 'carol', href: basicsUrls.team.href() }),
   'a team that is too small': () => ({ who: 'elin', href: basicsUrls.team.href() }),
   'figures below a unit': ({ units }) => ({ who: 'elin', href: basicsUrls.units.href({}, { under: units.care }) }),
+  'a pledge in which somebody finds that they are left out': ({ examples }) => ({
+    who: 'ben',
+    href: pledgesUrls.show.href({ pledgeId: examples.pledgeId ?? '' }),
+  }),
+  'a pledge as those see it who keep it, with something tried': ({ examples }) => ({
+    who: 'elin',
+    href: pledgesUrls.show.href({ pledgeId: examples.pledgeId ?? '' }, { area: 'safe', more: 40 }),
+  }),
+  'a pledge that is closed': ({ examples }) => ({
+    who: 'asha',
+    href: pledgesUrls.show.href({ pledgeId: examples.closedPledgeId ?? '' }),
+  }),
+  'all pledges with drafts': () => ({ who: 'elin', href: pledgesUrls.list.href() }),
   'somebody found for a role': () => ({ who: 'farah', href: administrationUrls.grantRole.href({}, { person: 'a' }) }),
   'somebody found for a privacy request': () => ({
     who: 'farah',

@@ -2,7 +2,7 @@
 -- One way through each question, in a small organisation in which something has happened.
 
 -- listWaves (basics.queries.ts)
-select "id", "taken_on" as "takenOn", "minimum_group" as "minimumGroup"
+select "id", "taken_on" as "takenOn", "minimum_group" as "minimumGroup", "people_blocks" as "peopleBlocks", "answer_blocks" as "answerBlocks", coalesce(taken_at, (taken_on + 1)::timestamp at time zone 'UTC') as "takenAt"
 from "basic_waves"
 where "organisation_id" = $1
 order by "taken_on" desc;
