@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Reading } from '#platform/db/tx.ts'
 import { ownRows, type PersonalData } from '#platform/personal-data.ts'
 
@@ -22,6 +23,48 @@ export const notificationsPersonalData: readonly PersonalData[] = [
           .where('organisation_id', '=', tx.organisationId)
           .where(column, '=', personId)
           .execute()
+    },
+  },
+  {
+    table: 'announcements',
+    columns: ['actor_id', 'person_ids'],
+    // What somebody announced goes; nobody else stands in a list that is still being worked through.
+    async erase(tx, personId) {
+      await sql`delete from announcements where organisation_id = ${tx.organisationId} and actor_id = ${personId}`.execute(
+        tx,
+      )
+      await sql`update announcements set person_ids = array_remove(person_ids, ${personId}::uuid)
+        where organisation_id = ${tx.organisationId} and ${personId}::uuid = any(person_ids)`.execute(tx)
+    },
+  },
+  {
+    table: 'channel_deliveries',
+    columns: ['actor_id'],
+    async erase(tx, personId) {
+      await tx
+        .deleteFrom('channel_deliveries')
+        .where('organisation_id', '=', tx.organisationId)
+        .where('actor_id', '=', personId)
+        .execute()
+    },
+  },
+  {
+    table: 'notification_channels',
+    columns: ['created_by'],
+    export: (db, personId) =>
+      db
+        .selectFrom('notification_channels')
+        .select(['name', 'kind', 'host', 'created_at'])
+        .where('organisation_id', '=', db.organisationId)
+        .where('created_by', '=', personId)
+        .execute(),
+    async erase(tx, personId) {
+      await tx
+        .updateTable('notification_channels')
+        .set({ created_by: null })
+        .where('organisation_id', '=', tx.organisationId)
+        .where('created_by', '=', personId)
+        .execute()
     },
   },
   ownRows('notification_choices', { onlyForThePerson: true }),

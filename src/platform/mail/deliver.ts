@@ -32,11 +32,19 @@ const connections = 5
 const mostPerSecond = 400
 const stride = 10
 
+/** What waits until these mails are with the mail server, such as the next batch. */
+const nextJob = z.object({ name: z.string(), attempts: z.number(), payload: z.unknown() })
+
 /** Sends many waiting mails over a few connections. Those refused for now are tried again, each by itself. */
 export const deliverMails = job({
   ...deliverMany,
-  payload: z.object({ mailIds: z.array(z.uuid()) }),
-  run: context => deliverAll(context, context.payload.mailIds),
+  payload: z.object({ mailIds: z.array(z.uuid()), next: nextJob.optional() }),
+  async run(context) {
+    const { payload, database, organisation } = context
+    await deliverAll(context, payload.mailIds)
+    const { next } = payload
+    if (next) await database.writing(organisation.id, tx => enqueue(tx, next, next.payload))
+  },
 })
 
 /** What the worker needs to know to send mails. */

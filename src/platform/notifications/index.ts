@@ -1,3 +1,19 @@
+export { type Announcement, announce } from './announce.ts'
+export {
+  addChannel,
+  type Channel,
+  type ChannelKind,
+  changeChannel,
+  channelKinds,
+  type Delivery,
+  findChannel,
+  listChannels,
+  listDeliveries,
+  removeChannel,
+  resendDelivery,
+  testChannel,
+  testTopic,
+} from './channels.ts'
 export {
   chooseHours,
   choosePaces,

@@ -1,8 +1,11 @@
 import { z } from 'zod'
 import { type AnyJob, enqueue, job } from '../jobs/job.ts'
 import { deliverMany } from '../mail/sending.ts'
+import { spread, spreadAnnouncement } from './announce.ts'
+import { deliverToChannel } from './channels.ts'
 import { forgetOld } from './inbox.ts'
 import { mailNotifications } from './notify.ts'
+import { sendToChannel } from './send-to-channel.ts'
 import type { Topics } from './tell.ts'
 import { writeDigests, writeMails } from './write-mails.ts'
 
@@ -29,6 +32,17 @@ export const notificationJobs = (topics: () => Topics): readonly AnyJob[] => [
         const mayBeMore = await writeDigests(tx, topics(), around)
         if (mayBeMore) await enqueue(tx, mailWhatIsDue, {})
       }),
+  }),
+  job({
+    ...spreadAnnouncement,
+    payload: z.object({ announcementId: z.uuid() }),
+    run: ({ payload, database, ...around }) =>
+      database.writing(around.organisation.id, tx => spread(tx, topics(), payload.announcementId, around)),
+  }),
+  job({
+    ...deliverToChannel,
+    payload: z.object({ deliveryId: z.uuid() }),
+    run: ({ payload, ...around }) => sendToChannel(topics(), payload.deliveryId, around),
   }),
   job({
     name: 'notifications.forget-old',

@@ -1,6 +1,11 @@
 import { plural } from '../i18n/index.ts'
 
 export const en = {
+  channel: {
+    test: 'It works',
+    testText: (name: string) => `This is a test of “${name}”. News will arrive here like this.`,
+    from: (organisation: string) => `From Capable at ${organisation}`,
+  },
   mail: {
     open: 'Open',
     inbox: 'Open your inbox',

@@ -2,6 +2,11 @@ import { plural, type Words } from '../i18n/index.ts'
 import type { en } from './notifications.en.ts'
 
 export const nb: Words<typeof en> = {
+  channel: {
+    test: 'Det virker',
+    testText: name => `Dette er en prøve på «${name}». Slik kommer nyheter hit.`,
+    from: organisation => `Fra Capable hos ${organisation}`,
+  },
   mail: {
     open: 'Åpne',
     inbox: 'Åpne innboksen',

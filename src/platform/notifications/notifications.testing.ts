@@ -27,7 +27,9 @@ export const cakeMade = topic({
 
 export const doorOpen = topic({ ...cakeMade, name: 'test.door-open', group: 'security', isRequired: true })
 export const weekOver = topic({ ...cakeMade, name: 'test.week-over', defaults: 'weekly' })
-export const testTopics = topicsByName([cakeMade, doorOpen, weekOver])
+/** For everybody: most people get a line in a daily mail. */
+export const cakeForAll = topic({ ...cakeMade, name: 'test.cake-for-all', defaults: 'daily', isOrganisationWide: true })
+export const testTopics = topicsByName([cakeMade, doorOpen, weekOver, cakeForAll])
 
 /** Does the background work of these topics, as the worker would. */
 export const runNotificationJobs = ({ database, config }: TestApp): Promise<void> =>
