@@ -16,6 +16,7 @@ import { furnishFrameworks } from './furnish-frameworks.ts'
 import { furnishImports, type ImportState } from './furnish-imports.ts'
 import { furnishPledges } from './furnish-pledges.ts'
 import { furnishProfiles } from './furnish-profiles.ts'
+import { furnishRoleProfiles } from './furnish-role-profiles.ts'
 import { furnishScim } from './furnish-scim.ts'
 import { furnishSignIn } from './furnish-sign-in.ts'
 import { furnishSingleSignOn } from './furnish-single-sign-on.ts'
@@ -50,6 +51,7 @@ export async function furnishedWorld(
   const finder = await furnishFinder(capable, world)
   const frameworks = await furnishFrameworks(capable, world)
   const pledges = await furnishPledges(capable, world)
+  const roleProfiles = await furnishRoleProfiles(capable, world)
   return {
     ...world,
     imports,
@@ -71,6 +73,7 @@ export async function furnishedWorld(
       ...terms,
       ...finder,
       ...frameworks,
+      ...roleProfiles,
       ...pledges,
       ...scim,
       ...duplicates,
