@@ -5,7 +5,7 @@ import { notify, settle } from '#platform/notifications/index.ts'
 import { changeProfile } from './change-profile.ts'
 import type { CorrectionRow } from './corrections.queries.ts'
 import type { TellingKey } from './groups.ts'
-import { correctionSuggested } from './profiles.topics.ts'
+import { correctionDecided, correctionSuggested } from './profiles.topics.ts'
 
 /** So many suggestions from one person in a day. */
 export const mostSuggestions = 10
@@ -43,11 +43,11 @@ export async function suggestCorrection(
   await notify(tx, correctionSuggested, { to: owner.id, payload: { field }, key: id, actorId: me.id })
 }
 
-/** The owner decides: takes the words over, or leaves everything as it is. */
+/** The owner decides: takes the words over, or leaves everything as it is. Whoever suggested it is told. */
 export async function decideCorrection(
   tx: Writing,
   me: { readonly id: string },
-  { id, field, suggestion }: CorrectionRow,
+  { id, field, suggestion, suggestedBy }: CorrectionRow,
   decision: 'accepted' | 'declined',
   now: Date,
 ): Promise<void> {
@@ -60,6 +60,14 @@ export async function decideCorrection(
     .where('id', '=', id)
     .execute()
   await settle(tx, correctionSuggested, { key: id, now })
+  // Null for those who work here no more.
+  if (suggestedBy)
+    await notify(tx, correctionDecided, {
+      to: suggestedBy,
+      payload: { field, personId: me.id, decision },
+      key: id,
+      actorId: me.id,
+    })
   const action = decision === 'accepted' ? 'profiles.correction-accepted' : 'profiles.correction-declined'
   await audit(tx, { actorId: me.id, action, subject: { kind: 'person', id: me.id } })
 }

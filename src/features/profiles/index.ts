@@ -5,7 +5,7 @@ import { personTermsPage } from './pages/person-terms/person-terms.page.ts'
 import { profilePages } from './pages.ts'
 import { profilesPersonalData } from './personal-data.ts'
 import { remindProfiles } from './profiles.jobs.ts'
-import { correctionSuggested, leaverReported } from './profiles.topics.ts'
+import { correctionDecided, correctionSuggested, leaverReported } from './profiles.topics.ts'
 import { words } from './words.ts'
 
 export { closenessSql, maySeeSql, reachSql } from './audience-sql.ts'
@@ -30,7 +30,7 @@ export const profiles = feature({
   name: 'profiles',
   pages: [personTermsPage, chooseTermPage, personTermPage, removePersonTerm, restorePersonTerm, ...profilePages],
   jobs: [remindProfiles],
-  topics: [correctionSuggested, leaverReported],
+  topics: [correctionSuggested, correctionDecided, leaverReported],
   personalData: profilesPersonalData,
   auditWords: locale => words(locale).audit,
 })

@@ -69,12 +69,18 @@ describe('a correction that a colleague suggests', () => {
     const log = (await farah.get('/administration/audit')).text
     expect(log).toContain('Suggested a correction to a colleague’s profile')
     expect(log).toContain('Took over a suggested correction')
+    const inbox = (await ben.get('/inbox')).text
+    expect(inbox).toContain('Asha Patel has taken over your correction')
+    expect(inbox).toContain('“Ask me about” now reads as you suggested')
   })
 
   test('is declined with one click, and everything stays', async () => {
     await ben.post(suggestTo('asha'), { field: 'about', suggestion: 'She snores', reason: '' })
     const [, decline = ''] = await waitingOf(asha)
     expect((await asha.submit(decline)).text).toContain('Everything stays as it was')
+    const told = (await ben.get('/inbox', { 'accept-language': 'nb' })).text
+    expect(told).toContain('Asha Patel har sett på rettelsen din')
+    expect(told).not.toContain('snores')
     expect((await ben.get(pageOf('asha'))).text).not.toContain('snores')
     expect(await waitingOf(asha)).toEqual([])
   })

@@ -287,6 +287,23 @@ export const en = {
     mailTopic: 'A colleague suggests a correction to my profile',
     mailBecause: 'You get this mail because a colleague has suggested a correction to your page.',
   },
+  decided: {
+    about: {
+      title: 'What came of a correction that I suggested',
+      because: 'You get this because you suggested a correction to a colleague’s profile.',
+    },
+    colleague: 'A colleague',
+    title: {
+      accepted: (name: string) => `${name} has taken over your correction`,
+      declined: (name: string) => `${name} has looked at your correction`,
+    },
+    text: {
+      accepted: (field: string) => `“${field}” now reads as you suggested. Thank you for looking.`,
+      declined: (field: string) =>
+        `“${field}” stays as it was: everybody decides about their own page. Thank you for looking all the same.`,
+    },
+    action: 'See the page',
+  },
   suggestions: {
     title: 'Corrections that colleagues suggest',
     lead: 'You decide. Nothing changes until you say so.',

@@ -282,6 +282,23 @@ export const nb: Words<typeof en> = {
     mailTopic: 'En kollega foreslår en rettelse til profilen min',
     mailBecause: 'Du får denne e-posten fordi en kollega har foreslått en rettelse til siden din.',
   },
+  decided: {
+    about: {
+      title: 'Hva det ble til med en rettelse jeg foreslo',
+      because: 'Du får denne fordi du foreslo en rettelse til profilen til en kollega.',
+    },
+    colleague: 'En kollega',
+    title: {
+      accepted: (name: string) => `${name} har brukt rettelsen din`,
+      declined: (name: string) => `${name} har sett på rettelsen din`,
+    },
+    text: {
+      accepted: (field: string) => `Nå står det slik du foreslo under «${field}». Takk for at du så etter.`,
+      declined: (field: string) =>
+        `«${field}» blir stående som før: Alle bestemmer over sin egen side. Takk for at du så etter likevel.`,
+    },
+    action: 'Se siden',
+  },
   suggestions: {
     title: 'Rettelser som kolleger foreslår',
     lead: 'Du bestemmer. Ingenting endres før du sier det.',

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { peopleUrls } from '#features/people/index.ts'
 import { topic } from '#platform/notifications/index.ts'
 import { tellingKeys } from './groups.ts'
 import { profilesUrls } from './profiles.urls.ts'
@@ -20,6 +21,25 @@ export const correctionSuggested = topic({
     }
   },
   defaults: 'at-once',
+})
+
+/** What came of a suggestion, for whoever made it. */
+export const correctionDecided = topic({
+  name: 'profiles.correction-decided',
+  group: 'profile',
+  payload: z.object({ field: z.enum(tellingKeys), personId: z.uuid(), decision: z.enum(['accepted', 'declined']) }),
+  about: locale => words(locale).decided.about,
+  say(locale, { field, personId, decision }, { actor }) {
+    const { decided, fields } = words(locale)
+    const whose = actor ?? decided.colleague
+    return {
+      title: decided.title[decision](whose),
+      text: decided.text[decision](fields[field]),
+      href: peopleUrls.person.href({ personId }),
+      action: decided.action,
+    }
+  },
+  defaults: 'daily',
 })
 
 export const leaverReported = topic({
