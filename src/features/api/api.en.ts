@@ -33,6 +33,7 @@ export const en = {
     'units:read': 'Read units',
     'frameworks:read': 'Read frameworks (CASE)',
     scim: 'Keep people and groups up to date (SCIM)',
+    credentials: 'Issue and verify credentials (VC-API)',
   },
   scopeHints: {
     'people:read':
@@ -40,6 +41,8 @@ export const en = {
     'units:read': 'The units, how they belong together, and how many people are in each. It changes nothing.',
     'frameworks:read': 'Every published framework, for systems that speak CASE 1.1. It changes nothing.',
     scim: 'For the system that knows who works here, such as Entra ID or Okta. It adds people, changes them and ends their access.',
+    credentials:
+      'For a program that signs credentials in the name of the organisation. It works only where the installation switched the VC-API on.',
   },
 
   make: {

@@ -36,12 +36,15 @@ export const nb: Words<typeof en> = {
     'units:read': 'Lese enheter',
     'frameworks:read': 'Lese rammeverk (CASE)',
     scim: 'Holde personer og grupper oppdatert (SCIM)',
+    credentials: 'Utstede og kontrollere bevis (VC-API)',
   },
   scopeHints: {
     'people:read': 'Navn, stilling, enhet og leder, og det folk ellers viser til alle kolleger. Den endrer ingenting.',
     'units:read': 'Enhetene, hvordan de hører sammen, og hvor mange som jobber i hver. Den endrer ingenting.',
     'frameworks:read': 'Alle publiserte rammeverk, for systemer som bruker CASE 1.1. Den endrer ingenting.',
     scim: 'For systemet som vet hvem som jobber her, som Entra ID eller Okta. Det legger til personer, endrer dem og avslutter tilgangen deres.',
+    credentials:
+      'For et program som signerer bevis i virksomhetens navn. Det virker bare der VC-API-et er slått på for installasjonen.',
   },
 
   make: {

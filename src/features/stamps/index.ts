@@ -20,6 +20,7 @@ import { stampsPersonalData } from './personal-data.ts'
 import { makeKeys, stampsJobs } from './stamps.jobs.ts'
 import { stampEarned, stampEnding, stampRevoked } from './stamps.topics.ts'
 import { stampsUrls } from './stamps.urls.ts'
+import { vcApi } from './vc-api/vc-api.ts'
 import { words } from './words.ts'
 
 export { findPublished, listCurrentAchievements, textIn } from './achievements/achievements.queries.ts'
@@ -30,6 +31,7 @@ export { type Stamp, type Standing, standingOf } from './award/stamp.ts'
 export { listStamps } from './award/stamps.queries.ts'
 export { stampsAwarded } from './stamps.events.ts'
 export { issuerUrls, stampsUrls } from './stamps.urls.ts'
+export { vcApiPrefix } from './vc-api/vc-api.urls.ts'
 
 /** What people earned: stamps with visible criteria that anybody can check without asking us. */
 export const stamps = feature({
@@ -41,7 +43,7 @@ export const stamps = feature({
     ...[awardablePage, awardPage],
   ],
   passages: [checkPassage, bringPassage, sharedPassage],
-  apis: [issuersApi],
+  apis: [issuersApi, vcApi],
   jobs: stampsJobs,
   topics: [stampEarned, stampEnding, stampRevoked],
   nav: [

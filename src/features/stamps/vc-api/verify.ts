@@ -1,0 +1,111 @@
+import { type ApiAnswer, ok } from '#platform/http/api.ts'
+import { type Json, loaderOf } from '../credentials/contexts.ts'
+import { documentsOf, issuerIdOf, reasonOf, suiteFor } from '../verify/check-proof.ts'
+import { readBadge } from '../verify/read-badge.ts'
+import { type Resolver, withoutFragment } from '../verify/resolve.ts'
+import { asList, credentialFaults, presentationFaults, proofFaults } from '../verify/shape.ts'
+import { type BadgeVerdict, verifyBadge } from '../verify/verify-badge.ts'
+import { objectIn, problems, refusal, resolverIn, type VcRequest } from './request.ts'
+
+const verified = (more: object = {}): ApiAnswer<unknown> =>
+  ok({ verified: true, checks: ['proof', 'credentialStatus', 'validity'], warnings: [], errors: [], ...more })
+
+/** Verifies a credential: 200, or 400 with what is wrong. */
+export async function verifyCredentialBody(request: VcRequest): Promise<ApiAnswer<unknown>> {
+  await verifyOne(request.input.verifiableCredential ?? request.input.credential, request)
+  return verified()
+}
+
+async function verifyOne(given: unknown, request: VcRequest): Promise<Json> {
+  const text = typeof given === 'string' ? given : JSON.stringify(given ?? null)
+  const badge = readBadge(Buffer.from(text))
+  if (typeof badge === 'string') {
+    const faults = credentialFaults(given)
+    throw refusal(problems.parsing, faults.length > 0 ? faults : ['There is no credential in the request.'])
+  }
+  const faults = credentialFaults(badge.credential)
+  if (faults.length > 0) throw refusal(problems.malformed, faults)
+  const verdict = await verifyBadge(badge, resolverIn(request), request.now)
+  if (verdict.state !== 'valid') throw refusal(problemOf(verdict), [detailOf(verdict)])
+  return badge.credential
+}
+
+function problemOf({ state, problem }: BadgeVerdict): string {
+  if (problem) return problems.status(problem)
+  if (state === 'wrong-signature' || state === 'unknown-issuer') return problems.cryptographic
+  if (state === 'expired' || state === 'not-yet') return problems.range
+  return state === 'revoked' ? problems.status('STATUS_VERIFICATION_ERROR') : problems.parsing
+}
+
+function detailOf({ state, detail, facts }: BadgeVerdict): string {
+  if (state === 'revoked') return `The credential was withdrawn (${detail}).`
+  if (state === 'expired') return `The credential was valid until ${facts.validUntil}.`
+  if (state === 'not-yet') return `The credential is valid from ${facts.validFrom}.`
+  return detail ?? 'The credential does not verify.'
+}
+
+/** Verifies a presentation with every credential in it: 200, or 400 with what is wrong. */
+export async function verifyPresentationBody(request: VcRequest): Promise<ApiAnswer<unknown>> {
+  const { input } = request
+  const presentation = objectIn(input.verifiablePresentation) ?? objectIn(input.presentation)
+  const faults = presentationFaults(presentation)
+  if (!presentation || faults.length > 0) throw refusal(problems.malformed, faults)
+  const credentials: Json[] = []
+  for (const one of asList(presentation.verifiableCredential)) credentials.push(await verifyOne(one, request))
+  const proof = objectIn(asList(presentation.proof)[0])
+  const [fault] = proofFaults(proof, 'authentication')
+  if (!proof || fault) throw refusal(problems.cryptographic, [fault ?? 'There is no proof.'])
+  await verifyHolder(presentation, { proof, credentials, request })
+  return verified({ credentialResults: credentials.map(({ id }) => ({ verified: true, credentialId: id })) })
+}
+
+interface Signed {
+  readonly proof: Json
+  readonly credentials: readonly Json[]
+  readonly request: VcRequest
+}
+
+/** Whoever presents has signed it for this occasion, and does not speak for somebody else (section 4.13). */
+async function verifyHolder(presentation: Json, { proof, credentials, request }: Signed): Promise<void> {
+  const options = objectIn(request.input.options) ?? {}
+  const challenge = String(options.challenge ?? proof.challenge ?? '')
+  const domain = options.domain
+  if (domain !== undefined && !asList(proof.domain).includes(domain))
+    throw refusal(problems.cryptographic, ['The proof is for another domain.'])
+  const presenter = withoutFragment(String(proof.verificationMethod))
+  const holder = objectIn(presentation.holder)?.id ?? presentation.holder
+  const isOwn = credentials.some(one => issuerIdOf(one) === presenter)
+  if ((isOwn || holder !== undefined) && holder !== presenter)
+    throw refusal(problems.cryptographic, ['The holder is not the one who signed.'])
+  const resolver = resolverIn(request)
+  const documents = await allDocuments(presentation, { presenter, proof, resolver })
+  const [{ verify }, { suite }] = await Promise.all([import('@digitalbazaar/vc'), suiteFor()])
+  const result = await verify({
+    presentation: structuredClone(presentation),
+    ...{ suite, challenge, now: request.now, documentLoader: loaderOf(documents) },
+    ...(typeof domain === 'string' ? { domain } : {}),
+    checkStatus: async () => ({ verified: true }),
+  })
+  if (!result.verified) throw refusal(problems.cryptographic, [reasonOf(result)])
+}
+
+interface Presented {
+  readonly presenter: string
+  readonly proof: Json
+  readonly resolver: Resolver
+}
+
+// The library asks for everybody's documents at once, also for those of the credentials, which were verified alone before.
+async function allDocuments(presentation: Json, { presenter, proof, resolver }: Presented) {
+  const own = await documentsOf(proof, presenter, 'authentication', resolver)
+  if ('kind' in own) throw refusal(problems.cryptographic, [String((own as { detail?: string }).detail)])
+  const all = new Map<string, unknown>(own)
+  for (const one of asList(presentation.verifiableCredential) as readonly Json[]) {
+    const inner = objectIn(asList(one.proof)[0])
+    const found = inner && (await documentsOf(inner, issuerIdOf(one), 'assertionMethod', resolver))
+    if (!found || 'kind' in found) continue
+    for (const [address, document] of found)
+      all.set(address, { ...(all.get(address) as object), ...(document as object) })
+  }
+  return all
+}
