@@ -6,7 +6,9 @@ import { copyInto } from '#platform/db/copy.ts'
 import { type Database, enterOrganisation, type GlobalWriting, type Writing } from '#platform/db/database.ts'
 import { fillDuplicates } from './fill-duplicates.ts'
 import { fillPassports } from './fill-passports.ts'
+import { fillPledges } from './fill-pledges.ts'
 import { fillProfiles } from './fill-profiles.ts'
+import { fillRoleProfiles, takeGapWaves } from './fill-role-profiles.ts'
 import { fillScim } from './fill-scim.ts'
 import { fillSignIns } from './fill-sign-ins.ts'
 import { fillTerms } from './fill-terms.ts'
@@ -53,6 +55,9 @@ export function fillOrganisation(
     const twice = await fillDuplicates(tx, organisation)
     const passports = await fillPassports(tx, organisation, { framework, withAnswers })
     if (withWaves) await takeWaves(tx, organisation)
+    await fillRoleProfiles(tx, organisation, framework)
+    if (withWaves && withAnswers) await takeGapWaves(tx, organisation)
+    if (withWaves && withAnswers) await fillPledges(tx, organisation)
     await learnWords(tx)
     return { units: organisation.units.length, people: organisation.people.length + twice, ...passports }
   })

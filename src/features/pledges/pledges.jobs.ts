@@ -25,7 +25,9 @@ export const countOnePledge = job({
   run: context =>
     atLeisure(context, async (tx, around) => {
       const pledge = await found(tx, context.payload.pledgeId)
-      if (pledge && !pledge.closedAt) await countPledge(tx, pledge, around)
+      const { countedAt, countAskedAt } = pledge ?? {}
+      const isDone = countedAt && countAskedAt && countedAt >= countAskedAt
+      if (pledge && !pledge.closedAt && !isDone) await countPledge(tx, pledge, around)
     }),
 })
 

@@ -43,13 +43,17 @@ export async function countNewWave(tx: Writing, waveId: string, around: Around):
   const wave = (await listWaves(tx)).find(({ id }) => id === waveId)
   if (!wave) return
   for (const pledge of await listPledges(tx, { withDrafts: false })) {
-    if (pledge.closedAt) continue
+    if (pledge.closedAt || (await isCounted(tx, pledge, wave))) continue
     const counting = await beginCounting(tx, pledge, around)
-    await sql`delete from pledge_waves where organisation_id = ${tx.organisationId}::uuid
-      and pledge_id = ${pledge.id}::uuid and wave_id = ${wave.id}::uuid`.execute(tx)
     await countWave(tx, counting, wave, around)
     await finishCounting(tx, pledge, around)
   }
+}
+
+async function isCounted(tx: Writing, pledge: Pledge, wave: Wave): Promise<boolean> {
+  const { rows } = await sql`select from pledge_waves where organisation_id = ${tx.organisationId}::uuid
+    and pledge_id = ${pledge.id}::uuid and wave_id = ${wave.id}::uuid`.execute(tx)
+  return rows.length > 0
 }
 
 /** Sets blocks anew in the units and among the people of today: after a reorganisation, or when somebody is left out. */

@@ -273,6 +273,6 @@ test('the figures that are kept are those that come out when everything is count
         }
       })
     }),
-    { numRuns: 4 },
+    { numRuns: 3 },
   )
 }, 180_000)
