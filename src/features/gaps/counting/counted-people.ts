@@ -20,9 +20,13 @@ interface Row {
 
 /**
  * Whoever is expected to meet a profile or follows one, and whoever was ever counted, with what they said they can do.
- * Levels that only follow from another framework do not count here. Goes over the answers of all of them: for a job.
+ * What they said by the end of `on` holds. Levels that only follow from another framework do not count here. Goes over the answers of all of them: for a job.
  */
-export async function readCounted(db: Reading, profiles: readonly CountedProfile[]): Promise<readonly CountedPerson[]> {
+export async function readCounted(
+  db: Reading,
+  profiles: readonly CountedProfile[],
+  on: Date,
+): Promise<readonly CountedPerson[]> {
   const organisation = sql`${db.organisationId}::uuid`
   const ids = sql`${profiles.map(({ id }) => id)}::uuid[]`
   const wanted = profiles.flatMap(({ frameworkId, requirements }) =>
@@ -65,7 +69,7 @@ export async function readCounted(db: Reading, profiles: readonly CountedProfile
         join framework_versions v on v.organisation_id = ${organisation} and v.id = s.framework_version_id
         where c.organisation_id = ${organisation}
       ) every_answer
-      where framework_id || ' ' || key = any(${wanted}::text[])
+      where framework_id || ' ' || key = any(${wanted}::text[]) and assessed_at <= ${on}
       order by person_id, framework_id, key, assessed_at desc, id desc
     ), levels as (
       select person_id, json_object_agg(framework_id || ' ' || key, level) as levels from said group by person_id

@@ -32,7 +32,7 @@ export async function takeGapWave(tx: Writing, { on, minimumGroup, takenBy }: Ta
     .executeTakeFirst()
   if (made.numInsertedOrUpdatedRows === 0n) return false
 
-  const counted = await readCounted(tx, profiles)
+  const counted = await readCounted(tx, profiles, on)
   const { units, teams, teamOf } = await readGroups(tx)
   const decided = decideGaps({
     ...{ organisationId: tx.organisationId, units, teams, profiles, minimum: minimumGroup },
