@@ -4,7 +4,7 @@ import { administration } from '#features/administration/index.ts'
 import { api, tokenIdentity } from '#features/api/index.ts'
 import { basics } from '#features/basics/index.ts'
 import { componentsPage } from '#features/components-page/index.ts'
-import { crosswalks } from '#features/crosswalks/index.ts'
+import { alsoCountsIn, crosswalks } from '#features/crosswalks/index.ts'
 import { demonstration, demonstrationUrls } from '#features/demonstration/index.ts'
 import { evidence } from '#features/evidence/index.ts'
 import { finder } from '#features/finder/index.ts'
@@ -13,6 +13,7 @@ import { home } from '#features/home/index.ts'
 import { notifications } from '#features/notifications/index.ts'
 import { passport } from '#features/passport/index.ts'
 import { people } from '#features/people/index.ts'
+import { plan } from '#features/plan/index.ts'
 import { pledges } from '#features/pledges/index.ts'
 import { profiles, profilesUrls } from '#features/profiles/index.ts'
 import { roleProfiles } from '#features/role-profiles/index.ts'
@@ -34,7 +35,7 @@ import { frameLinks } from './frame-links.ts'
 export const features: readonly Feature[] = [
   about,
   people,
-  skills,
+  skills([alsoCountsIn]),
   terms,
   crosswalks,
   roleProfiles,
@@ -53,6 +54,7 @@ export const features: readonly Feature[] = [
   basics,
   pledges,
   gaps,
+  plan(),
   stamps,
   administration({ features: () => features }),
   home,

@@ -18,16 +18,26 @@ import { publishPage } from './pages/publish/publish.page.tsx'
 import { sharingPage } from './pages/sharing/sharing.page.tsx'
 import { skillPage } from './pages/skill/skill.page.ts'
 import { skillsPersonalData } from './personal-data.ts'
+import type { SkillAside } from './skill-asides.ts'
 import { refreshFrameworks } from './skills.jobs.ts'
 import { skillsUrls } from './skills.urls.ts'
 
 export { casePrefix, caseUrls } from './case-api/case.urls.ts'
 export type { FrameworkDefinition } from './digital-basics/framework-definition.ts'
-export { type Area, type Framework, type Level, type Skill, skillsOf } from './framework.ts'
+export { type Area, type Framework, fold, type Level, type Skill, skillsOf } from './framework.ts'
 export { type FrameworkHead, getFrameworkHead, getFrameworkPart, smallFramework } from './framework-part.queries.ts'
-export { type ListedFramework, listFrameworks } from './frameworks.queries.ts'
+export {
+  type FrameworkVersion,
+  type ListedFramework,
+  listFrameworks,
+  listLevels,
+  listVersions,
+} from './frameworks.queries.ts'
+export { guidOf } from './guid.ts'
 export { installBuiltInFrameworks, installFramework } from './install-framework.ts'
-export { openFramework } from './publish.ts'
+export { keepsFrameworks, openFramework } from './publish.ts'
+export type { SkillAside } from './skill-asides.ts'
+export { listSkillNames, type NamedSkill } from './skill-names.queries.ts'
 export { getCurrentFramework, getFramework, listFrameworkKeys } from './skills.queries.ts'
 export { currentKeysOf, listSuccessors, type SkillRef, type SkillSuccessor } from './successors.ts'
 export { type FoundSkill, findSkills, listAreas, type TreeArea } from './tree.queries.ts'
@@ -35,11 +45,14 @@ export { digitalBasics, skillsUrls }
 
 const importPages = [importPage, importColumnsPage, importShowPage, giveUpImport]
 
-/** Frameworks: areas, skills and levels to measure and learn by, in versions that never change. */
-export const skills = feature({
+/**
+ * Frameworks: areas, skills and levels to measure and learn by, in versions that never change. `asides` are what features
+ * on higher floors have to say on the page of a skill.
+ */
+export const skills = (asides: readonly SkillAside[]) => feature({
   name: 'skills',
   pages: [
-    ...[frameworksPage, frameworkPage, skillPage, changesPage, printPage, frameworkFile],
+    ...[frameworksPage, frameworkPage, skillPage(asides), changesPage, printPage, frameworkFile],
     ...[publishPage, discardDraftPage, sharingPage],
     ...editingPages,
     ...importPages,
@@ -49,6 +62,12 @@ export const skills = feature({
     {
       group: 'main',
       order: 60,
+      text: locale => frameworksWords(locale).list.nav,
+      href: skillsUrls.frameworks.href(),
+    },
+    {
+      group: 'frameworks',
+      order: 10,
       text: locale => frameworksWords(locale).list.nav,
       href: skillsUrls.frameworks.href(),
     },

@@ -161,6 +161,9 @@ export interface SkillPage extends TreeSkill {
   readonly basicLevel: number | undefined
   readonly statements: Readonly<Record<string, string>>
   readonly examples: Readonly<Record<string, string>>
+  readonly tryAtWork: string
+  readonly askAPerson: string
+  readonly readNext: { readonly title: string; readonly paragraphs: readonly string[] }
   readonly labels: readonly string[]
   readonly source: ItemSource
   readonly previous: TreeSkill | undefined
@@ -206,13 +209,13 @@ export async function getSkillPage(
       .executeTakeFirst()
     return neighbour && toTreeSkill(neighbour, version, locale)
   }
-  const { statements, examples } = textsIn(skillTexts, skill.texts, locale, version.languages[0])
+  const { name: _, definition: __, ...words } = textsIn(skillTexts, skill.texts, locale, version.languages[0])
   const allLabels = labels.parse(skill.alternative_labels)
   const shown = toTreeSkill(skill, version, locale)
   return {
     ...shown,
     ...{ guid: skill.guid, kind: skill.kind ?? undefined, basicLevel: skill.basic_level ?? undefined },
-    ...{ statements, examples, labels: allLabels[locale] ?? allLabels[shown.language] ?? [] },
+    ...{ ...words, labels: allLabels[locale] ?? allLabels[shown.language] ?? [] },
     source: itemSource.parse(skill.source ?? {}),
     previous: await beside('desc'),
     next: await beside('asc'),

@@ -3,22 +3,26 @@ import { SummaryList } from '#platform/html/govuk/index.ts'
 import type { ViewProps } from '#platform/http/page.ts'
 import { formatList, type Locale } from '#platform/i18n/index.ts'
 import { frameworksWords } from '../../frameworks-words.ts'
+import type { AsideList } from '../../skill-asides.ts'
 import { skillsUrls } from '../../skills.urls.ts'
 import type { SkillPage, TreeArea } from '../../tree.queries.ts'
 import { type ChosenVersion, versionQuery } from '../chosen-version.ts'
 import { EditionNotice } from '../framework/about-framework.view.tsx'
 import { FrameworkLanguage, InLanguage } from '../framework/tree-parts.view.tsx'
+import { words } from '../../words.ts'
 import { Prose } from '../prose.tsx'
+import { Asides } from './asides.view.tsx'
 import type { GoneSkill } from './gone-skill.ts'
 import { GoneSkillView } from './gone-skill.view.tsx'
 import { type SkillData, SkillView } from './skill.view.tsx'
 
-type Written = ChosenVersion & SkillData & { readonly kind: 'written'; readonly trail: readonly TreeArea[] }
+type Written = ChosenVersion & SkillData & { readonly asides: readonly AsideList[] } & { readonly kind: 'written'; readonly trail: readonly TreeArea[] }
 type Imported = ChosenVersion & {
   readonly kind: 'imported'
   readonly skill: SkillPage
   readonly levels: readonly { readonly position: number; readonly name: string }[]
   readonly trail: readonly TreeArea[]
+  readonly asides: readonly AsideList[]
 }
 
 type Gone = ChosenVersion & GoneSkill & { readonly skillKey: string }
@@ -26,7 +30,13 @@ type Gone = ChosenVersion & GoneSkill & { readonly skillKey: string }
 export function AnySkillView(props: ViewProps<Written | Imported | Gone>) {
   const { data, ctx } = props
   if (data.kind === 'gone') return <GoneSkillView data={data} skillKey={data.skillKey} locale={ctx.locale} />
-  if (data.kind === 'written') return <SkillView {...props} data={data} />
+  if (data.kind === 'written')
+    return (
+      <>
+        <SkillView {...props} data={data} />
+        <Asides asides={data.asides} />
+      </>
+    )
   const { skill, trail } = data
   const { locale } = ctx
   const text = frameworksWords(locale).skill
@@ -51,7 +61,9 @@ export function AnySkillView(props: ViewProps<Written | Imported | Gone>) {
           ))}
         </section>
       )}
+      <FurtherReading skill={skill} locale={locale} />
       <Facts skill={skill} locale={locale} />
+      <Asides asides={data.asides} />
       <Neighbours data={data} locale={locale} />
     </>
   )
@@ -86,6 +98,36 @@ function Levels({ data: { skill, levels }, locale }: PartProps) {
         </dl>
       )}
     </section>
+  )
+}
+
+/** What a skill that was written here offers to read and to try. */
+function FurtherReading({ skill, locale }: { skill: SkillPage; locale: Locale }) {
+  const { language, readNext, tryAtWork, askAPerson } = skill
+  const w = words(locale)
+  return (
+    <>
+      {readNext.paragraphs.length > 0 && (
+        <section>
+          <h2 class="govuk-heading-m">{readNext.title || w.readTitle}</h2>
+          {readNext.paragraphs.map(paragraph => (
+            <Prose text={paragraph} lang={language} />
+          ))}
+        </section>
+      )}
+      {tryAtWork && (
+        <section>
+          <h2 class="govuk-heading-m">{w.tryTitle}</h2>
+          <Prose text={tryAtWork} lang={language} />
+        </section>
+      )}
+      {askAPerson && (
+        <section>
+          <h2 class="govuk-heading-m">{w.askTitle}</h2>
+          <Prose text={askAPerson} lang={language} />
+        </section>
+      )}
+    </>
   )
 }
 

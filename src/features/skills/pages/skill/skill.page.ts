@@ -7,6 +7,7 @@ import { skillsOf } from '../../framework.ts'
 import { type FrameworkVersion, listLevels } from '../../frameworks.queries.ts'
 import { frameworksWords } from '../../frameworks-words.ts'
 import { getFramework } from '../../skills.queries.ts'
+import type { SkillAside } from '../../skill-asides.ts'
 import { skillsUrls } from '../../skills.urls.ts'
 import { getSkillPage, listAreas, type TreeArea } from '../../tree.queries.ts'
 import { chooseVersion, versionQuery } from '../chosen-version.ts'
@@ -14,7 +15,9 @@ import { editingWords } from '../../editing/words.ts'
 import { getGoneSkill, hasSkill } from './gone-skill.ts'
 import { AnySkillView } from './imported-skill.view.tsx'
 
-export const skillPage = page(skillsUrls.skill, {
+/** One skill, with what features on higher floors have to say about it. */
+export const skillPage = (asides: readonly SkillAside[]) =>
+  page(skillsUrls.skill, {
   access: signedIn,
   async load({ db, me, params, query, locale }) {
     const { frameworkKey, skillKey } = params
@@ -23,7 +26,9 @@ export const skillPage = page(skillsUrls.skill, {
     if (!(await hasSkill(db, version.id, skillKey)))
       return { ...chosen, ...(await getGoneSkill(db, { versions, version, skillKey, locale })), skillKey }
     const read = version.origin === 'built-in' ? readWritten : readImported
-    return { ...chosen, ...(await read(db, version, skillKey, locale)) }
+    const ref = { frameworkId: version.frameworkId, skillKey }
+    const said = await Promise.all(asides.map(aside => aside(db, ref, locale)))
+    return { ...chosen, ...(await read(db, version, skillKey, locale)), asides: said.filter(one => one !== undefined) }
   },
   title: ({ data, ctx }) =>
     data.kind === 'gone' ? editingWords(ctx.locale).became.gone.title(data.name) : data.skill.name,
