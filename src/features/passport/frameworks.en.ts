@@ -99,8 +99,6 @@ export const frameworksEn = {
     most: (most: number, all: number) => `The ${most} oldest of ${all}. The others come next.`,
     said: (date: string) => `Said on ${date}`,
     lookedAt: (date: string) => `looked through on ${date}`,
-    levelOf: (skill: string) => `Level for ${skill}`,
-    confidenceOf: (skill: string) => `How sure, for ${skill}`,
     save: 'This is how it is today',
     saved: (count: number) =>
       plural('en', count, { one: 'Saved. # answer is of today.', other: 'Saved. # answers are of today.' }),

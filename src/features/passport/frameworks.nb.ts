@@ -103,8 +103,6 @@ export const frameworksNb: Words<typeof frameworksEn> = {
     most: (most, all) => `De ${most} eldste av ${all}. De andre kommer etterpå.`,
     said: date => `Sagt ${date}`,
     lookedAt: date => `sett gjennom ${date}`,
-    levelOf: skill => `Nivå for ${skill}`,
-    confidenceOf: skill => `Hvor trygg, for ${skill}`,
     save: 'Slik er det i dag',
     saved: count => plural('nb', count, { one: 'Lagret. # svar er fra i dag.', other: 'Lagret. # svar er fra i dag.' }),
     nothingTitle: 'Ingenting å se gjennom',

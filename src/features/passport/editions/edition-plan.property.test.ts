@@ -28,7 +28,9 @@ const editions = fc.record({
   levelsAfter: fc.constantFrom(4, 4, 4, 3),
 })
 
-const planned = (one: fc.TypeOf<typeof editions>) => {
+type Given = typeof editions extends fc.Arbitrary<infer T> ? T : never
+
+const planned = (one: Given) => {
   const before = frameworkWith(one.before)
   const after = frameworkWith(one.after, one.levelsAfter)
   const answers = answersOf(
@@ -72,7 +74,7 @@ test('a skill that nobody has touched keeps its answer, unless the scale is anot
   fc.assert(
     fc.property(editions, one => {
       const { answers, plan } = planned(one)
-      const touched = new Set(one.successors.flatMap(({ fromKey, toKeys }) => [fromKey, ...toKeys]))
+      const touched = new Set<string>(one.successors.flatMap(({ fromKey, toKeys }) => [fromKey, ...toKeys]))
       fc.pre(!plan.levelsChanged)
       for (const key of answers.keys()) {
         if (touched.has(key) || !one.after.some(known => known === key)) continue

@@ -99,8 +99,11 @@ describe('a framework of one’s own choice', () => {
     expect(page.$('[name=help-kneading]').is(':checked')).toBe(true)
     expect(page.$('[name=wish-waiting]').is(':checked')).toBe(true)
     expect(page.$('[name=shown-kneading]').val()).toBe('2-3-2-h')
-    for (const wrong of [{ 'level-kneading': '4' }, { 'used-kneading': 'yesterday' }]) {
-      const refused = await asha.post('/passport/frameworks/baking/areas/dough', wrong)
+    for (const [field, value] of [
+      ['level-kneading', '4'],
+      ['used-kneading', 'yesterday'],
+    ] as const) {
+      const refused = await asha.post('/passport/frameworks/baking/areas/dough', { [field]: value })
       expect(refused.status).toBe(400)
     }
   })
@@ -213,7 +216,7 @@ test('a level that follows from another framework is shown as such, and never ke
       .insertInto('crosswalk_editions')
       .values({ ...organisation, ...edition, ...versions })
       .execute()
-    const link = { edition_id: editionId, kind: 'exact' }
+    const link = { edition_id: editionId, kind: 'exact' as const }
     await tx
       .insertInto('crosswalk_links')
       .values({ ...organisation, ...link, from_key: 'kneading', to_key: 'fax', made_at: at })

@@ -209,7 +209,7 @@ test('the front page asks the database at most five questions, with three framew
       .executeTakeFirstOrThrow()
     const common = { organisation_id: tx.organisationId }
     const pieces = Array.from({ length: 100 }, () => ({ ...common, id: uuid() }))
-    const added = { person_id: person, kind: 'note', added_at: new Date(), changed_at: new Date() }
+    const added = { person_id: person, kind: 'note' as const, added_at: new Date(), changed_at: new Date() }
     await tx
       .insertInto('evidence')
       .values(pieces.map(piece => ({ ...piece, ...added })))

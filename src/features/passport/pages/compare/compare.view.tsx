@@ -61,10 +61,8 @@ function Choose({ data: { framework, days, first, second }, ctx }: Props) {
   )
   return (
     <form method="get" action={placesOf(framework.key).compare()} class="app-no-print">
-      <div class="govuk-button-group">
-        {choose('then', w.before, first)}
-        {choose('now', w.now, second)}
-      </div>
+      {choose('then', w.before, first)}
+      {choose('now', w.now, second)}
       <Button classes="govuk-button--secondary" text={w.show} />
     </form>
   )

@@ -1,3 +1,4 @@
+import { listSkillStates } from '#features/evidence/index.ts'
 import { getFrameworkHead } from '#features/skills/index.ts'
 import type { Reading } from '#platform/db/tx.ts'
 import { type Me, signedIn } from '#platform/http/access.ts'
@@ -9,6 +10,7 @@ import { passportUrls } from '../../passport.urls.ts'
 import { getMyPassport } from '../../record/my-passport.ts'
 import { words } from '../../words.ts'
 import { toFramework } from '../passport-frame.tsx'
+import { statesIn } from '../skill-states.tsx'
 import { HistoryView } from './history.view.tsx'
 
 interface Loading {
@@ -25,6 +27,7 @@ const historyParts = {
   load: async ({ db, me, locale, params, query }: Loading) => {
     const passport = await getMyPassport(db, me, { locale, frameworkKey: params.frameworkKey, everyAnswer: true })
     const { framework, use } = passport
+    const states = statesIn(await listSkillStates(db, me.id), use.frameworkId)
     const moves = []
     for (const { movedAt, fromVersionId, toVersionId } of await listMoves(db, me, use.frameworkId)) {
       const [from, to] = [
@@ -34,7 +37,7 @@ const historyParts = {
       moves.push({ movedAt, from: from.version, to: to.version })
     }
     const earlier = await earlierNames(db, passport, locale)
-    return { ...passport, moves, earlier, area: framework.areas.find(({ key }) => key === query.get('area')) }
+    return { ...passport, moves, earlier, states, area: framework.areas.find(({ key }) => key === query.get('area')) }
   },
 }
 export type HistoryData = Awaited<ReturnType<typeof historyParts.load>>

@@ -8,6 +8,7 @@ import type { MyPassport } from '../../record/my-passport.ts'
 import { scales } from '../../scales.ts'
 import { words } from '../../words.ts'
 import { type Ctx, day, PassportFrame, type Setting } from '../passport-frame.tsx'
+import { type States, StateTag } from '../skill-states.tsx'
 import type { HistoryData } from './history.page.ts'
 import { OverTimePicture } from './over-time-picture.tsx'
 
@@ -50,7 +51,7 @@ export function HistoryView({ data, ctx }: ViewProps<HistoryData>) {
       </ul>
       <h2 class="govuk-heading-m">{w.history.answersTitle}</h2>
       {framework.areas.map(area => (
-        <AreaHistory area={area} data={data} ctx={ctx} />
+        <AreaHistory area={area} data={data} states={data.states} ctx={ctx} />
       ))}
       <EarlierSkills data={data} earlier={data.earlier} ctx={ctx} />
     </PassportFrame>
@@ -103,7 +104,7 @@ interface Props {
 }
 
 /** Every answer of an area, skill by skill, the newest first. */
-export function AreaHistory({ area, data, ctx }: Props & { area: Area }) {
+export function AreaHistory({ area, data, states, ctx }: Props & { area: Area; states?: States }) {
   const given = givenAnswers(data.history)
   const answersTo = (skillKey: string) => given.filter(answer => answer.skillKey === skillKey)
   const skills = area.skills.filter(({ key }) => answersTo(key).length > 0)
@@ -111,7 +112,12 @@ export function AreaHistory({ area, data, ctx }: Props & { area: Area }) {
   return (
     <>
       <h3 class="govuk-heading-s">{area.name}</h3>
-      <AnswerList skills={skills.map(({ key, name }) => ({ name, answers: answersTo(key) }))} data={data} ctx={ctx} />
+      <AnswerList
+        skills={skills.map(({ key, name }) => ({ key, name, answers: answersTo(key) }))}
+        data={data}
+        states={states}
+        ctx={ctx}
+      />
     </>
   )
 }
@@ -137,19 +143,31 @@ export function EarlierSkills({ data, earlier, ctx }: Props & { readonly earlier
 }
 
 interface ListProps extends Props {
-  readonly skills: readonly { readonly name: string; readonly answers: readonly Answer[] }[]
+  /** With a key there is a page about the skill. */
+  readonly skills: readonly { readonly key?: string; readonly name: string; readonly answers: readonly Answer[] }[]
+  /** What the newest answers rest on, on a page of the person's own. */
+  readonly states?: States | undefined
 }
 
-export function AnswerList({ skills, data: { framework }, ctx }: ListProps) {
+function AnswerList({ skills, states, data: { framework }, ctx }: ListProps) {
   const { levelName, confidenceName } = scales(framework)
   return (
     <dl class="app-passport-answers">
-      {skills.map(({ name, answers }) => (
+      {skills.map(({ key, name, answers }) => (
         <>
-          <dt>{name}</dt>
-          {answers.map(({ assessedAt, level, confidence }) => (
+          <dt>
+            {states && key ? (
+              <a class="govuk-link" href={placesOf(framework.key).skill(key)}>
+                {name}
+              </a>
+            ) : (
+              name
+            )}
+          </dt>
+          {answers.map(({ assessedAt, level, confidence }, place) => (
             <dd>
-              {day(ctx, assessedAt)}: {levelName(level)}. {confidenceName(confidence)}.
+              {day(ctx, assessedAt)}: {levelName(level)}. {confidenceName(confidence)}.{' '}
+              {states && key && place === 0 && <StateTag level={level} state={states.get(key)} locale={ctx.locale} />}
             </dd>
           ))}
         </>

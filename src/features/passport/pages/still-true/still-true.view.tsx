@@ -74,7 +74,9 @@ interface RowProps {
 
 /** One answer as it stands, ready to be left alone. */
 function Row({ old: { skill, answer, at }, framework, form, ctx }: RowProps) {
-  const w = words(ctx.locale).stillTrue
+  const all = words(ctx.locale)
+  const w = all.stillTrue
+  const forSkill = <span class="govuk-visually-hidden"> {skill.name}</span>
   const fields = rowFields(skill.key)
   const heading = `skill-${skill.key}`
   const { levelName } = scales(framework)
@@ -95,26 +97,24 @@ function Row({ old: { skill, answer, at }, framework, form, ctx }: RowProps) {
         </span>
       </p>
       <WhatItMeans skill={{ ...skill, definition: '' }} locale={ctx.locale} />
-      <div class="govuk-button-group">
-        <Select
-          id={fields.level}
-          name={fields.level}
-          label={{ text: w.levelOf(skill.name) }}
-          value={form.value(fields.level)}
-          errorMessage={form.error(fields.level)}
-          items={framework.levels.map(({ position, name }) => ({ value: String(position), text: name }))}
-          locale={ctx.locale}
-        />
-        <Select
-          id={fields.confidence}
-          name={fields.confidence}
-          label={{ text: w.confidenceOf(skill.name) }}
-          value={form.value(fields.confidence)}
-          errorMessage={form.error(fields.confidence)}
-          items={framework.confidence.map(({ position, name }) => ({ value: String(position), text: name }))}
-          locale={ctx.locale}
-        />
-      </div>
+      <Select
+        id={fields.level}
+        name={fields.level}
+        label={{ text: [all.result.level, forSkill] }}
+        value={form.value(fields.level)}
+        errorMessage={form.error(fields.level)}
+        items={framework.levels.map(({ position, name }) => ({ value: String(position), text: name }))}
+        locale={ctx.locale}
+      />
+      <Select
+        id={fields.confidence}
+        name={fields.confidence}
+        label={{ text: [all.result.confidence, forSkill] }}
+        value={form.value(fields.confidence)}
+        errorMessage={form.error(fields.confidence)}
+        items={framework.confidence.map(({ position, name }) => ({ value: String(position), text: name }))}
+        locale={ctx.locale}
+      />
       <input type="hidden" name={fields.shown} value={form.value(fields.shown)} />
       <input type="hidden" name={fields.seen} value={form.value(fields.seen)} />
     </section>
