@@ -60,7 +60,10 @@ const pages = routes.filter(route => route.kind === 'page').filter(({ url }) => 
 const patterns = pages.map(({ url }) => url.pattern)
 const everything = [...patterns, ...Object.keys(scenes)]
 // A form that is there only after a search is tried after it, under the name of a scene.
-const afterASearch: Record<string, string> = { '/administration/roles/grant': 'somebody found for a role' }
+const afterASearch: Record<string, string> = {
+  '/administration/roles/grant': 'somebody found for a role',
+  '/stamps/award/:achievementKey': 'somebody found for a stamp',
+}
 const withQuestions = pages
   .filter(page => page.form && page.submit)
   .map(({ url }) => afterASearch[url.pattern] ?? url.pattern)

@@ -14,12 +14,14 @@ import { furnishFigures } from './furnish-figures.ts'
 import { furnishFinder } from './furnish-finder.ts'
 import { furnishFrameworks } from './furnish-frameworks.ts'
 import { furnishImports, type ImportState } from './furnish-imports.ts'
+import { furnishPlan } from './furnish-plan.ts'
 import { furnishPledges } from './furnish-pledges.ts'
 import { furnishProfiles } from './furnish-profiles.ts'
 import { furnishRoleProfiles } from './furnish-role-profiles.ts'
 import { furnishScim } from './furnish-scim.ts'
 import { furnishSignIn } from './furnish-sign-in.ts'
 import { furnishSingleSignOn } from './furnish-single-sign-on.ts'
+import { furnishStamps } from './furnish-stamps.ts'
 import { furnishTerms } from './furnish-terms.ts'
 import { furnishTokens } from './furnish-tokens.ts'
 import type { Examples } from './routes.ts'
@@ -51,7 +53,9 @@ export async function furnishedWorld(
   const finder = await furnishFinder(capable, world)
   const frameworks = await furnishFrameworks(capable, world)
   const pledges = await furnishPledges(capable, world)
+  const plan = await furnishPlan(capable, world)
   const roleProfiles = await furnishRoleProfiles(capable, world)
+  const stamps = await furnishStamps(capable, world)
   return {
     ...world,
     imports,
@@ -75,6 +79,8 @@ export async function furnishedWorld(
       ...frameworks,
       ...roleProfiles,
       ...pledges,
+      ...plan,
+      ...stamps,
       ...scim,
       ...duplicates,
     },

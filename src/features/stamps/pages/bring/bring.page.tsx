@@ -32,7 +32,6 @@ function BringView({ form, ctx: { locale } }: ViewProps<object>) {
           label={text.bring.file}
           hint={text.bring.fileHint}
           errorMessage={form.error(field)}
-          javascript
           locale={locale}
         />
         <Button text={text.bring.button} preventDoubleClick />

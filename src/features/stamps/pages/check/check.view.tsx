@@ -32,7 +32,7 @@ function CheckForm({ data, error, locale }: { data: CheckData; error: string | u
   const text = words(locale).check
   return (
     <form method="post" action={stampsUrls.check.href()} enctype="multipart/form-data" novalidate>
-      <FileUpload name="badge" label={text.file} hint={text.fileHint} errorMessage={error} javascript locale={locale} />
+      <FileUpload name="badge" label={text.file} hint={text.fileHint} errorMessage={error} locale={locale} />
       <Textarea
         name="text"
         id="text"
