@@ -76,7 +76,6 @@ export async function writeVersion(
   { number, content, skills }: Version,
   now: Date,
 ): Promise<void> {
-  const chosen = [...new Map(skills.map(ref => [refText(ref), ref])).values()]
   await tx
     .insertInto('evidence_versions')
     .values({
@@ -88,18 +87,36 @@ export async function writeVersion(
       address: content.address ?? null,
       file_id: content.fileId ?? null,
       happened_on: content.happenedOn ?? null,
-      skills: JSON.stringify(chosen.map(({ frameworkId, skillKey }) => ({ frameworkId, skillKey }))),
     })
+    .execute()
+  await chooseSkills(tx, evidenceId, number, skills)
+}
+
+/** Keeps which skills a piece of evidence serves, beside the version that stands now. */
+export async function chooseSkills(
+  tx: Writing,
+  evidenceId: string,
+  version: number,
+  skills: readonly SkillRef[],
+): Promise<void> {
+  const chosen = [...new Map(skills.map(ref => [refText(ref), ref])).values()]
+  const those = chosen.map(({ frameworkId, skillKey }) => ({ frameworkId, skillKey }))
+  await tx
+    .updateTable('evidence_versions')
+    .set({ skills: JSON.stringify(those) })
+    .where('organisation_id', '=', tx.organisationId)
+    .where('evidence_id', '=', evidenceId)
+    .where('number', '=', version)
     .execute()
   await tx
     .deleteFrom('evidence_skills')
     .where('organisation_id', '=', tx.organisationId)
     .where('evidence_id', '=', evidenceId)
     .execute()
-  if (chosen.length === 0) return
+  if (those.length === 0) return
   const own = { organisation_id: tx.organisationId, evidence_id: evidenceId }
   await tx
     .insertInto('evidence_skills')
-    .values(chosen.map(({ frameworkId, skillKey }) => ({ ...own, framework_id: frameworkId, skill_key: skillKey })))
+    .values(those.map(({ frameworkId, skillKey }) => ({ ...own, framework_id: frameworkId, skill_key: skillKey })))
     .execute()
 }

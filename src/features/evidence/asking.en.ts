@@ -58,8 +58,9 @@ export const en = {
     },
     draftWho: 'Only you can see this until you send it',
     draftWhoThen: (names: string) => `Only you can see this until you send it. Then ${names} can see it too.`,
-    andLater: 'and whoever is named an assessor for these skills while it waits',
-    sentWho: (names: string) => `You and ${names} can see this`,
+    andLater: 'whoever is named an assessor for these skills while it waits',
+    you: 'You',
+    sentWho: (names: string) => `${names} can see this`,
     closedWho: 'Only you can see this now',
     skills: 'Skills and levels',
     skillsOnly: 'Skills',
@@ -100,7 +101,11 @@ export const en = {
         ? `${name} got it today.`
         : number(days, `It has waited for ${name} for # day.`, `It has waited for ${name} for # days.`),
     waitingLong: 'That is long. You can withdraw it and ask somebody else.',
-    theAssessors: 'the assessors',
+    waitingShared: (days: number) =>
+      days === 0
+        ? 'The assessors got it today.'
+        : number(days, 'It has waited for the assessors for # day.', 'It has waited for the assessors for # days.'),
+    theAssessors: 'The assessors',
     takenBy: (name: string) => `${name} is looking at it.`,
     returnedBy: (name: string) => `${name} gave it back`,
     returnedText: 'Something is missing. Change what you like and send it again.',

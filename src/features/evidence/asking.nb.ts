@@ -56,8 +56,9 @@ export const nb: Words<typeof en> = {
     sentTitle: { confirm: 'Du ba om at nivået ditt blir bekreftet', endorse: 'Du ba en kollega gå god for deg' },
     draftWho: 'Bare du kan se dette til du sender det',
     draftWhoThen: names => `Bare du kan se dette til du sender det. Da kan ${names} også se det.`,
-    andLater: 'og den som blir vurderer for disse ferdighetene mens det venter',
-    sentWho: names => `Du og ${names} kan se dette`,
+    andLater: 'den som blir vurderer for disse ferdighetene mens det venter',
+    you: 'Du',
+    sentWho: names => `${names} kan se dette`,
     closedWho: 'Nå kan bare du se dette',
     skills: 'Ferdigheter og nivåer',
     skillsOnly: 'Ferdigheter',
@@ -98,7 +99,11 @@ export const nb: Words<typeof en> = {
         ? `${name} fikk den i dag.`
         : number(days, `Den har ventet på ${name} i # dag.`, `Den har ventet på ${name} i # dager.`),
     waitingLong: 'Det er lenge. Du kan trekke den tilbake og spørre en annen.',
-    theAssessors: 'vurdererne',
+    waitingShared: days =>
+      days === 0
+        ? 'Vurdererne fikk den i dag.'
+        : number(days, 'Den har ventet på vurdererne i # dag.', 'Den har ventet på vurdererne i # dager.'),
+    theAssessors: 'Vurdererne',
     takenBy: name => `${name} ser på den.`,
     returnedBy: name => `${name} ga den tilbake`,
     returnedText: 'Noe mangler. Endre det du vil, og send den på nytt.',

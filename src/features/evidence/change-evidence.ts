@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { SkillRef } from '#features/skills/index.ts'
 import type { Writing } from '#platform/db/tx.ts'
 import { publish } from '#platform/events/event.ts'
-import { type EvidenceContent, writeVersion } from './add-evidence.ts'
+import { chooseSkills, type EvidenceContent, writeVersion } from './add-evidence.ts'
 import { evidenceChanged } from './evidence.events.ts'
 import type { Evidence } from './evidence.queries.ts'
 import { refText } from './evidence.ts'
@@ -24,7 +24,7 @@ export const contentOf = (evidence: Evidence): EvidenceContent => ({
 })
 
 /**
- * Keeps what a piece of evidence says from now on, or which skills it serves; what it was before stays in its history.
+ * Keeps what a piece of evidence says from now on, or which skills it serves; what it said before stays in its history.
  * False where nothing is another than before.
  */
 export async function changeEvidence(
@@ -35,7 +35,12 @@ export async function changeEvidence(
   now: Date,
 ): Promise<boolean> {
   const { content = contentOf(evidence), skills = evidence.skills } = change
-  if (isSame(content, contentOf(evidence)) && isSame(keysOf(skills), keysOf(evidence.skills))) return false
+  if (isSame(content, contentOf(evidence))) {
+    if (isSame(keysOf(skills), keysOf(evidence.skills))) return false
+    await chooseSkills(tx, evidence.id, evidence.version, skills)
+    await own(tx, me, evidence.id, { changed_at: now })
+    return true
+  }
   const number = evidence.version + 1
   await writeVersion(tx, evidence.id, { number, content, skills }, now)
   await own(tx, me, evidence.id, { version: number, changed_at: now })

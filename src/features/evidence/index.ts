@@ -23,11 +23,11 @@ export const evidence = feature({
     { group: 'passport', order: 30, text: locale => words(locale).nav, href: evidenceUrls.list.href() },
     {
       group: 'passport',
-      order: 40,
+      order: 32,
       text: locale => askingWords(locale).requests.nav,
       href: evidenceUrls.requests.href(),
     },
-    { group: 'passport', order: 45, text: locale => askingWords(locale).asked.nav, href: evidenceUrls.asked.href() },
+    { group: 'passport', order: 34, text: locale => askingWords(locale).asked.nav, href: evidenceUrls.asked.href() },
     {
       group: 'frameworks',
       order: 60,

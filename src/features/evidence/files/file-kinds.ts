@@ -30,7 +30,7 @@ export function fileNameFor(given: string, kind: FileKind): string {
     .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Co}\p{Cs}/\\:*?"<>|]/gu, ' ')
     .replace(/\s+/g, ' ')
     .trim()
-  const stem = clean.replace(/(\.[A-Za-z0-9]{1,5})+$/, '').replace(/^\.+/, '')
+  const stem = clean.replace(/(\.[A-Za-z0-9]{1,5})+$/, '').replace(/^[.\s]+/, '')
   const short = [...graphemes.segment(stem)].slice(0, longestName).map(({ segment }) => segment)
   return `${short.join('').trim() || 'file'}.${extension}`
 }

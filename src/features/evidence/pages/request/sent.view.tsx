@@ -102,10 +102,12 @@ function whoSees({ request, readers, steps }: RequestData, locale: Locale): stri
   const { state, answeredBy, asksAssessors } = request
   if (state === 'waiting' && readers.length > 0) {
     const names = readers.map(({ name }) => name)
-    return text.sentWho(formatList(locale, asksAssessors ? [...names, text.andLater] : names))
+    return text.sentWho(formatList(locale, [text.you, ...names, ...(asksAssessors ? [text.andLater] : [])]))
   }
   const isRetracted = steps.some(({ act }) => act === 'retracted')
-  return answeredBy && state !== 'withdrawn' && !isRetracted ? text.sentWho(answeredBy.name) : text.closedWho
+  return answeredBy && state !== 'withdrawn' && !isRetracted
+    ? text.sentWho(formatList(locale, [text.you, answeredBy.name]))
+    : text.closedWho
 }
 
 interface OutcomeProps {
@@ -125,7 +127,7 @@ function Outcome({ data: { request, canAnswer, awayUntil, steps }, locale, now }
     const waited = sentAt ? days(sentAt, now) : 0
     return (
       <p class="govuk-body">
-        {text.waiting(asked?.name ?? text.theAssessors, waited)} {takenBy && text.takenBy(takenBy.name)}{' '}
+        {asked ? text.waiting(asked.name, waited) : text.waitingShared(waited)} {takenBy && text.takenBy(takenBy.name)}{' '}
         {awayUntil && asked && text.away(asked.name, formatDate(locale, awayUntil))}{' '}
         {waited >= long && text.waitingLong}
       </p>
