@@ -63,6 +63,10 @@ export const nb: Words<typeof en> = {
   },
 
   cards: {
+    channels: 'Teams, Slack og webhooks',
+    channelsText: 'La nyheter til hele organisasjonen gå til en kanal også.',
+    news: 'Nytt til alle',
+    newsText: 'Si noe til alle, uten at noen drukner i e-post.',
     settings: 'Virksomheten',
     singleSignOn: 'Felles pålogging',
     singleSignOnText: 'La folk komme inn med jobbkontoen sin: Microsoft, Google eller deres egen.',
@@ -205,6 +209,7 @@ export const nb: Words<typeof en> = {
       waiting: 'e-poster som venter',
       sent: 'sendte e-poster',
       failed: 'e-poster med feil',
+      'given-up': 'e-poster vi har gitt opp',
     },
     to: 'til',
     address: 'Adresse',
@@ -214,6 +219,10 @@ export const nb: Words<typeof en> = {
     waiting: 'Venter',
     sent: when => `Sendt ${when}`,
     failed: 'Ikke sendt ennå',
+    givenUp: 'Ikke sendt, og gitt opp',
+    inDoubt: 'Gitt opp, fordi ingen vet om den kom fram',
+    resend: 'Send den på nytt',
+    resent: 'E-posten er på vei igjen.',
     text: 'Les e-posten',
     empty: 'Ingen e-poster her',
     emptyText: 'E-poster dukker opp når noen ber om en innloggingslenke eller får beskjed om noe.',
@@ -486,6 +495,7 @@ export const nb: Words<typeof en> = {
     'administration.role-revoked': 'Tok tilbake en rolle',
     'administration.person-exported': 'Hentet opplysningene om en person',
     'administration.person-erased': 'Slettet en person',
+    'administration.mail-resent': 'Lot en e-post bli sendt på nytt',
     'administration.job-retried': 'Prøvde mislykket arbeid igjen',
   },
   detailNames: {

@@ -11,6 +11,8 @@ export const administrationUrls = {
   revokeRole: url('/administration/roles/:grantId/revoke'),
   signInPolicy: url('/administration/sign-in-policy'),
   outbox: url('/administration/outbox'),
+  /** POST: lets a mail that was given up be tried again. */
+  resendMail: url('/administration/outbox/:mailId/resend'),
   audit: url('/administration/audit'),
   auditFile: url('/administration/audit.csv'),
   privacy: url('/administration/privacy'),

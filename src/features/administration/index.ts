@@ -13,7 +13,7 @@ import { grantRolePage } from './pages/grant-role/grant-role.page.ts'
 import { logoDownload } from './pages/logo/logo.download.ts'
 import { mergePeoplePage } from './pages/merge-people/merge-people.page.ts'
 import { myDataDownload, myDataPage } from './pages/my-data/my-data.page.tsx'
-import { outboxPage } from './pages/outbox/outbox.page.ts'
+import { outboxPage, resendMailAction } from './pages/outbox/outbox.page.ts'
 import { personDataPage, personExportAction, personFileDownload } from './pages/person-data/person-data.page.ts'
 import { privacyPage } from './pages/privacy/privacy.page.tsx'
 import { revokeRolePage } from './pages/revoke-role/revoke-role.page.tsx'
@@ -43,6 +43,7 @@ export const administration = (house: House): Feature =>
       revokeRolePage,
       signInPolicyPage,
       outboxPage,
+      resendMailAction,
       auditPage(house),
       auditDownload(house),
       privacyPage,

@@ -1,2 +1,2 @@
-export const mailStates = ['all', 'waiting', 'sent', 'failed'] as const
+export const mailStates = ['all', 'waiting', 'sent', 'failed', 'given-up'] as const
 export type MailState = (typeof mailStates)[number]

@@ -12,6 +12,10 @@ export interface MailRow {
   readonly createdAt: Date
   readonly sentAt: Date | null
   readonly lastError: string | null
+  /** When we stopped trying. */
+  readonly givenUpAt: Date | null
+  /** The mail server had all of it, and nobody knows whether it took it. */
+  readonly isInDoubt: boolean
 }
 
 export interface MailFilter {
@@ -31,10 +35,12 @@ export async function listMails(
   let found = db
     .selectFrom('mails')
     .select(['id', 'to_address as address', 'locale', 'subject', 'text_body as text'])
-    .select(['created_at as createdAt', 'sent_at as sentAt', 'last_error as lastError'])
+    .select(['created_at as createdAt', 'sent_at as sentAt', 'last_error as lastError', 'given_up_at as givenUpAt'])
+    .select(sql<boolean>`handed_over_at is not null and sent_at is null`.as('isInDoubt'))
     .where('organisation_id', '=', db.organisationId)
   if (state === 'waiting') found = found.where('sent_at', 'is', null)
   if (state === 'sent') found = found.where('sent_at', 'is not', null)
+  if (state === 'given-up') found = found.where('given_up_at', 'is not', null).where('sent_at', 'is', null)
   if (state === 'failed') found = found.where('sent_at', 'is', null).where('last_error', 'is not', null)
   if (address) found = found.where('to_address', 'ilike', `%${address.replace(/[%_\\]/g, '\\$&')}%`)
   if (before)

@@ -10,3 +10,7 @@ export interface House {
 }
 
 export const topicsOf = ({ topics }: House): Topics => topicsByName(topics())
+
+/** Topics that concern the whole organisation, which channels may carry. */
+export const topicsForAll = ({ topics }: House): readonly AnyTopic[] =>
+  topics().filter(({ isOrganisationWide }) => isOrganisationWide)

@@ -1,19 +1,55 @@
 import { type Feature, feature } from '#platform/http/feature.ts'
 import { notificationJobs } from '#platform/notifications/index.ts'
+import { channelWords } from './channel-words.ts'
 import { type House, topicsOf } from './house.ts'
+import { newsAnnounced } from './news.topic.ts'
 import { notificationsUrls } from './notifications.urls.ts'
+import { channelPage, resendAction, testChannelAction } from './pages/channel/channel.page.ts'
+import { channelsPage } from './pages/channels/channels.page.tsx'
 import { choicesPage } from './pages/choices/choices.page.ts'
 import { inboxPage, openAction, readAllAction, readingAction } from './pages/inbox/inbox.page.ts'
+import { newChannelPage } from './pages/new-channel/new-channel.page.ts'
+import { newsPage } from './pages/news/news.page.ts'
+import { newsItemPage } from './pages/news-item/news-item.page.tsx'
+import { removeChannelPage } from './pages/remove-channel/remove-channel.page.tsx'
 import { stopPage } from './pages/stop/stop.page.tsx'
 import { notificationsPersonalData } from './personal-data.ts'
 
+export { newsAnnounced } from './news.topic.ts'
 export { notificationsUrls }
 
 /** Where people read what happened and say how it may reach them; the work behind it is platform/notifications. */
 export const notifications = (house: House): Feature =>
   feature({
     name: 'notifications',
-    pages: [inboxPage(house), openAction(house), readingAction, readAllAction, choicesPage(house), stopPage(house)],
+    pages: [
+      inboxPage(house),
+      openAction(house),
+      readingAction,
+      readAllAction,
+      choicesPage(house),
+      stopPage(house),
+      channelsPage(house),
+      newChannelPage(house),
+      channelPage(house),
+      testChannelAction,
+      resendAction,
+      removeChannelPage,
+      newsPage,
+      newsItemPage,
+    ],
     jobs: notificationJobs(() => topicsOf(house)),
+    topics: [newsAnnounced],
+    nav: [
+      {
+        group: 'programme',
+        order: 90,
+        text: locale => channelWords(locale).news.title,
+        href: notificationsUrls.announce.href(),
+        // Administrators find it among their own pages.
+        visible: me => me.roles.includes('programme-lead') && !me.roles.includes('administrator'),
+      },
+    ],
     personalData: notificationsPersonalData,
+    auditWords: locale => channelWords(locale).audit,
   })

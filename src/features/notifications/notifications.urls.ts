@@ -9,4 +9,13 @@ export const notificationsUrls = {
   reading: url('/inbox/:notificationId/reading'),
   /** POST: marks everything as read that was on the page. */
   readAll: url('/inbox/read-all'),
+  channels: url('/administration/channels'),
+  newChannel: url('/administration/channels/new'),
+  channel: url('/administration/channels/:channelId'),
+  testChannel: url('/administration/channels/:channelId/test'),
+  removeChannel: url('/administration/channels/:channelId/remove'),
+  resend: url('/administration/channels/:channelId/messages/:deliveryId/resend'),
+  /** Telling everybody, and what was told. */
+  announce: url('/administration/news'),
+  news: url('/news/:newsId'),
 } as const

@@ -1,6 +1,8 @@
 import { sql } from 'kysely'
 import type { Database, Writing } from '../db/tx.ts'
+import { enqueue } from '../jobs/job.ts'
 import type { OutgoingMail, Verdict } from './mail-server.ts'
+import { deliverOne } from './sending.ts'
 
 export interface WaitingMail extends OutgoingMail {
   readonly never_twice: boolean
@@ -95,4 +97,15 @@ function gathered<T, R>(work: (items: readonly T[]) => Promise<(item: T) => R>):
     })
     return (await next)(item)
   }
+}
+
+/** Lets a mail that was given up be tried again from the start. False when there is no such mail. */
+export async function resendMail(tx: Writing, mailId: string): Promise<boolean> {
+  const { rows } = await sql<{ id: string }>`update mails
+    set given_up_at = null, handed_over_at = null, attempts = 0
+    where organisation_id = ${tx.organisationId} and id::text = ${mailId} and given_up_at is not null
+      and sent_at is null and text_body is not null
+    returning id`.execute(tx)
+  for (const { id } of rows) await enqueue(tx, deliverOne, { mailId: id }, { key: `mail:${id}` })
+  return rows.length > 0
 }

@@ -1,4 +1,5 @@
 import { apiUrls } from '#features/api/index.ts'
+import { notificationsUrls } from '#features/notifications/index.ts'
 import { peopleUrls } from '#features/people/index.ts'
 import { profilesUrls } from '#features/profiles/index.ts'
 import { scimUrls } from '#features/scim/index.ts'
@@ -23,6 +24,8 @@ const cards = [
   ['singleSignOn', singleSignOnUrls.providers],
   ['settings', administrationUrls.settings],
   ['api', apiUrls.tokens],
+  ['channels', notificationsUrls.channels],
+  ['news', notificationsUrls.announce],
   ['outbox', administrationUrls.outbox],
   ['audit', administrationUrls.audit],
   ['privacy', administrationUrls.privacy],

@@ -1,5 +1,9 @@
+import { audit } from '#platform/audit/audit.ts'
 import { holds } from '#platform/http/access.ts'
-import { page } from '#platform/http/page.ts'
+import { notFound } from '#platform/http/errors.ts'
+import { redirect } from '#platform/http/outcome.ts'
+import { action, page } from '#platform/http/page.ts'
+import { resendMail } from '#platform/mail/outbox.ts'
 import { administrationUrls } from '../../administration.urls.ts'
 import { type MailState, mailStates } from '../../mail-states.ts'
 import { listMails } from '../../outbox.queries.ts'
@@ -22,4 +26,15 @@ export const outboxPage = page(administrationUrls.outbox, {
   },
   title: ({ ctx }) => words(ctx.locale).outbox.title,
   view: OutboxView,
+})
+
+/** Lets a mail that was given up go out again; the administrator decides, because its reader may have it already. */
+export const resendMailAction = action(administrationUrls.resendMail, {
+  access: holds('administrator'),
+  load: ({ params }) => params.mailId,
+  async submit({ tx, me, data: mailId, locale }) {
+    if (!(await resendMail(tx, mailId))) throw notFound()
+    await audit(tx, { actorId: me.id, action: 'administration.mail-resent', subject: { kind: 'mail', id: mailId } })
+    return redirect(administrationUrls.outbox.href()).saying(words(locale).outbox.resent)
+  },
 })

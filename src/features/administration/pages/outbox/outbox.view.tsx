@@ -1,5 +1,5 @@
 import { EmptyState, FilterBar, FilterSelect, FilterText } from '#platform/html/components/index.ts'
-import { Details, InsetText, Pagination, Table } from '#platform/html/govuk/index.ts'
+import { Button, Details, InsetText, Pagination, Table } from '#platform/html/govuk/index.ts'
 import type { ViewProps } from '#platform/http/page.ts'
 import { formatDateTime } from '#platform/i18n/index.ts'
 import { administrationUrls } from '../../administration.urls.ts'
@@ -57,8 +57,11 @@ function Mails({ mails, ctx }: { mails: readonly MailRow[]; ctx: ViewProps<Outbo
   const { locale, organisation } = ctx
   const t = words(locale).outbox
   const when = (date: Date) => formatDateTime(locale, date, organisation.timeZone)
-  const status = ({ sentAt, lastError }: MailRow) =>
-    sentAt ? t.sent(when(sentAt)) : lastError ? `${t.failed}: ${lastError}` : t.waiting
+  const status = ({ sentAt, lastError, givenUpAt, isInDoubt }: MailRow) => {
+    if (sentAt) return t.sent(when(sentAt))
+    if (givenUpAt) return `${isInDoubt ? t.inDoubt : t.givenUp}: ${lastError ?? ''}`
+    return lastError ? `${t.failed}: ${lastError}` : t.waiting
+  }
   return (
     <section class="app-scroll" tabindex={0} aria-label={t.title}>
       <Table
@@ -74,12 +77,25 @@ function Mails({ mails, ctx }: { mails: readonly MailRow[]; ctx: ViewProps<Outbo
               </>
             ),
           },
-          status(mail),
+          {
+            text: (
+              <>
+                {status(mail)}
+                {mail.givenUpAt && !mail.sentAt && <Resend mailId={mail.id} text={t.resend} />}
+              </>
+            ),
+          },
         ])}
       />
     </section>
   )
 }
+
+const Resend = ({ mailId, text }: { mailId: string; text: string }) => (
+  <form method="post" action={administrationUrls.resendMail.href({ mailId })}>
+    <Button text={text} classes="govuk-button--secondary govuk-!-margin-bottom-0" preventDoubleClick />
+  </form>
+)
 
 function MailText({ mail, summary }: { mail: MailRow; summary: string }) {
   return (

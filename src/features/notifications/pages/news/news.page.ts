@@ -1,0 +1,63 @@
+import { v7 as uuid } from 'uuid'
+import { z } from 'zod'
+import { audit } from '#platform/audit/audit.ts'
+import { holds } from '#platform/http/access.ts'
+import { form } from '#platform/http/form.ts'
+import { invalid, redirect } from '#platform/http/outcome.ts'
+import { page } from '#platform/http/page.ts'
+import { announce } from '#platform/notifications/index.ts'
+import { channelWords } from '../../channel-words.ts'
+import { countEverybody, listNews, type NewsRow } from '../../news.queries.ts'
+import { newsAnnounced } from '../../news.topic.ts'
+import { notificationsUrls } from '../../notifications.urls.ts'
+import { NewsView } from './news.view.tsx'
+
+export interface NewsData {
+  readonly news: readonly NewsRow[]
+  readonly people: number
+}
+
+const day = 24 * 60 * 60_000
+const mostADay = 5
+
+const newsForm = form(
+  (locale, _: NewsData) => {
+    const t = channelWords(locale).news
+    return z.object({
+      headline: z.string().trim().min(1, t.headlineMissing).max(120, t.headlineLong),
+      text: z.string().trim().min(1, t.textMissing).max(3000, t.textLong),
+      // Made with the empty form: the same form tells everybody once, however often it is sent.
+      newsId: z.uuid().catch(() => uuid()),
+    })
+  },
+  { initial: () => ({ newsId: uuid() }) },
+)
+
+/** Tells everybody something, and shows how far it has got. */
+export const newsPage = page(notificationsUrls.announce, {
+  access: holds('administrator', 'programme-lead'),
+  load: async ({ db }): Promise<NewsData> => ({ news: await listNews(db), people: await countEverybody(db) }),
+  title: ({ ctx }) => channelWords(ctx.locale).news.title,
+  view: NewsView,
+  form: newsForm,
+  refreshAfter: ({ data }) => (data.news.some(({ isSpreading }) => isSpreading) ? 3 : undefined),
+  async submit({ tx, me, data, input, locale, now }) {
+    const t = channelWords(locale).news
+    const today = data.news.filter(({ announcedAt }) => now.getTime() - announcedAt.getTime() < day)
+    if (today.length >= mostADay) return invalid({ headline: t.tooMany })
+    const told = await announce(tx, newsAnnounced, {
+      to: 'everyone',
+      payload: input,
+      key: input.newsId,
+      actorId: me.id,
+      now,
+    })
+    if (told)
+      await audit(tx, {
+        actorId: me.id,
+        action: 'notifications.announced',
+        subject: { kind: 'news', id: input.newsId },
+      })
+    return redirect(notificationsUrls.announce.href()).saying(told ? t.done : t.again)
+  },
+})

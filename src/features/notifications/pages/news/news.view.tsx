@@ -1,0 +1,66 @@
+import { Button, Input, Table, Textarea } from '#platform/html/govuk/index.ts'
+import type { ViewProps } from '#platform/http/page.ts'
+import { formatDateTime, formatNumber } from '#platform/i18n/index.ts'
+import { channelWords } from '../../channel-words.ts'
+import type { NewsRow } from '../../news.queries.ts'
+import { newsAnnounced } from '../../news.topic.ts'
+import { notificationsUrls } from '../../notifications.urls.ts'
+import { NotificationsFrame } from '../notifications-frame.tsx'
+import type { NewsData } from './news.page.ts'
+
+type Props = ViewProps<NewsData>
+
+export function NewsView({ data, form, ctx }: Props) {
+  const { locale } = ctx
+  const t = channelWords(locale).news
+  const fault = (field: string) => {
+    const text = form.error(field)
+    return text === undefined ? undefined : { text }
+  }
+  return (
+    <NotificationsFrame title={t.title} lead={t.lead} whoCanSee={{ text: t.onlyProgramme }} form={form} locale={locale}>
+      <form method="post" action={notificationsUrls.announce.href()} novalidate>
+        <input type="hidden" name="newsId" value={form.value('newsId')} />
+        <Input
+          name="headline"
+          label={{ text: t.headline, classes: 'govuk-label--s' }}
+          value={form.value('headline')}
+          errorMessage={fault('headline')}
+          locale={locale}
+        />
+        <Textarea
+          name="text"
+          label={{ text: t.text, classes: 'govuk-label--s' }}
+          value={form.value('text')}
+          errorMessage={fault('text')}
+          locale={locale}
+        />
+        <Button text={t.submit(formatNumber(locale, data.people))} preventDoubleClick />
+      </form>
+      <h2 class="govuk-heading-m">{t.earlier}</h2>
+      {data.news.length === 0 ? <p class="govuk-body">{t.none}</p> : <Announced news={data.news} ctx={ctx} />}
+    </NotificationsFrame>
+  )
+}
+
+function Announced({ news, ctx: { locale, organisation } }: { news: readonly NewsRow[]; ctx: Props['ctx'] }) {
+  const t = channelWords(locale).news
+  return (
+    <section class="app-scroll" tabindex={0} aria-label={t.earlier}>
+      <Table
+        head={[t.what, t.when, t.reached]}
+        rows={news.map(({ id, payload, announcedAt, told, isSpreading }) => [
+          {
+            text: (
+              <a class="govuk-link" href={notificationsUrls.news.href({ newsId: id })}>
+                {newsAnnounced.payload.safeParse(payload).data?.headline}
+              </a>
+            ),
+          },
+          formatDateTime(locale, announcedAt, organisation.timeZone),
+          isSpreading ? t.spreading(formatNumber(locale, told)) : formatNumber(locale, told),
+        ])}
+      />
+    </section>
+  )
+}
