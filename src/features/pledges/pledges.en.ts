@@ -155,7 +155,7 @@ export const en = {
       `${count} have answered but are not counted among the answers yet: so few are new in one place that they could be picked out.`,
     range: (from: string, to: string) =>
       `Between ${from} and ${to} have reached it. Where nearly all or nearly none of a group have, we say a range.`,
-    older: (count: string, of: string) => `${count} of ${of} last answered more than a year ago (rounded).`,
+    older: (count: string, of: string) => `Last answered more than a year ago: ${count} of ${of} people (rounded).`,
     said: (evidenced: string, confirmed: string) =>
       `Of those who have reached it, ${evidenced} have evidence for every skill, and ${confirmed} have every level confirmed. The rest is what people say of themselves.`,
     alongside: (count: string) =>

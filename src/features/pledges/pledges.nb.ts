@@ -154,7 +154,7 @@ export const nb: Words<typeof en> = {
       `${count} har svart, men er ikke med blant svarene ennå: så få er nye på ett sted at de kunne blitt plukket ut.`,
     range: (from: string, to: string) =>
       `Mellom ${from} og ${to} har nådd det. Der nesten alle eller nesten ingen i en gruppe har det, sier vi et spenn.`,
-    older: (count: string, of: string) => `${count} av ${of} svarte sist for mer enn et år siden (avrundet).`,
+    older: (count: string, of: string) => `Svarte sist for mer enn et år siden: ${count} av ${of} personer (avrundet).`,
     said: (evidenced: string, confirmed: string) =>
       `Av dem som har nådd det, har ${evidenced} noe å vise til for hver ferdighet, og ${confirmed} har fått hvert nivå bekreftet. Resten er det folk sier om seg selv.`,
     alongside: (count: string) =>

@@ -154,6 +154,7 @@ function whenOf(paths: readonly (readonly number[])[], from: Date, goal: number)
 }
 
 const middle = ({ from, to }: Known) => (from + to) / 2
-const monthsAfter = (from: Date, months: number) => new Date(from.getTime() + months * month)
+const monthsAfter = (from: Date, months: number) =>
+  new Date(Date.UTC(from.getUTCFullYear(), from.getUTCMonth() + months, from.getUTCDate()))
 const part = (sorted: readonly number[], share: number) => sorted[Math.round(share * (sorted.length - 1))] ?? 0
 const normal = (roll: () => number) => Math.sqrt(-2 * Math.log(1 - roll())) * Math.cos(2 * Math.PI * roll())

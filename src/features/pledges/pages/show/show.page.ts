@@ -60,7 +60,10 @@ export const showPage = page(pledgesUrls.show, {
     const facts = found && factsSchema.parse(found.facts)
     const everyDay = await listPledgeFigures(db, pledge, db.organisationId)
     const total = everyDay.filter(figure => isShown(figure, organisation.minimumGroup))
-    const [last, since] = [total.at(-1), total.find(({ takenOn }) => takenOn === query.get('since')) ?? total.at(0)]
+    const [last, since] = [
+      total.at(-1),
+      total.find(({ takenOn }) => takenOn === query.get('since')) ?? total.at(-4) ?? total.at(0),
+    ]
     return {
       pledge,
       names: await namesOf(db, pledge, locale),
