@@ -18,6 +18,13 @@ where "organisation_id" = $1
   and "hidden_at" is null
 order by texts -> $4 ->> 'label';
 
+-- listCommonPlaces (places.queries.ts)
+select "place"
+from "finder_places"
+where "organisation_id" = $1
+order by "people" desc, "place"
+limit $2;
+
 -- listSavedSearches (saved-searches.queries.ts)
 select "id", "name", "search", "saved_at" as "savedAt"
 from "saved_searches"

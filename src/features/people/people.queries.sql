@@ -235,6 +235,16 @@ where "organisation_id" = $1
   and "id" = $2
   and "closed_at" is null;
 
+-- listPathTo (units.queries.ts)
+select up.id, up.name
+from units u
+cross join unnest(u.path) with ordinality as way (id, step) join units up on up.organisation_id = u.organisation_id
+  and up.id = way.id
+where u.organisation_id = $1
+  and u.id = $2
+  and u.closed_at is null
+order by way.step;
+
 -- listUnitsOnPath (units.queries.ts)
 select "id", "name"
 from "units"

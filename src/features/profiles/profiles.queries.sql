@@ -198,12 +198,11 @@ where "organisation_id" = $1
   and "person_id" = $2
 order by "added_at", "term_id";
 
-with recursive "way" as (select "id" as "from_id", "id", "merged_into_id" from "terms" where "organisation_id" = $1 and "id" in ($2, $3, $4, $5, $6, $7) union all select "way"."from_id", "next"."id", "next"."merged_into_id" from "way" inner join "terms" as "next" on "next"."id" = "way"."merged_into_id" where "next"."organisation_id" = $8)
-select "way"."from_id" as "fromId", "t"."id", "t"."kind", "t"."origin", "t"."texts", "t"."hidden_at" as "hiddenAt"
-from "way"
-inner join "terms" as "t" on "t"."id" = "way"."id"
-where "t"."organisation_id" = $9
-  and "t"."merged_into_id" is null;
+with recursive way as ( select id as from_id, id, merged_into_id from terms where organisation_id = $1 and id = any($2::uuid[]) union all select way.from_id, next.id, next.merged_into_id from way join terms next on next.organisation_id = $3 and next.id = way.merged_into_id )
+select way.from_id, t.id, t.kind, t.origin, t.texts, t.hidden_at
+from way join terms t on t.organisation_id = $4
+  and t.id = way.id
+where way.merged_into_id is null;
 
 -- findOwnTerm (person-terms/person-terms.queries.ts)
 select "term_id" as "termId", "relation", "level", "happy_to_help" as "happyToHelp", "audience", "level_audience" as "levelAudience", "evidence_state" as "evidence", "added_at" as "addedAt", "confirmed_at" as "confirmedAt"
@@ -212,12 +211,11 @@ where "organisation_id" = $1
   and "person_id" = $2
 order by "added_at", "term_id";
 
-with recursive "way" as (select "id" as "from_id", "id", "merged_into_id" from "terms" where "organisation_id" = $1 and "id" in ($2, $3, $4, $5, $6, $7) union all select "way"."from_id", "next"."id", "next"."merged_into_id" from "way" inner join "terms" as "next" on "next"."id" = "way"."merged_into_id" where "next"."organisation_id" = $8)
-select "way"."from_id" as "fromId", "t"."id", "t"."kind", "t"."origin", "t"."texts", "t"."hidden_at" as "hiddenAt"
-from "way"
-inner join "terms" as "t" on "t"."id" = "way"."id"
-where "t"."organisation_id" = $9
-  and "t"."merged_into_id" is null;
+with recursive way as ( select id as from_id, id, merged_into_id from terms where organisation_id = $1 and id = any($2::uuid[]) union all select way.from_id, next.id, next.merged_into_id from way join terms next on next.organisation_id = $3 and next.id = way.merged_into_id )
+select way.from_id, t.id, t.kind, t.origin, t.texts, t.hidden_at
+from way join terms t on t.organisation_id = $4
+  and t.id = way.id
+where way.merged_into_id is null;
 
 -- listVisibleTerms (person-terms/person-terms.queries.ts)
 select "term_id" as "termId", "relation", "level", "happy_to_help" as "happyToHelp", "audience", "level_audience" as "levelAudience", "evidence_state" as "evidence", "added_at" as "addedAt", "confirmed_at" as "confirmedAt"

@@ -34,7 +34,6 @@ export { makeChallenge } from './passkey-challenges.ts'
 export { countLockedOut, countWays, listWaysOf, type WayCount } from './policy.queries.ts'
 export {
   allowsWay,
-  canDoWithout,
   decideSignInPolicy,
   isWayAllowed,
   keepsAnAdministrator,

@@ -82,13 +82,3 @@ export async function decideSignInPolicy(
   })
   return 'decided'
 }
-
-/**
- * Whether an administrator could still get in if `way` stopped working, such as when its last provider is removed.
- * Ask before removing it; while the policy allows another way that an administrator has used, the answer is yes.
- */
-export async function canDoWithout(tx: Writing, way: SignInWay): Promise<boolean> {
-  const { ways } = await readSignInPolicy(tx)
-  const others = ways.filter(other => other !== way)
-  return keepsAnAdministrator(tx, others)
-}

@@ -1,3 +1,4 @@
+import { Resolver } from 'node:dns/promises'
 import { v7 as uuid } from 'uuid'
 import { newToken } from '#features/sign-in/index.ts'
 import { audit } from '#platform/audit/audit.ts'
@@ -9,6 +10,19 @@ import type { Provider } from './provider.ts'
 
 /** Asks the DNS for the TXT records of a name; each record may come in pieces. */
 export type ResolveTxt = (name: string) => Promise<readonly (readonly string[])[]>
+
+/** Asks the servers of this machine, or others such as `127.0.0.1:5353`. */
+export function askDns({
+  servers,
+  timeout = 5_000,
+}: {
+  servers?: readonly string[]
+  timeout?: number
+} = {}): ResolveTxt {
+  const resolver = new Resolver({ timeout, tries: 2 })
+  if (servers) resolver.setServers(servers)
+  return name => resolver.resolveTxt(name)
+}
 
 /** Where an organisation shows that a domain is its own. */
 export const recordName = (domain: string): string => `_capable.${domain}`

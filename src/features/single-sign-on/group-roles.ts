@@ -107,33 +107,47 @@ export async function followGroups(
         .values({ organisation_id: tx.organisationId, grant_id: grantId, provider_id: provider.id })
         .execute()
   }
-  for (const grant of await listGrantsOf(tx, provider, personId)) {
-    if (wanted.has(grant.role)) continue
-    const answer = await revokeRole(tx, grant, { actorId: undefined, source: 'single-sign-on', now })
-    if (answer === 'last-administrator')
-      await audit(tx, {
-        actorId: undefined,
-        action: 'single-sign-on.last-administrator-kept',
-        subject: { kind: 'person', id: personId },
-        details: { provider: nameOf(provider, 'en') },
-      })
-  }
+  for (const grant of await listGrantsOf(tx, provider, personId))
+    if (!wanted.has(grant.role)) await takeBack(tx, provider, grant, now)
 }
 
-async function listGrantsOf(tx: Writing, { id }: Provider, personId: string) {
-  const rows = await tx
+/** Takes back every role that the groups of a provider gave, but for the last administrator's. */
+export async function takeBackRolesOf(tx: Writing, provider: Provider, now: Date): Promise<void> {
+  for (const grant of await listGrantsOf(tx, provider)) await takeBack(tx, provider, grant, now)
+}
+
+type Grant = Awaited<ReturnType<typeof listGrantsOf>>[number]
+
+async function takeBack(tx: Writing, provider: Provider, grant: Grant, now: Date): Promise<void> {
+  const answer = await revokeRole(tx, grant, { actorId: undefined, source: 'single-sign-on', now })
+  if (answer === 'last-administrator')
+    await audit(tx, {
+      actorId: undefined,
+      action: 'single-sign-on.last-administrator-kept',
+      subject: { kind: 'person', id: grant.personId },
+      details: { provider: nameOf(provider, 'en') },
+    })
+}
+
+/** How many roles people hold because of this provider's groups. */
+export const countRolesOf = async (db: Reading, provider: Provider): Promise<number> =>
+  (await listGrantsOf(db, provider)).length
+
+async function listGrantsOf(db: Reading | Writing, { id }: Provider, personId?: string) {
+  const rows = await (db as Reading)
     .selectFrom('role_grants as g')
     .innerJoin('identity_role_grants as i', join =>
       join.onRef('i.organisation_id', '=', 'g.organisation_id').onRef('i.grant_id', '=', 'g.id'),
     )
-    .select(['g.id', 'g.role'])
-    .where('g.organisation_id', '=', tx.organisationId)
-    .where('g.person_id', '=', personId)
+    .select(['g.id', 'g.person_id as personId', 'g.role'])
+    .where('g.organisation_id', '=', db.organisationId)
+    .$if(personId !== undefined, query => query.where('g.person_id', '=', personId ?? ''))
     .where('g.revoked_at', 'is', null)
     .where('i.provider_id', '=', id)
+    .orderBy('g.id')
     .execute()
-  return rows.flatMap(({ id: grantId, role: name }) => {
-    const role = grantableRoles.find(each => each === name)
-    return role ? [{ id: grantId, personId, role }] : []
+  return rows.flatMap(row => {
+    const role = grantableRoles.find(each => each === row.role)
+    return role ? [{ ...row, role }] : []
   })
 }

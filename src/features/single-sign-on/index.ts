@@ -6,6 +6,7 @@ import { linkedPage } from './pages/linked/linked.page.tsx'
 import { notCompletedPage } from './pages/not-completed/not-completed.page.tsx'
 import { providerPage, tryPassage, turnOffAction, turnOnAction } from './pages/provider/provider.page.ts'
 import { moveUpAction, providersPage } from './pages/providers/providers.page.ts'
+import { removeProviderPage } from './pages/remove-provider/remove-provider.page.tsx'
 import { removeRoleAction, rolesPage } from './pages/roles/roles.page.ts'
 import { settingsPage } from './pages/settings/settings.page.ts'
 import { signedOutHerePage, signedOutPage } from './pages/signed-out/signed-out.page.tsx'
@@ -18,6 +19,7 @@ import { signOutTherePassage } from './passages/sign-out-there.ts'
 import { startPassage } from './passages/start.ts'
 import { tidySingleSignOn, verifyDomains } from './single-sign-on.jobs.ts'
 import { singleSignOnPersonalData } from './single-sign-on.personal-data.ts'
+import { providerRemoved, tellOfRemoval } from './tell-of-removal.ts'
 import { words } from './words.ts'
 
 export { singleSignOnUrls } from './single-sign-on.urls.ts'
@@ -39,6 +41,7 @@ export const singleSignOn = feature({
     providerPage,
     turnOnAction,
     turnOffAction,
+    removeProviderPage,
     settingsPage,
     domainsPage,
     checkDomainAction,
@@ -49,7 +52,8 @@ export const singleSignOn = feature({
     unlinkPersonPage,
   ],
   passages: [startPassage, callbackPassage, backChannelLogoutPassage, signOutTherePassage, tryPassage],
-  jobs: [verifyDomains, tidySingleSignOn],
+  jobs: [verifyDomains, tidySingleSignOn, tellOfRemoval],
+  topics: [providerRemoved],
   personalData: singleSignOnPersonalData,
   auditWords: locale => words(locale).audit,
 })

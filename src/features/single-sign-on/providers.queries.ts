@@ -8,12 +8,13 @@ import { type ClaimField, type Provider, type Trial, usualClaims } from './provi
 
 type Handle = Reading | Writing
 
-/** Every provider of the organisation, in the order of their buttons. */
+/** Every provider of the organisation but those that were removed, in the order of their buttons. */
 export async function listProviders(db: Handle): Promise<readonly Provider[]> {
   const rows = await (db as Reading)
     .selectFrom('identity_providers')
     .selectAll()
     .where('organisation_id', '=', db.organisationId)
+    .where('removed_at', 'is', null)
     .orderBy('position')
     .orderBy('id')
     .execute()
@@ -26,6 +27,7 @@ export async function findProvider(db: Handle, providerId: string): Promise<Prov
     .selectAll()
     .where('organisation_id', '=', db.organisationId)
     .where('id', '=', uuidOrNone(providerId))
+    .where('removed_at', 'is', null)
     .executeTakeFirst()
   return row && providerOf(row)
 }

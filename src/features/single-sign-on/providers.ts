@@ -1,5 +1,5 @@
 import { v7 as uuid } from 'uuid'
-import { canDoWithout, forgetUse, readSignInPolicy } from '#features/sign-in/index.ts'
+import { forgetUse } from '#features/sign-in/index.ts'
 import { audit } from '#platform/audit/audit.ts'
 import type { Writing } from '#platform/db/tx.ts'
 import type { Me } from '#platform/http/access.ts'
@@ -10,6 +10,7 @@ import { listPeopleOnlyAt } from './identities.queries.ts'
 import { type ClaimField, nameOf, type Provider, type Trial } from './provider.ts'
 import { purposeOfSecret } from './provider-client.ts'
 import { getProvider, listProviders } from './providers.queries.ts'
+import { isLastWayIn } from './remove-provider.ts'
 
 interface Around {
   readonly me: Me
@@ -119,10 +120,7 @@ export async function turnOn(tx: Writing, provider: Provider, me: Me, now: Date)
 
 /** Nobody comes in by it any more. Refuses when no administrator could come in at all. */
 export async function turnOff(tx: Writing, provider: Provider, me: Me): Promise<'off' | 'last-way'> {
-  const others = (await listProviders(tx)).filter(({ id, turnedOnAt }) => id !== provider.id && turnedOnAt)
-  const { decidedAt } = await readSignInPolicy(tx)
-  // While nobody has closed any way, the e-mailed link lets administrators in.
-  if (others.length === 0 && decidedAt && !(await canDoWithout(tx, 'single-sign-on'))) return 'last-way'
+  if (provider.turnedOnAt && (await isLastWayIn(tx, provider))) return 'last-way'
   if (!(await setTurnedOn(tx, provider, null))) return 'off'
   // Who decides about the other ways must not count on this one.
   await forgetUse(tx, await listPeopleOnlyAt(tx, provider.id), 'single-sign-on')

@@ -104,6 +104,15 @@ export const en = {
       ],
     },
   },
+  removal: {
+    about: {
+      title: 'A way to sign in is gone',
+      because: 'You get this because it is about how you sign in.',
+    },
+    title: (provider: string) => `You can no longer sign in with ${provider}`,
+    text: (provider: string) =>
+      `Your organisation does not use ${provider} here any more. Sign in another way: the page for signing in shows what there is, such as a link by e-mail. Everything you have here stays.`,
+  },
   audit: {
     'single-sign-on.refused': 'Did not let somebody in from another service',
     'single-sign-on.linked': 'Linked an account at another service',
@@ -115,6 +124,7 @@ export const en = {
     'single-sign-on.provider-changed': 'Changed a provider of single sign-on',
     'single-sign-on.provider-turned-on': 'Turned a provider of single sign-on on',
     'single-sign-on.provider-turned-off': 'Turned a provider of single sign-on off',
+    'single-sign-on.provider-removed': 'Removed a provider of single sign-on',
     'single-sign-on.provider-moved': 'Changed the order of the providers',
     'single-sign-on.domain-added': 'Added an e-mail domain to a provider',
     'single-sign-on.domain-verified': 'Verified an e-mail domain of a provider',

@@ -1,14 +1,11 @@
-import { Resolver } from 'node:dns/promises'
 import { z } from 'zod'
 import type { Database } from '#platform/db/tx.ts'
 import { job } from '#platform/jobs/job.ts'
 import { listUnverifiedDomains } from './domains.queries.ts'
-import { lookUp, noteAnswer, type ResolveTxt } from './domains.ts'
+import { askDns, lookUp, noteAnswer, type ResolveTxt } from './domains.ts'
 
 const day = 24 * 60 * 60_000
 const mostAtOnce = 50
-
-const resolveTxt: ResolveTxt = name => new Resolver({ timeout: 5_000, tries: 2 }).resolveTxt(name)
 
 /** Asks the DNS for every domain that waits to be verified. */
 export async function checkDomains(
@@ -29,7 +26,7 @@ export const verifyDomains = job({
   payload: z.object({}),
   schedule: '41 * * * *',
   attempts: 3,
-  run: ({ database, organisation, now }) => checkDomains(database, organisation.id, resolveTxt, now),
+  run: ({ database, organisation, now }) => checkDomains(database, organisation.id, askDns(), now),
 })
 
 /** Forgets what has no use any more: attempts of yesterday, and logout tokens that would be too old by now. */

@@ -110,6 +110,15 @@ export const nb: Words<typeof en> = {
       ],
     },
   },
+  removal: {
+    about: {
+      title: 'En måte å logge inn på er borte',
+      because: 'Du får denne fordi den gjelder hvordan du logger inn.',
+    },
+    title: provider => `Du kan ikke lenger logge inn med ${provider}`,
+    text: provider =>
+      `Virksomheten din bruker ikke ${provider} her lenger. Logg inn på en annen måte: Innloggingssiden viser hva som finnes, for eksempel en lenke på e-post. Alt du har her, er som før.`,
+  },
   audit: {
     'single-sign-on.refused': 'Slapp ikke inn noen fra en annen tjeneste',
     'single-sign-on.linked': 'Koblet til en konto hos en annen tjeneste',
@@ -121,6 +130,7 @@ export const nb: Words<typeof en> = {
     'single-sign-on.provider-changed': 'Endret en leverandør av felles pålogging',
     'single-sign-on.provider-turned-on': 'Slo på en leverandør av felles pålogging',
     'single-sign-on.provider-turned-off': 'Slo av en leverandør av felles pålogging',
+    'single-sign-on.provider-removed': 'Fjernet en leverandør av felles innlogging',
     'single-sign-on.provider-moved': 'Endret rekkefølgen på leverandørene',
     'single-sign-on.domain-added': 'La til et e-postdomene hos en leverandør',
     'single-sign-on.domain-verified': 'Bekreftet et e-postdomene hos en leverandør',

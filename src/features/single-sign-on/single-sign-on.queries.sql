@@ -123,16 +123,19 @@ where "organisation_id" = $1
 select *
 from "identity_providers"
 where "organisation_id" = $1
+  and "removed_at" is null
 order by "position", "id";
 
 -- findProvider (providers.queries.ts)
 select *
 from "identity_providers"
 where "organisation_id" = $1
-  and "id" = $2;
+  and "id" = $2
+  and "removed_at" is null;
 
 -- getProvider (providers.queries.ts)
 select *
 from "identity_providers"
 where "organisation_id" = $1
-  and "id" = $2;
+  and "id" = $2
+  and "removed_at" is null;

@@ -19,6 +19,7 @@ export const singleSignOnUrls = {
   tryIt: url('/administration/single-sign-on/:providerId/try'),
   turnOn: url('/administration/single-sign-on/:providerId/on'),
   turnOff: url('/administration/single-sign-on/:providerId/off'),
+  remove: url('/administration/single-sign-on/:providerId/remove'),
   moveUp: url('/administration/single-sign-on/:providerId/up'),
   domains: url('/administration/single-sign-on/:providerId/domains'),
   checkDomain: url('/administration/single-sign-on/:providerId/domains/:domainId/check'),

@@ -642,6 +642,7 @@ export interface IdentityProviders {
   turned_on_at: Date | null
   tried_at: Date | null
   trial: Json | null
+  removed_at: Date | null
 }
 
 export interface IdentityRoleGrants {

@@ -50,6 +50,11 @@ export function ProviderView(props: Props) {
         ]}
       />
       <Settings {...props} />
+      <p class="govuk-body">
+        <a class="govuk-link" href={singleSignOnUrls.remove.href({ providerId: provider.id })}>
+          {t.remove}
+        </a>
+      </p>
     </>
   )
 }
