@@ -9,7 +9,9 @@ import { digitalBasics, installBuiltInFrameworks } from '#features/skills/index.
 import { sendMail } from '#platform/mail/mail.ts'
 import type { TestApp } from '#platform/testing/app.ts'
 import { createWorld, type World } from '#platform/testing/world.ts'
+import { furnishCrosswalks } from './furnish-crosswalks.ts'
 import { furnishDuplicates } from './furnish-duplicates.ts'
+import { furnishEvidence } from './furnish-evidence.ts'
 import { furnishFigures } from './furnish-figures.ts'
 import { furnishFinder } from './furnish-finder.ts'
 import { furnishFrameworks } from './furnish-frameworks.ts'
@@ -52,10 +54,12 @@ export async function furnishedWorld(
   const duplicates = await furnishDuplicates(capable, world)
   const finder = await furnishFinder(capable, world)
   const frameworks = await furnishFrameworks(capable, world)
+  const crosswalks = await furnishCrosswalks(capable, world)
   const pledges = await furnishPledges(capable, world)
   const plan = await furnishPlan(capable, world)
   const roleProfiles = await furnishRoleProfiles(capable, world)
   const stamps = await furnishStamps(capable, world)
+  const evidence = await furnishEvidence(capable, world)
   return {
     ...world,
     imports,
@@ -77,6 +81,8 @@ export async function furnishedWorld(
       ...terms,
       ...finder,
       ...frameworks,
+      ...evidence,
+      ...crosswalks,
       ...roleProfiles,
       ...pledges,
       ...plan,
