@@ -15,6 +15,7 @@ import { fillTerms } from './fill-terms.ts'
 import { auditEntries } from './generator/audit.ts'
 import type { DemonstrationOrganisation } from './generator/organisation.ts'
 import { firstNights } from './generator/year.ts'
+import { fillSecondFramework } from './second-framework/fill-second-framework.ts'
 
 export interface Filled {
   readonly units: number
@@ -54,6 +55,7 @@ export function fillOrganisation(
     await fillScim(tx, organisation)
     const twice = await fillDuplicates(tx, organisation)
     const passports = await fillPassports(tx, organisation, { framework, withAnswers })
+    if (withAnswers) await fillSecondFramework(tx, organisation)
     if (withWaves) await takeWaves(tx, organisation)
     await fillRoleProfiles(tx, organisation, framework)
     if (withWaves && withAnswers) await takeGapWaves(tx, organisation)

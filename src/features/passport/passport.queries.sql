@@ -1,7 +1,62 @@
 -- What passport asks PostgreSQL. Written by `npm run queries` for reviewers; nothing reads it.
 -- One way through each question, in a small organisation in which something has happened.
 
--- listLeaversToTell (leavers.queries.ts)
+-- findCalibration (calibration/calibration.queries.ts)
+select "usual_level" as "usualLevel"
+from "calibration_hints"
+where "organisation_id" = $1
+  and "framework_id" = $2
+  and "skill_key" = $3
+  and "said_level" = $4;
+
+-- countConfirmedLevels (calibration/calibration.queries.ts)
+with last as ( select distinct on (n.person_id, n.framework_id, n.skill_key) n.framework_id, n.skill_key, r.level as said_level, n.level from endorsements n join confirmation_request_skills r on r.organisation_id = n.organisation_id and r.request_id = n.request_id and r.framework_id = n.framework_id and r.skill_key = n.skill_key where n.organisation_id = $1::uuid and n.level is not null and r.level is not null and n.retracted_at is null order by n.person_id, n.framework_id, n.skill_key, n.given_at desc ), counted as ( select framework_id, skill_key, said_level, level, count(*)::int as people from last group by 1, 2, 3, 4 )
+select framework_id as "frameworkId", skill_key as "skillKey", said_level as "saidLevel", json_agg(json_build_object('level', level, 'people', people) order by level) as confirmed
+from counted
+group by framework_id, skill_key, said_level
+having sum(people) >= $2
+order by 1, 2, 3;
+
+-- listMoves (editions/editions.queries.ts)
+select "id", "from_version_id" as "fromVersionId", "to_version_id" as "toVersionId", "moved_at" as "movedAt"
+from "edition_moves"
+where "organisation_id" = $1
+  and "person_id" = $2
+  and "framework_id" = $3
+order by "moved_at" desc;
+
+-- listEditionIds (editions/editions.queries.ts)
+select "id"
+from "framework_versions"
+where "organisation_id" = $1
+  and "framework_id" = $2
+  and "published_at" is not null
+order by "published_at", "id";
+
+-- listCurrentAnswers (record/answers.queries.ts)
+with mine as ( select a.id, a.round_id, a.level, a.confidence, a.last_used, a.assessed_at, a.skill_id, s.key as skill_key, v.framework_id, v.id as version_id from assessments a join skills s on s.organisation_id = a.organisation_id and s.id = a.skill_id join framework_versions v on v.organisation_id = s.organisation_id and v.id = s.framework_version_id where a.organisation_id = $1::uuid and a.person_id = $2::uuid ), editions as ( select distinct on (v.framework_id) v.framework_id, v.id as version_id from ( select r.framework_version_id as id from assessment_rounds r where r.organisation_id = $3::uuid and r.person_id = $4::uuid union select m.to_version_id from edition_moves m where m.organisation_id = $5::uuid and m.person_id = $6::uuid ) touched join framework_versions v on v.organisation_id = $7::uuid and v.id = touched.id order by v.framework_id, v.published_at desc, v.id desc ), carried as ( select m.id, m.round_id, m.level, m.confidence, m.last_used, m.assessed_at, s.id as skill_id, s.key as skill_key, m.framework_id, s.framework_version_id as version_id, m.skill_key as from_key from carried_answers c join mine m on m.id = c.assessment_id join skills s on s.organisation_id = c.organisation_id and s.id = c.skill_id where c.organisation_id = $8::uuid and c.person_id = $9::uuid ), held as ( select distinct on (framework_id, skill_key) * from ( select mine.*, null as from_key from mine union all select * from carried ) counted where version_id in (select version_id from editions) order by framework_id, skill_key, assessed_at desc, id desc )
+select h.framework_id as "frameworkId", f.key as "frameworkKey", h.skill_key as "skillKey", h.skill_id as "skillId", h.version_id as "versionId", h.level, h.confidence, h.last_used as "lastUsed", h.assessed_at as "assessedAt", exists ( select from skill_helps p join skills s on s.organisation_id = p.organisation_id and s.id = p.skill_id and s.key = h.skill_key join framework_versions v on v.organisation_id = s.organisation_id and v.id = s.framework_version_id and v.framework_id = h.framework_id where p.organisation_id = $10::uuid and p.person_id = $11::uuid and p.withdrawn_at is null ) as helps
+from held h join frameworks f on f.organisation_id = $12::uuid
+  and f.id = h.framework_id
+order by f.origin, f.key, h.skill_key;
+
+-- listWishes (record/answers.queries.ts)
+select v.framework_id as "frameworkId", f.key as "frameworkKey", s.key as "skillKey", max(w.wished_at) as "wishedAt"
+from skill_wishes w join skills s on s.organisation_id = w.organisation_id
+  and s.id = w.skill_id join framework_versions v on v.organisation_id = s.organisation_id
+  and v.id = s.framework_version_id join frameworks f on f.organisation_id = v.organisation_id
+  and f.id = v.framework_id
+where w.organisation_id = $1
+  and w.person_id = $2
+  and w.withdrawn_at is null
+group by v.framework_id, f.key, s.key
+order by "wishedAt" desc, f.key, s.key;
+
+-- getRecord (record/record.queries.ts)
+with mine as ( select a.id, a.round_id, a.level, a.confidence, a.last_used, a.assessed_at, a.skill_id, s.key as skill_key, v.framework_id, v.id as version_id from assessments a join skills s on s.organisation_id = a.organisation_id and s.id = a.skill_id join framework_versions v on v.organisation_id = s.organisation_id and v.id = s.framework_version_id where a.organisation_id = $1::uuid and a.person_id = $2::uuid ), editions as ( select distinct on (v.framework_id) v.framework_id, v.id as version_id from ( select r.framework_version_id as id from assessment_rounds r where r.organisation_id = $3::uuid and r.person_id = $4::uuid union select m.to_version_id from edition_moves m where m.organisation_id = $5::uuid and m.person_id = $6::uuid ) touched join framework_versions v on v.organisation_id = $7::uuid and v.id = touched.id order by v.framework_id, v.published_at desc, v.id desc ), carried as ( select m.id, m.round_id, m.level, m.confidence, m.last_used, m.assessed_at, s.id as skill_id, s.key as skill_key, m.framework_id, s.framework_version_id as version_id, m.skill_key as from_key from carried_answers c join mine m on m.id = c.assessment_id join skills s on s.organisation_id = c.organisation_id and s.id = c.skill_id where c.organisation_id = $8::uuid and c.person_id = $9::uuid ), held as ( select distinct on (framework_id, skill_key) * from ( select mine.*, null as from_key from mine union all select * from carried ) counted where version_id in (select version_id from editions) order by framework_id, skill_key, assessed_at desc, id desc )
+select ( select coalesce(json_agg(json_build_array(f.id, f.key, n.id, e.version_id, f.key = $10 or p.id is not null) order by f.key <> $11, p.chosen_at, f.key), '[]') from frameworks f left join editions e on e.framework_id = f.id left join passport_frameworks p on p.organisation_id = $12::uuid and p.framework_id = f.id and p.person_id = $13::uuid and p.put_away_at is null left join lateral ( select v.id from framework_versions v where v.organisation_id = $14::uuid and v.framework_id = f.id and v.published_at is not null order by v.published_at desc, v.id desc limit 1 ) n on true where f.organisation_id = $15::uuid and (f.key in ($16, $17) or p.id is not null or e.version_id is not null) ) as frameworks, ( select coalesce(json_agg(json_build_array(r.id, v.framework_id, v.id, r.started_at, r.completed_at, array( select c.area_id from checked_areas c where c.organisation_id = $18::uuid and c.round_id = r.id and r.completed_at is null )) order by r.started_at desc, r.id desc), '[]') from assessment_rounds r join framework_versions v on v.organisation_id = $19::uuid and v.id = r.framework_version_id where r.organisation_id = $20::uuid and r.person_id = $21::uuid ) as rounds, ( select coalesce(json_agg(json_build_array(id, framework_id, version_id, skill_id, skill_key, from_key, round_id, level, confidence, last_used, assessed_at) order by assessed_at desc, id desc), '[]') from (select mine.*, null as from_key from mine union all select * from carried) wanted ) as answers, ( select coalesce(json_agg(json_build_array(v.framework_id, s.key, u.round_id, u.level, u.confidence, u.last_used)), '[]') from unfinished_answers u join skills s on s.organisation_id = u.organisation_id and s.id = u.skill_id join framework_versions v on v.organisation_id = s.organisation_id and v.id = s.framework_version_id where u.organisation_id = $22::uuid and u.person_id = $23::uuid ) as begun, ( select coalesce(json_agg(json_build_array(v.framework_id, s.key) order by m."wished_at" desc, m.id desc), '[]') from "skill_wishes" m join skills s on s.organisation_id = m.organisation_id and s.id = m.skill_id join framework_versions v on v.organisation_id = s.organisation_id and v.id = s.framework_version_id where m.organisation_id = $24::uuid and m.person_id = $25::uuid and m.withdrawn_at is null) as wishes, ( select coalesce(json_agg(json_build_array(v.framework_id, s.key) order by m."offered_at" desc, m.id desc), '[]') from "skill_helps" m join skills s on s.organisation_id = m.organisation_id and s.id = m.skill_id join framework_versions v on v.organisation_id = s.organisation_id and v.id = s.framework_version_id where m.organisation_id = $26::uuid and m.person_id = $27::uuid and m.withdrawn_at is null) as helps, ( select coalesce(json_agg(json_build_array(framework_id, key, at)), '[]') from ( select v.framework_id, a.key, max(c.checked_at) as at from checked_areas c join areas a on a.organisation_id = c.organisation_id and a.id = c.area_id join framework_versions v on v.organisation_id = a.organisation_id and v.id = a.framework_version_id where c.organisation_id = $28::uuid and c.person_id = $29::uuid group by v.framework_id, a.key ) looked ) as checks;
+
+-- listLeaversToTell (taking-along/leavers.queries.ts)
 select p.id, p.name, p.email, p.locale
 from people p
 where p.organisation_id = $1
@@ -12,7 +67,7 @@ where p.organisation_id = $1
 order by p.left_at, p.id
 limit $3;
 
--- findTakeOutLink (leavers.queries.ts)
+-- findTakeOutLink (taking-along/leavers.queries.ts)
 select "p"."id", "p"."name"
 from "take_out_links" as "l"
 inner join "people" as "p" on "p"."organisation_id" = "l"."organisation_id"
@@ -21,6 +76,3 @@ where "l"."organisation_id" = $1
   and "l"."token_hash" = $2
   and "l"."expires_at" > $3
   and "p"."left_at" is not null;
-
--- getRecord (passport.queries.ts)
-select ( select v.id from frameworks f join framework_versions v on v.organisation_id = f.organisation_id and v.framework_id = f.id where f.organisation_id = $1::uuid and f.key = $2 order by v.published_at desc, v.id desc limit 1 ) as current_version_id, ( select coalesce(json_agg(json_build_array(r.id, r.framework_version_id, r.started_at, r.completed_at, array( select c.area_id from checked_areas c where c.organisation_id = $3::uuid and c.round_id = r.id and r.completed_at is null )) order by r.started_at desc, r.id desc), '[]') from assessment_rounds r where r.organisation_id = $4::uuid and r.person_id = $5::uuid ) as rounds, ( select coalesce(json_agg(json_build_array(key, round_id, level, confidence, assessed_at) order by assessed_at desc, id desc), '[]') from ( select s.key, a.id, a.round_id, a.level, a.confidence, a.assessed_at from assessments a join skills s on s.organisation_id = a.organisation_id and s.id = a.skill_id where a.organisation_id = $6::uuid and a.person_id = $7::uuid) wanted ) as answers, ( select coalesce(json_agg(json_build_array(s.key, u.round_id, u.level, u.confidence)), '[]') from unfinished_answers u join skills s on s.organisation_id = u.organisation_id and s.id = u.skill_id where u.organisation_id = $8::uuid and u.person_id = $9::uuid ) as begun, ( select coalesce(json_agg(s.key order by w.wished_at desc, w.id desc), '[]') from skill_wishes w join skills s on s.organisation_id = w.organisation_id and s.id = w.skill_id where w.organisation_id = $10::uuid and w.person_id = $11::uuid and w.withdrawn_at is null ) as wishes;

@@ -183,7 +183,7 @@ describe('taking it again', () => {
         .nextUntil('dt')
         .map((_, dd) => history.$(dd).text().split(': ')[1])
         .toArray(),
-    ).toEqual(['I help others. Fairly confident.', 'With help. A little confident.'])
+    ).toEqual(['I help others. Fairly confident. Said', 'With help. A little confident. '])
   })
 
   test('an answer can be changed between two rounds; the finished result stays, a new round opens', async () => {
