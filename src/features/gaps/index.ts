@@ -20,15 +20,15 @@ export const gaps = feature({
   nav: [
     { group: 'passport', order: 40, text: locale => words(locale).mine.nav, href: gapsUrls.mine.href() },
     {
-      group: 'programme',
-      order: 42,
+      group: 'basics',
+      order: 60,
       text: locale => words(locale).units.nav,
       href: gapsUrls.units.href(),
       visible: ({ roles }) => roles.includes('programme-lead'),
     },
     {
-      group: 'programme',
-      order: 44,
+      group: 'basics',
+      order: 70,
       text: locale => words(locale).team.nav,
       href: gapsUrls.team.href(),
       visible: ({ isManager }) => isManager,

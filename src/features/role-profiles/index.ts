@@ -1,5 +1,4 @@
 import { feature } from '#platform/http/feature.ts'
-import { keepsProfiles } from './change-profiles.ts'
 import { profilesFilePage } from './exchange/profiles-file.page.ts'
 import { carryOutProfileImport, forgetProfileImports, planProfileImport } from './import/import.jobs.ts'
 import { addPage } from './pages/add/add.page.tsx'
@@ -64,13 +63,6 @@ export const roleProfiles = feature({
       order: 40,
       text: locale => words(locale).list.nav,
       href: roleProfilesUrls.profiles.href(),
-    },
-    {
-      group: 'programme',
-      order: 40,
-      text: locale => words(locale).list.nav,
-      href: roleProfilesUrls.profiles.href(),
-      visible: keepsProfiles,
     },
   ],
   personalData: roleProfilesPersonalData,

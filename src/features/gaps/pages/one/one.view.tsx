@@ -35,7 +35,7 @@ export function OneView({ data, ctx: { locale, now } }: ViewProps<ProfileGaps>) 
         {reached.length === 0 ? (
           <p class="govuk-body">{text.haveNone}</p>
         ) : (
-          <Gaps data={data} gaps={reached} locale={locale} />
+          <Gaps data={data} gaps={reached} areReached locale={locale} />
         )}
       </section>
       <Next data={data} locale={locale} />
@@ -57,6 +57,8 @@ interface PartProps {
 
 interface GapsProps extends PartProps {
   readonly gaps: readonly SkillGap[]
+  /** What is asked for need not be said beside what is there. */
+  readonly areReached?: boolean
 }
 
 function Section({ title, lead, ...props }: GapsProps & { title: string; lead?: string }) {
@@ -69,19 +71,19 @@ function Section({ title, lead, ...props }: GapsProps & { title: string; lead?: 
   )
 }
 
-function Gaps({ data, gaps, locale }: GapsProps) {
+function Gaps({ data, gaps, areReached, locale }: GapsProps) {
   const text = words(locale).one
   return (
     <Table
       classes="app-table--stack"
-      head={[text.skill, text.you, text.needed, text.state]}
+      head={[text.skill, text.you, ...(areReached ? [] : [text.needed]), text.state]}
       rows={gaps.map(gap => [
         <a class="govuk-link" href={skillHref(data, gap)}>
           {gap.skill.name}
           <span class="govuk-visually-hidden">: {text.you}</span>
         </a>,
         <Yours data={data} gap={gap} locale={locale} />,
-        levelName(data, gap.needed),
+        ...(areReached ? [] : [text.asksFor(levelName(data, gap.needed))]),
         <Behind data={data} gap={gap} locale={locale} />,
       ])}
       firstCellIsHeader
@@ -118,7 +120,8 @@ function Behind({ data, gap, locale }: PartProps & { gap: SkillGap }) {
       <Tag text={text.states[gap.state]} classes={colours[gap.state]} />{' '}
       {gap.state === 'said' && (
         <a class="govuk-link app-no-print" href={evidenceUrls.add.href({}, { skill })}>
-          {text.evidence(gap.skill.name)}
+          {text.evidence}
+          <span class="govuk-visually-hidden">: {gap.skill.name}</span>
         </a>
       )}
     </>

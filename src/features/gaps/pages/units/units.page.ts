@@ -40,7 +40,7 @@ export const gapUnitsPage = page(gapsUrls.units, {
     const profile = profiles.find(({ key }) => key === query.get('profile')) ?? profiles[0]
     const cells = all
       .filter(({ profileId }) => profileId === profile?.id)
-      .toSorted((a, b) => a.names.length - b.names.length || compareTexts(locale, nameOf(a), nameOf(b)))
+      .toSorted((a, b) => compareTexts(locale, nameOf(a), nameOf(b)))
     const groupId = query.get('unit') || db.organisationId
     return {
       ...{ waves, wave, profiles, profile, cells, groupId },

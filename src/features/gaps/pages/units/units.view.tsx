@@ -29,7 +29,7 @@ export function UnitsView({ data, ctx }: ViewProps<UnitsData>) {
       {!wave && <EmptyState title={text.none} text={text.noneText} />}
       {wave && !profile && <EmptyState title={text.notShown} text={text.noProfiles} />}
       {wave && profile && <Figures data={data} ctx={ctx} minimum={minimum} />}
-      <Details summaryText={words(locale).units.countedShort}>
+      <Details summaryText={text.howCounted}>
         <p class="govuk-body">{text.who}</p>
         <p class="govuk-body">{text.rangeNote}</p>
       </Details>
@@ -82,7 +82,10 @@ interface PartProps {
 function ByUnit({ data: { cells, profile, framework, wave, order }, locale }: PartProps) {
   const text = words(locale).units
   const units = cells.filter(({ names }) => names.length > 0)
-  if (!profile || !framework || !wave || units.length === 0) return null
+  // A single unit at the top is the organisation over again.
+  const below = units.filter(({ names }) => names.length > 1)
+  const shown = units.length - below.length === 1 ? below : units
+  if (!profile || !framework || !wave || shown.length === 0) return null
   const names = new Map(skillsOf(framework).map(({ key, name }) => [key, name]))
   return (
     <section>
@@ -91,14 +94,22 @@ function ByUnit({ data: { cells, profile, framework, wave, order }, locale }: Pa
         captionClasses="govuk-table__caption--m"
         classes="app-table--stack"
         head={[text.unit, { text: text.countedShort, format: 'numeric' }, text.most]}
-        rows={units.map(cell => {
+        rows={shown.map(cell => {
           const most = mostMissing(cell)
           const query = { profile: profile.key, unit: cell.groupId, wave: wave.takenOn, order }
           const of = formatNumber(locale, cell.counted)
           return [
-            <a class="govuk-link" href={gapsUrls.units.href({}, query)}>
-              {nameOf(cell)}
-            </a>,
+            <>
+              <a class="govuk-link" href={gapsUrls.units.href({}, query)}>
+                {cell.names.at(-1)}
+              </a>
+              {cell.names.length > 2 && (
+                <span class="app-quiet govuk-!-font-weight-regular">
+                  <br />
+                  {cell.names.slice(1, -1).join(' › ')}
+                </span>
+              )}
+            </>,
             { text: of, format: 'numeric' },
             most
               ? `${names.get(most.skillKey) ?? most.skillKey}: ${text.of(sayCount(locale, most, cell.counted), of)}`
