@@ -62,6 +62,7 @@ const everything = [...patterns, ...Object.keys(scenes)]
 // A form that is there only after a search is tried after it, under the name of a scene.
 const afterASearch: Record<string, string> = {
   '/administration/roles/grant': 'somebody found for a role',
+  '/administration/assessors/new': 'somebody found to assess',
   '/stamps/award/:achievementKey': 'somebody found for a stamp',
 }
 const withQuestions = pages

@@ -16,6 +16,7 @@ import { furnishFigures } from './furnish-figures.ts'
 import { furnishFinder } from './furnish-finder.ts'
 import { furnishFrameworks } from './furnish-frameworks.ts'
 import { furnishImports, type ImportState } from './furnish-imports.ts'
+import { furnishPassportFrameworks } from './furnish-passport-frameworks.ts'
 import { furnishPlan } from './furnish-plan.ts'
 import { furnishPledges } from './furnish-pledges.ts'
 import { furnishProfiles } from './furnish-profiles.ts'
@@ -42,6 +43,7 @@ export async function furnishedWorld(
   const world = await createWorld(capable, slug, name)
   const roundId = await furnishPassport(capable, world)
   await furnishFigures(capable, world)
+  await furnishPassportFrameworks(capable, world)
   const imports = await furnishImports(capable, world)
   const takeOutToken = await furnishLeaver(capable, world)
   const administration = await furnishAdministration(capable, world)

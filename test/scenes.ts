@@ -1,5 +1,7 @@
 import { administrationUrls } from '#features/administration/index.ts'
 import { basicsUrls } from '#features/basics/index.ts'
+import { crosswalksUrls } from '#features/crosswalks/index.ts'
+import { evidenceUrls } from '#features/evidence/index.ts'
 import { finderUrls } from '#features/finder/index.ts'
 import { gapsUrls } from '#features/gaps/index.ts'
 import { passportUrls } from '#features/passport/index.ts'
@@ -15,6 +17,7 @@ import { termsUrls } from '#features/terms/index.ts'
 import type { World } from '#platform/testing/world.ts'
 import { type ImportState, importStates } from './furnish-imports.ts'
 import type { FurnishedWorld } from './furnished-world.ts'
+import { passportScenes } from './scenes-passport.ts'
 
 export interface Scene {
   readonly href: string
@@ -36,6 +39,7 @@ export const scenes: Readonly<Record<string, (world: FurnishedWorld) => Scene>> 
   'a result with what has changed': () => ({ who: 'asha', href: passportUrls.result.href() }),
   'no answers yet': () => ({ who: 'elin', href: passportUrls.history.href() }),
   'answers over time': () => ({ who: 'asha', href: passportUrls.history.href() }),
+  ...passportScenes,
   'a passport to take along': () => ({ who: 'asha', href: passportUrls.takeOut.href() }),
   'the first page of somebody with a result': () => ({ who: 'asha', href: '/' }),
   'the first page of a manager': () => ({ who: 'carol', href: '/' }),
@@ -166,6 +170,42 @@ export const scenes: Readonly<Record<string, (world: FurnishedWorld) => Scene>> 
     who: 'elin',
     href: skillsUrls.framework.href({ frameworkKey: examples.importedFrameworkKey ?? '' }, { version: '2.0' }),
   }),
+  'a framework without a draft': () => ({
+    who: 'elin',
+    href: skillsUrls.draft.href({ frameworkKey: 'digital-basics' }),
+  }),
+  'an area of a draft': ({ examples }) => ({
+    who: 'elin',
+    href: skillsUrls.draft.href({ frameworkKey: examples.writtenFrameworkKey ?? '' }, { area: 'beds' }),
+  }),
+  'a skill of a draft in two languages': ({ examples }) => ({
+    who: 'elin',
+    href: skillsUrls.draftSkill.href(
+      { frameworkKey: examples.writtenFrameworkKey ?? '', skillKey: 'weeding' },
+      { beside: 'nb' },
+    ),
+  }),
+  'a skill that was merged': ({ examples }) => ({
+    who: 'asha',
+    href: skillsUrls.skill.href({ frameworkKey: examples.writtenFrameworkKey ?? '', skillKey: 'mulching' }),
+  }),
+  'a skill that also counts elsewhere': ({ examples }) => ({
+    who: 'asha',
+    href: skillsUrls.skill.href({ frameworkKey: examples.writtenFrameworkKey ?? '', skillKey: 'weeding' }),
+  }),
+  'editions with merged and split skills': ({ examples }) => ({
+    who: 'elin',
+    href: skillsUrls.changes.href({ frameworkKey: examples.writtenFrameworkKey ?? '' }, { from: '1.0' }),
+  }),
+  'a crosswalk as those see it who keep it': ({ examples }) => ({
+    who: 'elin',
+    href: crosswalksUrls.crosswalk.href({ crosswalkId: examples.crosswalkId ?? '' }, { edition: 'draft' }),
+  }),
+  'a crosswalk while somebody looks for a skill': ({ examples }) => ({
+    who: 'elin',
+    href: crosswalksUrls.draft.href({ crosswalkId: examples.crosswalkId ?? '' }, { from: 'weed', to: 'zzzz' }),
+  }),
+  'all crosswalks with drafts': () => ({ who: 'elin', href: crosswalksUrls.crosswalks.href() }),
   'no framework found': () => ({ who: 'asha', href: skillsUrls.frameworks.href({}, { search: 'zzzz' }) }),
   'skills found in frameworks': () => ({ who: 'asha', href: skillsUrls.frameworks.href({}, { search: 'kneading' }) }),
   'a role profile as a draft': ({ examples }) => ({
@@ -219,6 +259,60 @@ export const scenes: Readonly<Record<string, (world: FurnishedWorld) => Scene>> 
     who: 'asha',
     href: stampsUrls.ofColleague.href({ personId: people.carol.id }),
   }),
+  'no evidence yet': () => ({ who: 'carol', href: evidenceUrls.list.href() }),
+  'no such evidence': () => ({ who: 'asha', href: evidenceUrls.list.href({}, { q: 'zzzz' }) }),
+  'evidence to print': () => ({ who: 'asha', href: evidenceUrls.list.href({}, { print: 'yes' }) }),
+  'evidence that was withdrawn': ({ examples }) => ({
+    who: 'asha',
+    href: evidenceUrls.show.href({ evidenceId: examples.withdrawnEvidenceId ?? '' }),
+  }),
+  'a link as evidence': () => ({ who: 'asha', href: evidenceUrls.addKind.href({ kind: 'link' }) }),
+  'a file as evidence': () => ({ who: 'asha', href: evidenceUrls.addKind.href({ kind: 'file' }) }),
+  'skills found for evidence': ({ examples }) => ({
+    who: 'asha',
+    href: evidenceUrls.skills.href({ evidenceId: examples.evidenceId ?? '' }, { q: 'fi' }),
+  }),
+  'nothing asked of others yet': () => ({ who: 'carol', href: evidenceUrls.requests.href() }),
+  'skills found for a request': ({ examples }) => ({
+    who: 'asha',
+    href: evidenceUrls.requestSkills.href({ requestId: examples.requestId ?? '' }, { q: 'fi' }),
+  }),
+  'people found to ask': ({ examples }) => ({
+    who: 'asha',
+    href: evidenceUrls.requestPerson.href({ requestId: examples.requestId ?? '' }, { q: 'solberg' }),
+  }),
+  'a request that waits': ({ examples }) => ({
+    who: 'asha',
+    href: evidenceUrls.request.href({ requestId: examples.sentRequestId ?? '' }),
+  }),
+  'a request that came back': ({ examples }) => ({
+    who: 'asha',
+    href: evidenceUrls.request.href({ requestId: examples.returnedRequestId ?? '' }),
+  }),
+  'a request that was answered': ({ examples }) => ({
+    who: 'asha',
+    href: evidenceUrls.request.href({ requestId: examples.answeredRequestId ?? '' }),
+  }),
+  'a request that was declined': ({ examples }) => ({
+    who: 'asha',
+    href: evidenceUrls.request.href({ requestId: examples.declinedRequestId ?? '' }),
+  }),
+  'nobody has vouched yet': () => ({ who: 'carol', href: evidenceUrls.endorsements.href() }),
+  'what one has answered': () => ({ who: 'dag', href: evidenceUrls.asked.href({}, { list: 'answered' }) }),
+  'nothing asked of one': () => ({ who: 'farah', href: evidenceUrls.asked.href() }),
+  'a queue with nothing that fits': ({ units }) => ({
+    who: 'dag',
+    href: evidenceUrls.queue.href({}, { unit: units.nightTeam }),
+  }),
+  'a request of the shared queue': ({ examples }) => ({
+    who: 'dag',
+    href: evidenceUrls.askedRequest.href({ requestId: examples.sharedRequestId ?? '' }),
+  }),
+  'an answer of one’s own': ({ examples }) => ({
+    who: 'dag',
+    href: evidenceUrls.askedRequest.href({ requestId: examples.answeredRequestId ?? '' }),
+  }),
+  'somebody found to assess': () => ({ who: 'elin', href: evidenceUrls.nameAssessor.href({}, { q: 'a' }) }),
   'the door of a shared device': () => ({ who: undefined, href: signInUrls.signIn.href({}, { shared: 'yes' }) }),
   'nothing that waits to be linked': () => ({
     who: 'asha',

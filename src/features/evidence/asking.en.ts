@@ -342,6 +342,7 @@ export const en = {
     ],
     own: 'In my own words',
     ownLabel: 'Your own words',
+    ownHint: 'Only if you chose that',
     readyMissing: 'Choose what you would like to say',
     ownMissing: 'Write your own words',
     declineButton: 'Send',

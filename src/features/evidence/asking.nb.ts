@@ -337,6 +337,7 @@ export const nb: Words<typeof en> = {
     ],
     own: 'Med mine egne ord',
     ownLabel: 'Dine egne ord',
+    ownHint: 'Bare hvis du valgte det',
     readyMissing: 'Velg hva du vil si',
     ownMissing: 'Skriv dine egne ord',
     declineButton: 'Send',

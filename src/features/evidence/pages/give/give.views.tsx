@@ -101,14 +101,11 @@ export function DeclineView({ data: request, form, ctx: { locale } }: ViewProps<
         errorMessage={form.error('ready')}
         items={[
           ...text.readies.map((ready, index) => ({ value: String(index), text: ready })),
-          {
-            value: 'own',
-            text: text.own,
-            conditional: <Words name="own" label={text.ownLabel} form={form} locale={locale} />,
-          },
+          { value: 'own', text: text.own },
         ]}
         locale={locale}
       />
+      <Words name="own" label={text.ownLabel} hint={text.ownHint} form={form} locale={locale} />
     </GiveFrame>
   )
 }

@@ -62,10 +62,11 @@ export const requestPage = page(evidenceUrls.request, {
   ),
   async submit({ tx, me, data: { request }, input: { message }, locale, now }) {
     const { request: text } = askingWords(locale)
-    if (!isEditable(request.state)) return invalid({ message: text.notEditable })
+    const there = evidenceUrls.request.href({ requestId: request.id })
+    if (!isEditable(request.state)) return redirect(there).saying(text.notEditable)
     const fault = await sendRequest(tx, me, request, message, now)
     if (fault) return invalid({ message: text.faults[fault] })
-    return redirect(evidenceUrls.request.href({ requestId: request.id })).saying(text.sent)
+    return redirect(there).saying(text.sent)
   },
 })
 
