@@ -6,6 +6,7 @@ import { copyInto } from '#platform/db/copy.ts'
 import { type Database, enterOrganisation, type GlobalWriting, type Writing } from '#platform/db/database.ts'
 import { fillDuplicates } from './fill-duplicates.ts'
 import { fillPassports } from './fill-passports.ts'
+import { fillPlans } from './fill-plan.ts'
 import { fillPledges } from './fill-pledges.ts'
 import { fillProfiles } from './fill-profiles.ts'
 import { fillRoleProfiles, takeGapWaves } from './fill-role-profiles.ts'
@@ -58,6 +59,7 @@ export function fillOrganisation(
     if (withAnswers) await fillSecondFramework(tx, organisation)
     if (withWaves) await takeWaves(tx, organisation)
     await fillRoleProfiles(tx, organisation, framework)
+    if (withAnswers) await fillPlans(tx, organisation, framework)
     if (withWaves && withAnswers) await takeGapWaves(tx, organisation)
     if (withWaves && withAnswers) await fillPledges(tx, organisation)
     await learnWords(tx)
