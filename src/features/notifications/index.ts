@@ -7,6 +7,8 @@ import { notificationsUrls } from './notifications.urls.ts'
 import { channelPage, resendAction, testChannelAction } from './pages/channel/channel.page.ts'
 import { channelsPage } from './pages/channels/channels.page.tsx'
 import { choicesPage } from './pages/choices/choices.page.ts'
+import { inboxFeeds } from './pages/feeds/feed.download.ts'
+import { feedsPage, revokeFeedAction } from './pages/feeds/feeds.page.tsx'
 import { inboxPage, openAction, readAllAction, readingAction } from './pages/inbox/inbox.page.ts'
 import { newChannelPage } from './pages/new-channel/new-channel.page.ts'
 import { newsPage } from './pages/news/news.page.ts'
@@ -15,6 +17,7 @@ import { removeChannelPage } from './pages/remove-channel/remove-channel.page.ts
 import { stopPage } from './pages/stop/stop.page.tsx'
 import { notificationsPersonalData } from './personal-data.ts'
 
+export { makeFeed } from './feeds.ts'
 export { newsAnnounced } from './news.topic.ts'
 export { notificationsUrls }
 
@@ -37,6 +40,9 @@ export const notifications = (house: House): Feature =>
       removeChannelPage,
       newsPage,
       newsItemPage,
+      feedsPage,
+      revokeFeedAction,
+      ...inboxFeeds(house),
     ],
     jobs: notificationJobs(() => topicsOf(house)),
     topics: [newsAnnounced],

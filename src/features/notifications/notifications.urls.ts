@@ -9,6 +9,11 @@ export const notificationsUrls = {
   reading: url('/inbox/:notificationId/reading'),
   /** POST: marks everything as read that was on the page. */
   readAll: url('/inbox/read-all'),
+  feeds: url('/account/notifications/feeds'),
+  revokeFeed: url('/account/notifications/feeds/:feedId/revoke'),
+  rss: url('/feeds/:organisation/:token/inbox.rss'),
+  atom: url('/feeds/:organisation/:token/inbox.atom'),
+  json: url('/feeds/:organisation/:token/inbox.json'),
   channels: url('/administration/channels'),
   newChannel: url('/administration/channels/new'),
   channel: url('/administration/channels/:channelId'),

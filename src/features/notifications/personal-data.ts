@@ -67,6 +67,7 @@ export const notificationsPersonalData: readonly PersonalData[] = [
         .execute()
     },
   },
+  ownRows('feed_tokens', { columns: ['name', 'created_at', 'revoked_at'], onlyForThePerson: true }),
   ownRows('notification_choices', { onlyForThePerson: true }),
   ownRows('notification_hours', { onlyForThePerson: true }),
 ]

@@ -400,6 +400,16 @@ export interface EvidenceVersions {
   skills: Generated<Json>
 }
 
+export interface FeedTokens {
+  organisation_id: string
+  id: string
+  person_id: string
+  token_hash: Buffer
+  name: string
+  created_at: Date
+  revoked_at: Date | null
+}
+
 export interface FieldConflicts {
   organisation_id: string
   id: string
@@ -1603,6 +1613,7 @@ export interface DB {
   evidence_sharing: EvidenceSharing
   evidence_skills: EvidenceSkills
   evidence_versions: EvidenceVersions
+  feed_tokens: FeedTokens
   field_conflicts: FieldConflicts
   field_owners: FieldOwners
   finder_places: FinderPlaces

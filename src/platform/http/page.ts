@@ -128,6 +128,8 @@ export interface FileAnswer {
   /** `'own-browser'`: a file not everybody may see, under an address that changes with its content. */
   readonly cache?: 'never' | 'revalidate' | 'forever' | 'own-browser'
   readonly status?: number
+  /** Quoted; whoever has this version already gets 304 and no body. */
+  readonly etag?: string
 }
 
 interface DownloadParts<P extends string, Who extends Me | undefined> {

@@ -162,7 +162,7 @@ function write(
   return reply.redirect(href, 303)
 }
 
-function sendFile(reply: FastifyReply, { type, body, fileName, cache = 'never', status = 200 }: FileAnswer) {
+function sendFile(reply: FastifyReply, { type, body, fileName, cache = 'never', status = 200, etag }: FileAnswer) {
   const caching = {
     never: 'private, no-store',
     revalidate: 'no-cache',
@@ -178,8 +178,15 @@ function sendFile(reply: FastifyReply, { type, body, fileName, cache = 'never', 
       `attachment; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(fileName)}`,
     )
   }
-  return reply.status(status).header('cache-control', caching[cache]).type(type).send(body)
+  reply.header('cache-control', caching[cache])
+  if (etag) reply.header('etag', etag)
+  if (etag && isKnown(reply.request.headers['if-none-match'], etag)) return reply.status(304).send()
+  return reply.status(status).type(type).send(body)
 }
+
+// A reader may name several versions, and what was compressed on the way comes back marked as weak.
+const isKnown = (known: string | undefined, etag: string): boolean =>
+  (known ?? '').split(',').some(one => one.trim().replace(/^W\//, '') === etag || one.trim() === '*')
 
 function logRequests(app: FastifyInstance): void {
   app.addHook('onResponse', async (request, reply) => {

@@ -1,6 +1,7 @@
 import { Button, Checkboxes, Fieldset, InsetText, Select } from '#platform/html/govuk/index.ts'
 import type { ViewProps } from '#platform/http/page.ts'
 import { type AnyTopic, paces, topicGroups } from '#platform/notifications/index.ts'
+import { feedWords } from '../../feed-words.ts'
 import { notificationsUrls } from '../../notifications.urls.ts'
 import { words } from '../../words.ts'
 import { NotificationsFrame } from '../notifications-frame.tsx'
@@ -38,6 +39,11 @@ export function ChoicesView({ data, form, ctx }: Props) {
         )}
         <Button text={t.save} preventDoubleClick />
       </form>
+      <p class="govuk-body">
+        <a class="govuk-link" href={notificationsUrls.feeds.href()}>
+          {feedWords(locale).link}
+        </a>
+      </p>
     </NotificationsFrame>
   )
 }

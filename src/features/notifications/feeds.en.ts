@@ -1,0 +1,22 @@
+export const en = {
+  title: 'Your inbox in a feed reader',
+  lead: 'A feed reader shows what is new in your inbox, without an e-mail.',
+  link: 'Read your inbox in a feed reader',
+  name: 'Which reader is it for?',
+  nameHint: 'In your own words. For example: reader on my phone.',
+  nameMissing: 'Write which reader it is for',
+  nameLong: 'Write at most 100 characters',
+  tooMany: 'Ten are enough. Withdraw one that you no longer use',
+  submit: 'Make a private address',
+  made: 'Your private addresses',
+  madeLead:
+    'Copy one of them into your reader now. We show them this once. Whoever has one can read the titles in your inbox.',
+  again: 'These addresses were made already, and cannot be shown again. Make new ones if you did not copy them.',
+  formats: { rss: 'RSS', atom: 'Atom', json: 'JSON Feed' },
+  list: 'Readers that may fetch your inbox',
+  madeOn: (day: string) => `Made ${day}`,
+  revoke: 'Withdraw',
+  revoked: 'That reader can fetch nothing any more.',
+  feedTitle: (organisation: string) => `Inbox at ${organisation}`,
+  feedAbout: 'What has happened that concerns you.',
+}
