@@ -28,6 +28,7 @@ const examples = (): Record<string, unknown> => {
     credentialId: Buffer.from('credential'),
     'listManagedTerms filter': { query: 'excel', kind: 'skill', state: 'waiting' },
     'eachAudit filter': { action: '', person: '', before: '' },
+    'listCells grouping': 'units',
     'listBoth ids': [asha.id, ben.id],
     'listUsers query': foundBy('userName eq "ben" and emails[type eq "work"].value ew "example"'),
     'listGroups query': foundBy('displayName sw "dig"'),
