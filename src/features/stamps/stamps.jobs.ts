@@ -3,6 +3,7 @@ import { evidenceChanged, evidenceConfirmed } from '#features/evidence/index.ts'
 import { answersChanged, roundCompleted } from '#features/passport/index.ts'
 import { enqueue, type JobContext, job } from '#platform/jobs/job.ts'
 import { lookAt } from './award/look-at.ts'
+import { lookAtEverybodyJob } from './award/look-at-everybody.ts'
 import { remindOfEndings } from './award/remind.ts'
 import { signStamps } from './award/sign-stamps.ts'
 import { recheckBrought } from './brought/recheck.ts'
@@ -47,9 +48,8 @@ const peopleAtOnce = 100
 
 /** A new or changed achievement: everybody is looked at, some at a time, each turn putting the next into the queue. */
 export const lookAtEverybody = job({
-  name: 'stamps.look-at-everybody',
+  ...lookAtEverybodyJob,
   payload: z.object({ after: z.uuid().optional() }),
-  attempts: 8,
   run: async context => {
     const { database, organisation, payload } = context
     const personIds = await database.reading(organisation.id, db => listActivePeople(db, payload.after, peopleAtOnce))
@@ -57,7 +57,7 @@ export const lookAtEverybody = job({
       await lookAt(tx, personIds, context)
       const last = personIds.at(-1)
       if (last && personIds.length === peopleAtOnce)
-        await enqueue(tx, lookAtEverybody, { after: last }, { key: 'stamps.look-at-everybody' })
+        await enqueue(tx, lookAtEverybody, { after: last }, { key: lookAtEverybodyJob.name })
     })
   },
 })

@@ -1,4 +1,4 @@
-import type { AchievementTexts } from './achievements.queries.ts'
+import type { AchievementTexts } from './achievement.ts'
 
 // The areas of Digital basics, as a stamp calls them.
 const areaNames: Readonly<Record<string, { en: string; nb: string }>> = {

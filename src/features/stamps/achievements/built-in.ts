@@ -2,7 +2,7 @@ import { v7 as uuid } from 'uuid'
 import type { Writing } from '#platform/db/tx.ts'
 import type { StampMotif } from '#platform/html/components/index.ts'
 import type { Rule } from '../criteria/rule.ts'
-import type { AchievementTexts } from './achievements.queries.ts'
+import type { AchievementTexts } from './achievement.ts'
 import { builtInTexts } from './built-in-texts.ts'
 
 interface BuiltIn {

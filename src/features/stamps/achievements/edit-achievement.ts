@@ -3,8 +3,9 @@ import { audit } from '#platform/audit/audit.ts'
 import type { Writing } from '#platform/db/tx.ts'
 import type { StampMotif } from '#platform/html/components/index.ts'
 import { enqueue } from '#platform/jobs/job.ts'
+import { lookAtEverybodyJob } from '../award/look-at-everybody.ts'
 import type { Rule } from '../criteria/rule.ts'
-import type { AchievementTexts, AchievementVersion } from './achievements.queries.ts'
+import type { AchievementTexts, AchievementVersion } from './achievement.ts'
 
 interface Actor {
   readonly id: string
@@ -93,8 +94,7 @@ export async function publishDraft(tx: Writing, me: Actor, draft: AchievementVer
     .where('published_at', 'is', null)
     .execute()
   await note(tx, me, 'stamps.achievement-published', draft)
-  if (draft.rule.conditions.length > 0)
-    await enqueue(tx, { name: 'stamps.look-at-everybody', attempts: 8 }, {}, { key: 'stamps.look-at-everybody' })
+  if (draft.rule.conditions.length > 0) await enqueue(tx, lookAtEverybodyJob, {}, { key: lookAtEverybodyJob.name })
 }
 
 /** The draft goes; an achievement that was never published goes with it. */

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Writing } from '#platform/db/tx.ts'
-import { type AchievementVersion, listCurrentAchievements } from '../achievements/achievements.queries.ts'
+import type { AchievementVersion } from '../achievements/achievement.ts'
+import { listCurrentAchievements } from '../achievements/achievements.queries.ts'
 import { decide, type PlainRule } from '../criteria/decide.ts'
 import { readFacts } from '../criteria/facts.queries.ts'
 import { plainRule, surroundingsOf } from '../criteria/plain-rule.ts'

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Writing } from '#platform/db/tx.ts'
 import { notify } from '#platform/notifications/index.ts'
-import type { AchievementTexts } from '../achievements/achievements.queries.ts'
+import type { AchievementTexts } from '../achievements/achievement.ts'
 import { stampEnding } from '../stamps.topics.ts'
 import { reminderDays } from './stamp.ts'
 

@@ -1,5 +1,5 @@
 import type { StampMotif } from '#platform/html/components/index.ts'
-import type { AchievementTexts } from '../achievements/achievements.queries.ts'
+import type { AchievementTexts } from '../achievements/achievement.ts'
 
 /** A stamp that a person has or had, with what the edition said by which it was earned. */
 export interface Stamp {

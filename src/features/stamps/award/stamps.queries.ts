@@ -1,5 +1,5 @@
 import type { Reading } from '#platform/db/tx.ts'
-import type { AchievementTexts } from '../achievements/achievements.queries.ts'
+import type { AchievementTexts } from '../achievements/achievement.ts'
 import { isMotif } from '../achievements/motif.ts'
 import type { Stamp } from './stamp.ts'
 

@@ -13,7 +13,7 @@ export function alignmentsOf(
   return skills
     .filter(({ frameworkId, skillKey }) => wanted.has(`${frameworkId} ${skillKey}`))
     .map(({ name, frameworkKey, frameworkName, skillKey, guid, isPublic }) => ({
-      ...{ name, framework: frameworkName, code: skillKey },
+      ...{ name, framework: frameworkName, code: skillKey, isOpen: isPublic },
       address:
         origin + (isPublic ? caseUrls.item.href({ id: guid }) : skillsUrls.skill.href({ frameworkKey, skillKey })),
     }))

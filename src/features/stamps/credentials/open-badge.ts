@@ -22,6 +22,8 @@ export interface Alignment {
   readonly address: string
   readonly framework: string
   readonly code: string
+  /** The address is one of CASE, which anybody may read. */
+  readonly isOpen: boolean
 }
 
 /** What a badge says about one stamp. Texts, so that words can stand for them while many are made at once. */
@@ -66,7 +68,7 @@ export function achievementBody(issuer: Issuer, achievement: BadgeAchievement): 
             targetUrl: alignment.address,
             targetFramework: alignment.framework,
             targetCode: alignment.code,
-            targetType: 'CFItem',
+            ...(alignment.isOpen ? { targetType: 'CFItem' } : {}),
           })),
         }
       : {}),

@@ -9,12 +9,8 @@ import { found, notFound } from '#platform/http/errors.ts'
 import { form } from '#platform/http/form.ts'
 import { invalid, redirect } from '#platform/http/outcome.ts'
 import { page, type ViewProps } from '#platform/http/page.ts'
-import {
-  type AchievementVersion,
-  findPublished,
-  listCurrentAchievements,
-  textIn,
-} from '../../achievements/achievements.queries.ts'
+import { type AchievementVersion, textIn } from '../../achievements/achievement.ts'
+import { findPublished, listCurrentAchievements } from '../../achievements/achievements.queries.ts'
 import { awardStamps } from '../../award/award.ts'
 import { type Candidate, findCandidates } from '../../award/find-people.queries.ts'
 import { endForRenewal } from '../../award/renew.ts'

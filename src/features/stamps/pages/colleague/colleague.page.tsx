@@ -2,7 +2,7 @@ import { getPerson, type PersonRow, peopleUrls } from '#features/people/index.ts
 import { EmptyState, StampPlace, StampPlaces } from '#platform/html/components/index.ts'
 import { signedIn } from '#platform/http/access.ts'
 import { page, type ViewProps } from '#platform/http/page.ts'
-import { textIn } from '../../achievements/achievements.queries.ts'
+import { textIn } from '../../achievements/achievement.ts'
 import { edgeOfKey } from '../../achievements/motif.ts'
 import type { Stamp } from '../../award/stamp.ts'
 import { listShownStamps } from '../../award/stamps.queries.ts'

@@ -1,12 +1,8 @@
 import { EmptyState } from '#platform/html/components/index.ts'
 import { Table, Tag } from '#platform/html/govuk/index.ts'
 import { page, type ViewProps } from '#platform/http/page.ts'
-import {
-  type AchievementVersion,
-  countHolders,
-  listManagedAchievements,
-  textIn,
-} from '../../achievements/achievements.queries.ts'
+import { type AchievementVersion, textIn } from '../../achievements/achievement.ts'
+import { countHolders, listManagedAchievements } from '../../achievements/achievements.queries.ts'
 import { stampsUrls } from '../../stamps.urls.ts'
 import { words } from '../../words.ts'
 import { keepers, StampsFrame } from '../frame.tsx'

@@ -1,6 +1,7 @@
 import { signedIn } from '#platform/http/access.ts'
 import { page } from '#platform/http/page.ts'
-import { type AchievementVersion, listCurrentAchievements, textIn } from '../../achievements/achievements.queries.ts'
+import { type AchievementVersion, textIn } from '../../achievements/achievement.ts'
+import { listCurrentAchievements } from '../../achievements/achievements.queries.ts'
 import { type Stamp, type Standing, standingOf } from '../../award/stamp.ts'
 import { listStamps } from '../../award/stamps.queries.ts'
 import { type BroughtBadge, listBrought } from '../../brought/brought.queries.ts'

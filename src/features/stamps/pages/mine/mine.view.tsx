@@ -3,7 +3,7 @@ import { EmptyState, StampPlace, StampPlaces } from '#platform/html/components/i
 import { Table, Tag } from '#platform/html/govuk/index.ts'
 import type { ViewProps } from '#platform/http/page.ts'
 import { formatDate, type Locale } from '#platform/i18n/index.ts'
-import { textIn } from '../../achievements/achievements.queries.ts'
+import { textIn } from '../../achievements/achievement.ts'
 import { edgeOfKey } from '../../achievements/motif.ts'
 import { stampsUrls } from '../../stamps.urls.ts'
 import { words } from '../../words.ts'

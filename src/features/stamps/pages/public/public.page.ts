@@ -4,12 +4,8 @@ import { found } from '#platform/http/errors.ts'
 import { type Context, download, page } from '#platform/http/page.ts'
 import { passage } from '#platform/http/passage.ts'
 import type { Locale } from '#platform/i18n/index.ts'
-import {
-  type AchievementVersion,
-  findPublished,
-  listCurrentAchievements,
-  textIn,
-} from '../../achievements/achievements.queries.ts'
+import { type AchievementVersion, textIn } from '../../achievements/achievement.ts'
+import { findPublished, listCurrentAchievements } from '../../achievements/achievements.queries.ts'
 import { edgeOfKey } from '../../achievements/motif.ts'
 import { countView, findByLink } from '../../award/links.ts'
 import { type Stamp, standingOf } from '../../award/stamp.ts'
