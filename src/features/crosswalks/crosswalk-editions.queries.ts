@@ -84,7 +84,10 @@ async function listEditions(db: Reading): Promise<readonly Edition[]> {
 /** One crosswalk; 404 when there is none. */
 export async function getCrosswalk(db: Reading, crosswalkId: string, locale: Locale): Promise<Crosswalk> {
   const id = z.uuid().safeParse(crosswalkId).data
-  return found((await listCrosswalks(db, locale)).find(one => one.id === id), 'No such crosswalk')
+  return found(
+    (await listCrosswalks(db, locale)).find(one => one.id === id),
+    'No such crosswalk',
+  )
 }
 
 /** The draft of a crosswalk, and nobody else changes it until this transaction ends; 404 when there is none. */

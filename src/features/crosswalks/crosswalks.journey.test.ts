@@ -76,7 +76,9 @@ describe('a programme lead makes a crosswalk', () => {
 
   test('finds on both sides and says how they match, and keeps what was ticked when something is missing', async () => {
     const found = await elin.get(crosswalksUrls.draft.href(at(), { from: 'plant', to: 'sow' }))
-    expect([found.$('input[name=from][type=radio]').length, found.$('input[name=to][type=checkbox]').length]).toEqual([1, 1])
+    expect([found.$('input[name=from][type=radio]').length, found.$('input[name=to][type=checkbox]').length]).toEqual([
+      1, 1,
+    ])
     const missing = await elin.post(draftHref(), { from: 'planting', to: ['sowing'], note: 'Kept' })
     expect(missing.status).toBe(400)
     expect(missing.$('#kind-error').text()).toContain('Choose how they match')
@@ -91,7 +93,12 @@ describe('a programme lead makes a crosswalk', () => {
 
   test('matches the levels; a higher one never counts for less', async () => {
     const levels = (...all: string[]) =>
-      Object.fromEntries(all.flatMap((to, index) => [[`to-${index + 1}`, to], [`kind-${index + 1}`, 'exact']]))
+      Object.fromEntries(
+        all.flatMap((to, index) => [
+          [`to-${index + 1}`, to],
+          [`kind-${index + 1}`, 'exact'],
+        ]),
+      )
     const falling = await elin.post(crosswalksUrls.levels.href(at()), levels('2', '1', ''))
     expect([falling.status, falling.$('#to-2-error').text()]).toEqual([
       400,
@@ -138,7 +145,9 @@ describe('a programme lead makes a crosswalk', () => {
     const csv = await asha.get(crosswalksUrls.file.href({ ...at(), crosswalkFile: 'crosswalk.csv' }))
     expect(csv.body).toContain('planting,Planting,broader,sowing,Sowing,From seed')
     const json = await asha.get(crosswalksUrls.file.href({ ...at(), crosswalkFile: 'crosswalk.case.json' }))
-    const types = (JSON.parse(json.body).CFAssociations as { associationType: string }[]).map(one => one.associationType)
+    const types = (JSON.parse(json.body).CFAssociations as { associationType: string }[]).map(
+      one => one.associationType,
+    )
     expect(types.sort()).toEqual(['exactMatchOf', 'isPartOf', 'isRelatedTo'])
     expect(json.body).not.toContain('null')
     const before = await linksOf('farming')

@@ -148,12 +148,7 @@ export async function removeLink(
 }
 
 /** Puts the levels of a draft beside each other anew. */
-export async function matchLevels(
-  tx: Writing,
-  draft: Edition,
-  levels: readonly LevelMatch[],
-  act: Act,
-): Promise<void> {
+export async function matchLevels(tx: Writing, draft: Edition, levels: readonly LevelMatch[], act: Act): Promise<void> {
   const common = { organisation_id: tx.organisationId, edition_id: draft.id }
   await tx
     .deleteFrom('crosswalk_level_links')

@@ -1,10 +1,19 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type CrosswalkLink, carryOver, deriveLevels, type KnownLevel, type LevelMatch, turned } from './derive-levels.ts'
+import {
+  type CrosswalkLink,
+  carryOver,
+  deriveLevels,
+  type KnownLevel,
+  type LevelMatch,
+  turned,
+} from './derive-levels.ts'
 
 const kind = fc.constantFrom('exact', 'broader', 'narrower', 'related' as const)
 const level = fc.integer({ min: 1, max: 5 })
-const levels: fc.Arbitrary<readonly LevelMatch[]> = fc.array(fc.record({ from: level, to: level, kind }), { maxLength: 6 })
+const levels: fc.Arbitrary<readonly LevelMatch[]> = fc.array(fc.record({ from: level, to: level, kind }), {
+  maxLength: 6,
+})
 const skill = (frameworks: readonly string[]) =>
   fc.record({ frameworkId: fc.constantFrom(...frameworks), skillKey: fc.constantFrom('a', 'b', 'c') })
 const link: fc.Arbitrary<CrosswalkLink> = fc.record({

@@ -11,7 +11,9 @@ export function fitting(
   if (words.length === 0) return skills.filter(({ key }) => !matched.has(key)).slice(0, most)
   const found: NamedSkill[] = []
   for (const skill of skills) {
-    const said = fold([...Object.values(skill.names), ...Object.values(skill.labels).flat(), skill.code ?? ''].join(' '))
+    const said = fold(
+      [...Object.values(skill.names), ...Object.values(skill.labels).flat(), skill.code ?? ''].join(' '),
+    )
     if (words.every(word => said.includes(word))) found.push(skill)
     if (found.length === most) break
   }

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Reading } from '#platform/db/tx.ts'
-import { kindOfAssociation } from './exchange/case-associations.ts'
 import type { NewLink } from './crosswalks.ts'
+import { kindOfAssociation } from './exchange/case-associations.ts'
 
 /** What the file of one framework says about another that is here as well. */
 export interface Offer {

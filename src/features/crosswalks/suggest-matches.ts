@@ -56,10 +56,12 @@ const pair = (from: NamedSkill, to: NamedSkill, because: Suggestion['because'], 
 
 function similar(skill: NamedSkill, byWord: ReadonlyMap<string, readonly NamedSkill[]>): readonly Pair[] {
   const own = new Set(wordsOf(skill))
-  const candidates = new Set([...own].flatMap(word => {
-    const holding = byWord.get(word) ?? []
-    return holding.length > mostWithWord ? [] : holding
-  }))
+  const candidates = new Set(
+    [...own].flatMap(word => {
+      const holding = byWord.get(word) ?? []
+      return holding.length > mostWithWord ? [] : holding
+    }),
+  )
   return [...candidates].flatMap(other => {
     const words = new Set(wordsOf(other))
     const shared = [...own].filter(word => words.has(word)).length

@@ -5,9 +5,9 @@ import { frameworkFile } from './framework-file.page.ts'
 import { frameworksWords } from './frameworks-words.ts'
 import { carryOutFrameworkImport, forgetFrameworkImports, planFrameworkImport } from './import/import.jobs.ts'
 import { installBuiltInFrameworks } from './install-framework.ts'
-import { editingPages } from './pages/editing-pages.ts'
-import { discardDraftPage } from './pages/discard-draft/discard-draft.page.tsx'
 import { changesPage } from './pages/changes/changes.page.ts'
+import { discardDraftPage } from './pages/discard-draft/discard-draft.page.tsx'
+import { editingPages } from './pages/editing-pages.ts'
 import { frameworkPage } from './pages/framework/framework.page.ts'
 import { frameworksPage } from './pages/frameworks/frameworks.page.ts'
 import { importPage } from './pages/import/import.page.ts'
@@ -39,7 +39,8 @@ export { keepsFrameworks, openFramework } from './publish.ts'
 export type { SkillAside } from './skill-asides.ts'
 export { listSkillNames, type NamedSkill } from './skill-names.queries.ts'
 export { getCurrentFramework, getFramework, listFrameworkKeys } from './skills.queries.ts'
-export { currentKeysOf, listSuccessors, type SkillRef, type SkillSuccessor } from './successors.ts'
+export { listSuccessors } from './successors.queries.ts'
+export { currentKeysOf, type SkillRef, type SkillSuccessor } from './successors.ts'
 export { type FoundSkill, findSkills, listAreas, type TreeArea } from './tree.queries.ts'
 export { digitalBasics, skillsUrls }
 
@@ -49,31 +50,32 @@ const importPages = [importPage, importColumnsPage, importShowPage, giveUpImport
  * Frameworks: areas, skills and levels to measure and learn by, in versions that never change. `asides` are what features
  * on higher floors have to say on the page of a skill.
  */
-export const skills = (asides: readonly SkillAside[]) => feature({
-  name: 'skills',
-  pages: [
-    ...[frameworksPage, frameworkPage, skillPage(asides), changesPage, printPage, frameworkFile],
-    ...[publishPage, discardDraftPage, sharingPage],
-    ...editingPages,
-    ...importPages,
-  ],
-  jobs: [refreshFrameworks, planFrameworkImport, carryOutFrameworkImport, forgetFrameworkImports],
-  nav: [
-    {
-      group: 'main',
-      order: 60,
-      text: locale => frameworksWords(locale).list.nav,
-      href: skillsUrls.frameworks.href(),
-    },
-    {
-      group: 'frameworks',
-      order: 10,
-      text: locale => frameworksWords(locale).list.nav,
-      href: skillsUrls.frameworks.href(),
-    },
-  ],
-  apis: [caseApi],
-  personalData: skillsPersonalData,
-  auditWords: locale => frameworksWords(locale).audit,
-  prepareOrganisation: tx => installBuiltInFrameworks(tx, new Date()),
-})
+export const skills = (asides: readonly SkillAside[]) =>
+  feature({
+    name: 'skills',
+    pages: [
+      ...[frameworksPage, frameworkPage, skillPage(asides), changesPage, printPage, frameworkFile],
+      ...[publishPage, discardDraftPage, sharingPage],
+      ...editingPages,
+      ...importPages,
+    ],
+    jobs: [refreshFrameworks, planFrameworkImport, carryOutFrameworkImport, forgetFrameworkImports],
+    nav: [
+      {
+        group: 'main',
+        order: 60,
+        text: locale => frameworksWords(locale).list.nav,
+        href: skillsUrls.frameworks.href(),
+      },
+      {
+        group: 'frameworks',
+        order: 10,
+        text: locale => frameworksWords(locale).list.nav,
+        href: skillsUrls.frameworks.href(),
+      },
+    ],
+    apis: [caseApi],
+    personalData: skillsPersonalData,
+    auditWords: locale => frameworksWords(locale).audit,
+    prepareOrganisation: tx => installBuiltInFrameworks(tx, new Date()),
+  })

@@ -1,6 +1,108 @@
 -- What skills asks PostgreSQL. Written by `npm run queries` for reviewers; nothing reads it.
 -- One way through each question, in a small organisation in which something has happened.
 
+-- readTree (editing/draft.queries.ts)
+select "id", "key", "parent_id" as "parent", "position"
+from "areas"
+where "organisation_id" = $1
+  and "framework_version_id" = $2;
+
+select "id", "key", "area_id" as "parent", "position"
+from "skills"
+where "organisation_id" = $1
+  and "framework_version_id" = $2;
+
+-- getDraftArea (editing/draft.queries.ts)
+select "id", "key", "guid", "parent_id", "texts", "source"
+from "areas"
+where "organisation_id" = $1
+  and "framework_version_id" = $2
+  and "key" = $3;
+
+-- findDraftAreaById (editing/draft.queries.ts)
+select "id", "key", "guid", "parent_id", "texts", "source"
+from "areas"
+where "organisation_id" = $1
+  and "framework_version_id" = $2
+  and "id" = $3;
+
+-- getDraftSkill (editing/draft.queries.ts)
+select "id", "key", "guid", "area_id", "kind", "basic_level", "texts", "alternative_labels", "source"
+from "skills"
+where "organisation_id" = $1
+  and "framework_version_id" = $2
+  and "key" = $3;
+
+-- findDraftSkill (editing/draft.queries.ts)
+select "id", "key", "guid", "area_id", "kind", "basic_level", "texts", "alternative_labels", "source"
+from "skills"
+where "organisation_id" = $1
+  and "framework_version_id" = $2
+  and "key" = $3;
+
+-- listDraftLevels (editing/draft.queries.ts)
+select "position", "texts"
+from "framework_levels"
+where "organisation_id" = $1
+  and "framework_version_id" = $2
+order by "position";
+
+-- listBecame (editing/draft.queries.ts)
+select "from_key", "to_keys", "kind", "note", "names"
+from "skill_successors"
+where "organisation_id" = $1
+  and "framework_version_id" = $2
+  and "kind" != $3
+order by "from_key";
+
+-- getFrameworkHead (framework-part.queries.ts)
+select "v"."framework_id", "f"."key", "v"."version", "v"."texts", "v"."languages", "v"."published_at"
+from "framework_versions" as "v"
+inner join "frameworks" as "f" on "f"."organisation_id" = "v"."organisation_id"
+  and "f"."id" = "v"."framework_id"
+where "v"."organisation_id" = $1
+  and "v"."id" = $2;
+
+select "position", "texts"
+from "framework_levels"
+where "organisation_id" = $1
+  and "framework_version_id" = $2
+order by "position";
+
+select "id", "key", "parent_id", "position", "texts"
+from "areas"
+where "organisation_id" = $1
+  and "framework_version_id" = $2
+order by "position";
+
+-- getFrameworkPart (framework-part.queries.ts)
+select "v"."framework_id", "f"."key", "v"."version", "v"."texts", "v"."languages", "v"."published_at"
+from "framework_versions" as "v"
+inner join "frameworks" as "f" on "f"."organisation_id" = "v"."organisation_id"
+  and "f"."id" = "v"."framework_id"
+where "v"."organisation_id" = $1
+  and "v"."id" = $2;
+
+select "position", "texts"
+from "framework_levels"
+where "organisation_id" = $1
+  and "framework_version_id" = $2
+order by "position";
+
+select "id", "key", "parent_id", "position", "texts"
+from "areas"
+where "organisation_id" = $1
+  and "framework_version_id" = $2
+order by "position";
+
+select "id", "area_id", "key", "basic_level", "texts", "alternative_labels"
+from "skills"
+where "organisation_id" = $1
+  and "framework_version_id" = $2
+  and "area_id" = (select "id" from "areas" where "organisation_id" = $3 and "framework_version_id" = $4 and "key" = $5)
+order by "area_id", "position"
+limit $6;
+
 -- listFrameworks (frameworks.queries.ts)
 select f.id, f.key, f.guid, f.origin, f.public_since, coalesce(v.texts, d.texts, f.texts) as texts, coalesce(v.languages, d.languages) as languages, v.id as version_id, v.version, v.published_at, d.id as draft_id, array(select o.version from framework_versions o where o.organisation_id = $1::uuid and o.framework_id = f.id and o.published_at is not null order by o.published_at desc, o.id desc) as versions, (select count(*)::int from skills s where s.organisation_id = $2::uuid and s.framework_version_id = coalesce(v.id, d.id)) as skills
 from frameworks f
@@ -27,6 +129,32 @@ where "organisation_id" = $1
   and "framework_version_id" = $2
 order by "position";
 
+-- hasSkill (pages/skill/gone-skill.queries.ts)
+select "id"
+from "skills"
+where "organisation_id" = $1
+  and "framework_version_id" = $2
+  and "key" = $3;
+
+-- getGoneSkill (pages/skill/gone-skill.queries.ts)
+select "v"."id", "s"."from_key", "s"."to_keys", "s"."kind", "s"."note", "s"."names"
+from "framework_versions" as "v"
+inner join "skill_successors" as "s" on "s"."organisation_id" = "v"."organisation_id"
+  and "s"."framework_version_id" = "v"."id"
+where "v"."organisation_id" = $1
+  and "v"."framework_id" = $2
+  and "v"."published_at" is not null
+order by "v"."published_at", "v"."id", "s"."from_key";
+
+-- listSkillNames (skill-names.queries.ts)
+select s.key, s.guid, s.source->>'code' as code, s.alternative_labels as labels, (select jsonb_object_agg(t.language, coalesce(t.words->>'name', '')) from jsonb_each(s.texts) t(language, words)) as names
+from skills s
+left join areas a on a.organisation_id = s.organisation_id
+  and a.id = s.area_id
+where s.organisation_id = $1::uuid
+  and s.framework_version_id = $2::uuid
+order by a.position nulls first, a.id, s.position, s.id;
+
 -- listFrameworkKeys (skills.queries.ts)
 select "f"."key"
 from "frameworks" as "f"
@@ -46,7 +174,7 @@ order by "v"."published_at" desc, "v"."id" desc
 limit $3;
 
 -- getFramework (skills.queries.ts)
-select "f"."key", "v"."version", "v"."texts", "v"."languages", "v"."published_at"
+select "v"."framework_id", "f"."key", "v"."version", "v"."texts", "v"."languages", "v"."published_at"
 from "framework_versions" as "v"
 inner join "frameworks" as "f" on "f"."organisation_id" = "v"."organisation_id"
   and "f"."id" = "v"."framework_id"
@@ -59,7 +187,7 @@ where "organisation_id" = $1
   and "framework_version_id" = $2
 order by "position";
 
-select "id", "key", "position", "texts"
+select "id", "key", "parent_id", "position", "texts"
 from "areas"
 where "organisation_id" = $1
   and "framework_version_id" = $2
@@ -70,6 +198,42 @@ from "skills"
 where "organisation_id" = $1
   and "framework_version_id" = $2
 order by "area_id", "position";
+
+-- readFramework (skills.queries.ts)
+select "v"."framework_id", "f"."key", "v"."version", "v"."texts", "v"."languages", "v"."published_at"
+from "framework_versions" as "v"
+inner join "frameworks" as "f" on "f"."organisation_id" = "v"."organisation_id"
+  and "f"."id" = "v"."framework_id"
+where "v"."organisation_id" = $1
+  and "v"."id" = $2;
+
+select "position", "texts"
+from "framework_levels"
+where "organisation_id" = $1
+  and "framework_version_id" = $2
+order by "position";
+
+select "id", "key", "parent_id", "position", "texts"
+from "areas"
+where "organisation_id" = $1
+  and "framework_version_id" = $2
+order by "position";
+
+select "id", "area_id", "key", "basic_level", "texts", "alternative_labels"
+from "skills"
+where "organisation_id" = $1
+  and "framework_version_id" = $2
+order by "area_id", "position";
+
+-- listSuccessors (successors.queries.ts)
+select "v"."id", "s"."from_key", "s"."to_keys", "s"."kind", "s"."note", "s"."names"
+from "framework_versions" as "v"
+inner join "skill_successors" as "s" on "s"."organisation_id" = "v"."organisation_id"
+  and "s"."framework_version_id" = "v"."id"
+where "v"."organisation_id" = $1
+  and "v"."framework_id" = $2
+  and "v"."published_at" is not null
+order by "v"."published_at", "v"."id", "s"."from_key";
 
 -- listAreas (tree.queries.ts)
 select "a"."id", "a"."key", "a"."parent_id", "a"."position", "a"."texts", (select count(*) as "count" from "skills" as "s" where "s"."organisation_id" = $1 and "s"."area_id" = "a"."id") as "own_skills"

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { caseUrls, guidOf, type NamedSkill } from '#features/skills/index.ts'
-import type { NewLink } from '../crosswalks.ts'
 import type { StoredLink } from '../crosswalk-editions.queries.ts'
+import type { NewLink } from '../crosswalks.ts'
 import { type LevelMatch, type MatchKind, turned } from '../derive-levels.ts'
 
 type Json = Readonly<Record<string, unknown>>

@@ -24,7 +24,12 @@ export function* matchRows(links: readonly StoredLink[], sides: Sides): Generato
 
 export type MatchFault =
   | { readonly kind: 'unreadable' | 'columns' | 'nothing' }
-  | { readonly kind: 'no-such-skill' | 'several-skills'; readonly line: number; readonly side: 'from' | 'to'; readonly text: string }
+  | {
+      readonly kind: 'no-such-skill' | 'several-skills'
+      readonly line: number
+      readonly side: 'from' | 'to'
+      readonly text: string
+    }
   | { readonly kind: 'no-such-kind'; readonly line: number; readonly text: string }
 
 export interface ReadMatches {
@@ -71,7 +76,9 @@ export async function readMatchTable(source: TableSource, sides: Sides): Promise
 function finder(skills: readonly NamedSkill[]): (text: string) => readonly NamedSkill[] {
   const sure = new Map(skills.flatMap(skill => [[skill.key, skill] as const, [skill.guid, skill] as const]))
   const byCode = Map.groupBy(skills, ({ code }) => code ?? '')
-  const named = skills.flatMap(skill => [...new Set(Object.values(skill.names).map(fold))].map(name => ({ name, skill })))
+  const named = skills.flatMap(skill =>
+    [...new Set(Object.values(skill.names).map(fold))].map(name => ({ name, skill })),
+  )
   const byName = Map.groupBy(named, ({ name }) => name)
   return text => {
     if (text === '') return []

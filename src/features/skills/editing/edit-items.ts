@@ -3,9 +3,9 @@ import type { Writing } from '#platform/db/tx.ts'
 import { keyMaker } from '../exchange/keys.ts'
 import { type AreaWords, type ByLanguage, mainWords, type SkillWords } from '../exchange/portable.ts'
 import { guidOf } from '../guid.ts'
+import { type DraftArea, type DraftSkill, readTree } from './draft.queries.ts'
 import { type DraftVersion, listKeysEverUsed } from './draft.ts'
 import { type Act, type ChangeLog, change } from './draft-changes.ts'
-import { type DraftArea, type DraftSkill, readTree } from './draft-items.ts'
 import { addNode } from './draft-tree.ts'
 
 export interface SkillContent {

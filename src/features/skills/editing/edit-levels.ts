@@ -1,9 +1,9 @@
 import { sql } from 'kysely'
 import type { Reading, Writing } from '#platform/db/tx.ts'
 import { mainWords } from '../exchange/portable.ts'
+import { type DraftLevel, type DraftSkill, listDraftLevels } from './draft.queries.ts'
 import type { DraftVersion } from './draft.ts'
 import { type Act, type ChangeLog, change, type Draft } from './draft-changes.ts'
-import { type DraftLevel, type DraftSkill, listDraftLevels } from './draft-items.ts'
 import { followLevels, type NewPlaces, swapped, without } from './level-places.ts'
 
 type Texts = DraftLevel['texts']
@@ -99,7 +99,8 @@ async function moveSkillsAlong(tx: Writing, draft: DraftVersion, log: ChangeLog,
   const changed = rows.flatMap(({ id, texts, basic_level }) => {
     const before = { texts: texts as unknown as DraftSkill['texts'], basicLevel: basic_level ?? undefined }
     const after = followLevels(before, placeOf)
-    const isSame = before.basicLevel === after.basicLevel && JSON.stringify(before.texts) === JSON.stringify(after.texts)
+    const isSame =
+      before.basicLevel === after.basicLevel && JSON.stringify(before.texts) === JSON.stringify(after.texts)
     return isSame ? [] : [{ id, texts: after.texts, basic_level: after.basicLevel ?? null }]
   })
   await log.keep(
@@ -118,6 +119,8 @@ export async function countAtLevel(db: Reading, { id }: Draft, position: number)
     select count(*) filter (where exists (select from jsonb_each(s.texts) t(language, words)
         where words->'statements' ? ${String(position)}))::int as statements,
       count(*) filter (where s.basic_level = ${position})::int as basic
-    from skills s where s.organisation_id = ${db.organisationId}::uuid and s.framework_version_id = ${id}::uuid`.execute(db)
+    from skills s where s.organisation_id = ${db.organisationId}::uuid and s.framework_version_id = ${id}::uuid`.execute(
+    db,
+  )
   return rows[0] ?? { statements: 0, basic: 0 }
 }

@@ -102,7 +102,8 @@ export const en = {
     'nameless-skill': 'A skill has no name:',
     'nameless-level': 'A level has no name.',
     'levels-same-name': (name: string) => `Two levels are called “${name}”, so nobody can tell which is higher.`,
-    'levels-wrong-order': (name: string) => `“${name}” stands above a level with a higher number. The lowest comes first.`,
+    'levels-wrong-order': (name: string) =>
+      `“${name}” stands above a level with a higher number. The lowest comes first.`,
     openLevels: 'Open the levels',
   },
   fields: {
@@ -214,6 +215,7 @@ export const en = {
     retire: 'Retire it',
   },
   move: {
+    nowhere: 'There is no other area. Add one first, at the top or inside another.',
     title: (name: string) => `Move ${name}`,
     from: (place: string) => `It now stands in: ${place}`,
     to: 'Where to',

@@ -3,7 +3,8 @@ import { type TestApp, type TestBrowser, testApp } from '#platform/testing/app.t
 import { createWorld, type World } from '#platform/testing/world.ts'
 import { installBuiltInFrameworks } from '../install-framework.ts'
 import { skillsUrls } from '../skills.urls.ts'
-import { currentKeysOf, listSuccessors } from '../successors.ts'
+import { listSuccessors } from '../successors.queries.ts'
+import { currentKeysOf } from '../successors.ts'
 
 let capable: TestApp
 let world: World
@@ -33,7 +34,8 @@ async function send(who: TestBrowser, href: string, answers: Record<string, stri
   for (const field of form.find('input,select,textarea').toArray()) {
     const [name, type] = [$(field).attr('name') ?? '', $(field).attr('type')]
     if ((type === 'radio' || type === 'checkbox') && $(field).attr('checked') === undefined) continue
-    fields[name] = type === 'checkbox' ? [...[fields[name] ?? []].flat(), String($(field).val())] : String($(field).val() ?? '')
+    fields[name] =
+      type === 'checkbox' ? [...[fields[name] ?? []].flat(), String($(field).val())] : String($(field).val() ?? '')
   }
   return who.submit(form.attr('action') ?? '', { ...fields, ...answers })
 }
@@ -116,7 +118,11 @@ describe('a programme lead writes a framework from nothing', () => {
   })
 
   test('writes a second language beside the first, and sees what is missing and what stands in for it', async () => {
-    await send(elin, skillsUrls.draftAbout.href({ frameworkKey }), { licence: '', 'licence-en': 'CC BY 4.0', others: ['nb'] })
+    await send(elin, skillsUrls.draftAbout.href({ frameworkKey }), {
+      licence: '',
+      'licence-en': 'CC BY 4.0',
+      others: ['nb'],
+    })
     const overview = await elin.get(draftHref)
     expect(overview.text).toMatch(/Norwegian Bokmål: \d+ texts are missing/)
     expect(overview.text).toContain('Where a text is missing, people read it in English')
@@ -170,7 +176,9 @@ describe('skills end, and their addresses lead on', () => {
     await publish('Three more')
     await elin.submit(skillsUrls.startDraft.href({ frameworkKey }))
     await send(elin, skillsUrls.mergeDraftSkill.href(onSkill('mulching')), { into: 'weeding', note: 'It is one job' })
-    await send(elin, skillsUrls.splitDraftSkill.href(onSkill('digging')), { names: 'Digging by hand\nDigging by machine' })
+    await send(elin, skillsUrls.splitDraftSkill.href(onSkill('digging')), {
+      names: 'Digging by hand\nDigging by machine',
+    })
     await send(elin, skillsUrls.retireDraftSkill.href(onSkill('scything')), { note: 'Nobody does it' })
     await send(elin, skillsUrls.moveDraftSkill.href(onSkill('pruning')), { to: 'beds' })
     const draft = await elin.get(draftHref)
@@ -183,7 +191,9 @@ describe('skills end, and their addresses lead on', () => {
     expect(merged.text).toContain('Mulching is not a skill of its own any more')
     expect(merged.text).toContain('It is one job')
     expect(merged.$('main a[href="/frameworks/gardening/skills/weeding"]').text()).toBe('Weeding')
-    expect((await asha.get(skillsUrls.skill.href(onSkill('mulching'), { version: '1.1' }))).$('h1').text()).toBe('Mulching')
+    expect((await asha.get(skillsUrls.skill.href(onSkill('mulching'), { version: '1.1' }))).$('h1').text()).toBe(
+      'Mulching',
+    )
     expect((await asha.get(skillsUrls.skill.href(onSkill('weeding')))).text).toContain('Also called: Mulching')
     expect((await asha.get(skillsUrls.skill.href(onSkill('never-was')))).status).toBe(404)
 
@@ -222,7 +232,9 @@ describe('skills end, and their addresses lead on', () => {
     expect(full.$('main form')).toHaveLength(0)
     const posted = await elin.submit(skillsUrls.removeDraftArea.href({ frameworkKey, areaKey: 'beds' }))
     expect(posted.text).toContain('There is still something in it')
-    const inside = await elin.post(skillsUrls.moveDraftArea.href({ frameworkKey, areaKey: 'beds' }), { to: 'raised-beds' })
+    const inside = await elin.post(skillsUrls.moveDraftArea.href({ frameworkKey, areaKey: 'beds' }), {
+      to: 'raised-beds',
+    })
     expect([inside.status, inside.$('#to-error').text()]).toEqual([400, expect.stringContaining('inside itself')])
     const removed = await send(elin, skillsUrls.removeDraftArea.href({ frameworkKey, areaKey: 'raised-beds' }))
     expect(removed.text).toContain('The area is removed')

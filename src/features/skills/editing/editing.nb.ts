@@ -31,7 +31,8 @@ export const nb: Words<typeof en> = {
     edit: 'Rediger utkastet',
     title: name => `Rediger ${name}`,
     caption: version => `Utkast til utgave ${version}`,
-    whoSees: 'Bare administratorer og programledere ser utkast. Alle andre leser den publiserte utgaven til du publiserer.',
+    whoSees:
+      'Bare administratorer og programledere ser utkast. Alle andre leser den publiserte utgaven til du publiserer.',
     none: 'Det finnes ikke noe utkast',
     noneText: version =>
       `En publisert utgave endres aldri, for svar hører til den. Start et utkast som begynner som utgave ${version}, endre det, og publiser det som neste utgave.`,
@@ -216,6 +217,7 @@ export const nb: Words<typeof en> = {
     retire: 'Ta den ut',
   },
   move: {
+    nowhere: 'Det finnes ikke noe annet område. Legg til ett først, øverst eller inni et annet.',
     title: name => `Flytt ${name}`,
     from: place => `Det står nå i: ${place}`,
     to: 'Hvor det skal',

@@ -6,8 +6,8 @@ import {
   childrenOf,
   type DraftTree,
   insideOf,
-  moveNode,
   movedNodes,
+  moveNode,
   removeNode,
   shiftNode,
   TreeError,
@@ -58,8 +58,7 @@ describe('whatever is done to a draft', () => {
         for (const one of steps) {
           tree = tryStep(tree, one)
           expect(isTree(tree)).toBe(true)
-          for (const { parent } of tree.values())
-            if (parent !== undefined) expect(tree.get(parent)?.is).toBe('area')
+          for (const { parent } of tree.values()) if (parent !== undefined) expect(tree.get(parent)?.is).toBe('area')
           const places = [...tree.values()].map(({ parent, position }) => `${parent} ${position}`)
           expect(new Set(places).size).toBe(places.length)
         }
@@ -124,7 +123,14 @@ function live(all: readonly (readonly { which: number; kind: string; to: number 
       skills = [...others, ...fresh]
     }
     for (const row of became)
-      successors.push({ fromKey: row.from, toKeys: row.to, kind: row.kind, versionId: String(number), note: '', names: {} })
+      successors.push({
+        fromKey: row.from,
+        toKeys: row.to,
+        kind: row.kind,
+        versionId: String(number),
+        note: '',
+        names: {},
+      })
   }
   return { skills, successors }
 }

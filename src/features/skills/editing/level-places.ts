@@ -1,5 +1,5 @@
-import { fold } from '../framework.ts'
 import type { ByLanguage, SkillWords } from '../exchange/portable.ts'
+import { fold } from '../framework.ts'
 
 /** Where each level stands after a change of the scale, by where it stood; nothing for one that is gone. */
 export type NewPlaces = (position: number) => number | undefined

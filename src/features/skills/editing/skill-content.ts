@@ -2,8 +2,8 @@ import type { RawValues } from '#platform/http/form.ts'
 import type { Locale } from '#platform/i18n/index.ts'
 import { formatNumber } from '#platform/i18n/index.ts'
 import { mainWords, type SkillWords } from '../exchange/portable.ts'
+import type { DraftLevel, DraftSkill } from './draft.queries.ts'
 import type { DraftVersion } from './draft.ts'
-import type { DraftLevel, DraftSkill } from './draft-items.ts'
 import type { SkillContent } from './edit-items.ts'
 import { fieldName, type ShownLanguages, type TextField, typed } from './text-fields.ts'
 import { editingWords } from './words.ts'
@@ -57,7 +57,9 @@ export function skillValues(skill: DraftSkill | undefined, languages: ShownLangu
       ...{ name: words.name, definition: words.definition, labels: skill?.labels[language]?.join('\n') },
       ...{ tryAtWork: words.tryAtWork, askAPerson: words.askAPerson },
       ...{ readTitle: read?.title, readText: read?.paragraphs.join('\n\n') },
-      ...Object.fromEntries(Object.entries(words.statements ?? {}).map(([level, text]) => [`statement-${level}`, text])),
+      ...Object.fromEntries(
+        Object.entries(words.statements ?? {}).map(([level, text]) => [`statement-${level}`, text]),
+      ),
       ...Object.fromEntries(exampleKeys(skill).map((key, index) => [`example-${index}`, words.examples?.[key]])),
     }
     return Object.entries(own).map(([field, value]) => [fieldName(field, language), value ?? ''] as const)
@@ -81,7 +83,9 @@ export function skillContent(
     return [language, [...new Set(all.filter(Boolean))]] as const
   })
   const otherLabels = Object.entries(skill?.labels ?? {}).filter(([language]) => !languages.includes(language))
-  const kind = String(input.kind ?? '').replaceAll('\0', '').trim()
+  const kind = String(input.kind ?? '')
+    .replaceAll('\0', '')
+    .trim()
   return {
     texts: Object.fromEntries([...others, ...written]),
     labels: Object.fromEntries([...otherLabels, ...labels.filter(([, own]) => own.length > 0)]),
@@ -114,7 +118,15 @@ function wordsIn(input: Input, language: string, { levels, skill }: Pick<Around,
     ...some('tryAtWork', say('tryAtWork')),
     ...some('askAPerson', say('askAPerson')),
     ...(say('readTitle') || readText
-      ? { readNext: { title: say('readTitle'), paragraphs: readText.split(/\n\s*\n/).map(one => one.trim()).filter(Boolean) } }
+      ? {
+          readNext: {
+            title: say('readTitle'),
+            paragraphs: readText
+              .split(/\n\s*\n/)
+              .map(one => one.trim())
+              .filter(Boolean),
+          },
+        }
       : {}),
   }
 }

@@ -41,7 +41,10 @@ export function textShape(fields: readonly TextField[], languages: ShownLanguage
   return Object.fromEntries(
     fields.flatMap(({ name, most, missing }) =>
       languages.map((language = '', index) => {
-        const field = z.string().trim().max(most, text.tooLong(formatNumber(locale, most)))
+        const field = z
+          .string()
+          .trim()
+          .max(most, text.tooLong(formatNumber(locale, most)))
         return [fieldName(name, language), index === 0 && missing ? field.min(1, missing) : field]
       }),
     ),

@@ -48,7 +48,13 @@ export function compareVersions(before: Portable, after: Portable): Differences 
   }
   const removed = [...old.items]
     .filter(([guid]) => !now.items.has(guid))
-    .map(([guid, item]) => ({ guid, key: item.key, is: kindOf(item), name: nameIn(before, item), placeBefore: old.pathOf(item) }))
+    .map(([guid, item]) => ({
+      guid,
+      key: item.key,
+      is: kindOf(item),
+      name: nameIn(before, item),
+      placeBefore: old.pathOf(item),
+    }))
   return { added, removed, moved, reworded, levels: stable(before.levels) !== stable(after.levels), same }
 }
 

@@ -8,14 +8,17 @@ import { fieldName, type ShownLanguages, type TextField } from '../editing/text-
 import { editingWords } from '../editing/words.ts'
 import { mainWords } from '../exchange/portable.ts'
 import { frameworksWords } from '../frameworks-words.ts'
-import { skillsUrls } from '../skills.urls.ts'
 import { languageName } from '../language-name.ts'
+import { skillsUrls } from '../skills.urls.ts'
 
 export const draftName = ({ texts, languages, key }: Pick<DraftVersion, 'texts' | 'languages' | 'key'>): string =>
   mainWords(texts, languages[0])?.name ?? key
 
 /** The way up from a page of the draft. */
-export function draftCrumbs(draft: Pick<DraftVersion, 'texts' | 'languages' | 'key'>, locale: Locale): readonly Crumb[] {
+export function draftCrumbs(
+  draft: Pick<DraftVersion, 'texts' | 'languages' | 'key'>,
+  locale: Locale,
+): readonly Crumb[] {
   const name = draftName(draft)
   return [
     { text: frameworksWords(locale).list.title, href: skillsUrls.frameworks.href() },
@@ -80,7 +83,10 @@ export function BesideLinks({ draft, languages, hrefOf, locale }: LanguagesProps
   const [, ...others] = draft.languages
   const text = editingWords(locale).fields
   if (others.length === 0) return null
-  const choices = [...others.map(value => ({ value, name: languageName(value, locale) })), { value: 'none', name: text.onlyMain }]
+  const choices = [
+    ...others.map(value => ({ value, name: languageName(value, locale) })),
+    { value: 'none', name: text.onlyMain },
+  ]
   const current = languages[1] ?? 'none'
   return (
     <p class="govuk-body">
@@ -113,7 +119,9 @@ interface FieldsProps {
 /** Every text, the languages side by side; what is missing in the second one says which words stand in for it. */
 export function TextFields({ fields, further, ...rest }: FieldsProps) {
   const later = fields.filter(({ isFurther }) => isFurther)
-  const isOpen = later.some(({ name }) => rest.languages.some((language = '') => rest.form.error(fieldName(name, language))))
+  const isOpen = later.some(({ name }) =>
+    rest.languages.some((language = '') => rest.form.error(fieldName(name, language))),
+  )
   return (
     <>
       {fields
@@ -169,7 +177,12 @@ function OneField(props: Omit<FieldsProps, 'fields'> & { readonly field: TextFie
 }
 
 /** The button that saves, and the way out. */
-export function SaveOrCancel(props: { text: string; cancelHref: string; locale: Locale; children?: ComponentChildren }) {
+export function SaveOrCancel(props: {
+  text: string
+  cancelHref: string
+  locale: Locale
+  children?: ComponentChildren
+}) {
   return (
     <div class="govuk-button-group">
       <Button text={props.text} preventDoubleClick />

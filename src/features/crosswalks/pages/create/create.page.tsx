@@ -35,15 +35,12 @@ export const createPage = page(crosswalksUrls.create, {
         one.versionId ? [{ ...one, versionId: one.versionId }] : [],
       ),
       offers: offers.filter(
-        ({ fromFrameworkId, toFrameworkId }) =>
-          !crosswalks.some(one => isBetween(one, fromFrameworkId, toFrameworkId)),
+        ({ fromFrameworkId, toFrameworkId }) => !crosswalks.some(one => isBetween(one, fromFrameworkId, toFrameworkId)),
       ),
     }
   },
   title: ({ ctx }) => crosswalksWords(ctx.locale).create.title,
-  breadcrumbs: ({ ctx }) => [
-    { text: crosswalksWords(ctx.locale).list.title, href: crosswalksUrls.crosswalks.href() },
-  ],
+  breadcrumbs: ({ ctx }) => [{ text: crosswalksWords(ctx.locale).list.title, href: crosswalksUrls.crosswalks.href() }],
   form: form(
     (locale, { frameworks }: CreateData) => {
       const text = crosswalksWords(locale).create
@@ -111,9 +108,7 @@ function CreateView({ data: { frameworks, offers }, form: state, ctx: { locale }
               <input type="hidden" name="offered" value="yes" />
               <Button classes="govuk-button--secondary" preventDoubleClick>
                 {text.takeOffer}
-                <span class="govuk-visually-hidden">
-                  {`: ${nameOf(fromFrameworkId)}, ${nameOf(toFrameworkId)}`}
-                </span>
+                <span class="govuk-visually-hidden">{`: ${nameOf(fromFrameworkId)}, ${nameOf(toFrameworkId)}`}</span>
               </Button>
             </form>
           ))}

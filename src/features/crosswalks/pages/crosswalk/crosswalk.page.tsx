@@ -60,7 +60,8 @@ export const crosswalkPage = page(crosswalksUrls.crosswalk, {
       new Map((await listLevels(db, versionId, locale)).map(({ position, name }) => [position, name]))
     const scales = { from: await scale(ends.from), to: await scale(ends.to) }
     const isOther = async (side: 'from' | 'to') =>
-      newest[side] !== ends[side] && [...(await scale(newest[side])).values()].join() !== [...scales[side].values()].join()
+      newest[side] !== ends[side] &&
+      [...(await scale(newest[side])).values()].join() !== [...scales[side].values()].join()
     return {
       ...{ crosswalk, edition, scales, isKeeper },
       levels: await listLevelLinks(db, edition),

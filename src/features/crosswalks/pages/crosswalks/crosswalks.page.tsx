@@ -54,7 +54,10 @@ function CrosswalksView({ data: { crosswalks, isKeeper }, ctx: { locale } }: Vie
                   {matches === 1 ? text.oneMatch : text.matches(formatNumber(locale, matches))}
                   {' · '}
                   {one.published?.publishedAt
-                    ? text.edition(formatNumber(locale, one.published.number), formatDate(locale, one.published.publishedAt))
+                    ? text.edition(
+                        formatNumber(locale, one.published.number),
+                        formatDate(locale, one.published.publishedAt),
+                      )
                     : text.onlyDraft}{' '}
                   {isKeeper && one.draft && <Tag text={text.draft} classes="govuk-tag--yellow" />}{' '}
                   {one.withdrawnAt && <Tag text={text.withdrawn} classes="govuk-tag--grey" />}

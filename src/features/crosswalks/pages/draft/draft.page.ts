@@ -89,7 +89,10 @@ export const draftPage = page(crosswalksUrls.draft, {
     const isKnown = (side: 'from' | 'to') => (key: string) => names[side].has(key)
     return z.object({
       from: z.string().refine(isKnown('from'), text.missingFrom),
-      to: z.array(z.string().refine(isKnown('to'), text.missingTo)).min(1, text.missingTo).max(50),
+      to: z
+        .array(z.string().refine(isKnown('to'), text.missingTo))
+        .min(1, text.missingTo)
+        .max(50),
       kind: z.enum(matchKinds as [string, ...string[]], text.missingKind),
       note: z.string().trim().max(1_000, text.noteLong),
     })

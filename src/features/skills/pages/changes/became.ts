@@ -1,6 +1,6 @@
 import type { Reading } from '#platform/db/tx.ts'
 import type { Locale } from '#platform/i18n/index.ts'
-import { listBecame } from '../../editing/draft-items.ts'
+import { listBecame } from '../../editing/draft.queries.ts'
 import type { Differences } from '../../exchange/compare.ts'
 import { mainWords, type Portable } from '../../exchange/portable.ts'
 import type { FrameworkVersion } from '../../frameworks.queries.ts'

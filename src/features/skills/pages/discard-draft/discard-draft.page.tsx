@@ -45,11 +45,7 @@ function DiscardView({ data: { draft, stays }, ctx: { locale } }: ViewProps<Disc
   const address = { frameworkKey: draft.key }
   return (
     <>
-      <PageHeader
-        title={text.title(draft.name)}
-        lead={stays ? text.lead(stays.version) : text.whole}
-        locale={locale}
-      />
+      <PageHeader title={text.title(draft.name)} lead={stays ? text.lead(stays.version) : text.whole} locale={locale} />
       <form method="post" action={skillsUrls.discardDraft.href(address)}>
         <SaveOrCancel
           text={frameworksWords(locale).publish.discard}

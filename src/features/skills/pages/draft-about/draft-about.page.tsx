@@ -22,6 +22,7 @@ import {
 import { editingWords } from '../../editing/words.ts'
 import type { VersionWords } from '../../exchange/portable.ts'
 import { listVersions } from '../../frameworks.queries.ts'
+import { languageName } from '../../language-name.ts'
 import { keepsFrameworks } from '../../publish.ts'
 import { skillsUrls } from '../../skills.urls.ts'
 import {
@@ -34,7 +35,6 @@ import {
   SeenMark,
   TextFields,
 } from '../draft-parts.view.tsx'
-import { languageName } from '../../language-name.ts'
 import { languageChoices } from '../languages.ts'
 
 interface AboutData extends Guarded {
@@ -144,11 +144,7 @@ function DraftAboutView({ data, form: state, ctx: { locale } }: ViewProps<AboutD
         {...{ draft, languages, locale }}
         hrefOf={beside => skillsUrls.draftAbout.href(address, { beside })}
       />
-      <form
-        method="post"
-        action={skillsUrls.draftAbout.href(address, { beside: languages[1] ?? 'none' })}
-        novalidate
-      >
+      <form method="post" action={skillsUrls.draftAbout.href(address, { beside: languages[1] ?? 'none' })} novalidate>
         <SeenMark form={state} data={data} />
         <TextFields {...{ fields, languages, locale }} form={state} />
         <Input

@@ -4,9 +4,9 @@ import { PageHeader } from '#platform/html/components/index.ts'
 import { form } from '#platform/http/form.ts'
 import type { ViewProps } from '#platform/http/page.ts'
 import type { Locale } from '#platform/i18n/index.ts'
+import { type DraftArea, namesOf } from '../../editing/draft.queries.ts'
 import type { DraftVersion } from '../../editing/draft.ts'
 import { listDraftChanges } from '../../editing/draft-changes.ts'
-import { type DraftArea, namesOf } from '../../editing/draft-items.ts'
 import { fingerprint } from '../../editing/fingerprint.ts'
 import {
   checkTexts,

@@ -5,9 +5,9 @@ import { found } from '#platform/http/errors.ts'
 import { invalid, redirect } from '#platform/http/outcome.ts'
 import { page, type ViewProps } from '#platform/http/page.ts'
 import { formatNumber, type Locale } from '#platform/i18n/index.ts'
+import { type DraftLevel, listDraftLevels, namesOf } from '../../editing/draft.queries.ts'
 import { type DraftVersion, getDraft, holdDraft } from '../../editing/draft.ts'
 import { listDraftChanges } from '../../editing/draft-changes.ts'
-import { type DraftLevel, listDraftLevels, namesOf } from '../../editing/draft-items.ts'
 import { addLevel, countAtLevel, removeLevel, saveLevel } from '../../editing/edit-levels.ts'
 import { fingerprint } from '../../editing/fingerprint.ts'
 import { shownLanguages, withTyped } from '../../editing/text-fields.ts'
@@ -60,7 +60,11 @@ export const newDraftLevelPage = page(skillsUrls.newDraftLevel, {
 export const draftLevelPage = page(skillsUrls.draftLevel, {
   access: meets(keepsFrameworks),
   load: async ({ db, params, query, locale }) =>
-    loadLevel(db, await getDraft(db, params.frameworkKey), { wanted: params.level, beside: query.get('beside'), locale }),
+    loadLevel(db, await getDraft(db, params.frameworkKey), {
+      wanted: params.level,
+      beside: query.get('beside'),
+      locale,
+    }),
   title: ({ data, ctx }) => levelTitle(data, ctx.locale),
   breadcrumbs: ({ data, ctx }) => levelCrumbs(data, ctx.locale),
   form: levelForm,

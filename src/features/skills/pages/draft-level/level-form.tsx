@@ -3,8 +3,8 @@ import { PageHeader } from '#platform/html/components/index.ts'
 import { form } from '#platform/http/form.ts'
 import type { ViewProps } from '#platform/http/page.ts'
 import type { Locale } from '#platform/i18n/index.ts'
+import { type DraftLevel, namesOf } from '../../editing/draft.queries.ts'
 import type { DraftVersion } from '../../editing/draft.ts'
-import { type DraftLevel, namesOf } from '../../editing/draft-items.ts'
 import { mostLevels } from '../../editing/edit-levels.ts'
 import { checkTexts, type ShownLanguages, type TextField, textShape, textValues } from '../../editing/text-fields.ts'
 import { editingWords } from '../../editing/words.ts'
@@ -38,8 +38,7 @@ export function levelFields(locale: Locale): readonly TextField[] {
 }
 
 export const levelForm = form(
-  (locale, { fields, languages }: LevelData) =>
-    z.object({ ...textShape(fields, languages, locale), seen: z.string() }),
+  (locale, { fields, languages }: LevelData) => z.object({ ...textShape(fields, languages, locale), seen: z.string() }),
   {
     initial: ({ level, fields, languages, seen }) => ({ ...textValues(level?.texts ?? {}, fields, languages), seen }),
     check(input, { locale, data: { fields, languages, levels, level } }) {
@@ -50,7 +49,9 @@ export const levelForm = form(
           const name = fold(namesOf(texts)[language] ?? '')
           return name !== '' && name === fold(String(Reflect.get(input, `name-${language}`) ?? ''))
         })
-      const taken = languages.flatMap((language = '') => (isTaken(language) ? [[`name-${language}`, text.nameTaken]] : []))
+      const taken = languages.flatMap((language = '') =>
+        isTaken(language) ? [[`name-${language}`, text.nameTaken]] : [],
+      )
       const isFull = !level && levels.length >= mostLevels
       return {
         ...checkTexts(input, fields, { languages, locale }),

@@ -2,8 +2,8 @@ import { PageHeader } from '#platform/html/components/index.ts'
 import { Button, InsetText, Table } from '#platform/html/govuk/index.ts'
 import { meets } from '#platform/http/access.ts'
 import { page, type ViewProps } from '#platform/http/page.ts'
+import { type DraftLevel, listDraftLevels } from '../../editing/draft.queries.ts'
 import { type DraftVersion, getDraft } from '../../editing/draft.ts'
-import { type DraftLevel, listDraftLevels } from '../../editing/draft-items.ts'
 import { scaleProblem } from '../../editing/level-places.ts'
 import { editingWords } from '../../editing/words.ts'
 import { mainWords } from '../../exchange/portable.ts'
@@ -65,7 +65,11 @@ function DraftLevelsView({ data: { draft, levels }, ctx: { locale } }: ViewProps
           })}
         />
       )}
-      <Button href={skillsUrls.newDraftLevel.href({ frameworkKey })} text={text.add} classes="govuk-button--secondary" />
+      <Button
+        href={skillsUrls.newDraftLevel.href({ frameworkKey })}
+        text={text.add}
+        classes="govuk-button--secondary"
+      />
       <p class="govuk-body">{text.warning}</p>
       <p class="govuk-body">
         <a class="govuk-link" href={skillsUrls.draft.href({ frameworkKey })}>

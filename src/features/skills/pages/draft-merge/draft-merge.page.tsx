@@ -6,8 +6,8 @@ import { form } from '#platform/http/form.ts'
 import { invalid, redirect } from '#platform/http/outcome.ts'
 import { page, type ViewProps } from '#platform/http/page.ts'
 import { formatNumber } from '#platform/i18n/index.ts'
+import { findDraftSkill, getDraftSkill } from '../../editing/draft.queries.ts'
 import { getDraft, holdDraft } from '../../editing/draft.ts'
-import { findDraftSkill, getDraftSkill } from '../../editing/draft-items.ts'
 import { mergeSkill } from '../../editing/edit-structure.ts'
 import { editingWords } from '../../editing/words.ts'
 import { keepsFrameworks } from '../../publish.ts'
@@ -27,7 +27,10 @@ export const mergeDraftSkillPage = page(skillsUrls.mergeDraftSkill, {
     const text = editingWords(locale)
     return z.object({
       into: z.string().min(1, text.merge.missing),
-      note: z.string().trim().max(1_000, text.fields.tooLong(formatNumber(locale, 1_000))),
+      note: z
+        .string()
+        .trim()
+        .max(1_000, text.fields.tooLong(formatNumber(locale, 1_000))),
     })
   }),
   view: MergeView,

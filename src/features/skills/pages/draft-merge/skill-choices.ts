@@ -1,7 +1,7 @@
 import type { Reading } from '#platform/db/tx.ts'
 import type { Locale } from '#platform/i18n/index.ts'
+import { type DraftSkill, getDraftSkill } from '../../editing/draft.queries.ts'
 import type { DraftVersion } from '../../editing/draft.ts'
-import { type DraftSkill, getDraftSkill } from '../../editing/draft-items.ts'
 import { findSkills, listSkillsIn, type TreeSkill } from '../../tree.queries.ts'
 
 const most = 30

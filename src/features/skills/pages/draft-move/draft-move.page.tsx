@@ -7,8 +7,8 @@ import { form } from '#platform/http/form.ts'
 import { invalid, redirect } from '#platform/http/outcome.ts'
 import { page, type ViewProps } from '#platform/http/page.ts'
 import { formatNumber, type Locale } from '#platform/i18n/index.ts'
+import { type DraftArea, type DraftSkill, getDraftArea, getDraftSkill, readTree } from '../../editing/draft.queries.ts'
 import { type DraftVersion, getDraft, holdDraft } from '../../editing/draft.ts'
-import { type DraftArea, type DraftSkill, getDraftArea, getDraftSkill, readTree } from '../../editing/draft-items.ts'
 import { moveNode, TreeError } from '../../editing/draft-tree.ts'
 import { moveItem } from '../../editing/edit-structure.ts'
 import { editingWords } from '../../editing/words.ts'
@@ -74,7 +74,8 @@ async function loadMove(
 /** The areas from the top to one, itself last. */
 function wayUp(area: TreeArea, byId: ReadonlyMap<string, TreeArea>): readonly TreeArea[] {
   const way: TreeArea[] = []
-  for (let one: TreeArea | undefined = area; one && way.length < 100; one = byId.get(one.parentId ?? '')) way.unshift(one)
+  for (let one: TreeArea | undefined = area; one && way.length < 100; one = byId.get(one.parentId ?? ''))
+    way.unshift(one)
   return way
 }
 
@@ -155,7 +156,8 @@ function MoveView({ data, form: state, ctx: { locale } }: ViewProps<MoveData>) {
           <FilterText name="find" label={text.find} value={question} placeholder={text.find} />
         </FilterBar>
       )}
-      <form method="post" action={here} novalidate>
+      {places.length === 0 && question === '' && <p class="govuk-body">{text.nowhere}</p>}
+      <form method="post" action={here} novalidate hidden={places.length === 0}>
         <Radios
           name="to"
           fieldset={{ legend: { text: text.to, classes: 'govuk-fieldset__legend--m' } }}

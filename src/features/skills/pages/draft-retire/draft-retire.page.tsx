@@ -6,15 +6,15 @@ import { form } from '#platform/http/form.ts'
 import { redirect } from '#platform/http/outcome.ts'
 import { page, type ViewProps } from '#platform/http/page.ts'
 import { formatNumber } from '#platform/i18n/index.ts'
+import { findDraftAreaById, findDraftSkill, getDraftSkill } from '../../editing/draft.queries.ts'
 import { getDraft, holdDraft } from '../../editing/draft.ts'
-import { findDraftAreaById, findDraftSkill, getDraftSkill } from '../../editing/draft-items.ts'
 import { retireSkill } from '../../editing/edit-structure.ts'
 import { editingWords } from '../../editing/words.ts'
 import { keepsFrameworks } from '../../publish.ts'
 import { skillsUrls } from '../../skills.urls.ts'
 import { itemName } from '../draft-area/area-form.tsx'
-import { draftCrumbs, FormErrors, SaveOrCancel } from '../draft-parts.view.tsx'
 import { type EndingData, loadEnding } from '../draft-merge/skill-choices.ts'
+import { draftCrumbs, FormErrors, SaveOrCancel } from '../draft-parts.view.tsx'
 
 /** A skill goes, with a note of what takes its place. */
 export const retireDraftSkillPage = page(skillsUrls.retireDraftSkill, {
@@ -26,7 +26,10 @@ export const retireDraftSkillPage = page(skillsUrls.retireDraftSkill, {
   form: form(locale =>
     z.object({
       to: z.array(z.string()).max(20),
-      note: z.string().trim().max(1_000, editingWords(locale).fields.tooLong(formatNumber(locale, 1_000))),
+      note: z
+        .string()
+        .trim()
+        .max(1_000, editingWords(locale).fields.tooLong(formatNumber(locale, 1_000))),
     }),
   ),
   view: RetireView,
@@ -34,8 +37,7 @@ export const retireDraftSkillPage = page(skillsUrls.retireDraftSkill, {
     const draft = await holdDraft(tx, params.frameworkKey)
     const skill = await getDraftSkill(tx, draft, params.skillKey)
     const to: string[] = []
-    for (const key of new Set(input.to))
-      if (key !== skill.key && (await findDraftSkill(tx, draft, key))) to.push(key)
+    for (const key of new Set(input.to)) if (key !== skill.key && (await findDraftSkill(tx, draft, key))) to.push(key)
     const area = await findDraftAreaById(tx, draft, skill.areaId)
     await retireSkill(tx, draft, { skill, to, note: input.note.replaceAll('\0', ''), by: me, now })
     const href = skillsUrls.draft.href({ frameworkKey: draft.key }, { area: area?.key })

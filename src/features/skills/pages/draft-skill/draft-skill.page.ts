@@ -2,9 +2,9 @@ import type { Reading } from '#platform/db/tx.ts'
 import { meets } from '#platform/http/access.ts'
 import { invalid, redirect } from '#platform/http/outcome.ts'
 import { page } from '#platform/http/page.ts'
+import { type DraftSkill, findDraftAreaById, getDraftArea, getDraftSkill } from '../../editing/draft.queries.ts'
 import { type DraftVersion, getDraft, holdDraft } from '../../editing/draft.ts'
 import { missingTexts } from '../../editing/draft-faults.ts'
-import { type DraftSkill, findDraftAreaById, getDraftArea, getDraftSkill } from '../../editing/draft-items.ts'
 import { addSkill, saveSkill } from '../../editing/edit-items.ts'
 import { skillContent } from '../../editing/skill-content.ts'
 import { editingWords } from '../../editing/words.ts'
@@ -57,7 +57,7 @@ export const draftSkillPage = page(skillsUrls.draftSkill, {
     if (skillMark(skill) !== input.seen) return invalid({ seen: text.fields.changedMeanwhile })
     await saveSkill(tx, draft, { skill, content: skillContent(input, { ...data, skill }), by: me, now })
     const beside = data.languages[1]
-    const next = input.then === 'next' && beside ? await nextWithGap(tx, draft, skill, beside) : undefined
+    const next = input.next && beside ? await nextWithGap(tx, draft, skill, beside) : undefined
     const href = next
       ? skillsUrls.draftSkill.href({ frameworkKey: draft.key, skillKey: next }, { beside })
       : skillsUrls.draft.href({ frameworkKey: draft.key }, { area: data.inside?.key })

@@ -5,9 +5,9 @@ import { Button, Input, Select } from '#platform/html/govuk/index.ts'
 import { form } from '#platform/http/form.ts'
 import type { ViewProps } from '#platform/http/page.ts'
 import { formatNumber, type Locale } from '#platform/i18n/index.ts'
+import { type DraftArea, type DraftLevel, type DraftSkill, listDraftLevels } from '../../editing/draft.queries.ts'
 import type { DraftVersion } from '../../editing/draft.ts'
 import { listDraftChanges } from '../../editing/draft-changes.ts'
-import { type DraftArea, type DraftLevel, type DraftSkill, listDraftLevels } from '../../editing/draft-items.ts'
 import { fingerprint } from '../../editing/fingerprint.ts'
 import { skillFields, skillValues } from '../../editing/skill-content.ts'
 import {
@@ -48,7 +48,12 @@ export const skillMark = (skill: DraftSkill | undefined): string =>
 export async function loadSkillForm(
   db: Reading,
   draft: DraftVersion,
-  { skill, inside, beside, locale }: Pick<SkillFormData, 'skill' | 'inside'> & { beside: string | null; locale: Locale },
+  {
+    skill,
+    inside,
+    beside,
+    locale,
+  }: Pick<SkillFormData, 'skill' | 'inside'> & { beside: string | null; locale: Locale },
 ): Promise<SkillFormData> {
   const levels = await listDraftLevels(db, draft)
   const changes = await listDraftChanges(db, draft.id)
@@ -69,10 +74,13 @@ export const skillForm = form(
   (locale, { fields, languages, levels }: SkillFormData) =>
     z.object({
       ...textShape(fields, languages, locale),
-      kind: z.string().trim().max(100, editingWords(locale).fields.tooLong(formatNumber(locale, 100))),
+      kind: z
+        .string()
+        .trim()
+        .max(100, editingWords(locale).fields.tooLong(formatNumber(locale, 100))),
       basic: z.string().refine(value => value === '' || levels.some(({ position }) => String(position) === value)),
       seen: z.string(),
-      then: z.string(),
+      next: z.string(),
     }),
   {
     initial: ({ skill, languages, seen }) => ({ ...skillValues(skill, languages), seen }),
@@ -133,7 +141,7 @@ export function SkillFormView({ data, form: state, ctx: { locale } }: ViewProps<
           locale={locale}
         >
           {skill && languages[1] && (
-            <Button text={text.next} name="then" value="next" classes="govuk-button--secondary" />
+            <Button text={text.next} name="next" value="yes" classes="govuk-button--secondary" />
           )}
         </SaveOrCancel>
       </form>

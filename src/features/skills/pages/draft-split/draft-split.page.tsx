@@ -6,8 +6,8 @@ import { form } from '#platform/http/form.ts'
 import { redirect } from '#platform/http/outcome.ts'
 import { page, type ViewProps } from '#platform/http/page.ts'
 import { formatNumber } from '#platform/i18n/index.ts'
+import { type DraftSkill, findDraftAreaById, getDraftSkill } from '../../editing/draft.queries.ts'
 import { type DraftVersion, getDraft, holdDraft } from '../../editing/draft.ts'
-import { type DraftSkill, findDraftAreaById, getDraftSkill } from '../../editing/draft-items.ts'
 import { splitSkill } from '../../editing/edit-structure.ts'
 import { editingWords } from '../../editing/words.ts'
 import { tidyText } from '../../exchange/tidy.ts'
@@ -42,7 +42,10 @@ export const splitDraftSkillPage = page(skillsUrls.splitDraftSkill, {
       const { fields } = editingWords(locale)
       return z.object({
         names: z.string().max(10_000, fields.tooLong(formatNumber(locale, 10_000))),
-        note: z.string().trim().max(1_000, fields.tooLong(formatNumber(locale, 1_000))),
+        note: z
+          .string()
+          .trim()
+          .max(1_000, fields.tooLong(formatNumber(locale, 1_000))),
       })
     },
     {

@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import type { Reading } from '#platform/db/tx.ts'
 import { meets } from '#platform/http/access.ts'
 import { found } from '#platform/http/errors.ts'
@@ -5,11 +6,16 @@ import { form } from '#platform/http/form.ts'
 import { redirect } from '#platform/http/outcome.ts'
 import { action, page } from '#platform/http/page.ts'
 import type { Locale } from '#platform/i18n/index.ts'
-import { z } from 'zod'
+import {
+  findDraftSkill,
+  getDraftArea,
+  getDraftSkill,
+  listBecame,
+  listDraftLevels,
+} from '../../editing/draft.queries.ts'
 import { type DraftVersion, getDraft, holdDraft, startDraft } from '../../editing/draft.ts'
 import { listDraftChanges, undoChange } from '../../editing/draft-changes.ts'
 import { draftFaults, missingTexts } from '../../editing/draft-faults.ts'
-import { findDraftSkill, getDraftArea, getDraftSkill, listBecame, listDraftLevels } from '../../editing/draft-items.ts'
 import { shiftLevel } from '../../editing/edit-levels.ts'
 import { shiftItem } from '../../editing/edit-structure.ts'
 import { editingWords } from '../../editing/words.ts'
@@ -43,7 +49,10 @@ export const draftPage = page(skillsUrls.draft, {
   },
   breadcrumbs: ({ data, ctx }) =>
     data.kind === 'none'
-      ? draftCrumbs({ key: data.newest.key, languages: ['en'], texts: { en: { name: data.newest.name } } }, ctx.locale).slice(0, 2)
+      ? draftCrumbs(
+          { key: data.newest.key, languages: ['en'], texts: { en: { name: data.newest.name } } },
+          ctx.locale,
+        ).slice(0, 2)
       : draftCrumbs(data.draft, ctx.locale).slice(0, 2),
   view: AnyDraftView,
 })
@@ -129,7 +138,10 @@ export const shiftDraftItemAction = action(skillsUrls.shiftDraftItem, {
     }
     const item = is === 'area' ? await getDraftArea(tx, draft, key) : await getDraftSkill(tx, draft, key)
     await shiftItem(tx, draft, { item, direction, by: me, now })
-    const href = skillsUrls.draft.href(address, { area: area || undefined, page: Number(number) > 1 ? number : undefined })
+    const href = skillsUrls.draft.href(address, {
+      area: area || undefined,
+      page: Number(number) > 1 ? number : undefined,
+    })
     return redirect(href).saying(text.moved)
   },
 })

@@ -2,16 +2,16 @@ import { PageHeader } from '#platform/html/components/index.ts'
 import { Button, InsetText, SummaryList, WarningText } from '#platform/html/govuk/index.ts'
 import type { ViewProps } from '#platform/http/page.ts'
 import { formatDateTime, formatNumber, type Locale } from '#platform/i18n/index.ts'
+import type { DraftLevel } from '../../editing/draft.queries.ts'
 import type { DraftVersion } from '../../editing/draft.ts'
 import type { DraftChange } from '../../editing/draft-changes.ts'
 import type { DraftFault, Missing } from '../../editing/draft-faults.ts'
-import type { DraftLevel } from '../../editing/draft-items.ts'
 import { editingWords } from '../../editing/words.ts'
 import { mainWords } from '../../exchange/portable.ts'
 import type { FrameworkVersion } from '../../frameworks.queries.ts'
+import { languageName } from '../../language-name.ts'
 import { skillsUrls } from '../../skills.urls.ts'
 import type { TreeArea, TreeSkill } from '../../tree.queries.ts'
-import { languageName } from '../../language-name.ts'
 import { BecameItems, type NamedBecame } from '../changes/became.view.tsx'
 import { DraftPlace } from './draft-place.view.tsx'
 
@@ -37,7 +37,11 @@ export type AnyDraft = DraftData | { readonly kind: 'none'; readonly newest: Fra
 
 export function AnyDraftView(props: ViewProps<AnyDraft>) {
   const { data, ctx } = props
-  return data.kind === 'none' ? <NoDraft newest={data.newest} locale={ctx.locale} /> : <DraftView data={data} ctx={ctx} />
+  return data.kind === 'none' ? (
+    <NoDraft newest={data.newest} locale={ctx.locale} />
+  ) : (
+    <DraftView data={data} ctx={ctx} />
+  )
 }
 
 function NoDraft({ newest, locale }: { readonly newest: FrameworkVersion; readonly locale: Locale }) {
@@ -124,7 +128,10 @@ function Overview({ data: { draft, levels, missing }, locale }: PartProps) {
       rows={[
         {
           key: text.about,
-          value: draft.languages.map(language => draft.texts[language]?.name).filter(Boolean).join(' · '),
+          value: draft.languages
+            .map(language => draft.texts[language]?.name)
+            .filter(Boolean)
+            .join(' · '),
           actions: change(skillsUrls.draftAbout.href(address), text.about),
         },
         {

@@ -3,9 +3,9 @@ import { formatDate, formatList, type Locale } from '#platform/i18n/index.ts'
 import { editingWords } from '../../editing/words.ts'
 import { fileNames } from '../../file-names.ts'
 import { frameworksWords } from '../../frameworks-words.ts'
+import { languageName } from '../../language-name.ts'
 import { skillsUrls } from '../../skills.urls.ts'
 import { type ChosenVersion, versionQuery } from '../chosen-version.ts'
-import { languageName } from '../../language-name.ts'
 
 interface AboutProps extends ChosenVersion {
   readonly isKeeper: boolean

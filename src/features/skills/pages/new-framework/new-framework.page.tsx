@@ -24,8 +24,15 @@ export const newFrameworkPage = page(skillsUrls.newFramework, {
     (locale, { languages }: NewData) => {
       const { write, fields } = editingWords(locale)
       return z.object({
-        name: z.string().trim().min(1, write.nameMissing).max(200, fields.tooLong(formatNumber(locale, 200))),
-        description: z.string().trim().max(2_000, fields.tooLong(formatNumber(locale, 2_000))),
+        name: z
+          .string()
+          .trim()
+          .min(1, write.nameMissing)
+          .max(200, fields.tooLong(formatNumber(locale, 200))),
+        description: z
+          .string()
+          .trim()
+          .max(2_000, fields.tooLong(formatNumber(locale, 2_000))),
         language: z.enum(languages.map(({ value }) => value) as [string, ...string[]], write.languageOdd),
       })
     },

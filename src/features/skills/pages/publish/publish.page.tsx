@@ -65,7 +65,11 @@ export const publishPage = page(skillsUrls.publish, {
   },
 })
 
-function PublishView({ data: { draft, differences, became, names, faults }, form: state, ctx: { locale } }: ViewProps<PublishData>) {
+function PublishView({
+  data: { draft, differences, became, names, faults },
+  form: state,
+  ctx: { locale },
+}: ViewProps<PublishData>) {
   const text = frameworksWords(locale).publish
   const address = { frameworkKey: draft.key }
   return (
@@ -85,7 +89,9 @@ function PublishView({ data: { draft, differences, became, names, faults }, form
               <li>{sayFault(fault, locale)}</li>
             ))}
           </ul>
-          {draft.origin !== 'built-in' && <Button href={skillsUrls.draft.href(address)} text={editingWords(locale).draft.edit} />}
+          {draft.origin !== 'built-in' && (
+            <Button href={skillsUrls.draft.href(address)} text={editingWords(locale).draft.edit} />
+          )}
         </section>
       )}
       {differences && (

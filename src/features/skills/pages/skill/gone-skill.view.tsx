@@ -4,10 +4,18 @@ import type { Locale } from '#platform/i18n/index.ts'
 import { editingWords } from '../../editing/words.ts'
 import { skillsUrls } from '../../skills.urls.ts'
 import type { ChosenVersion } from '../chosen-version.ts'
-import type { GoneSkill } from './gone-skill.ts'
+import type { GoneSkill } from './gone-skill.queries.ts'
 
 /** Stands at the address of a skill that was merged, split or retired, and leads on. */
-export function GoneSkillView({ data, skillKey, locale }: { data: ChosenVersion & GoneSkill; skillKey: string; locale: Locale }) {
+export function GoneSkillView({
+  data,
+  skillKey,
+  locale,
+}: {
+  data: ChosenVersion & GoneSkill
+  skillKey: string
+  locale: Locale
+}) {
   const text = editingWords(locale).became.gone
   const { version, name, became, since, now, lastVersion } = data
   const frameworkKey = version.key

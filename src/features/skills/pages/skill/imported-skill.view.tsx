@@ -6,17 +6,21 @@ import { frameworksWords } from '../../frameworks-words.ts'
 import type { AsideList } from '../../skill-asides.ts'
 import { skillsUrls } from '../../skills.urls.ts'
 import type { SkillPage, TreeArea } from '../../tree.queries.ts'
+import { words } from '../../words.ts'
 import { type ChosenVersion, versionQuery } from '../chosen-version.ts'
 import { EditionNotice } from '../framework/about-framework.view.tsx'
 import { FrameworkLanguage, InLanguage } from '../framework/tree-parts.view.tsx'
-import { words } from '../../words.ts'
 import { Prose } from '../prose.tsx'
 import { Asides } from './asides.view.tsx'
-import type { GoneSkill } from './gone-skill.ts'
+import type { GoneSkill } from './gone-skill.queries.ts'
 import { GoneSkillView } from './gone-skill.view.tsx'
 import { type SkillData, SkillView } from './skill.view.tsx'
 
-type Written = ChosenVersion & SkillData & { readonly asides: readonly AsideList[] } & { readonly kind: 'written'; readonly trail: readonly TreeArea[] }
+type Written = ChosenVersion &
+  SkillData & { readonly asides: readonly AsideList[] } & {
+    readonly kind: 'written'
+    readonly trail: readonly TreeArea[]
+  }
 type Imported = ChosenVersion & {
   readonly kind: 'imported'
   readonly skill: SkillPage

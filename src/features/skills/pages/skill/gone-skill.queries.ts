@@ -1,9 +1,10 @@
 import type { Reading } from '#platform/db/tx.ts'
 import { found } from '#platform/http/errors.ts'
 import type { Locale } from '#platform/i18n/index.ts'
-import type { FrameworkVersion } from '../../frameworks.queries.ts'
 import { skillTexts, textsIn } from '../../framework-texts.ts'
-import { currentKeysOf, listSuccessors, type SkillSuccessor } from '../../successors.ts'
+import type { FrameworkVersion } from '../../frameworks.queries.ts'
+import { listSuccessors } from '../../successors.queries.ts'
+import { currentKeysOf, type SkillSuccessor } from '../../successors.ts'
 
 export interface GoneSkill {
   readonly kind: 'gone'
