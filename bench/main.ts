@@ -5,6 +5,7 @@ import { measureFinder } from './finder.bench.ts'
 import { measureFrameworks } from './frameworks.bench.ts'
 import { measureImport } from './import.bench.ts'
 import { measurePages } from './pages.bench.ts'
+import { measurePledge } from './pledge.bench.ts'
 import { measureRelevance } from './relevance.bench.ts'
 import { measureScim } from './scim.bench.ts'
 import { measureStarts } from './starts.bench.ts'
@@ -17,6 +18,7 @@ const benches: Record<string, (dataDir: string) => Promise<void>> = {
   relevance: measureRelevance,
   import: measureImport,
   frameworks: measureFrameworks,
+  pledge: measurePledge,
   scim: measureScim,
 }
 

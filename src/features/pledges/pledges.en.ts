@@ -103,8 +103,8 @@ export const en = {
     expect: (low: string, high: string, due: string) =>
       `On ${due} we expect ${low} to ${high} to have reached it (in eight of ten futures).`,
     when: (from: string, to: string) => `It is most likely kept between ${from} and ${to} (in eight of ten futures).`,
-    whenFrom: (from: string) => `It is kept around ${from} at the earliest, and perhaps not within four years.`,
-    whenNever: 'It is not kept within four years, unless something changes.',
+    whenFrom: (from: string) => `It is kept around ${from} at the earliest, and perhaps not within five years.`,
+    whenNever: 'It is not kept within five years, unless something changes.',
     tooShort: (months: number) =>
       number(
         months,
@@ -115,7 +115,7 @@ export const en = {
     howText: [
       'Each month some of those who are not there yet get there. We look at how large that part was in each month so far.',
       'Then we play the coming months nine hundred times. Each time we draw months from the past: a third of the times from the last four, a third from the last eight, a third from up to two years. We let the pace get a little faster or slower by chance, and let a trend of the past go on and fade.',
-      'The range holds the middle eight of ten results. We tried this on thousands of invented histories of seven kinds, steady ones and ones with campaigns, pauses and slow endings: what came was inside the range about eight times of ten. After a short past it was fewer.',
+      'The range holds the middle eight of ten results. We tried this on thousands of invented histories of seven kinds, steady ones and ones with campaigns, pauses and slow endings: what came was inside the range about eight times of ten. Where a short past had not shown pauses or campaigns, it was five or six times.',
       'It knows nothing of what you plan. A new campaign, or the end of one, is not in it.',
     ],
   },
@@ -125,10 +125,9 @@ export const en = {
     area: 'Area',
     lacking: 'Not there yet in this area',
     only: 'Missing only this area',
-    perForty: 'If 40 more learn it',
+    perForty: 'More there if 40 learn it',
     about: (count: string) => `about ${count}`,
     fewer: (count: string) => `fewer than ${count}`,
-    more: (from: string, to: string) => `${from} to ${to} more reach the pledge`,
     note: 'The lower number is when any 40 learn it who need it; the higher one when they are those who miss nothing else.',
     units: 'If units catch up',
     unitText: (unit: string, gain: string, share: string) =>

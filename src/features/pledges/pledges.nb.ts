@@ -103,8 +103,8 @@ export const nb: Words<typeof en> = {
     expect: (low: string, high: string, due: string) =>
       `${due} venter vi at ${low} til ${high} har nådd det (i åtte av ti framtider).`,
     when: (from: string, to: string) => `Mest trolig er det holdt mellom ${from} og ${to} (i åtte av ti framtider).`,
-    whenFrom: (from: string) => `Det er tidligst holdt rundt ${from}, og kanskje ikke innen fire år.`,
-    whenNever: 'Det blir ikke holdt innen fire år, hvis ikke noe endrer seg.',
+    whenFrom: (from: string) => `Det er tidligst holdt rundt ${from}, og kanskje ikke innen fem år.`,
+    whenNever: 'Det blir ikke holdt innen fem år, hvis ikke noe endrer seg.',
     tooShort: (months: number) =>
       number(
         months,
@@ -115,7 +115,7 @@ export const nb: Words<typeof en> = {
     howText: [
       'Hver måned når noen av dem som ikke er i mål, fram. Vi ser på hvor stor del det var i hver måned så langt.',
       'Så spiller vi gjennom månedene som kommer, ni hundre ganger. Hver gang trekker vi måneder fra fortiden: en tredel av gangene fra de siste fire, en tredel fra de siste åtte og en tredel fra opptil to år. Farten får øke eller synke litt ved en tilfeldighet, og en utvikling fra før fortsetter og ebber ut.',
-      'Spennet rommer de midterste åtte av ti resultater. Vi har prøvd dette på tusenvis av oppdiktede forløp av sju slag, jevne og slike med kampanjer, stans og seig avslutning: det som kom, lå innenfor spennet omtrent åtte av ti ganger. Etter kort fortid var det sjeldnere.',
+      'Spennet rommer de midterste åtte av ti resultater. Vi har prøvd dette på tusenvis av oppdiktede forløp av sju slag, jevne og slike med kampanjer, stans og seig avslutning: det som kom, lå innenfor spennet omtrent åtte av ti ganger. Der en kort fortid ikke hadde vist stans eller kampanjer, var det fem eller seks ganger.',
       'Det vet ingenting om hva dere planlegger. En ny kampanje, eller slutten på en, er ikke med.',
     ],
   },
@@ -125,10 +125,9 @@ export const nb: Words<typeof en> = {
     area: 'Område',
     lacking: 'Ikke i mål på dette området ennå',
     only: 'Mangler bare dette området',
-    perForty: 'Hvis 40 til lærer det',
+    perForty: 'Flere i mål hvis 40 lærer det',
     about: (count: string) => `omtrent ${count}`,
     fewer: (count: string) => `færre enn ${count}`,
-    more: (from: string, to: string) => `${from} til ${to} flere når løftet`,
     note: 'Det laveste tallet gjelder når hvem som helst av dem som trenger det, lærer det. Det høyeste gjelder når det er de som bare mangler dette.',
     units: 'Hvis enheter tar igjen de andre',
     unitText: (unit: string, gain: string, share: string) =>

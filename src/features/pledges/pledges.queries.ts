@@ -137,18 +137,18 @@ export async function findMovedUp(
   now: string,
 ): Promise<MovedUp | undefined> {
   const { rows } = await sql<{ of: number; from: number; to: number }>`
-    select sum(b.size)::int as of, sum(b.reached_from - a.reached_to)::int as from, sum(b.reached_to - a.reached_from)::int as to
-    from pledge_waves t join pledge_waves n on n.organisation_id = t.organisation_id and n.pledge_id = t.pledge_id
-      and n.taken_on = ${now}::date
-    join pledge_blocks a on a.organisation_id = t.organisation_id and a.pledge_id = t.pledge_id and a.wave_id = t.wave_id
-      and a.reached_from is not null
-    join pledge_blocks b on b.organisation_id = n.organisation_id and b.pledge_id = n.pledge_id and b.wave_id = n.wave_id
-      and b.kind = a.kind and b.block = a.block
-    join pledge_places p on p.organisation_id = a.organisation_id and p.pledge_id = a.pledge_id and p.kind = a.kind
-      and p.block = a.block and p.counts
-    where t.organisation_id = ${db.organisationId}::uuid and t.pledge_id = ${id}::uuid and t.taken_on = ${since}::date`.execute(
-    db,
-  )
+    select sum(m.size)::int as of, sum(m.from)::int as from, sum(m.to)::int as to from (
+      select b.kind, b.block, max(b.size) as size,
+        sum(case when w.taken_on = ${now}::date then b.reached_from else -b.reached_to end) as from,
+        sum(case when w.taken_on = ${now}::date then b.reached_to else -b.reached_from end) as to
+      from pledge_waves w
+      join pledge_blocks b on b.organisation_id = w.organisation_id and b.pledge_id = w.pledge_id and b.wave_id = w.wave_id
+      where w.organisation_id = ${db.organisationId}::uuid and w.pledge_id = ${id}::uuid
+        and w.taken_on in (${since}::date, ${now}::date) and b.reached_from is not null
+      group by b.kind, b.block having count(*) = 2
+    ) m
+    join pledge_places p on p.organisation_id = ${db.organisationId}::uuid and p.pledge_id = ${id}::uuid and p.kind = m.kind
+      and p.block = m.block and p.counts`.execute(db)
   const [row] = rows
   return row?.of ? { since, of: row.of, more: { from: row.from, to: row.to } } : undefined
 }

@@ -37,7 +37,7 @@ interface Question {
 /** With fewer months than these the past says too little. */
 export const leastMonths = 6
 const futures = 900
-const longest = 48
+const longest = 60
 const month = (365.25 / 12) * 24 * 60 * 60 * 1000
 
 /** How many months back one may look to judge how fast it goes; each is as good a guess as the others. */

@@ -53,7 +53,7 @@ export function BurnUp({ points, forecast = [], goal, ...facts }: BurnUpProps) {
         <line class="app-chart__goal" x1={`${at.x}%`} x2={`${at.x}%`} y1={at.y} y2={plotBottom} />
         <line class="app-chart__goal" x1={`${Math.max(8, at.x - 8)}%`} x2={`${at.x}%`} y1={at.y} y2={at.y} />
         <circle class="app-trend__dot" cx={`${at.x}%`} cy={at.y} r="5" />
-        <text class="app-chart__text app-chart__text--end" x={`${Math.max(at.x, 50)}%`} y={at.y - 8}>
+        <text class="app-chart__text app-chart__text--end" x={`${Math.max(at.x - 1, 50)}%`} y={plotBottom - 8}>
           {goal.label}
         </text>
         {points.map(point => (
@@ -67,15 +67,9 @@ export function BurnUp({ points, forecast = [], goal, ...facts }: BurnUpProps) {
 }
 
 /** The same in a row of a table: the way so far, zero-based, as high as a line of text. */
-export function SmallBurnUp({
-  points,
-  goal,
-}: {
-  points: readonly BurnUpPoint[]
-  goal: { value: number; date: Date | string }
-}) {
+export function SmallBurnUp({ points, goal }: { points: readonly BurnUpPoint[]; goal: number }) {
   if (points.length < 2) return null
-  const times = [...points, goal].map(timeOf)
+  const times = points.map(timeOf)
   const x = scaleUtc()
     .domain([Math.min(...times), Math.max(...times)])
     .range([1, 99])
@@ -84,7 +78,7 @@ export function SmallBurnUp({
   return (
     <svg class="app-chart" viewBox="0 0 100 28" width="100" height="28" aria-hidden="true" focusable="false">
       <line class="app-chart__grid" x1="0" x2="100" y1="27" y2="27" />
-      <line class="app-chart__goal" x1="80" x2="100" y1={y(goal.value)} y2={y(goal.value)} />
+      <line class="app-chart__goal" x1="0" x2="100" y1={y(goal)} y2={y(goal)} />
       <path class="app-trend__range" d={bandOf(points, scales)} />
       <path class="app-trend__line" d={lineOf(points, scales)} />
     </svg>

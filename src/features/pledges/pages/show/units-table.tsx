@@ -97,9 +97,7 @@ function Row({ unit, pledge, minimum, locale }: RowProps) {
             <ShareBar from={shareReached(last).from} text={sayShare(locale, shareReached(last))} />
           </td>
           <td class="govuk-table__cell">
-            {pledge.dueOn && (
-              <SmallBurnUp points={figures.map(pointOf)} goal={{ value: pledge.enough / 100, date: pledge.dueOn }} />
-            )}
+            <SmallBurnUp points={figures.map(pointOf)} goal={pledge.enough / 100} />
           </td>
         </>
       ) : (

@@ -5,7 +5,7 @@ import type { Rounded } from '../../count/facts.ts'
 import { isShown, middleOf, shareReached } from '../../pledge.ts'
 import { pledgesUrls } from '../../pledges.urls.ts'
 import { catchUps, gainOf } from '../../what-would-move.ts'
-import { words } from '../../words.ts'
+import { sayCount, words } from '../../words.ts'
 import type { ShowData } from './show.page.ts'
 import { firstTime } from './trial.ts'
 
@@ -26,7 +26,10 @@ export function WhatWouldMove({ data, minimum, locale }: Props) {
   const held = facts.areas.filter(({ lacking }) => lacking.about > 0)
   const behind = catchUps(
     last,
-    units.map(({ name, figures }) => ({ name, figure: figures.findLast(figure => isShown(figure, minimum)) })),
+    units.map(({ name, figures }) => ({
+      name,
+      figure: figures.findLast(figure => isShown(figure, minimum) && figure.answered > 0),
+    })),
   )
   const areaName = (key: string) => (key ? (names.area(key) ?? key) : text.noArea)
   return (
@@ -38,14 +41,14 @@ export function WhatWouldMove({ data, minimum, locale }: Props) {
           caption={text.title}
           captionClasses="govuk-visually-hidden"
           firstCellIsHeader
-          head={[text.area, numeric(text.lacking), numeric(text.only), text.perForty].map(asCell)}
+          head={[text.area, numeric(text.lacking), numeric(text.only), numeric(text.perForty)].map(asCell)}
           rows={held.map(area => {
             const gain = gainOf(aFew, area)
             return [
               areaName(area.key),
               numeric(sayRounded(area.lacking, locale)),
               numeric(sayRounded(area.only, locale)),
-              text.more(formatNumber(locale, gain.from), formatNumber(locale, gain.to)),
+              numeric(sayCount(locale, gain)),
             ].map(asCell)
           })}
         />
