@@ -56,7 +56,9 @@ export function placesOf(frameworkKey: string) {
     answers: () => passportUrls.answers.href(own),
     check: () => (isBasics ? passportUrls.check.href() : passportUrls.frameworkCheck.href(own)),
     result: () => (isBasics ? passportUrls.result.href() : passportUrls.frameworkResult.href(own)),
-    history: () => (isBasics ? passportUrls.history.href() : passportUrls.frameworkHistory.href(own)),
+    /** `area`: that area skill by skill. */
+    history: (query?: QueryValues) =>
+      isBasics ? passportUrls.history.href({}, query) : passportUrls.frameworkHistory.href(own, query),
     skill: (skillKey: string) => passportUrls.skill.href({ ...own, skillKey }),
     stillTrue: (query?: QueryValues) => passportUrls.stillTrue.href(own, query),
     compare: (query?: QueryValues) => passportUrls.compare.href(own, query),

@@ -90,7 +90,7 @@ function ThroughTime({ data, ctx }: { data: HistoryData; ctx: Ctx }) {
       {!area && (
         <ul class="govuk-list app-no-print">
           {rows.map(({ key, name }) => (
-            <li>{link(`${places.history()}?area=${encodeURIComponent(key)}`, name)}</li>
+            <li>{link(places.history({ area: key }), name)}</li>
           ))}
         </ul>
       )}
