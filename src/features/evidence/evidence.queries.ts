@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import { uuidOrNone } from '#features/people/index.ts'
 import type { SkillRef } from '#features/skills/index.ts'
 import type { Reading } from '#platform/db/tx.ts'
-import type { EvidenceKind } from './evidence.ts'
+import type { EvidenceKind, EvidenceSort } from './evidence.ts'
 import type { FileKind } from './files/file-kinds.ts'
 
 export interface KeptFile {
@@ -37,9 +37,6 @@ export interface Evidence extends EvidenceText {
   /** Another feature added it, so what it says is not the person's to change. */
   readonly isLent: boolean
 }
-
-export const evidenceSorts = ['newest', 'oldest', 'title'] as const
-export type EvidenceSort = (typeof evidenceSorts)[number]
 
 export interface EvidenceFilter {
   readonly text?: string

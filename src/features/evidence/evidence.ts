@@ -25,6 +25,10 @@ export interface SkillState extends SkillRef {
   readonly confirmedBy?: { readonly id: string; readonly name: string }
 }
 
+/** In which order somebody looks at their evidence. */
+export const evidenceSorts = ['newest', 'oldest', 'title'] as const
+export type EvidenceSort = (typeof evidenceSorts)[number]
+
 export type State = 'said' | 'evidenced' | 'confirmed'
 
 /**

@@ -1,22 +1,9 @@
 import { sql } from 'kysely'
 import { findSkills, listFrameworks, type SkillRef } from '#features/skills/index.ts'
 import type { Reading } from '#platform/db/tx.ts'
-import { compareTexts, type Locale } from '#platform/i18n/index.ts'
+import type { Locale } from '#platform/i18n/index.ts'
 import { refText } from './evidence.ts'
-
-/** A skill as the newest edition that has it calls it, with that edition's scale. */
-export interface NamedSkill extends SkillRef {
-  readonly name: string
-  readonly frameworkName: string
-  readonly frameworkKey: string
-  /** Came with the program, so that champions know it. */
-  readonly isBuiltIn: boolean
-  readonly versionId: string
-  /** Lowest first. */
-  readonly levels: readonly { readonly position: number; readonly name: string }[]
-}
-
-export type SkillNames = ReadonlyMap<string, NamedSkill>
+import type { NamedSkill, SkillNames } from './named-skills.ts'
 
 /** What skills are called, by `refText`. Those that no published edition has are left out. */
 export async function nameSkills(db: Reading, refs: readonly SkillRef[], locale: Locale): Promise<SkillNames> {
@@ -39,12 +26,6 @@ export async function nameSkills(db: Reading, refs: readonly SkillRef[], locale:
     order by f.id, s.key, v.published_at desc, v.id desc`.execute(db)
   return new Map(rows.map(row => [refText(row), row]))
 }
-
-/** The named ones among these, by framework and name. */
-export const inOrder = (names: SkillNames, refs: readonly SkillRef[], locale: Locale): readonly NamedSkill[] =>
-  refs
-    .flatMap(ref => names.get(refText(ref)) ?? [])
-    .sort((a, b) => compareTexts(locale, a.frameworkName, b.frameworkName) || compareTexts(locale, a.name, b.name))
 
 const mostFound = 20
 

@@ -6,6 +6,7 @@ import { skillsColumn } from '../asking/own-requests.queries.ts'
 import type { PersonName, Purpose, RequestSkill, RequestState } from '../asking/requests.ts'
 import { type EvidenceText, type KeptFile, textColumns } from '../evidence.queries.ts'
 import type { EvidenceKind } from '../evidence.ts'
+import { seesEvidence } from './sees-evidence.ts'
 
 type Me = { readonly id: string }
 
@@ -51,10 +52,6 @@ export async function findAskedRequest(db: Reading, me: Me, requestId: string): 
     select ${columns(me)} ${asked(db, me)} and r.id = ${uuidOrNone(requestId)}`.execute(db)
   return rows[0]
 }
-
-/** Whether what was sent along may be looked at: while the request waits, and as long as one's answer stands. */
-export const seesEvidence = ({ state, given }: Pick<AskedRequest, 'state' | 'given'>): boolean =>
-  state === 'waiting' || (state === 'answered' && given.length > 0)
 
 export interface AskedEvidence extends EvidenceText {
   readonly id: string

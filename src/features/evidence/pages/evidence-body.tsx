@@ -3,7 +3,7 @@ import { formatNumber, type Locale } from '#platform/i18n/index.ts'
 import type { EvidenceText, KeptFile } from '../evidence.queries.ts'
 import type { EvidenceKind } from '../evidence.ts'
 import { fileKinds, isPicture } from '../files/file-kinds.ts'
-import type { NamedSkill } from '../named-skills.queries.ts'
+import type { NamedSkill } from '../named-skills.ts'
 import { words } from '../words.ts'
 import { Told } from './evidence-frame.tsx'
 

@@ -4,7 +4,7 @@ import type { Purpose, RequestSkill, RequestState } from '../asking/requests.ts'
 import { askingWords } from '../asking-words.ts'
 import { refText } from '../evidence.ts'
 import { evidenceUrls } from '../evidence.urls.ts'
-import type { NamedSkill, SkillNames } from '../named-skills.queries.ts'
+import type { NamedSkill, SkillNames } from '../named-skills.ts'
 
 /** The colour helps; the word beside it says the same. */
 export const stateClasses: Readonly<Record<RequestState, string>> = {

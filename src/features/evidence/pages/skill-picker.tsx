@@ -2,7 +2,7 @@ import type { SkillRef } from '#features/skills/index.ts'
 import { Button, Input } from '#platform/html/govuk/index.ts'
 import type { Locale } from '#platform/i18n/index.ts'
 import { refText } from '../evidence.ts'
-import type { NamedSkill } from '../named-skills.queries.ts'
+import type { NamedSkill } from '../named-skills.ts'
 import { words } from '../words.ts'
 
 interface SkillPickerProps {

@@ -5,7 +5,7 @@ import { formatNumber, type Locale } from '#platform/i18n/index.ts'
 import type { EvidenceContent } from '../../add-evidence.ts'
 import type { Evidence } from '../../evidence.queries.ts'
 import type { OwnKind } from '../../evidence.ts'
-import type { NamedSkill } from '../../named-skills.queries.ts'
+import type { NamedSkill } from '../../named-skills.ts'
 import { words } from '../../words.ts'
 
 const longestTitle = 150

@@ -1,7 +1,7 @@
 import { Button, InsetText, Select, Tag } from '#platform/html/govuk/index.ts'
 import type { ViewProps } from '#platform/http/page.ts'
 import { formatDate, formatList, type Locale } from '#platform/i18n/index.ts'
-import { seesEvidence } from '../../answering/asked.queries.ts'
+import { seesEvidence } from '../../answering/sees-evidence.ts'
 import { days } from '../../asking/requests.ts'
 import { askingWords } from '../../asking-words.ts'
 import { evidenceUrls } from '../../evidence.urls.ts'

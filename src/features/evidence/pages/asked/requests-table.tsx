@@ -4,7 +4,7 @@ import type { AskedRequest } from '../../answering/asked.queries.ts'
 import { days } from '../../asking/requests.ts'
 import { askingWords } from '../../asking-words.ts'
 import { evidenceUrls } from '../../evidence.urls.ts'
-import { inOrder, type SkillNames } from '../../named-skills.queries.ts'
+import { inOrder, type SkillNames } from '../../named-skills.ts'
 import { stateClasses } from '../request-frame.tsx'
 
 const longDays = 7

@@ -1,33 +1,12 @@
 import { signedIn } from '#platform/http/access.ts'
 import { page } from '#platform/http/page.ts'
-import { countOwnEvidence, type Evidence, evidenceSorts, listEvidence } from '../../evidence.queries.ts'
-import { type EvidenceKind, isEvidenceKind, refFrom } from '../../evidence.ts'
+import { countOwnEvidence, listEvidence } from '../../evidence.queries.ts'
+import { evidenceSorts, isEvidenceKind, refFrom } from '../../evidence.ts'
 import { evidenceUrls } from '../../evidence.urls.ts'
-import { type NamedSkill, nameSkills, type SkillNames } from '../../named-skills.queries.ts'
+import { nameSkills } from '../../named-skills.queries.ts'
 import { words } from '../../words.ts'
 import { ListView } from './list.view.tsx'
-
-export const pageSize = 20
-const printSize = 500
-
-export interface ListData {
-  readonly evidence: readonly Evidence[]
-  readonly total: number
-  readonly page: number
-  readonly all: number
-  readonly withdrawn: number
-  readonly names: SkillNames
-  /** The skills that one's evidence serves, to choose from. */
-  readonly skills: readonly NamedSkill[]
-  readonly filter: {
-    readonly text: string
-    readonly skill: string
-    readonly kind: EvidenceKind | undefined
-    readonly sort: (typeof evidenceSorts)[number]
-    readonly withdrawn: boolean
-    readonly print: boolean
-  }
-}
+import { type ListData, pageSize, printSize } from './list-data.ts'
 
 /** One's own evidence: search, filters, order, and all of it to print. */
 export const listPage = page(evidenceUrls.list, {

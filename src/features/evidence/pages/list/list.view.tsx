@@ -8,14 +8,14 @@ import {
 } from '#platform/html/components/index.ts'
 import type { ViewProps } from '#platform/http/page.ts'
 import { compareTexts, formatDate, type Locale } from '#platform/i18n/index.ts'
-import { type Evidence, evidenceSorts } from '../../evidence.queries.ts'
-import { evidenceKinds, refText } from '../../evidence.ts'
+import type { Evidence } from '../../evidence.queries.ts'
+import { evidenceKinds, evidenceSorts, refText } from '../../evidence.ts'
 import { evidenceUrls } from '../../evidence.urls.ts'
-import { inOrder } from '../../named-skills.queries.ts'
+import { inOrder } from '../../named-skills.ts'
 import { words } from '../../words.ts'
 import { EvidenceBody } from '../evidence-body.tsx'
 import { EvidenceFrame } from '../evidence-frame.tsx'
-import { type ListData, pageSize } from './list.page.tsx'
+import { type ListData, pageSize } from './list-data.ts'
 
 export function ListView({ data, ctx: { locale, organisation } }: ViewProps<ListData>) {
   const { filter, evidence, total, page, all, withdrawn } = data

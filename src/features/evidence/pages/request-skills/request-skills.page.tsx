@@ -14,13 +14,8 @@ import { isEditable, limits } from '../../asking/requests.ts'
 import { askingWords } from '../../asking-words.ts'
 import { refFrom, refText } from '../../evidence.ts'
 import { evidenceUrls } from '../../evidence.urls.ts'
-import {
-  findSkillsToChoose,
-  inOrder,
-  type NamedSkill,
-  nameSkills,
-  type SkillNames,
-} from '../../named-skills.queries.ts'
+import { findSkillsToChoose, nameSkills } from '../../named-skills.queries.ts'
+import { inOrder, type NamedSkill, type SkillNames } from '../../named-skills.ts'
 import { words } from '../../words.ts'
 import { EvidenceFrame } from '../evidence-frame.tsx'
 import { draftCrumb, requestCrumbs } from '../request-frame.tsx'

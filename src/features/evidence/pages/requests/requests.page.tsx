@@ -7,7 +7,8 @@ import { listOwnRequests, type OwnRequest } from '../../asking/own-requests.quer
 import { days, type RequestState, requestStates } from '../../asking/requests.ts'
 import { askingWords } from '../../asking-words.ts'
 import { evidenceUrls } from '../../evidence.urls.ts'
-import { inOrder, nameSkills, type SkillNames } from '../../named-skills.queries.ts'
+import { nameSkills } from '../../named-skills.queries.ts'
+import { inOrder, type SkillNames } from '../../named-skills.ts'
 import { EvidenceFrame } from '../evidence-frame.tsx'
 import { pageNumber, stateClasses } from '../request-frame.tsx'
 

@@ -12,13 +12,8 @@ import { changeEvidence, mostSkills } from '../../change-evidence.ts'
 import { type Evidence, findEvidence } from '../../evidence.queries.ts'
 import { refFrom, refText } from '../../evidence.ts'
 import { evidenceUrls } from '../../evidence.urls.ts'
-import {
-  findSkillsToChoose,
-  inOrder,
-  type NamedSkill,
-  nameSkills,
-  type SkillNames,
-} from '../../named-skills.queries.ts'
+import { findSkillsToChoose, nameSkills } from '../../named-skills.queries.ts'
+import { inOrder, type NamedSkill, type SkillNames } from '../../named-skills.ts'
 import { words } from '../../words.ts'
 import { EvidenceFrame, evidenceCrumbs } from '../evidence-frame.tsx'
 import { SkillPicker } from '../skill-picker.tsx'
