@@ -344,7 +344,7 @@ export const en = {
     submit: 'Erase for good',
     cancel: 'Do not erase',
     done: 'The person is erased. The audit log says that it happened, without the name.',
-    last: 'This is the last administrator. Give somebody else the role first.',
+    last: 'This is the last administrator who can sign in. Give somebody else the role, and let them sign in once, first.',
     self: 'You cannot erase yourself. Ask another administrator.',
   },
   myData: {

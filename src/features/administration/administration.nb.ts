@@ -345,7 +345,7 @@ export const nb: Words<typeof en> = {
     submit: 'Slett for godt',
     cancel: 'Ikke slett',
     done: 'Personen er slettet. Revisjonsloggen sier at det skjedde, uten navnet.',
-    last: 'Dette er den siste administratoren. Gi rollen til noen andre først.',
+    last: 'Dette er den siste administratoren som kan logge inn. Gi rollen til en annen først, og la dem logge inn én gang.',
     self: 'Du kan ikke slette deg selv. Spør en annen administrator.',
   },
   myData: {

@@ -1,5 +1,4 @@
-import { isLastAdministrator } from '#features/people/index.ts'
-import { signInUrls } from '#features/sign-in/index.ts'
+import { isLastAdministratorWithAWay, signInUrls } from '#features/sign-in/index.ts'
 import { audit } from '#platform/audit/audit.ts'
 import type { Reading, Writing } from '#platform/db/database.ts'
 import type { Me } from '#platform/http/access.ts'
@@ -59,7 +58,7 @@ export async function erasePerson(
   { features }: House,
 ): Promise<'erased' | 'last-administrator' | 'self'> {
   if (personId === me.id) return 'self'
-  if (await isLastAdministrator(tx, personId)) return 'last-administrator'
+  if (await isLastAdministratorWithAWay(tx, personId)) return 'last-administrator'
   for (const { erase } of collectPersonalData(features())) if (typeof erase === 'function') await erase(tx, personId)
   await audit(tx, { actorId: me.id, action: 'administration.person-erased', subject: { kind: 'person', id: personId } })
   return 'erased'

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { grantRole } from '#features/people/index.ts'
+import { profilesUrls } from '#features/profiles/index.ts'
 import { decideSignInPolicy, linkForHand, setFirstPassword, signInUrls, signInWays } from '#features/sign-in/index.ts'
 import { organisations } from '#platform/http/organisation.ts'
 import { type TestApp, type TestBrowser, testApp } from '#platform/testing/app.ts'
@@ -129,6 +130,22 @@ test('the only administrator who gets in by a way that is allowed cannot be let 
   const ben = await world.signedIn(people.ben)
   const refused = await ben.post(administrationUrls.revokeRole.href({ grantId }))
   expect(refused.$('.govuk-error-summary').text()).toContain('No other administrator has come in yet')
+  const { id: personId, name } = people.farah
+  const erasure = await ben.post(administrationUrls.erasure.href({ personId }), { name })
+  expect(erasure.$('.govuk-error-summary').text()).toContain('the last administrator who can sign in')
+  const ids = { personId: people.elin.id, otherId: personId }
+  const keepElin = ['keep', 'name', 'email', 'employeeNumber', 'jobTitle', 'unit', 'manager'].map(field => [
+    field,
+    'first',
+  ])
+  const merge = await ben.post(administrationUrls.mergePeople.href(ids), Object.fromEntries(keepElin))
+  expect(merge.$('.govuk-error-summary').text()).toContain('would lose that')
+  const asha = await world.signedIn(people.asha)
+  await asha.post(profilesUrls.reportLeft.href({ personId }), { note: '' })
+  const report = (await ben.get(profilesUrls.leaverReports.href())).$('main a[href*="/left/"]').attr('href') ?? ''
+  const left = await ben.post(report, { decision: 'left' })
+  expect(left.$('.govuk-error-summary').text()).toContain('the last administrator who can sign in')
+  await ben.post(report, { decision: 'stays' })
   expect((await farah.get(administrationUrls.roles.href())).status).toBe(200)
   await app.database.writing(organisationId, tx => decideSignInPolicy(tx, signInWays, undefined, new Date()))
 })

@@ -1,5 +1,6 @@
 import { v7 as uuid } from 'uuid'
 import { letGo } from '#features/people/index.ts'
+import { isLastAdministratorWithAWay } from '#features/sign-in/index.ts'
 import { audit } from '#platform/audit/audit.ts'
 import type { Writing } from '#platform/db/tx.ts'
 import { notify, settle } from '#platform/notifications/index.ts'
@@ -40,14 +41,18 @@ export async function reportLeaver(
   })
 }
 
-/** An administrator decides: the person has left and is gone from the directory, or still works here. */
+/**
+ * An administrator decides: the person has left and is gone from the directory, or still works here. Refuses to let the
+ * last administrator go who can come in.
+ */
 export async function decideLeaver(
   tx: Writing,
   me: { readonly id: string },
   { id, personId }: LeaverReport,
   decision: 'left' | 'stays',
   now: Date,
-): Promise<void> {
+): Promise<'decided' | 'last-administrator'> {
+  if (decision === 'left' && (await isLastAdministratorWithAWay(tx, personId))) return 'last-administrator'
   await tx
     .updateTable('leaver_reports')
     .set({ decision, decided_by: me.id, decided_at: now })
@@ -59,4 +64,5 @@ export async function decideLeaver(
   if (decision === 'left') await letGo(tx, [personId], now, { actorId: me.id })
   const action = decision === 'left' ? 'profiles.leaver-confirmed' : 'profiles.leaver-dismissed'
   await audit(tx, { actorId: me.id, action, subject: { kind: 'person', id: personId } })
+  return 'decided'
 }

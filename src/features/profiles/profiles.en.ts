@@ -366,6 +366,8 @@ export const en = {
     leftDone: (name: string) => `${name} is no longer in the directory.`,
     staysDone: (name: string) => `${name} stays in the directory.`,
     self: 'You cannot say of yourself that you have left. Another administrator can.',
+    lastAdministrator:
+      'This is the last administrator who can sign in. Give somebody else the role, and let them sign in once, first',
   },
   reminder: {
     subject: 'Is your profile still right?',

@@ -361,6 +361,8 @@ export const nb: Words<typeof en> = {
     leftDone: (name: string) => `${name} står ikke lenger i katalogen.`,
     staysDone: (name: string) => `${name} blir stående i katalogen.`,
     self: 'Du kan ikke si om deg selv at du har sluttet. En annen administrator kan.',
+    lastAdministrator:
+      'Dette er den siste administratoren som kan logge inn. Gi rollen til en annen først, og la dem logge inn én gang',
   },
   reminder: {
     subject: 'Stemmer profilen din fortsatt?',

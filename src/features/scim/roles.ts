@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { grantRole, revokeRole } from '#features/people/index.ts'
+import { isLastAdministratorWithAWay } from '#features/sign-in/index.ts'
 import type { Writing } from '#platform/db/tx.ts'
 import type { Role } from '#platform/http/access.ts'
 
@@ -21,7 +22,10 @@ export async function settleRoles(tx: Writing, now: Date): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtextextended(${`scim roles of ${tx.organisationId}`}, 0))`.execute(tx)
   for (const { personId, role, group } of await listMissing(tx))
     await grantRole(tx, { personId, role, actorId: undefined, source: 'scim', group, now })
-  for (const grant of await listSurplus(tx)) await revokeRole(tx, grant, { actorId: undefined, source: 'scim', now })
+  for (const grant of await listSurplus(tx)) {
+    const isLast = grant.role === 'administrator' && (await isLastAdministratorWithAWay(tx, grant.personId))
+    if (!isLast) await revokeRole(tx, grant, { actorId: undefined, source: 'scim', now })
+  }
 }
 
 const holders = (organisationId: string) => sql`

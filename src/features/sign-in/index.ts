@@ -35,6 +35,7 @@ export { countLockedOut, countWays, listWaysOf, type WayCount } from './policy.q
 export {
   allowsWay,
   decideSignInPolicy,
+  isLastAdministratorWithAWay,
   isWayAllowed,
   keepsAnAdministrator,
   otherAdministratorsGetIn,

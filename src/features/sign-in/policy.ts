@@ -1,4 +1,5 @@
 import { v7 as uuid } from 'uuid'
+import { holdsRole, isLastAdministrator } from '#features/people/index.ts'
 import { audit } from '#platform/audit/audit.ts'
 import type { Reading, Writing } from '#platform/db/tx.ts'
 import type { Me } from '#platform/http/access.ts'
@@ -50,6 +51,15 @@ export const keepsAnAdministrator = async (tx: Writing, ways: readonly SignInWay
 export async function otherAdministratorsGetIn(tx: Writing, personId: string): Promise<boolean> {
   const { ways, decidedAt } = await readSignInPolicy(tx)
   return decidedAt === undefined || (await countAdministratorsLeft(tx, ways, personId)) > 0
+}
+
+/**
+ * Whether the organisation would be without an administrator who can come in, if this person were gone or held the role no
+ * longer: asked before anybody is let go, erased, merged, or loses a role because a group says so.
+ */
+export async function isLastAdministratorWithAWay(tx: Writing, personId: string): Promise<boolean> {
+  if (!(await holdsRole(tx as Reading, personId, 'administrator'))) return false
+  return (await isLastAdministrator(tx, personId)) || !(await otherAdministratorsGetIn(tx, personId))
 }
 
 /**

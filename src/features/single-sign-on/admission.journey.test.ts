@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { grantRole } from '#features/people/index.ts'
+import { decideSignInPolicy, signInWays } from '#features/sign-in/index.ts'
 import { singleSignOnUrls } from './single-sign-on.urls.ts'
 import { type House, openHouse } from './testing/house.ts'
 
@@ -171,10 +172,22 @@ describe('roles that groups give', () => {
         .where('person_id', '=', world.people.farah.id)
         .execute(),
     )
-    provider.accounts.set('elin-there', { name: 'E', email: world.people.elin.email, email_verified: true, groups: [] })
+    const withoutGroups = { name: 'E', email: world.people.elin.email, email_verified: true, groups: [] }
+    provider.accounts.set('elin-there', withoutGroups)
     await house.comeIn(capable.browser(), 'elin-there')
     expect(await rolesOf(world.people.elin.id)).toContain('administrator by single-sign-on')
     expect(await house.actsOf('single-sign-on.last-administrator-kept')).toHaveLength(1)
+    // Another one who has never come in by a way that is open would be of no help.
+    await capable.database.writing(world.organisationId, async tx => {
+      await grantRole(tx, { personId: world.people.dag.id, role: 'administrator', actorId: undefined, now: new Date() })
+      await decideSignInPolicy(tx, ['single-sign-on'], undefined, new Date())
+    })
+    await house.comeIn(capable.browser(), 'elin-there')
+    expect(await rolesOf(world.people.elin.id)).toContain('administrator by single-sign-on')
+    expect(await house.actsOf('single-sign-on.last-administrator-kept')).toHaveLength(2)
+    await capable.database.writing(world.organisationId, tx =>
+      decideSignInPolicy(tx, signInWays, undefined, new Date()),
+    )
     await capable.database.writing(world.organisationId, tx =>
       tx
         .updateTable('role_grants')

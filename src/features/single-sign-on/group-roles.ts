@@ -1,5 +1,6 @@
 import { v7 as uuid } from 'uuid'
 import { grantRole, revokeRole, uuidOrNone } from '#features/people/index.ts'
+import { isLastAdministratorWithAWay } from '#features/sign-in/index.ts'
 import { audit } from '#platform/audit/audit.ts'
 import type { Reading, Writing } from '#platform/db/tx.ts'
 import { grantableRoles, type Me, type Role } from '#platform/http/access.ts'
@@ -119,8 +120,9 @@ export async function takeBackRolesOf(tx: Writing, provider: Provider, now: Date
 type Grant = Awaited<ReturnType<typeof listGrantsOf>>[number]
 
 async function takeBack(tx: Writing, provider: Provider, grant: Grant, now: Date): Promise<void> {
-  const answer = await revokeRole(tx, grant, { actorId: undefined, source: 'single-sign-on', now })
-  if (answer === 'last-administrator')
+  const isLast = grant.role === 'administrator' && (await isLastAdministratorWithAWay(tx, grant.personId))
+  const by = { actorId: undefined, source: 'single-sign-on', now } as const
+  if (isLast || (await revokeRole(tx, grant, by)) === 'last-administrator')
     await audit(tx, {
       actorId: undefined,
       action: 'single-sign-on.last-administrator-kept',

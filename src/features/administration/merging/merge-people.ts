@@ -1,15 +1,8 @@
 import { sql } from 'kysely'
 import { v7 as uuid } from 'uuid'
 import { z } from 'zod'
-import {
-  changeFacts,
-  isLastAdministrator,
-  letGo,
-  listFacts,
-  type PersonFacts,
-  takeBack,
-  wouldCircle,
-} from '#features/people/index.ts'
+import { changeFacts, letGo, listFacts, type PersonFacts, takeBack, wouldCircle } from '#features/people/index.ts'
+import { isLastAdministratorWithAWay } from '#features/sign-in/index.ts'
 import { audit } from '#platform/audit/audit.ts'
 import type { Writing } from '#platform/db/tx.ts'
 import type { House } from '../house.ts'
@@ -47,7 +40,7 @@ export async function mergePeople(
   { actorId, now }: Around,
 ): Promise<Merged> {
   if (kept.isFed && gone.isFed) return 'both-fed'
-  if (await isLastAdministrator(tx, gone.id)) return 'last-administrator'
+  if (await isLastAdministratorWithAWay(tx, gone.id)) return 'last-administrator'
   const after = valuesOf(kept, gone, fromGone)
   if (after.managerId && after.managerId !== kept.managerId && (await wouldCircle(tx, kept.id, after.managerId)))
     return 'circle'

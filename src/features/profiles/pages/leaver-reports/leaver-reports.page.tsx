@@ -123,7 +123,8 @@ export const leaverReportPage = page(profilesUrls.leaverReport, {
   async submit({ tx, me, data: { report }, input: { decision }, locale, now }) {
     const text = words(locale).leaverReports
     if (decision === 'left' && report.personId === me.id) return invalid({ decision: text.self })
-    await decideLeaver(tx, me, report, decision, now)
+    const answer = await decideLeaver(tx, me, report, decision, now)
+    if (answer === 'last-administrator') return invalid({ decision: text.lastAdministrator })
     const done = decision === 'left' ? text.leftDone : text.staysDone
     return redirect(profilesUrls.leaverReports.href()).saying(done(report.personName))
   },
