@@ -1,5 +1,6 @@
 import { type PersonCard, peopleUrls } from '#features/people/index.ts'
 import { skillsUrls } from '#features/skills/index.ts'
+import { passportFramework } from '../../passport.ts'
 import { passportUrls } from '../../passport.urls.ts'
 import { type NextStep, nextSteps } from '../../result.ts'
 import { words } from '../../words.ts'
@@ -28,11 +29,13 @@ export function StepsView({ framework, all, wishes, champions, ctx }: StepsProps
           </li>
         ))}
       </ol>
-      <p class="govuk-body app-no-print">
-        <a class="govuk-link" href={passportUrls.wishes.href()}>
-          {w.changeWishes}
-        </a>
-      </p>
+      {framework.key === passportFramework && (
+        <p class="govuk-body app-no-print">
+          <a class="govuk-link" href={passportUrls.wishes.href()}>
+            {w.changeWishes}
+          </a>
+        </p>
+      )}
     </section>
   )
 }
