@@ -26,6 +26,8 @@ export interface PackageSource {
   readonly associations: readonly Json[]
   /** Every other member of the package, such as `CFDefinitions` and `CFRubrics`. */
   readonly rest: Json
+  /** It was changed since it came: it goes out written anew over what came, and not as it came. */
+  readonly edited?: true | undefined
 }
 
 /** What a file said about an item that has no place of its own with us. */
@@ -104,7 +106,12 @@ export const itemSource = z.object({
   item: json.optional(),
   at: z.number().int().optional(),
 })
-export const packageSource = z.object({ document: json, associations: z.array(json), rest: json })
+export const packageSource = z.object({
+  document: json,
+  associations: z.array(json),
+  rest: json,
+  edited: z.literal(true).optional(),
+})
 const place = { guid: text.min(1).max(300), key: text.min(1).max(300), position: z.number().int() }
 const levels = z.array(z.object({ texts: byLanguage(z.object({ name: text, description: optional })) })).max(20)
 
@@ -140,6 +147,8 @@ export const documentExtension = z.object({
   languages: z.array(text).min(1),
   texts: byLanguage(versionWords),
   levels,
+  /** Somebody changed a package that came from elsewhere; what else it holds is kept beside our words. */
+  edited: z.literal(true).optional(),
 })
 export const areaExtension = z.object({ is: z.literal('area'), ...areaShape.omit({ parent: true, guid: true }).shape })
 export const skillExtension = z.object({ is: z.literal('skill'), ...skillShape.omit({ area: true, guid: true }).shape })

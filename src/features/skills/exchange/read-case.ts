@@ -36,7 +36,8 @@ export function readCase(value: unknown, book: FaultBook): ReadFramework | undef
   if (rubrics.names.length > 20) book.raise('too-many-levels', { value: String(rubrics.names.length) })
   const context: Context = {
     language,
-    scale: extension ? [] : rubrics.names,
+    scale: extension && !extension.edited ? [] : rubrics.names,
+    keepsSource: extension === undefined || extension.edited === true,
     statements: rubrics.statements,
     areaKey: keyMaker('area'),
     skillKey: keyMaker('skill'),
@@ -71,7 +72,9 @@ export function readCase(value: unknown, book: FaultBook): ReadFramework | undef
     areas,
     skills,
     // What we wrote ourselves is all in the extensions and would be written the same way again.
-    ...(extension ? {} : { source: { document, associations, rest } }),
+    ...(extension && !extension.edited
+      ? {}
+      : { source: { document, associations, rest, ...(extension ? { edited: true as const } : {}) } }),
   }
   return { framework, levelNames: rubrics.names, asksForOrder: !extension && rubrics.isUnordered }
 }
@@ -79,6 +82,8 @@ export function readCase(value: unknown, book: FaultBook): ReadFramework | undef
 interface Context {
   readonly language: string
   readonly scale: readonly string[]
+  /** The package is not all ours: what came is kept beside our words. */
+  readonly keepsSource: boolean
   readonly statements: ReadonlyMap<string, ReadonlyMap<string, string>>
   readonly areaKey: (text: string) => string
   readonly skillKey: (text: string) => string
@@ -105,7 +110,10 @@ function areaFrom(
       ? before
       : { ...before, name, description: longer }
     const texts = words ? { ...rest.texts, [language]: words } : rest.texts
-    return { ...rest, guid, position, key: context.areaKey(own.key), ...(parent ? { parent } : {}), texts }
+    return {
+      ...{ ...rest, guid, position, key: context.areaKey(own.key), ...(parent ? { parent } : {}), texts },
+      ...(context.keepsSource ? { source: sourceOf(item, at) } : {}),
+    }
   }
   const words = { name, ...(longer ? { description: longer } : {}) }
   const key = context.areaKey(codeOf(item) || name)
@@ -131,7 +139,10 @@ function skillFrom(
     const before = rest.texts[language]
     const words = isAsWritten(item, before?.name, before?.definition) ? before : { ...before, name, definition: longer }
     const texts = words ? { ...rest.texts, [language]: words } : rest.texts
-    return { ...rest, guid, position, key: context.skillKey(own.key), ...(parent ? { area: parent } : {}), texts }
+    return {
+      ...{ ...rest, guid, position, key: context.skillKey(own.key), ...(parent ? { area: parent } : {}), texts },
+      ...(context.keepsSource ? { source: sourceOf(item, at) } : {}),
+    }
   }
   const said = context.statements.get(identifier)
   const statements = context.scale.flatMap((level, index) => {

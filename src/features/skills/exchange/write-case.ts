@@ -1,4 +1,5 @@
 import { guidOf } from '../guid.ts'
+import { levelsOfRubrics } from './case-levels.ts'
 import { joinLabels } from './label-list.ts'
 import { type Json, mainWords, type Portable, type PortableArea, type PortableSkill } from './portable.ts'
 
@@ -22,6 +23,7 @@ export interface CasePackage {
  * package goes out as it came; what CASE has no words for stands in `extensions.capable`.
  */
 export function writeCase(framework: Portable, writing: Writing): CasePackage {
+  if (framework.source?.edited) return asEdited(framework, writing)
   if (framework.source) return asItCame(framework)
   const link = linkMaker(writing)
   const areas = new Map(framework.areas.map(area => [area.guid, area]))
@@ -45,6 +47,96 @@ function asItCame({ source, areas, skills }: Portable): CasePackage {
     CFAssociations: source?.associations ?? [],
     ...source?.rest,
   }
+}
+
+/**
+ * A package that was edited here: what came stays beneath, what we know of stands over it. An item keeps its unknown
+ * members, an association stays while it says the same.
+ */
+function asEdited(framework: Portable, writing: Writing): CasePackage {
+  const { source, ...own } = framework
+  const written = writeCase(own, writing)
+  const items = inOrder(framework)
+  const ofItem = new Map(items.map(item => [item.guid, item]))
+  const rank = (guid: unknown) => ofItem.get(String(guid))?.source?.at ?? Number.MAX_SAFE_INTEGER
+  const { title, description, ...document } = written.CFDocument
+  const { description: _, ...sourceDocument } = source?.document ?? {}
+  const { CFRubrics: came, ...rest }: Json = source?.rest ?? {}
+  const rubrics = saysTheSame(came, own) ? came : written.CFRubrics
+  const extension = document.extensions as { capable: Json }
+  return {
+    CFDocument: {
+      ...sourceDocument,
+      ...{ title, language: document.language, version: document.version },
+      lastChangeDateTime: document.lastChangeDateTime,
+      ...(description === undefined ? {} : { description }),
+      extensions: extended(source?.document, { ...extension.capable, edited: true }),
+    },
+    CFItems: written.CFItems.map(item => over(ofItem.get(String(item.identifier))?.source?.item, item)).sort(
+      (a, b) => rank(a.identifier) - rank(b.identifier),
+    ),
+    CFAssociations: associationsOver(source?.associations ?? [], written.CFAssociations, {
+      isItem: id => ofItem.has(id),
+      document: String(source?.document.identifier ?? framework.guid),
+    }),
+    ...(rubrics === undefined ? {} : { CFRubrics: rubrics }),
+    ...rest,
+  }
+}
+
+const extended = (before: Json | undefined, capable: Json): Json => ({
+  ...(before?.extensions as Json | undefined),
+  capable,
+})
+
+/** What we say of an item over what came; a short statement that is not ours any more goes. */
+function over(before: Json | undefined, item: Json): Json {
+  if (!before) return item
+  const { abbreviatedStatement: _, alternativeLabel: __, ...kept } = before
+  const { uri: ___, extensions, CFItemType, ...own } = item
+  const { source, ...capable } = (extensions as { capable: Json }).capable
+  const { item: _item, at: _at, ...place } = (source ?? {}) as Json
+  const rest = Object.keys(place).length > 0 ? { source: place } : {}
+  const type = capable.is === 'skill' && capable.kind ? { CFItemType } : {}
+  return { ...kept, ...own, ...type, extensions: extended(before, { ...capable, ...rest }) }
+}
+
+/** Whether rubrics that came still say what the levels of the skills say. */
+function saysTheSame(rubrics: unknown, { languages, levels, skills }: Omit<Portable, 'source'>): boolean {
+  const main = languages[0] ?? 'en'
+  const came = levelsOfRubrics(rubrics)
+  const names = levels.map(({ texts }) => mainWords(texts, main)?.name ?? '')
+  if (names.join('\n') !== came.names.join('\n')) return false
+  return skills.every(({ guid, texts }) => {
+    const said = mainWords(texts, main)?.statements ?? {}
+    const before = came.statements.get(guid)
+    return names.every((name, index) => (said[String(index + 1)] ?? '') === (before?.get(name) ?? ''))
+  })
+}
+
+interface Known {
+  readonly isItem: (id: string) => boolean
+  readonly document: string
+}
+
+/** Places as they are now; every other association whose item is still there, as it came. */
+function associationsOver(
+  before: readonly Json[],
+  places: readonly Json[],
+  { isItem, document }: Known,
+): readonly Json[] {
+  const end = (link: unknown) => String((link as Json | undefined)?.identifier ?? '')
+  const ends = (one: Json) => `${end(one.originNodeURI)} ${end(one.destinationNodeURI)}`
+  const isPlace = (one: Json) => one.associationType === 'isChildOf'
+  const wanted = new Map(places.map(place => [ends(place), place]))
+  const kept = before.flatMap(one => {
+    const place = isPlace(one) ? wanted.get(ends(one)) : undefined
+    if (place) wanted.delete(ends(one))
+    if (place) return [{ ...one, sequenceNumber: place.sequenceNumber }]
+    const isOurs = isItem(end(one.originNodeURI)) || end(one.originNodeURI) === document
+    return isPlace(one) || !isOurs ? [] : [one]
+  })
+  return [...kept, ...wanted.values()]
 }
 
 type Item = PortableArea | PortableSkill
