@@ -34,8 +34,56 @@ export function reconcile(next: Portable, earlier: Portable): Portable {
     const area = skill.area && (guids.get(skill.area) ?? skill.area)
     return area ? { ...skill, area } : skill
   })
-  return { ...next, guid: next.source ? next.guid : earlier.guid, areas: newAreas, skills: newSkills }
+  return withTranslations(
+    { ...next, guid: next.source ? next.guid : earlier.guid, areas: newAreas, skills: newSkills },
+    earlier,
+  )
 }
+
+/**
+ * What people added here and the file does not speak of stays: texts in languages that the file does not have, and the
+ * basic level where it names none.
+ */
+function withTranslations(next: Portable, earlier: Portable): Portable {
+  const spoken = new Set(next.languages)
+  const added = earlier.languages.filter(language => !spoken.has(language))
+  const sameScale = scaleOf(next) === scaleOf(earlier)
+  const before = new Map([...earlier.areas, ...earlier.skills].map(item => [item.guid, item]))
+  let isEdited = false
+  const others = <T>(texts: Readonly<Record<string, T>>, old: Readonly<Record<string, T>> | undefined) => {
+    const kept = Object.entries(old ?? {}).filter(([language]) => added.includes(language) && !(language in texts))
+    isEdited ||= kept.length > 0
+    return { ...texts, ...Object.fromEntries(kept) }
+  }
+  const areas = next.areas.map(area => ({ ...area, texts: others(area.texts, before.get(area.guid)?.texts) }))
+  const skills = next.skills.map(skill => {
+    const old = before.get(skill.guid)
+    if (!old || !('labels' in old)) return skill
+    const texts = sameScale ? old.texts : withoutStatements(old.texts)
+    const basicLevel = skill.basicLevel ?? (sameScale ? old.basicLevel : undefined)
+    if (skill.basicLevel === undefined && basicLevel !== undefined) isEdited = true
+    return {
+      ...{ ...skill, texts: others(skill.texts, texts), labels: others(skill.labels, old.labels) },
+      ...(basicLevel === undefined ? {} : { basicLevel }),
+    }
+  })
+  const levels = sameScale
+    ? next.levels.map(({ texts }, index) => ({ texts: others(texts, earlier.levels[index]?.texts) }))
+    : next.levels
+  const texts = others(next.texts, earlier.texts)
+  if (!isEdited) return next
+  const { source } = next
+  return {
+    ...{ ...next, languages: [...next.languages, ...added], texts, levels, areas, skills },
+    ...(source ? { source: { ...source, edited: true as const } } : {}),
+  }
+}
+
+const scaleOf = ({ levels, languages }: Portable): string =>
+  levels.map(({ texts }) => mainWords(texts, languages[0] ?? 'en')?.name ?? '').join('\n')
+
+const withoutStatements = (texts: PortableSkill['texts']): PortableSkill['texts'] =>
+  Object.fromEntries(Object.entries(texts).map(([language, { statements: _, ...words }]) => [language, words]))
 
 /** Finds the earlier item for a new one; each earlier one is found once. */
 function matcher(items: readonly Item[], framework: Portable) {
