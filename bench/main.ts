@@ -8,6 +8,7 @@ import { measurePages } from './pages.bench.ts'
 import { measurePledge } from './pledge.bench.ts'
 import { measureRelevance } from './relevance.bench.ts'
 import { measureScim } from './scim.bench.ts'
+import { measureStamps } from './stamps.bench.ts'
 import { measureStarts } from './starts.bench.ts'
 
 /** Every benchmark, by the name that picks it on the command line. */
@@ -20,6 +21,7 @@ const benches: Record<string, (dataDir: string) => Promise<void>> = {
   frameworks: measureFrameworks,
   pledge: measurePledge,
   scim: measureScim,
+  stamps: measureStamps,
 }
 
 const wanted = process.argv[2]

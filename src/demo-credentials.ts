@@ -1,8 +1,9 @@
 import { readFile, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { createToken, isWorkingToken, type Scope } from '#features/api/index.ts'
-import { blueprints, personasForPrograms } from '#features/demonstration/index.ts'
+import { badgesForPrograms, blueprints, personasForPrograms } from '#features/demonstration/index.ts'
 import { casePrefix, caseUrls, digitalBasics, openFramework } from '#features/skills/index.ts'
+import { vcApiPrefix } from '#features/stamps/index.ts'
 import type { Database } from '#platform/db/tx.ts'
 import type { Config } from './config.ts'
 
@@ -13,6 +14,7 @@ export const credentialsFile = ({ DATA_DIR }: Pick<Config, 'DATA_DIR'>): string 
 const doors: readonly { key: string; path: string; tokenName: string; scopes: readonly Scope[] }[] = [
   { key: 'api', path: '/api/v1', tokenName: 'Demonstration of the API', scopes: ['people:read', 'units:read'] },
   { key: 'case', path: casePrefix, tokenName: 'Demonstration of CASE', scopes: ['frameworks:read'] },
+  { key: 'vcApi', path: vcApiPrefix, tokenName: 'Demonstration of the VC-API', scopes: ['credentials'] },
   { key: 'scim', path: '/scim/v2', tokenName: 'Demonstration of SCIM', scopes: ['scim'] },
 ]
 
@@ -31,6 +33,9 @@ export async function writeCredentials(config: Config, database: Database, now: 
   }
   const guid = await database.writing(await councilId(database), tx => openFramework(tx, digitalBasics.key, now))
   const packages = [config.PUBLIC_URL + caseUrls.cfPackage.href({ id: guid })]
+  const slug = blueprints.council.slug
+  const council = await councilId(database)
+  credentials.badges = await database.reading(council, db => badgesForPrograms(db, { config, slug, now }))
   credentials.case = { ...(credentials.case as object), packages }
   await writeFile(`${file}.new`, `${JSON.stringify(credentials, null, 2)}\n`, { mode: 0o600 })
   await rename(`${file}.new`, file)

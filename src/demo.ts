@@ -34,7 +34,7 @@ export async function demo(config: Config, args: readonly string[]): Promise<voi
     {
       beforeMigrating: refuseOtherData,
       beforeOpening: async database => {
-        await prepare(database)
+        await prepare(database, config)
         await writeCredentials(config, database, new Date())
       },
     },
@@ -71,7 +71,7 @@ async function startOver(config: Config): Promise<void> {
 }
 
 /** Fills in what is missing, with a line for each step. On a later start nothing is. */
-async function prepare(database: Database): Promise<void> {
+async function prepare(database: Database, config: Config): Promise<void> {
   const now = new Date()
   const known = await database.globalReading(db => db.selectFrom('organisations').select('slug').execute())
   const missing = blueprintKeys.filter(key => !known.some(({ slug }) => slug === blueprints[key].slug))
@@ -83,6 +83,7 @@ async function prepare(database: Database): Promise<void> {
     await step(blueprint.name, async () => {
       const { units, rounds, answers } = await fillOrganisation(database, organisation, {
         prepare: prepareOrganisation,
+        config,
       })
       const staff = people.filter(({ leftAt }) => !leftAt).length
       return `${staff} people in ${units} units, ${answers} answers in ${rounds} passports`

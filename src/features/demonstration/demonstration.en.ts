@@ -32,4 +32,25 @@ export const en = {
     'chief-executive': 'Take your own passport in 15 minutes, and see the figure for the whole organisation.',
     administrator: 'Bring in a staff list, give somebody a role, and read who did what.',
   },
+  stamps: {
+    refresher: {
+      en: {
+        name: 'Data protection refresher',
+        description: 'Has gone through how we look after personal information, with a short case from the own service.',
+        criteria:
+          'Take the refresher with the programme team and work through one case. It is repeated every half year.',
+      },
+      nb: {
+        name: 'Personvern, repetisjon',
+        description:
+          'Har gått gjennom hvordan vi tar vare på personopplysninger, med et lite tilfelle fra egen tjeneste.',
+        criteria:
+          'Ta repetisjonen sammen med programteamet og arbeid gjennom ett tilfelle. Den tas på nytt hvert halvår.',
+      },
+    },
+    refreshed: 'Worked through the case about a wrongly addressed letter, and knew whom to tell.',
+    good: 'Drew the whole night team a picture of where to find things. It still hangs there.',
+    mistaken: 'Set up the new booking list for the team.',
+    reason: 'Given to the wrong person by mistake. Sorry about that.',
+  },
 }

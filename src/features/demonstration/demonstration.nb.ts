@@ -34,4 +34,25 @@ export const nb: Words<typeof en> = {
     'chief-executive': 'Ta ditt eget pass på 15 minutter, og se tallet for hele virksomheten.',
     administrator: 'Hent inn en ansattliste, gi noen en rolle, og se hvem som har gjort hva.',
   },
+  stamps: {
+    refresher: {
+      en: {
+        name: 'Data protection refresher',
+        description: 'Has gone through how we look after personal information, with a short case from the own service.',
+        criteria:
+          'Take the refresher with the programme team and work through one case. It is repeated every half year.',
+      },
+      nb: {
+        name: 'Personvern, repetisjon',
+        description:
+          'Har gått gjennom hvordan vi tar vare på personopplysninger, med et lite tilfelle fra egen tjeneste.',
+        criteria:
+          'Ta repetisjonen sammen med programteamet og arbeid gjennom ett tilfelle. Den tas på nytt hvert halvår.',
+      },
+    },
+    refreshed: 'Arbeidet gjennom tilfellet om et feilsendt brev, og visste hvem som skulle ha beskjed.',
+    good: 'Tegnet et bilde til hele nattevakten av hvor de finner ting. Det henger der fortsatt.',
+    mistaken: 'Satte opp den nye bestillingslisten for avdelingen.',
+    reason: 'Gitt til feil person ved en misforståelse. Beklager det.',
+  },
 }

@@ -4,7 +4,9 @@ import { learnWords } from '#features/finder/index.ts'
 import { getCurrentFramework } from '#features/skills/index.ts'
 import { copyInto } from '#platform/db/copy.ts'
 import { type Database, enterOrganisation, type GlobalWriting, type Writing } from '#platform/db/database.ts'
+import type { Config } from '../../config.ts'
 import { fillDuplicates } from './fill-duplicates.ts'
+import { fillEvidence } from './fill-evidence.ts'
 import { fillPassports } from './fill-passports.ts'
 import { fillPlans } from './fill-plan.ts'
 import { fillPledges } from './fill-pledges.ts'
@@ -12,10 +14,12 @@ import { fillProfiles } from './fill-profiles.ts'
 import { fillRoleProfiles, takeGapWaves } from './fill-role-profiles.ts'
 import { fillScim } from './fill-scim.ts'
 import { fillSignIns } from './fill-sign-ins.ts'
+import { fillStamps } from './fill-stamps.ts'
 import { fillTerms } from './fill-terms.ts'
 import { auditEntries } from './generator/audit.ts'
 import type { DemonstrationOrganisation } from './generator/organisation.ts'
 import { firstNights } from './generator/year.ts'
+import { fillCrosswalk } from './second-framework/fill-crosswalk.ts'
 import { fillSecondFramework } from './second-framework/fill-second-framework.ts'
 
 export interface Filled {
@@ -34,6 +38,8 @@ export interface FillOptions {
   readonly withWaves?: boolean
   /** How many skills everybody lends; a few by chance unless given. */
   readonly skillsEach?: number
+  /** How this installation was set up, which signing takes; without it nobody has stamps. */
+  readonly config?: Config
 }
 
 /**
@@ -43,7 +49,7 @@ export interface FillOptions {
 export function fillOrganisation(
   database: Database,
   organisation: DemonstrationOrganisation,
-  { prepare, withAnswers = true, withWaves = true, skillsEach }: FillOptions,
+  { prepare, withAnswers = true, withWaves = true, skillsEach, config }: FillOptions,
 ): Promise<Filled> {
   return database.global(async outside => {
     const tx = await makeOrganisation(outside, organisation)
@@ -57,11 +63,14 @@ export function fillOrganisation(
     const twice = await fillDuplicates(tx, organisation)
     const passports = await fillPassports(tx, organisation, { framework, withAnswers })
     if (withAnswers) await fillSecondFramework(tx, organisation)
+    if (withAnswers) await fillCrosswalk(tx, organisation)
+    if (withAnswers) await fillEvidence(tx, organisation, framework)
     if (withWaves) await takeWaves(tx, organisation)
     await fillRoleProfiles(tx, organisation, framework)
     if (withAnswers) await fillPlans(tx, organisation, framework)
     if (withWaves && withAnswers) await takeGapWaves(tx, organisation)
     if (withWaves && withAnswers) await fillPledges(tx, organisation)
+    if (config) await fillStamps(tx, organisation, config)
     await learnWords(tx)
     return { units: organisation.units.length, people: organisation.people.length + twice, ...passports }
   })

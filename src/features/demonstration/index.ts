@@ -4,6 +4,7 @@ import { demonstrationUrls } from './demonstration.urls.ts'
 import { castPage } from './pages/cast/cast.page.ts'
 import { personaPage } from './pages/persona/persona.page.ts'
 
+export { badgesForPrograms } from './badges-for-programs.ts'
 export { demonstrationUrls } from './demonstration.urls.ts'
 export { type FillOptions, fillOrganisation } from './fill.ts'
 export { blueprintKeys, blueprints } from './generator/blueprint.ts'

@@ -85,3 +85,36 @@ export async function countView(tx: Writing, linkId: string): Promise<void> {
     .where('id', '=', linkId)
     .execute()
 }
+
+export interface OpenLink {
+  readonly stampId: string
+  readonly token: string
+  readonly credentialId: string
+  readonly validUntil: Date | undefined
+  readonly isRevoked: boolean
+}
+
+/** Every link that works, for the file in which the demonstration tells programs where its badges are. */
+export async function listOpenLinks(db: Reading, config: Config): Promise<readonly OpenLink[]> {
+  const rows = await db
+    .selectFrom('stamp_links as l')
+    .innerJoin('stamps as s', join =>
+      join.onRef('s.organisation_id', '=', 'l.organisation_id').onRef('s.id', '=', 'l.stamp_id'),
+    )
+    .select(['l.id', 's.id as stamp_id', 'l.token_sealed', 's.credential_id', 's.valid_until', 's.revoked_at'])
+    .where('l.organisation_id', '=', db.organisationId)
+    .where('l.withdrawn_at', 'is', null)
+    .orderBy('s.awarded_at', 'desc')
+    .limit(100)
+    .execute()
+  return rows.flatMap(row => {
+    const token = sealOf(config).open(row.token_sealed, purposeOf(row.id))
+    if (token === undefined) return []
+    return [
+      {
+        ...{ stampId: row.stamp_id, token, credentialId: row.credential_id },
+        ...{ validUntil: row.valid_until ?? undefined, isRevoked: row.revoked_at !== null },
+      },
+    ]
+  })
+}
