@@ -34,6 +34,8 @@ create table pledges (
   closed_by uuid,
   closed_at timestamptz,
   closing_words text not null default '',
+  -- A draft that was thrown away; the night takes it, because it may be counted right now.
+  discarded_at timestamptz,
   -- When somebody asked for it to be counted, and when it was.
   count_asked_at timestamptz,
   counted_at timestamptz,
@@ -43,7 +45,8 @@ create table pledges (
   foreign key (organisation_id, published_by) references people (organisation_id, id),
   foreign key (organisation_id, closed_by) references people (organisation_id, id),
   check (published_at is null or due_on is not null),
-  check (closed_at is null or published_at is not null)
+  check (closed_at is null or published_at is not null),
+  check (discarded_at is null or published_at is null)
 );
 create index pledges_by_time on pledges (organisation_id, made_at desc);
 

@@ -113,14 +113,24 @@ export async function publishPledge(tx: Writing, pledge: Pledge, { actorId, now 
 }
 
 /** Throws a draft away; what is public is closed instead. */
-export async function discardPledge(tx: Writing, { id }: Pledge, { actorId }: Act): Promise<void> {
+export async function discardPledge(tx: Writing, { id }: Pledge, { actorId, now }: Act): Promise<void> {
   await tx
-    .deleteFrom('pledges')
+    .updateTable('pledges')
+    .set({ discarded_at: now })
     .where('organisation_id', '=', tx.organisationId)
     .where('id', '=', id)
     .where('published_at', 'is', null)
     .execute()
   await audit(tx, { actorId, action: 'pledges.discarded', subject: { kind: 'pledge', id } })
+}
+
+/** Takes the drafts that were thrown away out of the house, with all that was counted for them. */
+export async function removeDiscarded(tx: Writing): Promise<void> {
+  await tx
+    .deleteFrom('pledges')
+    .where('organisation_id', '=', tx.organisationId)
+    .where('discarded_at', 'is not', null)
+    .execute()
 }
 
 export interface Changed extends When {

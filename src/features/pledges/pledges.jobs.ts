@@ -4,7 +4,7 @@ import { waveTaken } from '#features/basics/index.ts'
 import type { Writing } from '#platform/db/tx.ts'
 import { type JobContext, job } from '#platform/jobs/job.ts'
 import { countNewWave, countPledge, refreshPledge } from './count/count-pledge.ts'
-import { countJob, refreshJob } from './keep-pledge.ts'
+import { countJob, refreshJob, removeDiscarded } from './keep-pledge.ts'
 import { getPledge, listPledges } from './pledges.queries.ts'
 
 const onePledge = z.object({ pledgeId: z.uuid() })
@@ -50,6 +50,7 @@ export const refreshPledges = job({
   attempts: 3,
   run: context =>
     atLeisure(context, async (tx, around) => {
+      await removeDiscarded(tx)
       for (const pledge of await listPledges(tx, { withDrafts: false }))
         if (!pledge.closedAt) await refreshPledge(tx, pledge, around)
     }),

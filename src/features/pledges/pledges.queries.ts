@@ -56,7 +56,7 @@ const pledges = (db: Reading, which: ReturnType<typeof sql>) => sql<Row>`
       where n.organisation_id = g.organisation_id and n.pledge_id = g.id
     ), '[]') as units
   from pledges g left join people o on o.organisation_id = g.organisation_id and o.id = g.owner_id
-  where g.organisation_id = ${db.organisationId}::uuid and ${which}
+  where g.organisation_id = ${db.organisationId}::uuid and g.discarded_at is null and ${which}
   order by g.closed_at is not null, g.published_at is null, g.due_on, g.made_at desc`
 
 /** The pledges that everybody can read; with drafts for those who make them. The open ones first. */

@@ -178,6 +178,21 @@ export interface BasicWaves {
   answer_blocks: number | null
 }
 
+export interface BookletLinks {
+  organisation_id: string
+  id: string
+  person_id: string
+  token_hash: Buffer
+  token_sealed: string
+  name: string
+  pages: string[]
+  created_at: Date
+  expires_at: Date
+  withdrawn_at: Date | null
+  views: Generated<number>
+  viewed_at: Date | null
+}
+
 export interface CalibrationHints {
   organisation_id: string
   framework_id: string
@@ -713,6 +728,7 @@ export interface Mails {
   never_twice: Generated<boolean>
   unsubscribe_url: string | null
   list_id: string | null
+  named_person_ids: string[] | null
 }
 
 export interface NotificationChannels {
@@ -1049,6 +1065,7 @@ export interface Pledges {
   closed_by: string | null
   closed_at: Date | null
   closing_words: Generated<string>
+  discarded_at: Date | null
   count_asked_at: Date | null
   counted_at: Date | null
 }
@@ -1593,6 +1610,7 @@ export interface DB {
   basic_erased: BasicErased
   basic_memories: BasicMemories
   basic_waves: BasicWaves
+  booklet_links: BookletLinks
   calibration_hints: CalibrationHints
   carried_answers: CarriedAnswers
   channel_deliveries: ChannelDeliveries
