@@ -1,9 +1,23 @@
-import { ownRows, type PersonalData } from '#platform/personal-data.ts'
+import { sql } from 'kysely'
+import type { PersonalData } from '#platform/personal-data.ts'
 import { mergingPersonalData } from './merging/merging.personal-data.ts'
 
 /** The platform's own tables; administration answers for them, because the platform is no feature. */
 export const administrationPersonalData: readonly PersonalData[] = [
-  ownRows('mails', { columns: ['to_address', 'subject', 'created_at', 'sent_at'] }),
+  {
+    table: 'mails',
+    columns: ['person_id', 'named_person_ids'],
+    // A subject that names a colleague is that colleague's as well, so it stays here.
+    export: async (db, personId) =>
+      (
+        await sql<object>`select to_address, case when named_person_ids is null then subject end as subject, created_at, sent_at
+          from mails where organisation_id = ${db.organisationId} and person_id = ${personId}`.execute(db)
+      ).rows,
+    async erase(tx, personId) {
+      await sql`delete from mails where organisation_id = ${tx.organisationId}
+        and (person_id = ${personId} or ${personId}::uuid = any(named_person_ids))`.execute(tx)
+    },
+  },
   ...mergingPersonalData,
   {
     table: 'audit_entries',

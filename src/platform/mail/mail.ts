@@ -11,6 +11,8 @@ export interface Mail extends Letter {
   readonly unsubscribeHref?: string
   /** Which list it belongs to: `evidence-asked.northshire`; mail programs filter by it (RFC 2919). */
   readonly listId?: string
+  /** Colleagues whose names stand in it; when one of them is erased, it is removed here. */
+  readonly names?: readonly string[]
   /** When nobody knows whether it went out, it does not go out again; for mails whose matter stands elsewhere too. */
   readonly neverTwice?: boolean
 }
@@ -36,6 +38,7 @@ export async function putMails(tx: Writing, mails: readonly Mail[]): Promise<rea
     unsubscribe_url: mail.unsubscribeHref ?? null,
     list_id: mail.listId ?? null,
     never_twice: mail.neverTwice ?? false,
+    named_person_ids: mail.names && mail.names.length > 0 ? [...mail.names] : null,
   }))
   await tx.insertInto('mails').values(rows).execute()
   return rows.map(({ id }) => id)

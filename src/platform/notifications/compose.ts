@@ -7,11 +7,12 @@ import { words } from './words.ts'
 import type { Reader, Surroundings, Told } from './write-mails.ts'
 
 /** A mail about one thing. */
-export function oneMail(reader: Reader, { topic, saying }: Told, around: Surroundings): Mail {
+export function oneMail(reader: Reader, { topic, saying, actorId }: Told, around: Surroundings): Mail {
   const t = words(reader.locale).mail
   const stop = topic.isRequired ? undefined : stopHref({ personId: reader.id, topic: topic.name }, around)
   return {
     ...addressed(reader),
+    names: actorId ? [actorId] : [],
     subject: saying.title,
     paragraphs: saying.text?.split('\n\n') ?? [],
     action: { text: saying.action ?? t.open, href: absolute(saying.href, around.organisation, around.config) },
@@ -47,6 +48,7 @@ export function digestMail(
   const rest = told.length - shown.length
   return {
     ...addressed(reader),
+    names: [...new Set(told.flatMap(({ actorId }) => actorId ?? []))],
     subject: t.digestSubject(told[0]?.saying.title ?? '', told.length - 1),
     paragraphs: [t.digestLead(told.length, organisation.name), ...(rest > 0 ? [t.digestRest(rest)] : [])],
     sections,

@@ -20,6 +20,8 @@ export interface Surroundings {
 export interface Told {
   readonly topic: AnyTopic
   readonly saying: Saying
+  /** Whose name may stand in it. */
+  readonly actorId: string | null
 }
 
 export interface Reader {
@@ -34,6 +36,7 @@ interface DueRow {
   readonly payload: unknown
   readonly pace: string
   readonly actor: string | null
+  readonly actor_id: string | null
   readonly person_id: string
   readonly email: string | null
   readonly locale: string | null
@@ -110,7 +113,7 @@ async function takeDue(tx: Writing, which: RawBuilder<unknown>, now: Date): Prom
       left join notification_hours h on h.organisation_id = p.organisation_id and h.person_id = p.id
     where n.organisation_id = ${tx.organisationId} and ${waiting} and ${which}
       and p.organisation_id = n.organisation_id and p.id = n.person_id
-    returning n.id, n.topic, n.payload, n.pace, n.person_id, n.created_at, p.email, p.locale, p.left_at,
+    returning n.id, n.actor_id, n.topic, n.payload, n.pace, n.person_id, n.created_at, p.email, p.locale, p.left_at,
       coalesce(h.time_zone, o.time_zone) as time_zone,
       (select a.name from people a where a.organisation_id = n.organisation_id and a.id = n.actor_id) as actor`.execute(
     tx,
@@ -131,5 +134,5 @@ function inWords(row: DueRow, topics: Topics, { organisation }: Surroundings): T
     actor: row.actor ?? undefined,
     timeZone: row.time_zone,
   })
-  return topic && saying ? { topic, saying } : undefined
+  return topic && saying ? { topic, saying, actorId: row.actor_id } : undefined
 }
