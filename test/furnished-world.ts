@@ -16,6 +16,7 @@ import { furnishFigures } from './furnish-figures.ts'
 import { furnishFinder } from './furnish-finder.ts'
 import { furnishFrameworks } from './furnish-frameworks.ts'
 import { furnishImports, type ImportState } from './furnish-imports.ts'
+import { furnishNotifications } from './furnish-notifications.ts'
 import { furnishPassportFrameworks } from './furnish-passport-frameworks.ts'
 import { furnishPlan } from './furnish-plan.ts'
 import { furnishPledges } from './furnish-pledges.ts'
@@ -62,6 +63,7 @@ export async function furnishedWorld(
   const roleProfiles = await furnishRoleProfiles(capable, world)
   const stamps = await furnishStamps(capable, world)
   const evidence = await furnishEvidence(capable, world)
+  const notifications = await furnishNotifications(capable, world)
   return {
     ...world,
     imports,
@@ -84,6 +86,7 @@ export async function furnishedWorld(
       ...finder,
       ...frameworks,
       ...evidence,
+      ...notifications,
       ...crosswalks,
       ...roleProfiles,
       ...pledges,

@@ -4,6 +4,7 @@ import { crosswalksUrls } from '#features/crosswalks/index.ts'
 import { evidenceUrls } from '#features/evidence/index.ts'
 import { finderUrls } from '#features/finder/index.ts'
 import { gapsUrls } from '#features/gaps/index.ts'
+import { notificationsUrls } from '#features/notifications/index.ts'
 import { passportUrls } from '#features/passport/index.ts'
 import { peopleUrls } from '#features/people/index.ts'
 import { pledgesUrls } from '#features/pledges/index.ts'
@@ -313,6 +314,19 @@ export const scenes: Readonly<Record<string, (world: FurnishedWorld) => Scene>> 
     href: evidenceUrls.askedRequest.href({ requestId: examples.answeredRequestId ?? '' }),
   }),
   'somebody found to assess': () => ({ who: 'elin', href: evidenceUrls.nameAssessor.href({}, { q: 'a' }) }),
+  'an inbox without anything in it': () => ({ who: 'dag', href: notificationsUrls.inbox.href() }),
+  'an inbox in which nothing fits the filter': () => ({
+    who: 'asha',
+    href: notificationsUrls.inbox.href({}, { show: 'unread', topic: 'none' }),
+  }),
+  'a link to stop mails that is not ours': ({ slug }) => ({
+    who: undefined,
+    href: notificationsUrls.stop.href({ organisation: slug, token: 'made-up' }),
+  }),
+  'mails that were given up': () => ({
+    who: 'farah',
+    href: administrationUrls.outbox.href({}, { state: 'given-up' }),
+  }),
   'the door of a shared device': () => ({ who: undefined, href: signInUrls.signIn.href({}, { shared: 'yes' }) }),
   'nothing that waits to be linked': () => ({
     who: 'asha',

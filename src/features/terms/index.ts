@@ -22,6 +22,7 @@ export {
   resolveTerm,
   resolveTerms,
 } from './terms.queries.ts'
+export { termHidden } from './terms.topics.ts'
 export { type Term, type TermKind, type TermOrigin, termKinds } from './terms.ts'
 export { foldLabel, isMisspelling, isSmallWord, stem } from './word-forms.ts'
 export { termsUrls }

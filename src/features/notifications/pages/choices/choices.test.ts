@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { correctionSuggested, leaverReported } from '#features/profiles/profiles.topics.ts'
-import { termHidden } from '#features/terms/terms.topics.ts'
+import { correctionSuggested, leaverReported } from '#features/profiles/index.ts'
+import { termHidden } from '#features/terms/index.ts'
 import type { Writing } from '#platform/db/tx.ts'
 import { enqueue } from '#platform/jobs/job.ts'
 import { notify } from '#platform/notifications/index.ts'

@@ -64,8 +64,9 @@ export const stopPage = (house: House) =>
       if (leaving) {
         const topics = topicsOf(house)
         const person = { id: leaving.personId }
-        const left = topicsLeft(leaving, topics, await listChoices(tx, person))
-        await choosePaces(tx, topics, person, new Map(left.map(name => [name, 'inbox'])), now)
+        const chosen = await listChoices(tx, person)
+        const left = topicsLeft(leaving, topics, chosen).filter(name => chosen.get(name) !== 'inbox')
+        if (left.length > 0) await choosePaces(tx, topics, person, new Map(left.map(name => [name, 'inbox'])), now)
       }
       return shown<StopData>({ ...data, isDone: true })
     },
