@@ -55,8 +55,8 @@ for (const house of houses)
       await page.getByLabel(making.when.words).fill('So.')
       await page.getByRole('button', { name: making.steps.next }).click()
       await expect(errorSummary(page)).toContainText(making.when.ownerNobody('?'))
-      const owner = await page.locator('.app-account__name').innerText()
-      await page.getByLabel(making.when.owner).fill(owner.split('\n').at(-1)?.trim() ?? '')
+      const owner = await page.locator('.app-account__text').textContent()
+      await page.getByLabel(making.when.owner).fill(owner ?? '')
       await page.getByRole('button', { name: making.steps.next }).click()
       await expect(heading(page)).toHaveText(making.check.title)
       await expect(page.locator('main')).toContainText(making.check.counts)
@@ -70,7 +70,7 @@ for (const house of houses)
       const href = (await lead.locator('main li a').first().getAttribute('href')) ?? ''
       const planner = await signInAs('planner', house)
       await planner.goto(peopleUrls.directory.href())
-      const name = (await planner.locator('.app-account__name').innerText()).split('\n').at(-1)?.trim() ?? ''
+      const name = (await planner.locator('.app-account__text').textContent()) ?? ''
       const reason = 'Test: 2031'
       await lead.goto(`${href}/exceptions`)
       await lead.getByLabel(making.exceptions.whom, { exact: true }).fill(name)
