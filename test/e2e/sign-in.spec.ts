@@ -1,16 +1,12 @@
-import type { Page } from '@playwright/test'
 import { plural } from '#platform/i18n/index.ts'
-import { administrationUrls } from '../../src/features/administration/administration.urls.ts'
-import { words as administrationWords } from '../../src/features/administration/words.ts'
-import { demonstrationUrls } from '../../src/features/demonstration/demonstration.urls.ts'
-import { words as demonstrationWords } from '../../src/features/demonstration/words.ts'
 import { passportUrls } from '../../src/features/passport/passport.urls.ts'
 import { words as passportWords } from '../../src/features/passport/words.ts'
 import { signInUrls } from '../../src/features/sign-in/sign-in.urls.ts'
 import { words } from '../../src/features/sign-in/words.ts'
-import { errorSummary, expect, type House, heading, houses, notice, test } from './capable.ts'
+import { errorSummary, expect, heading, houses, notice, test } from './capable.ts'
 import { findColleague } from './colleagues.ts'
 import { layoutWords } from './frame-words.ts'
+import { askForLink, openOwnLink, openSignIn } from './own-link.ts'
 
 const password = 'seven quiet bicycles sleeping'
 // Somebody who is nobody's persona, so that no other journey is disturbed when they are signed out everywhere.
@@ -127,36 +123,3 @@ for (const house of houses)
   })
 
 /** The ordinary way in, which the demonstration offers besides its personas: by way of the choice of organisation. */
-async function openSignIn(page: Page, house: House): Promise<void> {
-  await page.goto(demonstrationUrls.cast.href())
-  await page.getByRole('link', { name: demonstrationWords(house.locale).ordinaryLink }).click()
-  await page.getByRole('link', { name: house.name }).click()
-}
-
-async function askForLink(page: Page, house: House, email: string): Promise<void> {
-  const t = words(house.locale)
-  await openSignIn(page, house)
-  await page.getByLabel(t.email).fill(email)
-  await page.getByRole('button', { name: t.signIn.sendLink }).click()
-}
-
-/** Asks for a link, and opens the one that the administrator then finds in the outbox; the mail is written a moment later. */
-async function openOwnLink(device: Page, administrator: Page, house: House, email: string): Promise<string> {
-  const earlier = await newestLink(administrator, email)
-  await askForLink(device, house, email)
-  await expect(heading(device)).toHaveText(words(house.locale).linkSent.title)
-  await expect(async () => expect(await newestLink(administrator, email)).not.toBe(earlier)).toPass()
-  await administrator.getByText(administrationWords(house.locale).outbox.text).first().click()
-  const link = linksIn(administrator).first()
-  await expect(link).toBeVisible()
-  const href = (await link.textContent()) ?? ''
-  await device.goto(href)
-  return href
-}
-
-const linksIn = (outbox: Page) => outbox.locator('code').filter({ hasText: '/sign-in/link/' })
-
-async function newestLink(administrator: Page, email: string): Promise<string | null> {
-  await administrator.goto(administrationUrls.outbox.href({}, { to: email }))
-  return (await linksIn(administrator).count()) > 0 ? linksIn(administrator).first().textContent() : null
-}
