@@ -41,7 +41,7 @@ const herbs = Array.from({ length: 130 }, (_, index) => ({
   area: index < 3 ? 'kitchen' : 'meadow',
 }))
 
-/** Asha uses both, on the first edition; a year has passed since her first passport, so that she is asked again. */
+/** Asha uses all of them, the first two on the first edition; a year has passed since her first passport, so that she is asked again. */
 export async function furnishPassportFrameworks({ database }: TestApp, world: World): Promise<void> {
   const publish = (framework: Parameters<typeof publishFramework>[1], on: string) =>
     database.writing(world.organisationId, tx => publishFramework(tx, framework, new Date(on)))
@@ -62,6 +62,12 @@ export async function furnishPassportFrameworks({ database }: TestApp, world: Wo
   await asha.post(placesOf(herbarium).skill('herb-7'), one('herb-7', 2))
   await letTimePass({ database }, world)
   await publish(second, '2026-09-01')
+  // In a third one she has said yes to the newer edition.
+  const orchard = { key: 'orchard', version: '1', skills: [{ key: 'apples' }] }
+  await publish(orchard, '2026-01-05')
+  await asha.post(placesOf('orchard').skill('apples'), one('apples', 2))
+  const edition = await publish({ ...orchard, version: '2' }, '2026-09-01')
+  await asha.post(placesOf('orchard').edition(), { edition })
 }
 
 // The first answers of Digital basics are of a year ago.
