@@ -5,7 +5,7 @@ import type { Examples } from './routes.ts'
 
 /** A pledge that is public, counted and changed, from which somebody is left out; one that is closed; and a draft. */
 export async function furnishPledges(capable: TestApp, world: World): Promise<Examples> {
-  const { carol, elin, ben } = world.people
+  const { asha, ben, carol, elin } = world.people
   const act = { actorId: elin.id, now: new Date('2026-03-01T08:00:00Z') }
   const due = { dueOn: '2099-12-31', enough: 90, ownerId: carol.id, words: 'I give everybody an hour a month.' }
   const [publicId, closedId, draftId] = await capable.database.writing(world.organisationId, async tx => {
@@ -20,6 +20,7 @@ export async function furnishPledges(capable: TestApp, world: World): Promise<Ex
     for (const id of [first, second]) await publishPledge(tx, await find(id), act)
     const leftOut = { personId: ben.id, kind: 'away', reason: 'Comes back in spring.' } as const
     await leaveOut(tx, await find(first), leftOut, act)
+    await leaveOut(tx, await find(second), { ...leftOut, personId: asha.id }, act)
     return ids
   })
   await capable.runJobs()
