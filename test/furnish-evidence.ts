@@ -63,6 +63,10 @@ export async function furnishEvidence(capable: TestApp, world: World): Promise<E
     vouched: [refText(skill('files'))],
     words: 'She found my plan.',
   })
+  await asha.post(evidenceUrls.sharing.href(), { shows: 'yes' })
+  await name(elin, people.asha.id)
+  const [end] = (await elin.get(evidenceUrls.assessors.href())).$('tr:contains("Asha Patel") a[href$="/end"]').toArray()
+  await elin.post(end?.attribs.href ?? '')
   const shared = await ask(ben, { purpose: 'confirm', skill: skill('sign-in'), level: 2, person: 'assessors' })
   const draftId = await draft(asha, { ...named, skill: skill('sign-in'), level: 4, person: 'assessors' })
   const { endorsementId, assessorId } = await capable.database.reading(world.organisationId, async db => {

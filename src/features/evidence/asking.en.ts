@@ -393,46 +393,51 @@ export const en = {
     endText: 'What was confirmed stays. Requests this person took go back to the others.',
     endButton: 'End',
   },
+  // No name in a title: it is also the subject of a mail, which stays in mailboxes when somebody is erased.
   notices: {
     look: 'Have a look',
     asked: {
-      confirm: (name: string, isAgain: boolean) =>
-        isAgain ? `${name} asks you again to confirm a level` : `${name} asks you to confirm a level`,
-      endorse: (name: string, isAgain: boolean) =>
-        isAgain ? `${name} asks you again to vouch for a skill` : `${name} asks you to vouch for a skill`,
+      confirm: (isAgain: boolean) =>
+        isAgain ? 'A colleague asks you again to confirm a level' : 'A colleague asks you to confirm a level',
+      endorse: (isAgain: boolean) =>
+        isAgain ? 'A colleague asks you again to vouch for a skill' : 'A colleague asks you to vouch for a skill',
     },
-    handedOn: (name: string) => `${name} hands you a request to confirm a level`,
-    askedText: 'You can answer, say what is missing, or say no kindly. It takes a few minutes.',
-    sharedText: 'It came to all assessors for these skills. Whoever has time takes it.',
+    handedOn: 'You are handed a request to confirm a level',
+    handedOnText: (name: string) => `It comes from ${name}, who assesses the same skills.`,
+    askedText: (name: string) =>
+      `It is ${name}. You can answer, say what is missing, or say no kindly. It takes a few minutes.`,
+    sharedText: (name: string) =>
+      `It is ${name}. The request came to all assessors for these skills. Whoever has time takes it.`,
     outcomes: {
-      endorsed: (name: string) => `${name} vouches for you`,
-      confirmed: (name: string) => `${name} confirmed your level`,
-      returned: (name: string) => `${name} gave your request back, with what would do`,
-      declined: (name: string) => `${name} cannot answer your request`,
-      retracted: (name: string) => `${name} took back what was confirmed`,
-      'nobody-left': () => 'Nobody is left to answer your request',
-      'still-waiting': () => 'Your request has waited for three weeks',
+      endorsed: 'A colleague vouches for you',
+      confirmed: 'Your level is confirmed',
+      returned: 'Your request came back, with what would do',
+      declined: 'A colleague cannot answer your request',
+      retracted: 'An answer about your skills was taken back',
+      'nobody-left': 'Nobody is left to answer your request',
+      'still-waiting': 'Your request has waited for three weeks',
     },
     outcomeTexts: {
-      endorsed: 'Read what your colleague wrote.',
-      confirmed: 'Your passport says so now.',
-      returned: 'Read what is missing, and send it again when you like.',
-      declined: 'You can ask somebody else with one click.',
-      retracted: 'Read why. Your own answers are as they were.',
-      'nobody-left': 'Whoever you asked has left or no longer confirms levels. You can ask somebody else.',
-      'still-waiting': 'You can go on waiting, or withdraw it and ask somebody else.',
+      endorsed: (name: string) => `Read what ${name} wrote.`,
+      confirmed: (name: string) => `${name} confirmed it. Your passport says so now.`,
+      returned: (name: string) => `Read what ${name} is missing, and send it again when you like.`,
+      declined: (name: string) => `Read what ${name} wrote. You can ask somebody else with one click.`,
+      retracted: (name: string) => `Read why ${name} did so. Your own answers are as they were.`,
+      'nobody-left': () => 'Whoever you asked has left or no longer confirms levels. You can ask somebody else.',
+      'still-waiting': () => 'You can go on waiting, or withdraw it and ask somebody else.',
     },
     waiting: (count: number, days: number) =>
       `${number(count, '# colleague waits', '# colleagues wait')} for your answer, the longest for ${number(days, '# day', '# days')}`,
     waitingText: 'Saying no is an answer too: it lets them ask somebody else.',
     waitingSharedText: 'These are in the shared queue of the assessors. Take one, so that the others know.',
     assessor: {
-      named: (name: string) => `${name} has named you an assessor`,
-      ended: (name: string) => `${name} has ended your work as an assessor`,
+      named: 'You were named an assessor',
+      ended: 'Your work as an assessor has ended',
     },
     assessorTexts: {
-      named: 'You can now confirm levels of colleagues. New requests stand in the shared queue.',
-      ended: 'What you confirmed stays as it is. Thank you for it.',
+      named: (name: string) =>
+        `${name} has named you. You can now confirm levels of colleagues. New requests stand in the shared queue.`,
+      ended: () => 'What you confirmed stays as it is. Thank you for it.',
     },
   },
   topics: {

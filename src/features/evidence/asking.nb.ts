@@ -392,43 +392,49 @@ export const nb: Words<typeof en> = {
   notices: {
     look: 'Se på det',
     asked: {
-      confirm: (name, isAgain) =>
-        isAgain ? `${name} ber deg på nytt om å bekrefte et nivå` : `${name} ber deg bekrefte et nivå`,
-      endorse: (name, isAgain) =>
-        isAgain ? `${name} ber deg på nytt om å gå god for en ferdighet` : `${name} ber deg gå god for en ferdighet`,
+      confirm: isAgain =>
+        isAgain ? 'En kollega ber deg på nytt om å bekrefte et nivå' : 'En kollega ber deg bekrefte et nivå',
+      endorse: isAgain =>
+        isAgain
+          ? 'En kollega ber deg på nytt om å gå god for en ferdighet'
+          : 'En kollega ber deg gå god for en ferdighet',
     },
-    handedOn: name => `${name} gir deg en forespørsel om å bekrefte et nivå`,
-    askedText: 'Du kan svare, si hva som mangler, eller takke vennlig nei. Det tar noen minutter.',
-    sharedText: 'Den kom til alle vurdererne for disse ferdighetene. Den som har tid, tar den.',
+    handedOn: 'Du har fått en forespørsel om å bekrefte et nivå',
+    handedOnText: name => `Den kommer fra ${name}, som vurderer de samme ferdighetene.`,
+    askedText: name =>
+      `Det er ${name}. Du kan svare, si hva som mangler, eller takke vennlig nei. Det tar noen minutter.`,
+    sharedText: name =>
+      `Det er ${name}. Forespørselen kom til alle vurdererne for disse ferdighetene. Den som har tid, tar den.`,
     outcomes: {
-      endorsed: name => `${name} går god for deg`,
-      confirmed: name => `${name} har bekreftet nivået ditt`,
-      returned: name => `${name} ga forespørselen din tilbake, med hva som skal til`,
-      declined: name => `${name} kan ikke svare på forespørselen din`,
-      retracted: name => `${name} har tatt tilbake det som ble bekreftet`,
-      'nobody-left': () => 'Ingen er igjen til å svare på forespørselen din',
-      'still-waiting': () => 'Forespørselen din har ventet i tre uker',
+      endorsed: 'En kollega går god for deg',
+      confirmed: 'Nivået ditt er bekreftet',
+      returned: 'Forespørselen din kom tilbake, med hva som skal til',
+      declined: 'En kollega kan ikke svare på forespørselen din',
+      retracted: 'Et svar om ferdighetene dine er tatt tilbake',
+      'nobody-left': 'Ingen er igjen til å svare på forespørselen din',
+      'still-waiting': 'Forespørselen din har ventet i tre uker',
     },
     outcomeTexts: {
-      endorsed: 'Les hva kollegaen din skrev.',
-      confirmed: 'Nå står det i passet ditt.',
-      returned: 'Les hva som mangler, og send den på nytt når du vil.',
-      declined: 'Du kan spørre en annen med ett klikk.',
-      retracted: 'Les hvorfor. Dine egne svar er som de var.',
-      'nobody-left': 'Den du spurte, har sluttet eller bekrefter ikke nivåer lenger. Du kan spørre en annen.',
-      'still-waiting': 'Du kan vente videre, eller trekke den tilbake og spørre en annen.',
+      endorsed: name => `Les hva ${name} skrev.`,
+      confirmed: name => `${name} bekreftet det. Nå står det i passet ditt.`,
+      returned: name => `Les hva ${name} savner, og send den på nytt når du vil.`,
+      declined: name => `Les hva ${name} skrev. Du kan spørre en annen med ett klikk.`,
+      retracted: name => `Les hvorfor ${name} gjorde det. Dine egne svar er som de var.`,
+      'nobody-left': () => 'Den du spurte, har sluttet eller bekrefter ikke nivåer lenger. Du kan spørre en annen.',
+      'still-waiting': () => 'Du kan vente videre, eller trekke den tilbake og spørre en annen.',
     },
     waiting: (count, days) =>
       `${number(count, '# kollega venter', '# kolleger venter')} på svaret ditt, den som har ventet lengst i ${number(days, '# dag', '# dager')}`,
     waitingText: 'Å takke nei er også et svar: da kan de spørre en annen.',
     waitingSharedText: 'Disse ligger i vurderernes felles kø. Ta en, så de andre vet det.',
     assessor: {
-      named: name => `${name} har pekt deg ut til vurderer`,
-      ended: name => `${name} har avsluttet oppgaven din som vurderer`,
+      named: 'Du er pekt ut til vurderer',
+      ended: 'Oppgaven din som vurderer er avsluttet',
     },
     assessorTexts: {
-      named: 'Nå kan du bekrefte nivåene til kolleger. Nye forespørsler kommer i den felles køen.',
-      ended: 'Det du har bekreftet, blir stående. Takk for innsatsen.',
+      named: name =>
+        `${name} har pekt deg ut. Nå kan du bekrefte nivåene til kolleger. Nye forespørsler kommer i den felles køen.`,
+      ended: () => 'Det du har bekreftet, blir stående. Takk for innsatsen.',
     },
   },
   topics: {

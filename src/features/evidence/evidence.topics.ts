@@ -23,10 +23,8 @@ export const requestAsked = topic({
   say(locale, { requestId, ...what }, { actor }) {
     const { notices: text, somebody } = askingWords(locale)
     return {
-      title: what.isHandedOn
-        ? text.handedOn(actor ?? somebody)
-        : text.asked[what.purpose](actor ?? somebody, what.isAgain),
-      text: what.isShared && !what.isHandedOn ? text.sharedText : text.askedText,
+      title: what.isHandedOn ? text.handedOn : text.asked[what.purpose](what.isAgain),
+      text: (what.isHandedOn ? text.handedOnText : what.isShared ? text.sharedText : text.askedText)(actor ?? somebody),
       href: evidenceUrls.askedRequest.href({ requestId }),
       action: text.look,
     }
@@ -46,8 +44,8 @@ export const requestAnswered = topic({
   say(locale, { requestId, outcome }, { actor }) {
     const { notices: text, somebody } = askingWords(locale)
     return {
-      title: text.outcomes[outcome](actor ?? somebody),
-      text: text.outcomeTexts[outcome],
+      title: text.outcomes[outcome],
+      text: text.outcomeTexts[outcome](actor ?? somebody),
       href: evidenceUrls.request.href({ requestId }),
       action: text.look,
     }
@@ -82,8 +80,8 @@ export const assessorNamed = topic({
   say(locale, { change }, { actor }) {
     const { notices: text, somebody } = askingWords(locale)
     return {
-      title: text.assessor[change](actor ?? somebody),
-      text: text.assessorTexts[change],
+      title: text.assessor[change],
+      text: text.assessorTexts[change](actor ?? somebody),
       href: (change === 'named' ? evidenceUrls.queue : evidenceUrls.asked).href(),
       action: text.look,
     }

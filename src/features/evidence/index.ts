@@ -9,6 +9,7 @@ import { words } from './words.ts'
 
 export { addEvidence, type EvidenceContent, type NewEvidence } from './add-evidence.ts'
 export { evidenceChanged, evidenceConfirmed } from './evidence.events.ts'
+export { type Evidence, listEvidence } from './evidence.queries.ts'
 export { type EvidenceKind, refFrom, refText, type SkillState, type State, stateOf } from './evidence.ts'
 export { listSkillStates } from './skill-states.queries.ts'
 export { evidenceUrls }

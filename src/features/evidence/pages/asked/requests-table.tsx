@@ -35,7 +35,7 @@ export function RequestsTable({ requests, names, locale, now, caption, showsTake
             <bdi>{request.asker.name}</bdi>
           </a>
           <br />
-          <span class="app-quiet">
+          <span class="app-quiet govuk-!-font-weight-regular">
             <bdi>{[request.asker.jobTitle, request.asker.unitName].filter(Boolean).join(', ')}</bdi>
           </span>
         </>,
@@ -58,7 +58,7 @@ function whatIs({ purpose, skills }: AskedRequest, names: SkillNames, locale: Lo
       {first && (
         <>
           <br />
-          <span class="app-quiet">
+          <span class="app-quiet govuk-!-font-weight-regular">
             <bdi>{text.skills(skills.length, first.name)}</bdi>
           </span>
         </>

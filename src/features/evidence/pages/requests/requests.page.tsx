@@ -94,7 +94,7 @@ function RequestsView({ data, ctx: { locale, now, organisation } }: ViewProps<Re
                       {purposes[request.purpose]}
                     </a>
                     <br />
-                    <span class="app-quiet">
+                    <span class="app-quiet govuk-!-font-weight-regular">
                       <bdi>
                         {formatList(
                           locale,
