@@ -7,6 +7,7 @@ import { type Database, enterOrganisation, type GlobalWriting, type Writing } fr
 import type { Config } from '../../config.ts'
 import { fillDuplicates } from './fill-duplicates.ts'
 import { fillEvidence } from './fill-evidence.ts'
+import { fillNotifications } from './fill-notifications.ts'
 import { fillPassports } from './fill-passports.ts'
 import { fillPlans } from './fill-plan.ts'
 import { fillPledges } from './fill-pledges.ts'
@@ -71,6 +72,7 @@ export function fillOrganisation(
     if (withWaves && withAnswers) await takeGapWaves(tx, organisation)
     if (withWaves && withAnswers) await fillPledges(tx, organisation)
     if (config) await fillStamps(tx, organisation, config)
+    await fillNotifications(tx, organisation)
     await learnWords(tx)
     return { units: organisation.units.length, people: organisation.people.length + twice, ...passports }
   })
