@@ -33,15 +33,21 @@ export async function readCounted(
     requirements.map(({ skillKey }) => `${frameworkId} ${skillKey}`),
   )
   const { rows } = await sql<Row>`
-    with expected as (
-      select p.id, array_agg(distinct o.profile_id) as profiles
-      from people p
-      left join units u on u.organisation_id = p.organisation_id and u.id = p.unit_id
-      join role_profile_offers o on o.organisation_id = p.organisation_id and o.withdrawn_at is null
-        and o.profile_id = any(${ids})
-        and (o.job_key = lower(regexp_replace(btrim(p.job_title), '\\s+', ' ', 'g')) or o.unit_id = any(u.path))
-      where p.organisation_id = ${organisation} and p.left_at is null
-      group by p.id
+    with staff as materialized (
+      select id, unit_id, lower(regexp_replace(btrim(job_title), '\\s+', ' ', 'g')) as job_key
+      from people where organisation_id = ${organisation} and left_at is null
+    ), offers as (
+      select profile_id, job_key, unit_id from role_profile_offers
+      where organisation_id = ${organisation} and withdrawn_at is null and profile_id = any(${ids})
+    ), expected as (
+      select id, array_agg(distinct profile_id) as profiles from (
+        select s.id, o.profile_id from staff s join offers o on o.job_key = s.job_key
+        union all
+        select s.id, o.profile_id from offers o
+        join units u on u.organisation_id = ${organisation} and u.path @> array[o.unit_id]
+        join staff s on s.unit_id = u.id
+      ) by_job_or_unit
+      group by id
     ), follows as (
       select w.person_id as id, array_agg(w.profile_id) as profiles
       from role_profile_follows w

@@ -5,6 +5,7 @@ import {
   type CountedPeople,
   type Memory,
   protectTree,
+  type Range,
   tellBlocks,
   type Unit,
 } from '#platform/small-groups/index.ts'
@@ -72,7 +73,8 @@ export function decideGaps(question: Question): Decision {
   const { cohorts, memory: after } = formBlocks(people, inUnits, memory, minimum)
   const teamOf = new Map<Placed, string | null>(people.map(person => [person, person.teamId]))
   const inTeams = groupTree(teams, people, organisationId, person => teamOf.get(person) ?? null)
-  const counted = { people, cohorts, memory: after, minimum }
+  const told = tellOfSkills(people, cohorts, { memory: after, minimum }, question.profiles)
+  const counted = { people, cohorts, memory: after, minimum, told }
   return {
     cells: [
       ...cellsOf(question, 'units', { tree: inUnits, above: upwards(units, organisationId), ...counted }),
@@ -108,42 +110,100 @@ interface Counted {
   readonly cohorts: readonly Cohorts[]
   readonly memory: Memory
   readonly minimum: number
+  readonly told: Told
 }
 
+/** By skill: the levels that are asked for, and of each block what may be said of each level. */
+type Told = ReadonlyMap<
+  string,
+  { readonly levels: readonly number[]; readonly ofBlock: ReadonlyMap<number, readonly Range[]> }
+>
+
 function cellsOf({ profiles }: Question, grouping: Grouping, counted: Counted): readonly GapCell[] {
-  const nodes = counted.people.map(person => counted.tree.nodeOf(person))
-  const figures = new Map<string, readonly BlockFigure[]>()
-  for (const [skill, levels] of thresholds(profiles)) figures.set(skill, tell(counted, nodes, skill, levels))
-  const of = thresholds(profiles)
+  const blocks = placeBlocks(counted)
   return profiles.flatMap(profile => {
-    const cells = new Map<string, { counted: number; here: number; reached: Map<string, Reached> }>()
-    for (const requirement of profile.requirements) {
-      const skill = `${profile.frameworkId} ${requirement.skillKey}`
-      const question = (of.get(skill) ?? []).indexOf(requirement.level)
-      const sizes = new Map<string, { counted: number; here: number }>()
-      for (const { unit, size, here, told } of figures.get(skill) ?? []) {
-        const meaning = unit === null ? undefined : counted.tree.meanings.get(unit)
-        const range = told[question]
-        if (!meaning?.profiles.includes(profile.id) || !range) continue
-        for (const groupId of counted.above(meaning.groupId)) {
-          const cell = cells.get(groupId) ?? { counted: 0, here: 0, reached: new Map<string, Reached>() }
-          const sum = cell.reached.get(requirement.skillKey) ?? { ...requirement, from: 0, to: 0 }
-          cell.reached.set(requirement.skillKey, { ...sum, from: sum.from + range.from, to: sum.to + range.to })
-          cells.set(groupId, cell)
-          const both = sizes.get(groupId) ?? { counted: 0, here: 0 }
-          sizes.set(groupId, { counted: both.counted + size, here: both.here + here })
-        }
+    const cells = new Map<string, { counted: number; here: number; reached: Reached[] }>()
+    for (const { block, unit, size, here } of blocks) {
+      const meaning = unit === null ? undefined : counted.tree.meanings.get(unit)
+      if (!meaning?.profiles.includes(profile.id)) continue
+      const ranges = profile.requirements.map(({ skillKey, level }) => {
+        const about = counted.told.get(`${profile.frameworkId} ${skillKey}`)
+        return about?.ofBlock.get(block)?.[about.levels.indexOf(level)] ?? { from: 0, to: size }
+      })
+      for (const groupId of counted.above(meaning.groupId)) {
+        const cell = cells.get(groupId)
+        cells.set(groupId, {
+          counted: (cell?.counted ?? 0) + size,
+          here: (cell?.here ?? 0) + here,
+          reached: profile.requirements.map((requirement, index) => ({
+            ...requirement,
+            from: (cell?.reached[index]?.from ?? 0) + (ranges[index]?.from ?? 0),
+            to: (cell?.reached[index]?.to ?? 0) + (ranges[index]?.to ?? size),
+          })),
+        })
       }
-      for (const [groupId, size] of sizes) Object.assign(cells.get(groupId) ?? {}, size)
     }
-    return [...cells].map(([groupId, { reached, ...size }]) => ({
-      ...{ profileId: profile.id, grouping, groupId, ...size },
-      reached: [...reached.values()],
-    }))
+    return [...cells].map(([groupId, cell]) => ({ profileId: profile.id, grouping, groupId, ...cell }))
   })
 }
 
-/** Every level that some profile asks for, by skill: questions that take each other in have to be told of together. */
+/** Where each block counts in this grouping. */
+function placeBlocks({ people, cohorts, tree, memory, minimum }: Counted): readonly BlockFigure[] {
+  const bundles = new Map<string, CountedPeople>()
+  for (const [index, person] of people.entries()) {
+    const unit = tree.nodeOf(person)
+    const cohort = cohorts[index] ?? { people: 0, answers: 0 }
+    const key = `${cohort.people} ${unit}`
+    const bundle = bundles.get(key)
+    bundles.set(key, { unit, people: (bundle?.people ?? 0) + 1, cohorts: cohort, answers: [] })
+  }
+  return tellBlocks({ minimum, units: tree.nodes, people: [...bundles.values()], memory, blocks: 'people' })
+}
+
+/**
+ * What may be said of each block, skill by skill: where people sit plays no part in it, so one unit will do. Levels of one
+ * skill take each other in and have to be told of together.
+ */
+function tellOfSkills(
+  people: readonly Somebody[],
+  cohorts: readonly Cohorts[],
+  counted: Pick<Counted, 'memory' | 'minimum'>,
+  profiles: readonly CountedProfile[],
+): Told {
+  const members = Map.groupBy(people, (_, index) => cohorts[index]?.people ?? 0)
+  return new Map(
+    [...thresholds(profiles)].map(([skill, levels]) => {
+      const bundles = [...members].flatMap(([block, those]) => {
+        const reaching = levels.map(() => 0)
+        let none = 0
+        for (const { levels: held } of those) {
+          const has = held.get(skill) ?? 0
+          const met = levels.findLastIndex(level => has >= level)
+          if (met < 0) none += 1
+          else reaching[met] = (reaching[met] ?? 0) + 1
+        }
+        const some = (count: number, met: number): CountedPeople[] =>
+          count === 0
+            ? []
+            : [
+                {
+                  unit: anywhere.id,
+                  people: count,
+                  cohorts: { people: block, answers: 0 },
+                  answers: levels.map((_, at) => at <= met),
+                },
+              ]
+        return [...some(none, -1), ...reaching.flatMap(some)]
+      })
+      const figures = tellBlocks({ ...counted, units: [anywhere], people: bundles, blocks: 'people' })
+      return [skill, { levels, ofBlock: new Map(figures.map(({ block, told }) => [block, told])) }]
+    }),
+  )
+}
+
+const anywhere: Unit = { id: 'anywhere', parentId: null }
+
+/** Every level that some profile asks for, lowest first, by skill. */
 function thresholds(profiles: readonly CountedProfile[]): ReadonlyMap<string, readonly number[]> {
   const levels = new Map<string, Set<number>>()
   for (const { frameworkId, requirements } of profiles)
@@ -152,19 +212,4 @@ function thresholds(profiles: readonly CountedProfile[]): ReadonlyMap<string, re
       levels.set(skill, (levels.get(skill) ?? new Set()).add(level))
     }
   return new Map([...levels].map(([skill, all]) => [skill, [...all].toSorted((a, b) => a - b)]))
-}
-
-function tell(counted: Counted, nodes: readonly (string | null)[], skill: string, levels: readonly number[]) {
-  const { people, cohorts, memory, minimum, tree } = counted
-  const bundles = new Map<string, CountedPeople>()
-  for (const [index, person] of people.entries()) {
-    const unit = nodes[index] ?? null
-    const cohort = cohorts[index] ?? { people: 0, answers: 0 }
-    const has = person.levels.get(skill) ?? 0
-    const answers = levels.map(level => has >= level)
-    const key = `${unit} ${cohort.people} ${answers.filter(Boolean).length}`
-    const bundle = bundles.get(key)
-    bundles.set(key, bundle ? { ...bundle, people: bundle.people + 1 } : { unit, people: 1, cohorts: cohort, answers })
-  }
-  return tellBlocks({ minimum, units: tree.nodes, people: [...bundles.values()], memory, blocks: 'people' })
 }
