@@ -53,7 +53,7 @@ export const stamps = feature({
     { group: 'passport', order: 40, text: locale => words(locale).nav, href: stampsUrls.mine.href() },
     {
       group: 'programme',
-      order: 40,
+      order: 95,
       text: locale => words(locale).navManage,
       href: stampsUrls.manage.href(),
       visible: me => me.roles.some(role => role === 'programme-lead' || role === 'administrator'),

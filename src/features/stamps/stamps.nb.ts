@@ -73,7 +73,8 @@ export const nb: Words<typeof en> = {
     open: 'Fortsatt åpne',
     openLead: 'Det som kan oppnås, og hvor langt du er kommet.',
     before: 'Tidligere stempler',
-    beforeLead: 'Stempler som er gått ut, er fornyet, eller som du ikke ville ha. De blir stående som historikk.',
+    beforeLead:
+      'Stempler som er gått ut, er fornyet eller trukket tilbake, eller som du ikke ville ha. De blir stående som historikk.',
     none: 'Ingen stempler ennå',
     noneText: 'Du får stempler for det du kan vise: dokumentasjon, en kollegas bekreftelse, læring, hjelp du har gitt.',
     toEvidence: 'Legg til dokumentasjon',
@@ -85,6 +86,7 @@ export const nb: Words<typeof en> = {
     until: date => `Til ${date}`,
     whatItTakes: 'Hva som skal til',
     check: 'Kontroller et merke',
+    give: 'Gi et stempel til noen',
   },
   show: {
     earnedOn: 'Oppnådd',
@@ -121,6 +123,7 @@ export const nb: Words<typeof en> = {
     shareLead: 'Lag en lenke som viser dette ene stempelet og navnet ditt. Du kan trekke den tilbake når du vil.',
     makeLink: 'Lag en lenke',
     link: 'Lenken',
+    openLink: 'Se det andre ser',
     linkViews: views => (views === 1 ? 'Åpnet én gang' : `Åpnet ${views} ganger`),
     withdraw: 'Trekk lenken tilbake',
     linkMade: 'Lenken er klar. Kopier den fra denne siden.',

@@ -5,12 +5,13 @@ import type { ViewProps } from '#platform/http/page.ts'
 import { formatDate, type Locale } from '#platform/i18n/index.ts'
 import { textIn } from '../../achievements/achievement.ts'
 import { edgeOfKey } from '../../achievements/motif.ts'
+import { handers } from '../../criteria/rule.ts'
 import { stampsUrls } from '../../stamps.urls.ts'
 import { words } from '../../words.ts'
 import { StampsFrame } from '../frame.tsx'
 import type { HeldStamp, MineData, OpenStamp } from './mine.page.ts'
 
-export function MineView({ data, ctx: { locale, organisation } }: ViewProps<MineData>) {
+export function MineView({ data, ctx: { locale, organisation, me } }: ViewProps<MineData>) {
   const { held, before, open, brought } = data
   const text = words(locale)
   return (
@@ -18,7 +19,10 @@ export function MineView({ data, ctx: { locale, organisation } }: ViewProps<Mine
       title={text.title}
       lead={text.lead}
       seen={text.whoSees}
-      actions={[{ text: text.mine.bring, href: stampsUrls.bring.href() }]}
+      actions={[
+        { text: text.mine.bring, href: stampsUrls.bring.href() },
+        handers.some(role => me.roles.includes(role)) && { text: text.mine.give, href: stampsUrls.awardable.href() },
+      ]}
       locale={locale}
     >
       <h2 class="govuk-heading-m">{text.mine.earned}</h2>

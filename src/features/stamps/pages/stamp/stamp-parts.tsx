@@ -59,7 +59,7 @@ export function Sharing({ data: { stamp, link }, ctx: { locale, organisation, co
           />
           <p class="govuk-body">
             <a class="govuk-link" href={href}>
-              {text.link}
+              {text.openLink}
             </a>
             {' · '}
             {text.linkViews(link.views)}
