@@ -81,7 +81,7 @@ export const en = {
     in: (name: string) => `Skills of ${name}`,
     first: 'The first of those without a match.',
     nothing: 'No skill fits. Try a shorter word.',
-    kind: (from: string, to: string) => `The skill of ${from} … the one of ${to}`,
+    kind: 'How do they match?',
     note: 'Note (if there is something to say)',
     button: 'Save the match',
     missingFrom: 'Choose a skill on the first side',

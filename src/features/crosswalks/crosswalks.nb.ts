@@ -83,7 +83,7 @@ export const nb: Words<typeof en> = {
     in: name => `Ferdigheter i ${name}`,
     first: 'De første som ikke er koblet.',
     nothing: 'Ingen ferdighet passer. Prøv et kortere ord.',
-    kind: (from, to) => `Ferdigheten i ${from} … den i ${to}`,
+    kind: 'Hvordan svarer de til hverandre?',
     note: 'Merknad (hvis det er noe å si)',
     button: 'Lagre koblingen',
     missingFrom: 'Velg en ferdighet på den første siden',

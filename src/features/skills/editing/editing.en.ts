@@ -56,6 +56,7 @@ export const en = {
     addArea: 'Add an area here',
     area: 'Area',
     skill: 'Skill',
+    skills: 'Skills',
     name: 'Name',
     place: 'Place',
     up: 'Up',

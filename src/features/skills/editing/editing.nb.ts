@@ -59,6 +59,7 @@ export const nb: Words<typeof en> = {
     addArea: 'Legg til et område her',
     area: 'Område',
     skill: 'Ferdighet',
+    skills: 'Ferdigheter',
     name: 'Navn',
     place: 'Plass',
     up: 'Opp',

@@ -138,12 +138,7 @@ function MatchForm({ data, form, locale }: PartProps & Pick<ViewProps<DraftData>
         </div>
         <Radios
           name="kind"
-          fieldset={{
-            legend: {
-              text: text.kind(from.framework.name, to.framework.name),
-              classes: 'govuk-fieldset__legend--s',
-            },
-          }}
+          fieldset={{ legend: { text: text.kind, classes: 'govuk-fieldset__legend--s' } }}
           items={matchKinds.map(kind => ({ value: kind, text: kinds[kind], hint: kindHints[kind] }))}
           value={form.value('kind')}
           errorMessage={form.error('kind')}

@@ -86,7 +86,7 @@ function Areas({ data: { draft, areas, area }, locale }: PlaceProps) {
   return (
     <Table
       classes="app-table--stack"
-      head={[text.area, text.skill, text.place]}
+      head={[text.area, text.skills, text.place]}
       rows={below.map(({ key, name, ownSkills, language }, index) => [
         <a class="govuk-link" href={skillsUrls.draft.href({ frameworkKey }, { area: key })} lang={language}>
           {name || text.nameless}

@@ -20,25 +20,23 @@ interface ShiftProps {
 export function ShiftButtons(props: ShiftProps) {
   const { frameworkKey, is, id, name, area, pageNumber, isFirst, isLast, moveHref, locale } = props
   const text = editingWords(locale).draft
+  const move = moveHref && (
+    <a class="govuk-button govuk-button--secondary govuk-!-margin-bottom-0" href={moveHref} draggable={false}>
+      {text.move}
+      <span class="govuk-visually-hidden"> {name}</span>
+    </a>
+  )
+  if (isFirst && isLast) return <>{move}</>
   return (
-    <div class="govuk-button-group">
-      {!(isFirst && isLast) && (
-        <form method="post" action={skillsUrls.shiftDraftItem.href({ frameworkKey })}>
-          <input type="hidden" name="is" value={is} />
-          <input type="hidden" name="key" value={id} />
-          {area && <input type="hidden" name="area" value={area} />}
-          {pageNumber !== undefined && pageNumber > 1 && <input type="hidden" name="page" value={pageNumber} />}
-          {!isFirst && <Shift direction="up" words={text.up} name={name} />}
-          {!isLast && <Shift direction="down" words={text.down} name={name} />}
-        </form>
-      )}
-      {moveHref && (
-        <a class="govuk-button govuk-button--secondary govuk-!-margin-bottom-0" href={moveHref} draggable={false}>
-          {text.move}
-          <span class="govuk-visually-hidden"> {name}</span>
-        </a>
-      )}
-    </div>
+    <form method="post" action={skillsUrls.shiftDraftItem.href({ frameworkKey })}>
+      <input type="hidden" name="is" value={is} />
+      <input type="hidden" name="key" value={id} />
+      {area && <input type="hidden" name="area" value={area} />}
+      {pageNumber !== undefined && pageNumber > 1 && <input type="hidden" name="page" value={pageNumber} />}
+      {!isFirst && <Shift direction="up" words={text.up} name={name} />}
+      {!isLast && <Shift direction="down" words={text.down} name={name} />}
+      {move}
+    </form>
   )
 }
 
