@@ -3,8 +3,13 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { takeWave } from '#features/basics/index.ts'
 import { getCurrentFramework, installBuiltInFrameworks, skillsOf } from '#features/skills/index.ts'
 import type { Writing } from '#platform/db/tx.ts'
+import { collectPersonalData } from '#platform/personal-data.ts'
 import { type TestApp, type TestBrowser, testApp } from '#platform/testing/app.ts'
 import { createWorld, type World } from '#platform/testing/world.ts'
+import { features } from '../../app.ts'
+import { countPledge } from './count/count-pledge.ts'
+import { draftPledge } from './keep-pledge.ts'
+import { getPledge } from './pledges.queries.ts'
 import { pledgesUrls } from './pledges.urls.ts'
 
 let capable: TestApp
@@ -257,6 +262,35 @@ describe('every member of staff', () => {
       expect((await stranger.get(url.href({ pledgeId }))).status).toBe(404)
     expect((await stranger.get(pledgesUrls.list.href())).text).toContain('No pledges yet')
   })
+})
+
+test('somebody who is erased leaves a number, so that nobody else’s answer can be worked out from what is missing', async () => {
+  const act = { actorId: world.people.elin.id, now: new Date('2026-10-02') }
+  const around = { minimumGroup: 10, now: act.now }
+  const what = { title: 'A step', profileKey: 'basic', level: 2, countsFrom: 'said' } as const
+  const id = await write(tx => draftPledge(tx, what, act))
+  const find = (tx: Writing) => getPledge(tx, id, { withDrafts: true })
+  await write(async tx => countPledge(tx, await find(tx), around))
+  const latest = async () => {
+    const all = await figures()
+    return all.filter(cell => cell.pledge_id === id && String(cell.taken_on) === '2026-10-01')
+  }
+  const before = await latest()
+  await write(async tx => {
+    const { id: personId } = await tx
+      .selectFrom('people')
+      .select('id')
+      .where('organisation_id', '=', tx.organisationId)
+      .where('name', '=', 'Planner 3')
+      .executeTakeFirstOrThrow()
+    for (const { erase } of collectPersonalData(features)) if (typeof erase === 'function') await erase(tx, personId)
+  })
+  await write(async tx => countPledge(tx, await find(tx), around))
+  expect(await latest()).toEqual(before.map(cell => ({ ...cell, here: expect.any(Number) })))
+  const left = await capable.database.reading(world.organisationId, db =>
+    db.selectFrom('pledge_erased').selectAll().where('organisation_id', '=', db.organisationId).execute(),
+  )
+  expect(left.map(({ pledge_id }) => pledge_id)).toContain(id)
 })
 
 test('a closed pledge keeps its figures and counts no more', async () => {
