@@ -57,7 +57,7 @@ describe.each(locales)('every component, in %s,', locale => {
 
   test('that is a picture has a title, its numbers as a table, how many they rest on, a date and a source', () => {
     const pictures = page('figure.app-picture')
-    expect(pictures.length).toBe(6)
+    expect(pictures.length).toBe(7)
     for (const picture of pictures) {
       expect(textOf(page, picture, '.app-picture__title')).not.toBe('')
       expect(page(picture).find('table tbody td').length).toBeGreaterThan(2)

@@ -1,5 +1,5 @@
 import type { Locale } from '#platform/i18n/index.ts'
-import { AreaPicture, DistributionBar, HeatMap, LikertBar, Slope, Trend } from '../charts/index.ts'
+import { AreaPicture, BurnUp, DistributionBar, HeatMap, LikertBar, Slope, Trend } from '../charts/index.ts'
 import { exampleWords } from './words.ts'
 
 const date = '2026-11-22'
@@ -41,6 +41,23 @@ export function ChartExamples({ locale }: { locale: Locale }) {
           { date, value: 0.64, low: 0.62, high: 0.66, n: 1604 },
         ]}
         forecast={[{ date: '2027-11-20', value: 0.81, low: 0.7, high: 0.9 }]}
+      />
+      <BurnUp
+        {...facts}
+        id="burn-up"
+        title={words.burnUp}
+        summary={words.burnUpSummary}
+        goal={{ value: 0.9, date: '2027-12-31', label: words.burnUpGoal }}
+        points={[
+          { date: '2026-02-01', value: 0.22, n: 2410 },
+          { date: '2026-05-01', value: 0.34, low: 0.33, high: 0.35, n: 2440 },
+          { date: '2026-08-01', value: 0.41, low: 0.4, high: 0.42, n: 2450 },
+          { date: '2026-11-01', value: 0.52, low: 0.51, high: 0.53, n: 2463 },
+        ]}
+        forecast={[
+          { date: '2027-06-01', value: 0.72, low: 0.62, high: 0.81 },
+          { date: '2028-01-01', value: 0.84, low: 0.7, high: 0.94 },
+        ]}
       />
       <Slope
         {...facts}

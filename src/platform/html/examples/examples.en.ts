@@ -33,6 +33,9 @@ export const en = {
   may: 'May',
   november: 'November',
   trend: 'Two of three are at basic, and the goal is within reach',
+  burnUp: 'Nearly nine of ten will be at basic by the end of next year',
+  burnUpSummary: 'On 1 November 2026 52% had reached it. The pledge is 90% by 31 December 2027.',
+  burnUpGoal: '90% by 31 December 2027',
   trendSummary:
     'The share at basic rose from 38 to 64 per cent in a year; the forecast for next November is 81 per cent.',
   goal: 'Goal: everybody',
