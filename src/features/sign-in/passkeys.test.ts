@@ -1,53 +1,24 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type TestApp, type TestBrowser, testApp } from '#platform/testing/app.ts'
-import { createWorld, type World, type WorldPerson } from '#platform/testing/world.ts'
+import type { TestBrowser } from '#platform/testing/app.ts'
+import type { World, WorldPerson } from '#platform/testing/world.ts'
 import { decideSignInPolicy, setFirstPassword, signInUrls, signInWays } from './index.ts'
-import { pretendAuthenticator } from './pretend-authenticator.ts'
+import { ask, type PasskeyHouse, passkeyHouse } from './passkeys.testing.ts'
 
-const origin = 'http://localhost:3000'
-const { withPasskey, addPasskey, removePasskey, passkeyChallenge, sessions } = signInUrls
+const { withPasskey, removePasskey, passkeyChallenge, sessions } = signInUrls
 
-let app: TestApp
+let house: PasskeyHouse
+let app: PasskeyHouse['app']
 let world: World
 let other: World
 beforeAll(async () => {
-  app = await testApp({ PUBLIC_URL: origin })
-  world = await createWorld(app, 'northshire', 'Northshire Council')
-  other = await createWorld(app, 'southshire', 'Southshire Council')
+  house = await passkeyHouse()
+  ;({ app, world, other } = house)
 })
-afterAll(() => app.close())
+afterAll(() => app?.close())
 
-type Purpose = 'add' | 'sign-in' | 'prove'
-async function ask(browser: TestBrowser, purpose: Purpose) {
-  const made = await browser.post(passkeyChallenge.href(), { purpose })
-  const answer = await browser.get(made.location ?? '')
-  return JSON.parse(answer.body) as { challenge: string; user: { id: string }; allowCredentials?: { id: string }[] }
-}
-
-async function visitor(of: World = world) {
-  const browser = app.browser()
-  await browser.get(signInUrls.signIn.href({}, { organisation: of.slug }))
-  return browser
-}
-
-async function withKey(person: WorldPerson, of: World = world, name = 'My phone') {
-  const browser = await of.signedIn(person)
-  const key = pretendAuthenticator(origin, 'localhost')
-  const response = key.add(await ask(browser, 'add'))
-  const added = await browser.post(addPasskey.href(), { name, response })
-  expect(added.location).toBe(sessions.href())
-  return { browser, key }
-}
-
-const keysOf = ({ id }: WorldPerson, of: World = world) =>
-  app.database.reading(of.organisationId, db =>
-    db
-      .selectFrom('passkeys')
-      .selectAll()
-      .where('organisation_id', '=', of.organisationId)
-      .where('person_id', '=', id)
-      .execute(),
-  )
+const visitor = (of?: World) => house.visitor(of)
+const withKey: PasskeyHouse['withKey'] = (...given) => house.withKey(...given)
+const keysOf: PasskeyHouse['keysOf'] = (...given) => house.keysOf(...given)
 
 const mailsTo = ({ email }: WorldPerson) =>
   app.database.reading(world.organisationId, db =>
