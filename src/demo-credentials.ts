@@ -1,7 +1,9 @@
 import { readFile, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { v7 as uuid } from 'uuid'
 import { createToken, isWorkingToken, type Scope } from '#features/api/index.ts'
-import { badgesForPrograms, blueprints, personasForPrograms } from '#features/demonstration/index.ts'
+import { badgesForPrograms, blueprints, cast, personasForPrograms } from '#features/demonstration/index.ts'
+import { makeFeed, notificationsUrls, withdrawFeeds } from '#features/notifications/index.ts'
 import { casePrefix, caseUrls, digitalBasics, openFramework } from '#features/skills/index.ts'
 import { vcApiPrefix } from '#features/stamps/index.ts'
 import type { Database } from '#platform/db/tx.ts'
@@ -37,6 +39,7 @@ export async function writeCredentials(config: Config, database: Database, now: 
   const council = await councilId(database)
   credentials.badges = await database.reading(council, db => badgesForPrograms(db, { config, slug, now }))
   credentials.case = { ...(credentials.case as object), packages }
+  credentials.feeds = await keepFeeds(config, database, now)
   await writeFile(`${file}.new`, `${JSON.stringify(credentials, null, 2)}\n`, { mode: 0o600 })
   await rename(`${file}.new`, file)
 }
@@ -57,6 +60,34 @@ async function keepToken(
   const { text } = await database.writing(id, tx => createToken(tx, { ...wanted, expiresAt }))
   return text
 }
+
+/** A feed of each persona's inbox; made anew at every start, because the tokens themselves are nowhere. */
+async function keepFeeds(config: Config, database: Database, now: Date): Promise<object> {
+  const id = await councilId(database)
+  const { slug, personas } = cast.find(troupe => troupe.slug === blueprints.council.slug) ?? { slug: '', personas: [] }
+  return database.writing(id, async tx => {
+    const feeds: Record<string, object> = {}
+    for (const { name, email } of personas) {
+      const person = await tx
+        .selectFrom('people')
+        .select('id')
+        .where('organisation_id', '=', id)
+        .where('email', '=', email)
+        .executeTakeFirst()
+      if (!person) continue
+      await withdrawFeeds(tx, person, feedName, now)
+      const token = await makeFeed(tx, person, { id: uuid(), name: feedName, now })
+      const at = { organisation: slug, token }
+      const { rss, atom, json } = notificationsUrls
+      feeds[name] = Object.fromEntries(
+        Object.entries({ rss, atom, json }).map(([format, url]) => [format, config.PUBLIC_URL + url.href(at)]),
+      )
+    }
+    return feeds
+  })
+}
+
+const feedName = 'demo-credentials.json'
 
 async function councilId(database: Database): Promise<string> {
   const { id } = await database.globalReading(db =>

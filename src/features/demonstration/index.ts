@@ -5,6 +5,7 @@ import { castPage } from './pages/cast/cast.page.ts'
 import { personaPage } from './pages/persona/persona.page.ts'
 
 export { badgesForPrograms } from './badges-for-programs.ts'
+export { cast } from './cast.ts'
 export { demonstrationUrls } from './demonstration.urls.ts'
 export { type FillOptions, fillOrganisation } from './fill.ts'
 export { blueprintKeys, blueprints } from './generator/blueprint.ts'

@@ -83,3 +83,20 @@ export const findFeedOwner = (db: Reading, token: string): Promise<FeedOwner | u
     .where('f.revoked_at', 'is', null)
     .where('p.left_at', 'is', null)
     .executeTakeFirst()
+
+/** Withdraws every feed of somebody that has this name. */
+export async function withdrawFeeds(
+  tx: Writing,
+  { id }: { readonly id: string },
+  name: string,
+  now: Date,
+): Promise<void> {
+  await tx
+    .updateTable('feed_tokens')
+    .set({ revoked_at: now })
+    .where('organisation_id', '=', tx.organisationId)
+    .where('person_id', '=', id)
+    .where('name', '=', name)
+    .where('revoked_at', 'is', null)
+    .execute()
+}

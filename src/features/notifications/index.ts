@@ -17,7 +17,7 @@ import { removeChannelPage } from './pages/remove-channel/remove-channel.page.ts
 import { stopPage } from './pages/stop/stop.page.tsx'
 import { notificationsPersonalData } from './personal-data.ts'
 
-export { makeFeed } from './feeds.ts'
+export { makeFeed, withdrawFeeds } from './feeds.ts'
 export { newsAnnounced } from './news.topic.ts'
 export { notificationsUrls }
 
