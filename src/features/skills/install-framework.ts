@@ -42,21 +42,49 @@ export async function installFramework(
 
 // The update changes nothing; it makes a second installer wait for the first one's transaction.
 async function keepFramework(tx: Writing, { key, texts }: FrameworkDefinition): Promise<string> {
-  const { id } = await tx
+  const guid = builtInGuid.framework(key)
+  await refuseClash(tx, key, guid)
+  const kept = await tx
     .insertInto('frameworks')
     .values({
       organisation_id: tx.organisationId,
       id: uuid(),
       key,
-      guid: builtInGuid.framework(key),
+      guid,
       texts: mapTexts(texts, ({ name }) => ({ name })),
     })
     .onConflict(conflict =>
       conflict.columns(['organisation_id', 'key']).doUpdateSet(eb => ({ key: eb.ref('excluded.key') })),
     )
-    .returning('id')
+    .returning(['id', 'guid'])
     .executeTakeFirstOrThrow()
-  return id
+  // Somebody else may have been a moment earlier with a framework of this key.
+  if (kept.guid !== guid) throw new FrameworkClash(key)
+  return kept.id
+}
+
+/** A framework of this installation has the key of a built-in one, or its identifier under another key. */
+export class FrameworkClash extends Error {
+  constructor(key: string) {
+    super(
+      `The built-in framework “${key}” cannot be installed: the organisation has another framework with its key or its identifier. Give that one another key, then start again.`,
+    )
+  }
+}
+
+async function refuseClash(tx: Writing, key: string, guid: string): Promise<void> {
+  const clash = await tx
+    .selectFrom('frameworks')
+    .select('id')
+    .where('organisation_id', '=', tx.organisationId)
+    .where(eb =>
+      eb.or([
+        eb.and([eb('key', '=', key), eb('guid', '<>', guid)]),
+        eb.and([eb('key', '<>', key), eb('guid', '=', guid)]),
+      ]),
+    )
+    .executeTakeFirst()
+  if (clash) throw new FrameworkClash(key)
 }
 
 async function findVersion(tx: Writing, frameworkId: string, version: string): Promise<string> {

@@ -35,6 +35,18 @@ describe('installing a framework', () => {
     expect(skillsOf(framework)).toHaveLength(36)
   })
 
+  test.each([
+    ['key', { guid: '019aa8dc-4800-7000-8000-00000000ffff' }],
+    ['identifier', { key: 'renamed-elsewhere' }],
+  ])('says what to do when another framework of the organisation has its %s', async (_what, change) => {
+    const place = await createWorld(capable, `clash-${Object.keys(change)[0]}`, 'Clash')
+    await install(place)
+    await capable.database.writing(place.organisationId, tx =>
+      tx.updateTable('frameworks').set(change).where('organisation_id', '=', place.organisationId).execute(),
+    )
+    await expect(install(place)).rejects.toThrow(/another framework with its key or its identifier/)
+  })
+
   test('gives every skill its level, four sentences, examples and reading, in the language asked for', async () => {
     const [en, nb] = [await current(ours, 'en'), await current(ours, 'nb')]
     expect([en.name, nb.name]).toEqual(['Digital basics', 'Digitale grunnferdigheter'])
