@@ -4,6 +4,8 @@ export const peopleUrls = {
   directory: url('/people'),
   directoryFile: url('/people.csv'),
   person: url('/people/:personId'),
+  /** What a colleague chose to show; the page belongs to the stamps. */
+  stamps: url('/people/:personId/stamps'),
   units: url('/units'),
   unit: url('/units/:unitId'),
   unitChange: url('/units/:unitId/change'),

@@ -81,6 +81,7 @@ export const en = {
     reports: (count: number) => number(count, 'Leads # person', 'Leads # people'),
     reportsMore: (count: number) => number(count, 'and # more', 'and # more'),
     team: 'In the same team',
+    stamps: 'Stamps',
     edit: 'Change your profile',
     itIsYou: 'This is your page. You see all of it; others see what you have chosen.',
     whoSees: 'Colleagues can see this page. Each thing on it is shown to those whom its owner chose.',

@@ -81,6 +81,7 @@ export const nb: Words<typeof en> = {
     reports: (count: number) => number(count, 'Leder # person', 'Leder # personer'),
     reportsMore: (count: number) => number(count, 'og # til', 'og # til'),
     team: 'I samme team',
+    stamps: 'Stempler',
     edit: 'Endre profilen din',
     itIsYou: 'Dette er siden din. Du ser alt på den; andre ser det du har valgt.',
     whoSees: 'Kolleger kan se denne siden. Det som står på den, vises til dem eieren har valgt.',

@@ -293,8 +293,9 @@ export const en = {
     holders: 'Held by',
     states: { draft: 'Draft', published: 'Published', changed: 'Published, with a draft', retired: 'Retired' },
     hidden: 'Fewer than shown',
-    hiddenWhy: (minimum: number) => `Counts under ${minimum} are hidden, so that nobody can be found out.`,
-    count: (count: number) => String(count),
+    hiddenWhy: (minimum: number) =>
+      `Counts under ${minimum} are hidden, and the others go in steps of five, so that nobody can be found out.`,
+    count: (count: number) => `${count} or more`,
     keys: 'Keys for signing',
     award: 'Give by hand',
     givenByHand: 'Given by hand',

@@ -298,8 +298,9 @@ export const nb: Words<typeof en> = {
     holders: 'Har det',
     states: { draft: 'Utkast', published: 'Publisert', changed: 'Publisert, med utkast', retired: 'Lagt ned' },
     hidden: 'Færre enn vi viser',
-    hiddenWhy: minimum => `Tall under ${minimum} er skjult, slik at ingen kan kjennes igjen.`,
-    count: count => String(count),
+    hiddenWhy: minimum =>
+      `Tall under ${minimum} er skjult, og de andre går i trinn på fem, slik at ingen kan kjennes igjen.`,
+    count: count => `${count} eller flere`,
     keys: 'Nøkler for signering',
     award: 'Gi til noen',
     givenByHand: 'Gitt av noen',

@@ -1,3 +1,4 @@
+import { peopleUrls } from '#features/people/index.ts'
 import { url } from '#platform/http/urls.ts'
 
 /** What programs read to check a stamp without us. These addresses stand in stamps that were issued: never change them. */
@@ -36,7 +37,7 @@ export const stampsUrls = {
   foreign: url('/passport/stamps/brought/:badgeId'),
   foreignFile: url('/passport/stamps/brought/:badgeId/file'),
   foreignRemove: url('/passport/stamps/brought/:badgeId/removal'),
-  ofColleague: url('/people/:personId/stamps'),
+  ofColleague: peopleUrls.stamps,
 
   /** For those who look after them. */
   manage: url('/administration/stamps'),

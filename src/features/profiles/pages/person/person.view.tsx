@@ -41,7 +41,10 @@ export function PersonView({ data, ctx }: ViewProps<PersonData>) {
           lead={isMe ? text.itIsYou : undefined}
           locale={ctx.locale}
           whoCanSee={{ text: text.whoSees, href: aboutUrls.whoCanSee.href() }}
-          actions={[isMe && { text: text.edit, href: profilesUrls.mine.href() }]}
+          actions={[
+            { text: text.stamps, href: peopleUrls.stamps.href({ personId: person.id }) },
+            isMe && { text: text.edit, href: profilesUrls.mine.href() },
+          ]}
         />
       </div>
       <PersonBody data={data} ctx={ctx} />

@@ -18,12 +18,17 @@ export const managePage = page(stampsUrls.manage, {
   access: keepers,
   async load({ db, now, organisation }): Promise<Data> {
     const [achievements, counts] = await Promise.all([listManagedAchievements(db), countHolders(db, now)])
-    const holders = new Map([...counts].filter(([, count]) => count >= organisation.minimumGroup))
+    const holders = new Map(
+      [...counts].filter(([, count]) => count >= organisation.minimumGroup).map(([id, count]) => [id, inSteps(count)]),
+    )
     return { achievements, holders }
   },
   title: ({ ctx }) => words(ctx.locale).manage.title,
   view: ManageView,
 })
+
+// Whoever looks twice must not see one person more.
+const inSteps = (count: number): number => Math.floor(count / 5) * 5
 
 export function stateOfVersion({ retiredAt, publishedAt, number }: AchievementVersion) {
   if (retiredAt) return 'retired' as const
@@ -65,9 +70,7 @@ function ManageView({ data: { achievements, holders }, ctx: { locale, organisati
               text={manage.states[stateOfVersion(version)]}
               classes={version.publishedAt && !version.retiredAt ? 'govuk-tag--green' : 'govuk-tag--grey'}
             />,
-            manage.count(holders.get(version.achievementId) ?? 0) === '0'
-              ? manage.hidden
-              : manage.count(holders.get(version.achievementId) ?? 0),
+            holders.has(version.achievementId) ? manage.count(holders.get(version.achievementId) ?? 0) : manage.hidden,
           ])}
         />
       )}
