@@ -3,6 +3,7 @@ import { about } from '#features/about/index.ts'
 import { administration } from '#features/administration/index.ts'
 import { api, tokenIdentity } from '#features/api/index.ts'
 import { basics } from '#features/basics/index.ts'
+import { booklet } from '#features/booklet/index.ts'
 import { componentsPage } from '#features/components-page/index.ts'
 import { alsoCountsIn, crosswalks } from '#features/crosswalks/index.ts'
 import { demonstration, demonstrationUrls } from '#features/demonstration/index.ts'
@@ -56,6 +57,7 @@ export const features: readonly Feature[] = [
   gaps,
   plan(),
   stamps,
+  booklet,
   administration({ features: () => features }),
   home,
 ]

@@ -9,6 +9,7 @@ import { digitalBasics, installBuiltInFrameworks } from '#features/skills/index.
 import { sendMail } from '#platform/mail/mail.ts'
 import type { TestApp } from '#platform/testing/app.ts'
 import { createWorld, type World } from '#platform/testing/world.ts'
+import { furnishBooklet } from './furnish-booklet.ts'
 import { furnishCrosswalks } from './furnish-crosswalks.ts'
 import { furnishDuplicates } from './furnish-duplicates.ts'
 import { furnishEvidence } from './furnish-evidence.ts'
@@ -62,6 +63,7 @@ export async function furnishedWorld(
   const plan = await furnishPlan(capable, world)
   const roleProfiles = await furnishRoleProfiles(capable, world)
   const stamps = await furnishStamps(capable, world)
+  const booklet = await furnishBooklet(capable, world)
   const evidence = await furnishEvidence(capable, world)
   const notifications = await furnishNotifications(capable, world)
   return {
@@ -92,6 +94,7 @@ export async function furnishedWorld(
       ...pledges,
       ...plan,
       ...stamps,
+      ...booklet,
       ...scim,
       ...duplicates,
     },
