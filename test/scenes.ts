@@ -261,7 +261,7 @@ export const scenes: Readonly<Record<string, (world: FurnishedWorld) => Scene>> 
     href: stampsUrls.ofColleague.href({ personId: people.carol.id }),
   }),
   'no evidence yet': () => ({ who: 'carol', href: evidenceUrls.list.href() }),
-  'no such evidence': () => ({ who: 'asha', href: evidenceUrls.list.href({}, { q: 'zzzz' }) }),
+  'no such evidence': () => ({ who: 'asha', href: evidenceUrls.list.href({}, { search: 'zzzz' }) }),
   'evidence to print': () => ({ who: 'asha', href: evidenceUrls.list.href({}, { print: 'yes' }) }),
   'evidence that was withdrawn': ({ examples }) => ({
     who: 'asha',
@@ -271,16 +271,16 @@ export const scenes: Readonly<Record<string, (world: FurnishedWorld) => Scene>> 
   'a file as evidence': () => ({ who: 'asha', href: evidenceUrls.addKind.href({ kind: 'file' }) }),
   'skills found for evidence': ({ examples }) => ({
     who: 'asha',
-    href: evidenceUrls.skills.href({ evidenceId: examples.evidenceId ?? '' }, { q: 'fi' }),
+    href: evidenceUrls.skills.href({ evidenceId: examples.evidenceId ?? '' }, { search: 'fi' }),
   }),
   'nothing asked of others yet': () => ({ who: 'carol', href: evidenceUrls.requests.href() }),
   'skills found for a request': ({ examples }) => ({
     who: 'asha',
-    href: evidenceUrls.requestSkills.href({ requestId: examples.requestId ?? '' }, { q: 'fi' }),
+    href: evidenceUrls.requestSkills.href({ requestId: examples.requestId ?? '' }, { search: 'fi' }),
   }),
   'people found to ask': ({ examples }) => ({
     who: 'asha',
-    href: evidenceUrls.requestPerson.href({ requestId: examples.requestId ?? '' }, { q: 'solberg' }),
+    href: evidenceUrls.requestPerson.href({ requestId: examples.requestId ?? '' }, { search: 'solberg' }),
   }),
   'a request that waits': ({ examples }) => ({
     who: 'asha',
@@ -313,7 +313,7 @@ export const scenes: Readonly<Record<string, (world: FurnishedWorld) => Scene>> 
     who: 'dag',
     href: evidenceUrls.askedRequest.href({ requestId: examples.answeredRequestId ?? '' }),
   }),
-  'somebody found to assess': () => ({ who: 'elin', href: evidenceUrls.nameAssessor.href({}, { q: 'a' }) }),
+  'somebody found to assess': () => ({ who: 'elin', href: evidenceUrls.nameAssessor.href({}, { search: 'a' }) }),
   'an inbox without anything in it': () => ({ who: 'dag', href: notificationsUrls.inbox.href() }),
   'an inbox in which nothing fits the filter': () => ({
     who: 'asha',

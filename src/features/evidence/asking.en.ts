@@ -157,7 +157,7 @@ export const en = {
   person: {
     title: 'Who should be asked?',
     leadConfirm:
-      'Levels are confirmed by assessors, whom the programme lead names, and for skills that came with the programme by champions too.',
+      'Levels are confirmed by assessors, whom the programme lead names, and for skills that came with Capable by champions too.',
     leadEndorse: 'Choose somebody who has seen you do it. Nobody is asked without you.',
     suggested: 'Suggestions',
     search: 'Search for a colleague',
@@ -357,7 +357,7 @@ export const en = {
   assessors: {
     nav: 'Assessors',
     title: 'Assessors',
-    lead: 'Who confirms levels, and of what. Champions can be asked by name for skills that came with the programme; for everything else it takes an assessor.',
+    lead: 'Who confirms levels, and of what. Champions can be asked by name for skills that came with Capable; for everything else it takes an assessor.',
     who: 'Programme leads and administrators can see this page. Who is an assessor for a skill is shown to everybody who asks about it. What is asked is seen only by those asked.',
     add: 'Name an assessor',
     none: 'Nobody is named yet',

@@ -155,7 +155,7 @@ export const nb: Words<typeof en> = {
   person: {
     title: 'Hvem vil du spørre?',
     leadConfirm:
-      'Nivåer bekreftes av vurderere som programlederen har pekt ut, og av digitale veiledere for ferdigheter som fulgte med programmet.',
+      'Nivåer bekreftes av vurderere som programlederen har pekt ut, og av digitale veiledere for ferdigheter som fulgte med Capable.',
     leadEndorse: 'Velg noen som har sett deg gjøre det. Ingen blir spurt uten at du vil.',
     suggested: 'Forslag',
     search: 'Søk etter en kollega',
@@ -352,7 +352,7 @@ export const nb: Words<typeof en> = {
   assessors: {
     nav: 'Vurderere',
     title: 'Vurderere',
-    lead: 'Hvem som bekrefter nivåer, og hva de bekrefter. Digitale veiledere kan spørres ved navn om ferdigheter som fulgte med programmet; alt annet trenger en vurderer.',
+    lead: 'Hvem som bekrefter nivåer, og hva de bekrefter. Digitale veiledere kan spørres ved navn om ferdigheter som fulgte med Capable; alt annet trenger en vurderer.',
     who: 'Programledere og administratorer kan se denne siden. Hvem som er vurderer for en ferdighet, vises for alle som spør om den. Det som spørres om, ser bare de som blir spurt.',
     add: 'Pek ut en vurderer',
     none: 'Ingen er pekt ut ennå',

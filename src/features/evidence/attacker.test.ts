@@ -122,7 +122,7 @@ describe.each([
 test('the list pages of others hold nothing of hers, whatever their filters say', async () => {
   for (const browser of Object.values(attackers))
     for (const list of [evidenceUrls.list, evidenceUrls.requests, evidenceUrls.endorsements, evidenceUrls.asked]) {
-      const page = await browser.get(list.href({}, { q: 'SECRET', list: 'answered', withdrawn: 'yes' }))
+      const page = await browser.get(list.href({}, { search: 'SECRET', list: 'answered', withdrawn: 'yes' }))
       expect(page.body).not.toContain('SECRET note')
       expect(page.body).not.toContain('SECRET praise')
       expect(page.body).not.toContain('Asha Patel')

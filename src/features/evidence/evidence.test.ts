@@ -34,10 +34,13 @@ describe('own evidence', () => {
 
   test('a note has three prompts and may serve skills found by a word, without JavaScript', async () => {
     const id = await addNote(asha, skill('files'), 'Moved the rota', 'I moved it into a sheet.')
-    const found = await asha.get(evidenceUrls.skills.href({ evidenceId: id }, { q: 'fraud' }))
+    const found = await asha.get(evidenceUrls.skills.href({ evidenceId: id }, { search: 'fraud' }))
     const [button] = found.$('form button[name=skill]').toArray().slice(-1)
     expect(button?.attribs.value).toBe(refText(skill('spot-fraud')))
-    await asha.post(evidenceUrls.skills.href({ evidenceId: id }), { skill: button?.attribs.value ?? '', q: 'fraud' })
+    await asha.post(evidenceUrls.skills.href({ evidenceId: id }), {
+      skill: button?.attribs.value ?? '',
+      search: 'fraud',
+    })
     const states = await capable.database.reading(world.organisationId, db => listSkillStates(db, world.people.asha.id))
     expect(states.map(({ skillKey, evidence }) => [skillKey, evidence])).toEqual([
       ['files', 1],
@@ -82,11 +85,11 @@ describe('own evidence', () => {
         .map((_, each) => page.$(each).text().trim())
         .get()
     }
-    expect(await titles({ q: 'garden beds' })).toEqual(['Garden page'])
+    expect(await titles({ search: 'garden beds' })).toEqual(['Garden page'])
     expect(await titles({ kind: 'link' })).toEqual(['Garden page'])
     expect(await titles({ skill: refText(skill('files')) })).not.toContain('Garden page')
     expect(await titles({ sort: 'title' })).toEqual([...(await titles({}))].sort())
-    expect(await titles({ q: '100%_' })).toEqual([])
+    expect(await titles({ search: '100%_' })).toEqual([])
     expect((await asha.get(evidenceUrls.list.href({}, { print: 'yes' }))).text).toContain('Drew the beds')
   })
 

@@ -62,7 +62,7 @@ test('without an assessor nobody can be asked together, and the page of the queu
 test('a programme lead names assessors for everything, an area or a unit; others cannot', async () => {
   expect((await ben.get(evidenceUrls.assessors.href())).status).toBe(404)
   expect((await name(dag, world.people.dag.id)).status).toBe(404)
-  expect((await elin.get(evidenceUrls.nameAssessor.href({}, { q: 'carol' }))).text).toContain('Carol Jones')
+  expect((await elin.get(evidenceUrls.nameAssessor.href({}, { search: 'carol' }))).text).toContain('Carol Jones')
   const { frameworkId } = skill('files')
   expect((await name(elin, world.people.carol.id, frameworkId, world.units.care)).status).toBe(303)
   expect((await name(elin, world.people.carol.id, frameworkId, world.units.care)).text).toContain(

@@ -23,7 +23,7 @@ export function SkillPicker({ action, typed, found, chosen, error, locale }: Ski
     <>
       <form method="get" action={action}>
         <Input
-          name="q"
+          name="search"
           type="search"
           label={{ text: text.search, classes: 'govuk-label--s' }}
           hint={text.searchHint}
@@ -44,7 +44,7 @@ export function SkillPicker({ action, typed, found, chosen, error, locale }: Ski
       )}
       {found.length > 0 && (
         <form method="post" action={action}>
-          <input type="hidden" name="q" value={typed} />
+          <input type="hidden" name="search" value={typed} />
           <dl class="govuk-summary-list">
             {found.map(skill => (
               <div class="govuk-summary-list__row">

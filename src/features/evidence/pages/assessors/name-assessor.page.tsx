@@ -24,7 +24,7 @@ interface NameData {
 export const nameAssessorPage = page(evidenceUrls.nameAssessor, {
   access: keepers,
   async load({ db, query, locale }): Promise<NameData> {
-    const typed = (query.get('q') ?? '').slice(0, 100)
+    const typed = (query.get('search') ?? '').slice(0, 100)
     const units = await listUpperUnits(db)
     return {
       typed,
@@ -69,7 +69,7 @@ function NameView({ data: { typed, people, scopes, units }, form: state, ctx: { 
         <>
           <form method="get" action={evidenceUrls.nameAssessor.href()}>
             <Input
-              name="q"
+              name="search"
               type="search"
               label={{ text: text.search, classes: 'govuk-label--s' }}
               hint={text.searchHint}
@@ -84,7 +84,7 @@ function NameView({ data: { typed, people, scopes, units }, form: state, ctx: { 
             </p>
           )}
           {people.length > 0 && (
-            <form method="post" action={evidenceUrls.nameAssessor.href({}, { q: typed })} novalidate>
+            <form method="post" action={evidenceUrls.nameAssessor.href({}, { search: typed })} novalidate>
               <Radios
                 name="person"
                 fieldset={{ legend: { text: text.choose, classes: 'govuk-fieldset__legend--s' } }}

@@ -15,7 +15,7 @@ export const listPage = page(evidenceUrls.list, {
     const kind = query.get('kind') ?? ''
     const ref = refFrom(query.get('skill') ?? '')
     const filter = {
-      text: (query.get('q') ?? '').slice(0, 200),
+      text: (query.get('search') ?? '').slice(0, 200),
       skill: ref ? `${ref.frameworkId}/${ref.skillKey}` : '',
       kind: isEvidenceKind(kind) ? kind : undefined,
       sort: evidenceSorts.find(sort => sort === query.get('sort')) ?? 'newest',

@@ -88,7 +88,7 @@ const hrefWith = ({ filter }: ListData, more: Record<string, string | number | u
   evidenceUrls.list.href(
     {},
     {
-      q: filter.text,
+      search: filter.text,
       skill: filter.skill,
       kind: filter.kind,
       sort: filter.sort === 'newest' ? undefined : filter.sort,
@@ -134,7 +134,7 @@ function Filter({ data, locale }: { data: ListData; locale: Locale }) {
         value={filter.skill}
         items={[{ value: '', text: text.anySkill }, ...skills.map(each => ({ value: refText(each), text: each.name }))]}
       />
-      <FilterText name="q" before={text.named} label={text.words} value={filter.text} />
+      <FilterText name="search" before={text.named} label={text.words} value={filter.text} />
       <FilterSelect
         name="sort"
         before={text.sorted}

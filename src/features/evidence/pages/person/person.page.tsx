@@ -38,7 +38,7 @@ export const personPage = page(evidenceUrls.requestPerson, {
     const request = found(await findOwnRequest(db, me, params.requestId))
     if (!isEditable(request.state)) throw notFound()
     const today = todayIn(organisation.timeZone, now)
-    const typed = (query.get('q') ?? '').slice(0, 100)
+    const typed = (query.get('search') ?? '').slice(0, 100)
     if (request.purpose === 'confirm' && request.skills.length === 0)
       return { request, assessors: [], suggested: [], typed: '', found: [] }
     return {
@@ -126,7 +126,7 @@ function PersonView({ data, form: state, ctx: { locale } }: ViewProps<PersonData
             )}
             <form method="get" action={action}>
               <Input
-                name="q"
+                name="search"
                 type="search"
                 label={{ text: text.search, classes: 'govuk-label--s' }}
                 hint={text.searchHint}

@@ -39,7 +39,7 @@ interface OwnLoad {
 async function load({ db, me, params, query, locale }: OwnLoad): Promise<SkillsData> {
   const request = found(await findOwnRequest(db, me, params.requestId))
   if (!isEditable(request.state)) throw notFound()
-  const typed = (query.get('q') ?? '').slice(0, 200)
+  const typed = (query.get('search') ?? '').slice(0, 200)
   const names = await nameSkills(db, request.skills, locale)
   return { request, names, typed, found: await findSkillsToChoose(db, typed, locale) }
 }
@@ -51,7 +51,7 @@ const skillsForm = form(
   (_locale, { request }: SkillsData) =>
     z.object({
       skill: z.string(),
-      q: z.string(),
+      search: z.string(),
       levels: z.string(),
       ...Object.fromEntries(request.skills.map((_, index) => [`level-${index}`, z.string().optional()])),
     }),
@@ -96,7 +96,7 @@ export const requestSkillsPage = page(evidenceUrls.requestSkills, {
     if (!isThere && request.skills.length >= limits.skills)
       return invalid({ skill: askingWords(locale).requestSkills.full })
     if (!isThere) await putSkill(tx, request, named, undefined)
-    const there = evidenceUrls.requestSkills.href({ requestId }, { q: input.q.slice(0, 200) })
+    const there = evidenceUrls.requestSkills.href({ requestId }, { search: input.search.slice(0, 200) })
     return redirect(there).saying(words(locale).skills.added(named.name))
   },
 })

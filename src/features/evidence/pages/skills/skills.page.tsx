@@ -25,7 +25,7 @@ interface SkillsData {
   readonly found: readonly NamedSkill[]
 }
 
-const chosen = form((_locale, _data: SkillsData) => z.object({ skill: z.string(), q: z.string() }))
+const chosen = form((_locale, _data: SkillsData) => z.object({ skill: z.string(), search: z.string() }))
 
 interface OwnRequest {
   readonly db: Reading
@@ -37,7 +37,7 @@ interface OwnRequest {
 
 async function load({ db, me, params, query, locale }: OwnRequest): Promise<SkillsData> {
   const evidence = found(await findEvidence(db, me, params.evidenceId))
-  const typed = (query.get('q') ?? '').slice(0, 200)
+  const typed = (query.get('search') ?? '').slice(0, 200)
   return {
     evidence,
     names: await nameSkills(db, evidence.skills, locale),
@@ -63,7 +63,7 @@ export const skillsPage = page(evidenceUrls.skills, {
     if (evidence.skills.length >= mostSkills) return invalid({ skill: text.full })
     await changeEvidence(tx, me, evidence, { skills: [...evidence.skills, named] }, now)
     const { id: evidenceId } = evidence
-    return redirect(evidenceUrls.skills.href({ evidenceId }, { q: input.q.slice(0, 200) })).saying(
+    return redirect(evidenceUrls.skills.href({ evidenceId }, { search: input.search.slice(0, 200) })).saying(
       text.added(named.name),
     )
   },
