@@ -75,7 +75,7 @@ for (const house of houses)
     test('looks everything over, changes one answer, finishes, and sees the result at once', async () => {
       await page.goto(passportUrls.check.href())
       await expect(page.locator('#missing')).toHaveCount(0)
-      await page.locator('.govuk-summary-card').last().getByRole('link').click()
+      await page.locator('.govuk-summary-card').last().getByRole('link', { name: t.check.change }).click()
       await answer(page.locator('[data-skill]').first(), 1, 1)
       await page.getByRole('button', { name: t.area.save }).click()
       await expect(heading(page)).toHaveText(t.check.title)
@@ -103,7 +103,7 @@ for (const house of houses)
     test('changes an answer later, and finds both in the history', async () => {
       await page.goto(passportUrls.result.href())
       await page.getByRole('button', { name: t.result.changeAnswers }).click()
-      await page.locator('.govuk-summary-card').last().getByRole('link').click()
+      await page.locator('.govuk-summary-card').last().getByRole('link', { name: t.check.change }).click()
       const skill = page.locator('[data-skill]').first()
       const skillName = (await skill.getByRole('heading').textContent()) ?? ''
       await expect(choice(skill, 'level', 1)).toBeChecked()
