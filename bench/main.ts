@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { measureFinder } from './finder.bench.ts'
 import { measureFrameworks } from './frameworks.bench.ts'
 import { measureImport } from './import.bench.ts'
+import { measureNotifications } from './notifications.bench.ts'
 import { measurePages } from './pages.bench.ts'
 import { measurePledge } from './pledge.bench.ts'
 import { measureRelevance } from './relevance.bench.ts'
@@ -22,6 +23,7 @@ const benches: Record<string, (dataDir: string) => Promise<void>> = {
   pledge: measurePledge,
   scim: measureScim,
   stamps: measureStamps,
+  notifications: measureNotifications,
 }
 
 const wanted = process.argv[2]
