@@ -56,12 +56,10 @@ order by p.name, p.id
 limit 10;
 
 -- listSuggestedPairs (merging/merging.queries.ts)
-with here as ( select id, name, lower(name) as key, email, split_part(email, '@', 1) as mailbox, unit_id from people where organisation_id = $1 and left_at is null ), pairs as ( select a.id as first_id, b.id as second_id, 1 as rank from here a join here b on a.mailbox = b.mailbox and a.id < b.id where length(a.mailbox) > 2 and similarity(a.key, b.key) > 0.2 union all select a.id, b.id, case when a.unit_id = b.unit_id then 2 else 3 end from here a join here b on a.key = b.key and a.id < b.id union all select a.id, b.id, 4 from here a join here b on a.unit_id = b.unit_id and a.id < b.id and left(a.key, 2) = left(b.key, 2) where a.key <> b.key and similarity(a.key, b.key) > 0.7 )
-select a.id as "firstId", a.name as first, a.email as "firstEmail", b.id as "secondId", b.name as second, b.email as "secondEmail", (array['same-address-name', 'same-name-and-unit', 'same-name', 'similar-name'])[min(p.rank)] as reason
-from pairs p join here a on a.id = p.first_id join here b on b.id = p.second_id
-where not exists (select from people_apart x where x.organisation_id = $2 and x.first_person_id = p.first_id and x.second_person_id = p.second_id)
-group by a.id, a.name, a.email, b.id, b.name, b.email
-order by min(p.rank), a.name, a.id, b.id
+with here as materialized ( select id, name, lower(name) as key, email, split_part(email, '@', 1) as mailbox, unit_id from people where organisation_id = $1 and left_at is null ), pairs as ( select a.id as first_id, b.id as second_id, 1 as rank from here a join here b on a.mailbox = b.mailbox and a.id < b.id where a.mailbox in (select mailbox from here group by mailbox having count(*) between 2 and 20) and length(a.mailbox) > 2 and similarity(a.key, b.key) > 0.2 union all select a.id, b.id, 2 from here a join here b on a.key = b.key and a.unit_id = b.unit_id and a.id < b.id union all select a.id, b.id, 3 from here a join here b on a.key = b.key and a.unit_id is distinct from b.unit_id and a.id < b.id where a.key in (select key from here group by key having count(*) between 2 and 3) union all select a.id, b.id, 4 from here a join here b on a.unit_id = b.unit_id and left(a.key, 2) = left(b.key, 2) and a.id < b.id where a.key <> b.key and similarity(a.key, b.key) > 0.7 ), best as ( select first_id, second_id, min(rank) as rank from pairs p where not exists (select from people_apart x where x.organisation_id = $2 and x.first_person_id = p.first_id and x.second_person_id = p.second_id) group by first_id, second_id )
+select a.id as "firstId", a.name as first, a.email as "firstEmail", b.id as "secondId", b.name as second, b.email as "secondEmail", (array['same-address-name', 'same-name-and-unit', 'same-name', 'similar-name'])[best.rank] as reason
+from best join here a on a.id = best.first_id join here b on b.id = best.second_id
+order by best.rank, a.name, a.id, b.id
 limit $3::int;
 
 -- listMerges (merging/merging.queries.ts)

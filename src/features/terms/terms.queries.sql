@@ -127,28 +127,25 @@ where "t"."organisation_id" = $5
 limit $8;
 
 -- findTerm (terms.queries.ts)
-with recursive "way" as (select "id" as "from_id", "id", "merged_into_id" from "terms" where "organisation_id" = $1 and "id" in ($2) union all select "way"."from_id", "next"."id", "next"."merged_into_id" from "way" inner join "terms" as "next" on "next"."id" = "way"."merged_into_id" where "next"."organisation_id" = $3)
-select "way"."from_id" as "fromId", "t"."id", "t"."kind", "t"."origin", "t"."texts", "t"."hidden_at" as "hiddenAt"
-from "way"
-inner join "terms" as "t" on "t"."id" = "way"."id"
-where "t"."organisation_id" = $4
-  and "t"."merged_into_id" is null;
+with recursive way as ( select id as from_id, id, merged_into_id from terms where organisation_id = $1 and id = any($2::uuid[]) union all select way.from_id, next.id, next.merged_into_id from way join terms next on next.organisation_id = $3 and next.id = way.merged_into_id )
+select way.from_id, t.id, t.kind, t.origin, t.texts, t.hidden_at
+from way join terms t on t.organisation_id = $4
+  and t.id = way.id
+where way.merged_into_id is null;
 
 -- resolveTerms (terms.queries.ts)
-with recursive "way" as (select "id" as "from_id", "id", "merged_into_id" from "terms" where "organisation_id" = $1 and "id" in ($2) union all select "way"."from_id", "next"."id", "next"."merged_into_id" from "way" inner join "terms" as "next" on "next"."id" = "way"."merged_into_id" where "next"."organisation_id" = $3)
-select "way"."from_id" as "fromId", "t"."id", "t"."kind", "t"."origin", "t"."texts", "t"."hidden_at" as "hiddenAt"
-from "way"
-inner join "terms" as "t" on "t"."id" = "way"."id"
-where "t"."organisation_id" = $4
-  and "t"."merged_into_id" is null;
+with recursive way as ( select id as from_id, id, merged_into_id from terms where organisation_id = $1 and id = any($2::uuid[]) union all select way.from_id, next.id, next.merged_into_id from way join terms next on next.organisation_id = $3 and next.id = way.merged_into_id )
+select way.from_id, t.id, t.kind, t.origin, t.texts, t.hidden_at
+from way join terms t on t.organisation_id = $4
+  and t.id = way.id
+where way.merged_into_id is null;
 
 -- describeTerms (terms.queries.ts)
-with recursive "way" as (select "id" as "from_id", "id", "merged_into_id" from "terms" where "organisation_id" = $1 and "id" in ($2) union all select "way"."from_id", "next"."id", "next"."merged_into_id" from "way" inner join "terms" as "next" on "next"."id" = "way"."merged_into_id" where "next"."organisation_id" = $3)
-select "way"."from_id" as "fromId", "t"."id", "t"."kind", "t"."origin", "t"."texts", "t"."hidden_at" as "hiddenAt"
-from "way"
-inner join "terms" as "t" on "t"."id" = "way"."id"
-where "t"."organisation_id" = $4
-  and "t"."merged_into_id" is null;
+with recursive way as ( select id as from_id, id, merged_into_id from terms where organisation_id = $1 and id = any($2::uuid[]) union all select way.from_id, next.id, next.merged_into_id from way join terms next on next.organisation_id = $3 and next.id = way.merged_into_id )
+select way.from_id, t.id, t.kind, t.origin, t.texts, t.hidden_at
+from way join terms t on t.organisation_id = $4
+  and t.id = way.id
+where way.merged_into_id is null;
 
 -- listTermFamilies (terms.queries.ts)
 with recursive "family" as (select "id" as "root_id", "id" from "terms" where "organisation_id" = $1 and "id" in ($2) union all select "family"."root_id", "member"."id" from "family" inner join "terms" as "member" on "member"."merged_into_id" = "family"."id" where "member"."organisation_id" = $3)
