@@ -75,6 +75,7 @@ export const en = {
           'From your employer’s staff list: name, job title, unit, manager, work e-mail, and sometimes phone, place and working time.',
           'What you tell colleagues yourself on your profile.',
           'Your passport: every answer you gave, how confident you were, and when.',
+          'Which role profiles you follow.',
           'Where you are signed in, so that you can sign out there.',
           'A record of important changes, such as who was given a role.',
         ],
@@ -89,6 +90,7 @@ export const en = {
         heading: 'Who can see it',
         points: [
           'Your passport: only you. Not your manager, not the administrator of the service.',
+          'Which role profiles you follow, and what you have of them: only you.',
           'Your name, job title, unit and manager: colleagues in your organisation.',
           'The rest of your profile: only what you chose to show.',
           'Results for a unit: as counts, and only when the group is large enough that nobody can be picked out.',

@@ -68,6 +68,7 @@ export const nb: Words<typeof en> = {
           'Fra ansattlisten til arbeidsgiveren: navn, stilling, enhet, leder, e-post på jobben, og noen ganger telefon, sted og stillingsprosent.',
           'Det du selv forteller kolleger på profilen din.',
           'Passet ditt: hvert svar du har gitt, hvor trygg du var, og når.',
+          'Hvilke rolleprofiler du følger.',
           'Hvor du er logget inn, slik at du kan logge ut der.',
           'En logg over viktige endringer, for eksempel hvem som har fått en rolle.',
         ],
@@ -82,6 +83,7 @@ export const nb: Words<typeof en> = {
         heading: 'Hvem som kan se det',
         points: [
           'Passet ditt: bare du. Ikke lederen din, ikke administratoren av tjenesten.',
+          'Hvilke rolleprofiler du følger, og hva du har av dem: bare du.',
           'Navn, stilling, enhet og leder: kolleger i virksomheten.',
           'Resten av profilen: bare det du har valgt å vise.',
           'Resultater for en enhet: som antall, og bare når gruppen er så stor at ingen kan pekes ut.',
