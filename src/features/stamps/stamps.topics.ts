@@ -6,11 +6,11 @@ import { words } from './words.ts'
 
 // What it is called in each language: the name of an achievement, never of a person.
 const names = z.record(z.string(), z.string())
-const about = z.object({ stampId: z.uuid(), names })
+const about = z.object({ stampId: z.uuid().optional(), names })
 type About = z.infer<typeof about>
 
 const nameIn = (locale: Locale, all: About['names']): string => all[locale] ?? Object.values(all)[0] ?? ''
-const hrefOf = ({ stampId }: About) => stampsUrls.show.href({ stampId })
+const hrefOf = ({ stampId }: About) => (stampId ? stampsUrls.show.href({ stampId }) : stampsUrls.mine.href())
 
 export const stampEarned: Topic<About> = topic({
   name: 'stamps.earned',

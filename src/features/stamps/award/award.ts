@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import { setImmediate as breathe } from 'node:timers/promises'
 import { sql } from 'kysely'
 import { v7 as uuid } from 'uuid'
 import type { Writing } from '#platform/db/tx.ts'
@@ -96,19 +95,20 @@ async function listRecipients(
 
 async function tell(
   tx: Writing,
-  { texts }: AchievementVersion,
+  version: AchievementVersion,
   given: readonly Given[],
   hand: Hand | undefined,
   now: Date,
 ) {
-  const names = Object.fromEntries(Object.entries(texts).map(([locale, { name }]) => [locale, name]))
-  for (const [index, { id, personId }] of given.entries()) {
-    await notify(tx, stampEarned, {
-      ...{ to: personId, payload: { stampId: id, names }, key: id, now },
-      ...(hand ? { actorId: hand.by.id } : {}),
-    })
-    if (index % 25 === 24) await breathe()
-  }
+  const names = Object.fromEntries(Object.entries(version.texts).map(([locale, { name }]) => [locale, name]))
+  const [first, ...others] = given
+  // Many at once are told with one statement; each of them finds it among their stamps.
+  const stampId = others.length === 0 ? first?.id : undefined
+  await notify(tx, stampEarned, {
+    to: given.map(({ personId }) => personId),
+    ...{ payload: { names, ...(stampId ? { stampId } : {}) }, key: `${version.id} ${now.toISOString()}`, now },
+    ...(hand ? { actorId: hand.by.id } : {}),
+  })
   const stamps = given.map(({ id, personId }) => ({ stampId: id, personId }))
   await publish(tx, stampsAwarded, { stamps }, hand ? { actorId: hand.by.id } : {})
 }
