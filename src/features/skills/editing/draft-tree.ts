@@ -30,14 +30,6 @@ export const treeOf = (nodes: readonly TreeNode[]): DraftTree => new Map(nodes.m
 export const childrenOf = (tree: DraftTree, parent: string | undefined): readonly TreeNode[] =>
   [...tree.values()].filter(node => node.parent === parent).sort((a, b) => a.position - b.position || compare(a, b))
 
-/** Everything inside an area, at any depth. */
-export function insideOf(tree: DraftTree, id: string): readonly TreeNode[] {
-  const inside = [...childrenOf(tree, id)]
-  // Grows while it is walked.
-  for (const node of inside) inside.push(...childrenOf(tree, node.id))
-  return inside
-}
-
 /** Puts a new area or skill at the end of an area. */
 export function addNode(tree: DraftTree, { id, is, key, parent }: Omit<TreeNode, 'position'>): DraftTree {
   mustBeArea(tree, parent)
@@ -49,7 +41,7 @@ export function addNode(tree: DraftTree, { id, is, key, parent }: Omit<TreeNode,
 export function moveNode(tree: DraftTree, id: string, parent: string | undefined): DraftTree {
   const node = nodeOf(tree, id)
   mustBeArea(tree, parent)
-  if (parent === id || insideOf(tree, id).some(inside => inside.id === parent)) throw new TreeError('inside-itself')
+  if (wayUp(tree, parent).includes(id)) throw new TreeError('inside-itself')
   if (node.parent === parent) return tree
   const last = Math.max(0, ...childrenOf(tree, parent).map(({ position }) => position))
   return new Map([...tree, [id, { ...node, parent, position: last + 1 }]])
@@ -79,6 +71,13 @@ export const movedNodes = (before: DraftTree, after: DraftTree): readonly TreeNo
     const old = before.get(node.id)
     return old !== undefined && (old.parent !== node.parent || old.position !== node.position)
   })
+
+/** An area and those it stands in, up to the top. */
+function wayUp(tree: DraftTree, from: string | undefined): readonly string[] {
+  const way: string[] = []
+  for (let id = from; id !== undefined; id = tree.get(id)?.parent) way.push(id)
+  return way
+}
 
 function nodeOf(tree: DraftTree, id: string): TreeNode {
   const node = tree.get(id)

@@ -153,4 +153,19 @@ describe('a package from elsewhere that was edited here', () => {
       { numRuns: 60 },
     )
   })
+
+  test('of fourteen thousand items is written anew with every one in its place', () => {
+    const numbers = Array.from({ length: 14_000 }, (_, index) => index + 2)
+    const large = casePackage(
+      numbers.map(number => item(number, `Skill ${number}`, { mark: number })),
+      numbers.map(number => childOf(number, number < 102 ? 1 : 2 + (number % 100))),
+    )
+    const before = read(large)
+    const skills = before.skills.map((skill, at) =>
+      at === 7_000 ? { ...skill, texts: { en: { name: 'Other' } } } : skill,
+    )
+    const back = read(writeCase(edited({ ...before, skills }), writing))
+    expect(content(back)).toEqual(content({ ...before, skills }))
+    expect([back.areas.length, back.skills.length]).toEqual([100, 13_900])
+  })
 })
