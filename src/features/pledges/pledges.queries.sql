@@ -7,6 +7,7 @@ from pledges g
 left join people o on o.organisation_id = g.organisation_id
   and o.id = g.owner_id
 where g.organisation_id = $1::uuid
+  and g.discarded_at is null
   and true
 order by g.closed_at is not null, g.published_at is null, g.due_on, g.made_at desc;
 
@@ -16,6 +17,7 @@ from pledges g
 left join people o on o.organisation_id = g.organisation_id
   and o.id = g.owner_id
 where g.organisation_id = $1::uuid
+  and g.discarded_at is null
   and g.id = $2::uuid
 order by g.closed_at is not null, g.published_at is null, g.due_on, g.made_at desc;
 
@@ -34,24 +36,12 @@ cross join lateral ( select * from pledge_cells c where c.organisation_id = g.or
 where g.organisation_id = $1::uuid;
 
 -- findMovedUp (pledges.queries.ts)
-select sum(b.size)::int as of, sum(b.reached_from - a.reached_to)::int as from, sum(b.reached_to - a.reached_from)::int as to
-from pledge_waves t join pledge_waves n on n.organisation_id = t.organisation_id
-  and n.pledge_id = t.pledge_id
-  and n.taken_on = $1::date join pledge_blocks a on a.organisation_id = t.organisation_id
-  and a.pledge_id = t.pledge_id
-  and a.wave_id = t.wave_id
-  and a.reached_from is not null join pledge_blocks b on b.organisation_id = n.organisation_id
-  and b.pledge_id = n.pledge_id
-  and b.wave_id = n.wave_id
-  and b.kind = a.kind
-  and b.block = a.block join pledge_places p on p.organisation_id = a.organisation_id
-  and p.pledge_id = a.pledge_id
-  and p.kind = a.kind
-  and p.block = a.block
-  and p.counts
-where t.organisation_id = $2::uuid
-  and t.pledge_id = $3::uuid
-  and t.taken_on = $4::date;
+select sum(m.size)::int as of, sum(m.from)::int as from, sum(m.to)::int as to
+from ( select b.kind, b.block, max(b.size) as size, sum(case when w.taken_on = $1::date then b.reached_from else -b.reached_to end) as from, sum(case when w.taken_on = $2::date then b.reached_to else -b.reached_from end) as to from pledge_waves w join pledge_blocks b on b.organisation_id = w.organisation_id and b.pledge_id = w.pledge_id and b.wave_id = w.wave_id where w.organisation_id = $3::uuid and w.pledge_id = $4::uuid and w.taken_on in ($5::date, $6::date) and b.reached_from is not null group by b.kind, b.block having count(*) = 2 ) m join pledge_places p on p.organisation_id = $7::uuid
+  and p.pledge_id = $8::uuid
+  and p.kind = m.kind
+  and p.block = m.block
+  and p.counts;
 
 -- listUnitBurnUps (pledges.queries.ts)
 select u.id, u.name, exists (select from units b where b.organisation_id = u.organisation_id and b.parent_id = u.id and b.closed_at is null) as has_below, coalesce(( select jsonb_agg(to_jsonb(c) order by c.taken_on) from pledge_cells c where c.organisation_id = u.organisation_id and c.pledge_id = $1::uuid and c.unit_id = u.id ), '[]') as figures

@@ -138,17 +138,21 @@ export async function findMovedUp(
 ): Promise<MovedUp | undefined> {
   const { rows } = await sql<{ of: number; from: number; to: number }>`
     select sum(m.size)::int as of, sum(m.from)::int as from, sum(m.to)::int as to from (
-      select b.kind, b.block, max(b.size) as size,
-        sum(case when w.taken_on = ${now}::date then b.reached_from else -b.reached_to end) as from,
-        sum(case when w.taken_on = ${now}::date then b.reached_to else -b.reached_from end) as to
-      from pledge_waves w
-      join pledge_blocks b on b.organisation_id = w.organisation_id and b.pledge_id = w.pledge_id and b.wave_id = w.wave_id
-      where w.organisation_id = ${db.organisationId}::uuid and w.pledge_id = ${id}::uuid
-        and w.taken_on in (${since}::date, ${now}::date) and b.reached_from is not null
-      group by b.kind, b.block having count(*) = 2
-    ) m
-    join pledge_places p on p.organisation_id = ${db.organisationId}::uuid and p.pledge_id = ${id}::uuid and p.kind = m.kind
-      and p.block = m.block and p.counts`.execute(db)
+      select kind, block, max(size) as size, sum("from") as from, sum("to") as to from (
+        select b.kind, b.block, b.size,
+          case when w.taken_on = ${now}::date then b.reached_from else -b.reached_to end as from,
+          case when w.taken_on = ${now}::date then b.reached_to else -b.reached_from end as to
+        from pledge_waves w
+        join pledge_blocks b on b.organisation_id = w.organisation_id and b.pledge_id = w.pledge_id
+          and b.wave_id = w.wave_id
+        where w.organisation_id = ${db.organisationId}::uuid and w.pledge_id = ${id}::uuid
+          and w.taken_on in (${since}::date, ${now}::date) and b.reached_from is not null
+        union all
+        select p.kind, p.block, 0, 0, 0 from pledge_places p
+        where p.organisation_id = ${db.organisationId}::uuid and p.pledge_id = ${id}::uuid and p.counts
+      ) both_days_and_whether_it_counts
+      group by kind, block having count(*) = 3
+    ) m`.execute(db)
   const [row] = rows
   return row?.of ? { since, of: row.of, more: { from: row.from, to: row.to } } : undefined
 }

@@ -10,6 +10,8 @@ export async function rebuildCells(tx: Writing, { id }: Pick<Pledge, 'id'>, mini
   await sql`delete from pledge_cells where organisation_id = ${tx.organisationId}::uuid and pledge_id = ${id}::uuid`.execute(
     tx,
   )
+  // Blocks were written a moment ago and nothing is known of their number: the planner would look up each one by one.
+  await sql`set local enable_nestloop = off`.execute(tx)
   await sql`
     insert into pledge_cells (organisation_id, pledge_id, unit_id, taken_on, counted, here, taken_part, answered,
       reached_from, reached_to)
@@ -25,4 +27,5 @@ export async function rebuildCells(tx: Writing, { id }: Pick<Pledge, 'id'>, mini
     cross join lateral unnest(coalesce(u.path, '{}') || w.organisation_id) as above(unit_id)
     where w.organisation_id = ${tx.organisationId}::uuid and w.pledge_id = ${id}::uuid and b.size >= ${minimumGroup}::int
     group by w.organisation_id, w.pledge_id, above.unit_id, w.taken_on`.execute(tx)
+  await sql`set local enable_nestloop = on`.execute(tx)
 }
