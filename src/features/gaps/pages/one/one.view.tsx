@@ -73,18 +73,24 @@ function Section({ title, lead, ...props }: GapsProps & { title: string; lead?: 
 
 function Gaps({ data, gaps, areReached, locale }: GapsProps) {
   const text = words(locale).one
+  const areSaid = gaps.some(({ has }) => has !== undefined)
   return (
     <Table
       classes="app-table--stack"
-      head={[text.skill, text.you, ...(areReached ? [] : [text.needed]), text.state]}
+      head={[
+        text.skill,
+        ...(areSaid ? [text.you] : []),
+        ...(areReached ? [] : [text.needed]),
+        ...(areSaid ? [text.state] : []),
+      ]}
       rows={gaps.map(gap => [
         <a class="govuk-link" href={skillHref(data, gap)}>
           {gap.skill.name}
           <span class="govuk-visually-hidden">: {text.you}</span>
         </a>,
-        <Yours data={data} gap={gap} locale={locale} />,
+        ...(areSaid ? [<Yours data={data} gap={gap} locale={locale} />] : []),
         ...(areReached ? [] : [text.asksFor(levelName(data, gap.needed))]),
-        <Behind data={data} gap={gap} locale={locale} />,
+        ...(areSaid ? [<Behind data={data} gap={gap} locale={locale} />] : []),
       ])}
       firstCellIsHeader
     />
@@ -144,7 +150,8 @@ function Next({ data, locale }: PartProps) {
       </InsetText>
     )
   }
-  const level = Math.min(gap.needed, (gap.has ?? 0) + 1)
+  // To somebody who has not said anything, what the profile asks for says more than the first level.
+  const level = gap.has === undefined ? gap.needed : Math.min(gap.needed, gap.has + 1)
   const statement = gap.skill.statements.find(one => one.level === level)?.text
   return (
     <InsetText>
