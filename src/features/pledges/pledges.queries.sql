@@ -37,11 +37,7 @@ where g.organisation_id = $1::uuid;
 
 -- findMovedUp (pledges.queries.ts)
 select sum(m.size)::int as of, sum(m.from)::int as from, sum(m.to)::int as to
-from ( select b.kind, b.block, max(b.size) as size, sum(case when w.taken_on = $1::date then b.reached_from else -b.reached_to end) as from, sum(case when w.taken_on = $2::date then b.reached_to else -b.reached_from end) as to from pledge_waves w join pledge_blocks b on b.organisation_id = w.organisation_id and b.pledge_id = w.pledge_id and b.wave_id = w.wave_id where w.organisation_id = $3::uuid and w.pledge_id = $4::uuid and w.taken_on in ($5::date, $6::date) and b.reached_from is not null group by b.kind, b.block having count(*) = 2 ) m join pledge_places p on p.organisation_id = $7::uuid
-  and p.pledge_id = $8::uuid
-  and p.kind = m.kind
-  and p.block = m.block
-  and p.counts;
+from ( select kind, block, max(size) as size, sum("from") as from, sum("to") as to from ( select b.kind, b.block, b.size, case when w.taken_on = $1::date then b.reached_from else -b.reached_to end as from, case when w.taken_on = $2::date then b.reached_to else -b.reached_from end as to from pledge_waves w join pledge_blocks b on b.organisation_id = w.organisation_id and b.pledge_id = w.pledge_id and b.wave_id = w.wave_id where w.organisation_id = $3::uuid and w.pledge_id = $4::uuid and w.taken_on in ($5::date, $6::date) and b.reached_from is not null union all select p.kind, p.block, 0, 0, 0 from pledge_places p where p.organisation_id = $7::uuid and p.pledge_id = $8::uuid and p.counts ) both_days_and_whether_it_counts group by kind, block having count(*) = 3 ) m;
 
 -- listUnitBurnUps (pledges.queries.ts)
 select u.id, u.name, exists (select from units b where b.organisation_id = u.organisation_id and b.parent_id = u.id and b.closed_at is null) as has_below, coalesce(( select jsonb_agg(to_jsonb(c) order by c.taken_on) from pledge_cells c where c.organisation_id = u.organisation_id and c.pledge_id = $1::uuid and c.unit_id = u.id ), '[]') as figures
