@@ -3,7 +3,7 @@ import type { Writing } from '#platform/db/tx.ts'
 import type { AchievementVersion } from '../achievements/achievement.ts'
 import { listCurrentAchievements } from '../achievements/achievements.queries.ts'
 import { decide, type PlainRule } from '../criteria/decide.ts'
-import { readFacts } from '../criteria/facts.queries.ts'
+import { readFactsOf } from '../criteria/facts.queries.ts'
 import { plainRule, surroundingsOf } from '../criteria/plain-rule.ts'
 import { type Awarding, awardStamps } from './award.ts'
 import { endForRenewal, isRenewable } from './renew.ts'
@@ -30,11 +30,10 @@ export async function listAutomatic(tx: Writing): Promise<readonly Ruled[]> {
  */
 export async function lookAt(tx: Writing, personIds: readonly string[], awarding: Awarding): Promise<number> {
   const rules = await listAutomatic(tx)
-  if (rules.length === 0) return 0
+  if (rules.length === 0 || personIds.length === 0) return 0
   const held = await listHeld(tx, personIds)
   const earned = new Map<Ruled, string[]>()
-  for (const personId of personIds) {
-    const facts = await readFacts(tx, personId, awarding.now)
+  for (const [personId, facts] of await readFactsOf(tx, personIds, awarding.now)) {
     for (const ruled of rules) {
       const decision = decide(ruled.rule, facts)
       if (!decision.isEarned) continue
