@@ -173,54 +173,83 @@ where "organisation_id" = $1
 order by "number";
 
 -- readFacts (criteria/facts.queries.ts)
+select p.id as "personId", exists (select from assessment_rounds r where r.organisation_id = p.organisation_id and r.person_id = p.id) as "hasAnswers", exists (select from evidence e where e.organisation_id = p.organisation_id and e.person_id = p.id) or exists (select from endorsements n where n.organisation_id = p.organisation_id and n.person_id = p.id) as "hasStates"
+from people p
+where p.organisation_id = $1
+  and p.id = any($2::uuid[]);
+
+select "person_id" as "personId", "kind", count(*) as "count", max("added_at") as "last"
+from "evidence"
+where "organisation_id" = $1
+  and "person_id" in ($2)
+  and "kind" in ($3, $4, $5)
+  and "withdrawn_at" is null
+group by "person_id", "kind";
+
+select "s"."person_id" as "personId", "a"."key", "s"."awarded_at" as "awardedAt"
+from "stamps" as "s"
+inner join "achievements" as "a" on "a"."organisation_id" = "s"."organisation_id"
+  and "a"."id" = "s"."achievement_id"
+where "s"."organisation_id" = $1
+  and "s"."person_id" in ($2)
+  and "s"."superseded_at" is null
+  and "s"."revoked_at" is null
+  and "s"."refused_at" is null
+  and ("s"."valid_until" is null or "s"."valid_until" > $3);
+
 with mine as ( select a.id, a.round_id, a.level, a.confidence, a.last_used, a.assessed_at, a.skill_id, s.key as skill_key, v.framework_id, v.id as version_id from assessments a join skills s on s.organisation_id = a.organisation_id and s.id = a.skill_id join framework_versions v on v.organisation_id = s.organisation_id and v.id = s.framework_version_id where a.organisation_id = $1::uuid and a.person_id = $2::uuid ), editions as ( select distinct on (v.framework_id) v.framework_id, v.id as version_id from ( select r.framework_version_id as id from assessment_rounds r where r.organisation_id = $3::uuid and r.person_id = $4::uuid union select m.to_version_id from edition_moves m where m.organisation_id = $5::uuid and m.person_id = $6::uuid ) touched join framework_versions v on v.organisation_id = $7::uuid and v.id = touched.id order by v.framework_id, v.published_at desc, v.id desc ), carried as ( select m.id, m.round_id, m.level, m.confidence, m.last_used, m.assessed_at, s.id as skill_id, s.key as skill_key, m.framework_id, s.framework_version_id as version_id, m.skill_key as from_key from carried_answers c join mine m on m.id = c.assessment_id join skills s on s.organisation_id = c.organisation_id and s.id = c.skill_id where c.organisation_id = $8::uuid and c.person_id = $9::uuid ), held as ( select distinct on (framework_id, skill_key) * from ( select mine.*, null as from_key from mine union all select * from carried ) counted where version_id in (select version_id from editions) order by framework_id, skill_key, assessed_at desc, id desc )
 select h.framework_id as "frameworkId", f.key as "frameworkKey", h.skill_key as "skillKey", h.skill_id as "skillId", h.version_id as "versionId", h.level, h.confidence, h.last_used as "lastUsed", h.assessed_at as "assessedAt", exists ( select from skill_helps p join skills s on s.organisation_id = p.organisation_id and s.id = p.skill_id and s.key = h.skill_key join framework_versions v on v.organisation_id = s.organisation_id and v.id = s.framework_version_id and v.framework_id = h.framework_id where p.organisation_id = $10::uuid and p.person_id = $11::uuid and p.withdrawn_at is null ) as helps
 from held h join frameworks f on f.organisation_id = $12::uuid
   and f.id = h.framework_id
 order by f.origin, f.key, h.skill_key;
 
-with own as ( select s.framework_id, s.skill_key, count(*)::int as evidence from evidence e join evidence_skills s on s.organisation_id = e.organisation_id and s.evidence_id = e.id where e.organisation_id = $1::uuid and e.person_id = $2 and e.withdrawn_at is null group by s.framework_id, s.skill_key ), said as ( select n.framework_id, n.skill_key, n.level, n.given_at, n.given_by from endorsements n where n.organisation_id = $3::uuid and n.person_id = $4 and n.retracted_at is null and n.put_aside_at is null ), vouched as ( select framework_id, skill_key, count(*)::int as endorsements from said where level is null group by framework_id, skill_key ), confirmed as ( select distinct on (framework_id, skill_key) framework_id, skill_key, level, given_at, given_by from said where level is not null order by framework_id, skill_key, level desc, given_at desc )
-select framework_id as "frameworkId", skill_key as "skillKey", coalesce(own.evidence, 0) as evidence, coalesce(vouched.endorsements, 0) as endorsements, confirmed.level as "confirmedLevel", confirmed.given_at as "confirmedAt", case when p.id is not null then jsonb_build_object('id', p.id, 'name', p.name) end as "confirmedBy"
-from own full join vouched using (framework_id, skill_key) full join confirmed using (framework_id, skill_key)
-left join people p on p.organisation_id = $5::uuid
-  and p.id = confirmed.given_by
-order by framework_id, skill_key;
+-- readFactsOf (criteria/facts.queries.ts)
+select p.id as "personId", exists (select from assessment_rounds r where r.organisation_id = p.organisation_id and r.person_id = p.id) as "hasAnswers", exists (select from evidence e where e.organisation_id = p.organisation_id and e.person_id = p.id) or exists (select from endorsements n where n.organisation_id = p.organisation_id and n.person_id = p.id) as "hasStates"
+from people p
+where p.organisation_id = $1
+  and p.id = any($2::uuid[]);
 
-select "kind", count("id") as "count", max("added_at") as "last"
+select "person_id" as "personId", "kind", count(*) as "count", max("added_at") as "last"
 from "evidence"
 where "organisation_id" = $1
-  and "person_id" = $2
+  and "person_id" in ($2)
   and "kind" in ($3, $4, $5)
   and "withdrawn_at" is null
-group by "kind";
+group by "person_id", "kind";
 
-select "a"."key", "s"."awarded_at" as "awardedAt"
+select "s"."person_id" as "personId", "a"."key", "s"."awarded_at" as "awardedAt"
 from "stamps" as "s"
 inner join "achievements" as "a" on "a"."organisation_id" = "s"."organisation_id"
   and "a"."id" = "s"."achievement_id"
 where "s"."organisation_id" = $1
-  and "s"."person_id" = $2
+  and "s"."person_id" in ($2)
   and "s"."superseded_at" is null
   and "s"."revoked_at" is null
   and "s"."refused_at" is null
   and ("s"."valid_until" is null or "s"."valid_until" > $3);
 
+-- listWhoHas (criteria/facts.queries.ts)
+select p.id as "personId", exists (select from assessment_rounds r where r.organisation_id = p.organisation_id and r.person_id = p.id) as "hasAnswers", exists (select from evidence e where e.organisation_id = p.organisation_id and e.person_id = p.id) or exists (select from endorsements n where n.organisation_id = p.organisation_id and n.person_id = p.id) as "hasStates"
+from people p
+where p.organisation_id = $1
+  and p.id = any($2::uuid[]);
+
 -- countHappenings (criteria/facts.queries.ts)
-select "kind", count("id") as "count", max("added_at") as "last"
+select "person_id" as "personId", "kind", count(*) as "count", max("added_at") as "last"
 from "evidence"
 where "organisation_id" = $1
-  and "person_id" = $2
+  and "person_id" in ($2)
   and "kind" in ($3, $4, $5)
   and "withdrawn_at" is null
-group by "kind";
+group by "person_id", "kind";
 
 -- listCurrentKeys (criteria/facts.queries.ts)
-select "a"."key", "s"."awarded_at" as "awardedAt"
+select "s"."person_id" as "personId", "a"."key", "s"."awarded_at" as "awardedAt"
 from "stamps" as "s"
 inner join "achievements" as "a" on "a"."organisation_id" = "s"."organisation_id"
   and "a"."id" = "s"."achievement_id"
 where "s"."organisation_id" = $1
-  and "s"."person_id" = $2
+  and "s"."person_id" in ($2)
   and "s"."superseded_at" is null
   and "s"."revoked_at" is null
   and "s"."refused_at" is null
