@@ -29,6 +29,7 @@ const examples = (): Record<string, unknown> => {
     'listManagedTerms filter': { query: 'excel', kind: 'skill', state: 'waiting' },
     'eachAudit filter': { action: '', person: '', before: '' },
     'listCells grouping': 'units',
+    'listAskedEvidence request': { id: world.examples.requestId, state: 'waiting', given: [] },
     'listBoth ids': [asha.id, ben.id],
     'listUsers query': foundBy('userName eq "ben" and emails[type eq "work"].value ew "example"'),
     'listGroups query': foundBy('displayName sw "dig"'),
