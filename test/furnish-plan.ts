@@ -31,5 +31,6 @@ export async function furnishPlan({ database }: TestApp, world: World): Promise<
     whatNext: '',
   })
   await asha.post(planUrls.setAside.href({ stepId: aside }), { why: 'not-now' })
+  await asha.post(planUrls.nudges.href(), { every: 'month', pausedUntil: '' })
   return { stepId: open }
 }
