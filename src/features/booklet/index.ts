@@ -15,6 +15,6 @@ export const booklet = feature({
   name: 'booklet',
   pages: [ownPage, ownPdf, ownJson, linksPage, newLinkPage, withdrawAction, sharedPdf],
   passages: [sharedPassage],
-  nav: [{ group: 'passport', order: 90, text: locale => words(locale).nav, href: bookletUrls.show.href() }],
+  nav: [{ group: 'passport', order: 55, text: locale => words(locale).nav, href: bookletUrls.show.href() }],
   personalData: bookletPersonalData,
 })

@@ -18,7 +18,7 @@ export const gaps = feature({
   pages: [minePage, onePage, gapUnitsPage, gapUnitsFile, gapTeamPage, takeGapWaveNow],
   jobs: [takeMonthlyGapWave],
   nav: [
-    { group: 'passport', order: 40, text: locale => words(locale).mine.nav, href: gapsUrls.mine.href() },
+    { group: 'passport', order: 15, text: locale => words(locale).mine.nav, href: gapsUrls.mine.href() },
     {
       group: 'basics',
       order: 60,

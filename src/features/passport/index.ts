@@ -62,11 +62,11 @@ export const passport = feature({
     { group: 'passport', order: 10, text: locale => words(locale).nav.answers, href: passportUrls.show.href() },
     {
       group: 'passport',
-      order: 15,
+      order: 70,
       text: locale => words(locale).nav.frameworks,
       href: passportUrls.frameworks.href(),
     },
-    { group: 'passport', order: 70, text: locale => words(locale).nav.overTime, href: passportUrls.history.href() },
+    { group: 'passport', order: 50, text: locale => words(locale).nav.overTime, href: passportUrls.history.href() },
   ],
   personalData: passportPersonalData,
 })

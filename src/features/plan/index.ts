@@ -34,7 +34,7 @@ export function plan(...more: readonly StepSource[]): Feature {
     ],
     jobs: [nudgePlans],
     topics: [planNudge],
-    nav: [{ group: 'passport', order: 60, text: locale => words(locale).nav, href: planUrls.show.href() }],
+    nav: [{ group: 'passport', order: 20, text: locale => words(locale).nav, href: planUrls.show.href() }],
     personalData: planPersonalData,
   })
 }

@@ -54,7 +54,7 @@ export const roleProfiles = feature({
   nav: [
     {
       group: 'passport',
-      order: 50,
+      order: 75,
       text: locale => words(locale).followed.nav,
       href: roleProfilesUrls.followed.href(),
     },

@@ -154,7 +154,7 @@ export const en = {
   },
   followed: {
     title: 'Profiles I follow',
-    nav: 'Profiles',
+    nav: 'Roles',
     lead: 'Follow what fits your job, or a job you would like. You then see what you have already and what comes next.',
     yours: 'You follow',
     none: 'You follow no profile yet',

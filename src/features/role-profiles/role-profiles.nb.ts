@@ -156,7 +156,7 @@ export const nb: Words<typeof en> = {
   },
   followed: {
     title: 'Profiler jeg følger',
-    nav: 'Profiler',
+    nav: 'Roller',
     lead: 'Følg det som passer til jobben din, eller en jobb du kunne tenke deg. Da ser du hva du har fra før, og hva som kommer etterpå.',
     yours: 'Du følger',
     none: 'Du følger ingen profil ennå',
