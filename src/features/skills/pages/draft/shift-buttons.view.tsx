@@ -21,7 +21,7 @@ export function ShiftButtons(props: ShiftProps) {
   const { frameworkKey, is, id, name, area, pageNumber, isFirst, isLast, moveHref, locale } = props
   const text = editingWords(locale).draft
   const move = moveHref && (
-    <a class="govuk-button govuk-button--secondary govuk-!-margin-bottom-0" href={moveHref} draggable={false}>
+    <a class="govuk-button govuk-button--secondary govuk-!-margin-bottom-2" href={moveHref} draggable={false}>
       {text.move}
       <span class="govuk-visually-hidden"> {name}</span>
     </a>
@@ -44,7 +44,7 @@ function Shift({ direction, words, name }: { direction: 'up' | 'down'; words: st
   return (
     <>
       <button
-        class="govuk-button govuk-button--secondary govuk-!-margin-bottom-0"
+        class="govuk-button govuk-button--secondary govuk-!-margin-bottom-2"
         type="submit"
         name="direction"
         value={direction}
