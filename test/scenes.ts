@@ -13,12 +13,12 @@ import { roleProfilesUrls } from '#features/role-profiles/index.ts'
 import { signInUrls } from '#features/sign-in/index.ts'
 import { singleSignOnUrls } from '#features/single-sign-on/index.ts'
 import { skillsUrls } from '#features/skills/index.ts'
-import { stampsUrls } from '#features/stamps/index.ts'
 import { termsUrls } from '#features/terms/index.ts'
 import type { World } from '#platform/testing/world.ts'
 import { type ImportState, importStates } from './furnish-imports.ts'
 import type { FurnishedWorld } from './furnished-world.ts'
 import { passportScenes } from './scenes-passport.ts'
+import { stampScenes } from './scenes-stamps.ts'
 
 export interface Scene {
   readonly href: string
@@ -229,37 +229,7 @@ export const scenes: Readonly<Record<string, (world: FurnishedWorld) => Scene>> 
     href: gapsUrls.units.href({}, { unit: units.nightTeam }),
   }),
   'gaps of a team': () => ({ who: 'carol', href: gapsUrls.team.href() }),
-  'a stamp that ends soon, and what is open': () => ({ who: 'asha', href: stampsUrls.mine.href() }),
-  'no stamps yet': () => ({ who: 'farah', href: stampsUrls.mine.href() }),
-  'a stamp that is not wanted': ({ examples }) => ({
-    who: 'asha',
-    href: stampsUrls.show.href({ stampId: examples.unwantedId ?? '' }),
-  }),
-  'a stamp that its holder shares': ({ examples }) => ({ who: undefined, href: examples.sharedHref ?? '' }),
-  'a link to a stamp that does not work': ({ examples }) => ({
-    who: undefined,
-    href: stampsUrls.shared.href({ organisation: examples.organisation ?? '', token: 'gone' }),
-  }),
-  'a condition about skills': ({ examples }) => ({
-    who: 'elin',
-    href: stampsUrls.addCondition.href({ achievementKey: examples.achievementKey ?? '', kind: 'skills' }),
-  }),
-  'a condition about other stamps': ({ examples }) => ({
-    who: 'elin',
-    href: stampsUrls.addCondition.href({ achievementKey: examples.achievementKey ?? '', kind: 'stamps' }),
-  }),
-  'stamps that were given by hand': () => ({
-    who: 'elin',
-    href: stampsUrls.achievement.href({ achievementKey: 'good-colleague' }),
-  }),
-  'somebody found for a stamp': () => ({
-    who: 'elin',
-    href: stampsUrls.award.href({ achievementKey: 'good-colleague' }, { person: 'a' }),
-  }),
-  'a colleague who shows no stamps': ({ people }) => ({
-    who: 'asha',
-    href: stampsUrls.ofColleague.href({ personId: people.carol.id }),
-  }),
+  ...stampScenes,
   'no evidence yet': () => ({ who: 'carol', href: evidenceUrls.list.href() }),
   'no such evidence': () => ({ who: 'asha', href: evidenceUrls.list.href({}, { search: 'zzzz' }) }),
   'evidence to print': () => ({ who: 'asha', href: evidenceUrls.list.href({}, { print: 'yes' }) }),
