@@ -52,8 +52,8 @@ export const stamps = feature({
   nav: [
     { group: 'passport', order: 40, text: locale => words(locale).nav, href: stampsUrls.mine.href() },
     {
-      group: 'programme',
-      order: 95,
+      group: 'frameworks',
+      order: 50,
       text: locale => words(locale).navManage,
       href: stampsUrls.manage.href(),
       visible: me => me.roles.some(role => role === 'programme-lead' || role === 'administrator'),

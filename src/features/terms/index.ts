@@ -35,12 +35,11 @@ export const terms = feature({
   topics: [termHidden],
   nav: [
     {
-      group: 'programme',
-      order: 80,
+      group: 'frameworks',
+      order: 70,
       text: locale => words(locale).nav,
       href: termsUrls.terms.href(),
-      // Administrators find it among their own pages.
-      visible: me => me.roles.includes('programme-lead') && !me.roles.includes('administrator'),
+      visible: me => me.roles.includes('programme-lead') || me.roles.includes('administrator'),
     },
   ],
   personalData: termsPersonalData,
