@@ -86,7 +86,7 @@ function OneLink({
     ),
   )
   return (
-    <article class="govuk-!-margin-bottom-7">
+    <article class="govuk-!-margin-bottom-6">
       <h3 class="govuk-heading-s govuk-!-margin-bottom-1">
         <bdi>{link.name}</bdi>
       </h3>

@@ -61,7 +61,7 @@ export function SkillLevels({ skills, names, purpose, locale }: SkillLevelsProps
               (level ? (
                 <span class="app-quiet">{text.level(level)}</span>
               ) : (
-                <strong class="govuk-error-message govuk-!-display-inline">({text.request.levelMissing})</strong>
+                <strong>({text.request.levelMissing})</strong>
               ))}
           </li>
         )

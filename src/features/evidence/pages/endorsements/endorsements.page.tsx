@@ -64,7 +64,7 @@ function Said({ endorsement, names, locale, timeZone }: SaidProps) {
   const date = (when: Date) => formatDate(locale, when, timeZone)
   const hidden = <span class="govuk-visually-hidden">{text.of(skill)}</span>
   return (
-    <section class="govuk-!-margin-bottom-7">
+    <section class="govuk-!-margin-bottom-6">
       <h2 class="govuk-heading-m govuk-!-margin-bottom-1">
         <bdi>{skill}</bdi>
       </h2>

@@ -37,7 +37,7 @@ export function ListView({ data, ctx: { locale, organisation } }: ViewProps<List
               text={text.noneText}
               action={{ text: text.add, href: evidenceUrls.add.href() }}
             >
-              <ul class="govuk-list govuk-list--bullet govuk-!-margin-top-4">
+              <ul class="govuk-list govuk-list--bullet">
                 {text.counts.map(each => (
                   <li>{each}</li>
                 ))}

@@ -55,7 +55,7 @@ export function ShowView({ data, ctx: { locale, organisation } }: ViewProps<Show
       {pledge.words && (
         <section class="govuk-!-margin-bottom-6">
           {pledge.owner && <p class="govuk-body govuk-!-margin-bottom-1">{text.show.by(pledge.owner.name)}</p>}
-          <blockquote class="govuk-inset-text govuk-!-margin-top-0" dir="auto">
+          <blockquote class="govuk-inset-text" dir="auto">
             {pledge.words}
           </blockquote>
         </section>
