@@ -3,13 +3,11 @@ import { basicsUrls } from '#features/basics/index.ts'
 import { crosswalksUrls } from '#features/crosswalks/index.ts'
 import { evidenceUrls } from '#features/evidence/index.ts'
 import { finderUrls } from '#features/finder/index.ts'
-import { gapsUrls } from '#features/gaps/index.ts'
 import { notificationsUrls } from '#features/notifications/index.ts'
 import { passportUrls } from '#features/passport/index.ts'
 import { peopleUrls } from '#features/people/index.ts'
 import { pledgesUrls } from '#features/pledges/index.ts'
 import { personTermsUrls, profilesUrls, sectionKeys } from '#features/profiles/index.ts'
-import { roleProfilesUrls } from '#features/role-profiles/index.ts'
 import { signInUrls } from '#features/sign-in/index.ts'
 import { singleSignOnUrls } from '#features/single-sign-on/index.ts'
 import { skillsUrls } from '#features/skills/index.ts'
@@ -18,6 +16,7 @@ import type { World } from '#platform/testing/world.ts'
 import { type ImportState, importStates } from './furnish-imports.ts'
 import type { FurnishedWorld } from './furnished-world.ts'
 import { passportScenes } from './scenes-passport.ts'
+import { roleProfileScenes } from './scenes-role-profiles.ts'
 import { stampScenes } from './scenes-stamps.ts'
 
 export interface Scene {
@@ -209,26 +208,7 @@ export const scenes: Readonly<Record<string, (world: FurnishedWorld) => Scene>> 
   'all crosswalks with drafts': () => ({ who: 'elin', href: crosswalksUrls.crosswalks.href() }),
   'no framework found': () => ({ who: 'asha', href: skillsUrls.frameworks.href({}, { search: 'zzzz' }) }),
   'skills found in frameworks': () => ({ who: 'asha', href: skillsUrls.frameworks.href({}, { search: 'kneading' }) }),
-  'a role profile as a draft': ({ examples }) => ({
-    who: 'elin',
-    href: roleProfilesUrls.profile.href({ profileKey: examples.profileKey ?? '' }, { draft: 'yes' }),
-  }),
-  'a role profile that is put away': ({ examples }) => ({
-    who: 'elin',
-    href: roleProfilesUrls.profile.href({ profileKey: examples.putAwayProfileKey ?? '' }),
-  }),
-  'the basic profile': () => ({ who: 'asha', href: roleProfilesUrls.profile.href({ profileKey: 'basic' }) }),
-  'no role profile found': () => ({ who: 'elin', href: roleProfilesUrls.profiles.href({}, { q: 'zzzz' }) }),
-  'profiles to follow for the own job': ({ people: _ }) => ({ who: 'dag', href: roleProfilesUrls.followed.href() }),
-  'what somebody has towards the basic profile': () => ({
-    who: 'asha',
-    href: gapsUrls.one.href({ profileKey: 'basic' }),
-  }),
-  'gaps of a unit that cannot be shown': ({ units }) => ({
-    who: 'elin',
-    href: gapsUrls.units.href({}, { unit: units.nightTeam }),
-  }),
-  'gaps of a team': () => ({ who: 'carol', href: gapsUrls.team.href() }),
+  ...roleProfileScenes,
   ...stampScenes,
   'no evidence yet': () => ({ who: 'carol', href: evidenceUrls.list.href() }),
   'no such evidence': () => ({ who: 'asha', href: evidenceUrls.list.href({}, { search: 'zzzz' }) }),
