@@ -2,6 +2,7 @@ import { v7 as uuid } from 'uuid'
 import { makeFeed, newsAnnounced, notificationsUrls } from '#features/notifications/index.ts'
 import { correctionSuggested, leaverReported } from '#features/profiles/index.ts'
 import { termHidden } from '#features/terms/index.ts'
+import { putMails } from '#platform/mail/mail.ts'
 import {
   addChannel,
   announce,
@@ -50,6 +51,19 @@ export async function furnishNotifications(
       .where('channel_id', '=', channelId)
       .returning('id')
       .executeTakeFirstOrThrow()
+    const letter = {
+      locale: 'en' as const,
+      subject: 'Cake',
+      paragraphs: ['In the canteen.'],
+      because: 'You like cake.',
+    }
+    const [mailId = ''] = await putMails(tx, [{ ...letter, to: ben.email, personId: ben.id, neverTwice: true }])
+    await tx
+      .updateTable('mails')
+      .set({ handed_over_at: now, given_up_at: now, last_error: 'The worker ended while the mail server had it' })
+      .where('organisation_id', '=', organisationId)
+      .where('id', '=', mailId)
+      .execute()
     const leaving = leavingToken(config, organisationId, { personId: asha.id, topic: termHidden.name })
     return {
       organisation: slug,
@@ -57,6 +71,7 @@ export async function furnishNotifications(
       newsId,
       channelId,
       deliveryId,
+      mailId,
       feedId,
       [`${notificationsUrls.stop.pattern} token`]: leaving,
       [`${notificationsUrls.rss.pattern} token`]: token,
