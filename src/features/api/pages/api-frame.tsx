@@ -1,7 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { aboutUrls } from '#features/about/index.ts'
-import { PageHeader, type PageHeaderProps } from '#platform/html/components/index.ts'
-import { ErrorSummary } from '#platform/html/govuk/index.ts'
+import { FormErrors, PageHeader, type PageHeaderProps } from '#platform/html/components/index.ts'
 import type { FormState } from '#platform/http/form.ts'
 import { words } from '../words.ts'
 
@@ -15,12 +14,7 @@ export function ApiFrame({ form, children, ...header }: Props) {
   const errors = form?.errors ?? []
   return (
     <>
-      {errors.length > 0 && (
-        <ErrorSummary
-          errorList={errors.map(({ field, message }) => ({ text: message, href: `#${field}` }))}
-          locale={header.locale}
-        />
-      )}
+      <FormErrors errors={errors} locale={header.locale} />
       <PageHeader
         {...header}
         whoCanSee={{ text: words(header.locale).onlyAdministrators, href: aboutUrls.whoCanSee.href() }}

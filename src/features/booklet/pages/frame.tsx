@@ -1,7 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { aboutUrls } from '#features/about/index.ts'
-import { PageHeader, type PageHeaderProps } from '#platform/html/components/index.ts'
-import { ErrorSummary } from '#platform/html/govuk/index.ts'
+import { FormErrors, PageHeader, type PageHeaderProps } from '#platform/html/components/index.ts'
 import type { FormState } from '#platform/http/form.ts'
 import { words } from '../words.ts'
 
@@ -12,15 +11,9 @@ type Props = Omit<PageHeaderProps, 'whoCanSee'> & {
 
 /** Errors first, one heading with who can see the page, and below it everything else. */
 export function BookletFrame({ form, body, ...header }: Props) {
-  const errors = form?.errors ?? []
   return (
     <>
-      {errors.length > 0 && (
-        <ErrorSummary
-          locale={header.locale}
-          errorList={errors.map(({ field, message }) => ({ text: message, href: `#${field}` }))}
-        />
-      )}
+      <FormErrors errors={form?.errors} locale={header.locale} />
       <PageHeader {...header} whoCanSee={{ text: words(header.locale).onlyYou, href: aboutUrls.whoCanSee.href() }} />
       {body}
     </>

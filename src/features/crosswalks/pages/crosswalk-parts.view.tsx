@@ -1,6 +1,5 @@
 import type { NamedSkill } from '#features/skills/index.ts'
-import { Button, ErrorSummary } from '#platform/html/govuk/index.ts'
-import type { FormState } from '#platform/http/form.ts'
+import { Button } from '#platform/html/govuk/index.ts'
 import type { Crumb } from '#platform/http/page.ts'
 import type { Locale } from '#platform/i18n/index.ts'
 import type { Crosswalk } from '../crosswalk-editions.queries.ts'
@@ -24,16 +23,6 @@ export function crosswalkCrumbs(crosswalk: Crosswalk, locale: Locale, isDraft = 
       ? [{ text: text.draft.title(from.name, to.name), href: crosswalksUrls.draft.href({ crosswalkId: id }) }]
       : []),
   ]
-}
-
-export function FormErrors({ form, locale }: { readonly form: FormState; readonly locale: Locale }) {
-  if (form.errors.length === 0) return null
-  return (
-    <ErrorSummary
-      locale={locale}
-      errorList={form.errors.map(({ field, message }) => ({ text: message, href: `#${field}` }))}
-    />
-  )
 }
 
 /** The button that does it, and the way out. */

@@ -1,7 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { aboutUrls } from '#features/about/index.ts'
-import { PageHeader, type PageHeaderProps } from '#platform/html/components/index.ts'
-import { ErrorSummary } from '#platform/html/govuk/index.ts'
+import { FormErrors, PageHeader, type PageHeaderProps } from '#platform/html/components/index.ts'
 import type { FormState } from '#platform/http/form.ts'
 import type { Crumb } from '#platform/http/page.ts'
 import type { Locale } from '#platform/i18n/index.ts'
@@ -18,16 +17,10 @@ type FrameProps = Omit<PageHeaderProps, 'whoCanSee'> & {
 
 /** Errors first, one heading with who can see the page, and below it everything else. */
 export function EvidenceFrame({ form, whoCanSee, wide = false, body, ...header }: FrameProps) {
-  const errors = form?.errors ?? []
   const who = { text: whoCanSee ?? words(header.locale).onlyYou, href: aboutUrls.whoCanSee.href() }
   return (
     <>
-      {errors.length > 0 && (
-        <ErrorSummary
-          locale={header.locale}
-          errorList={errors.map(({ field, message }) => ({ text: message, href: `#${field}` }))}
-        />
-      )}
+      <FormErrors errors={form?.errors} locale={header.locale} />
       <PageHeader {...header} whoCanSee={who} />
       {wide ? (
         body

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { aboutUrls } from '#features/about/index.ts'
-import { PageHeader, type PageHeaderProps } from '#platform/html/components/index.ts'
-import { Button, ErrorSummary, Input, Textarea } from '#platform/html/govuk/index.ts'
+import { FormErrors, PageHeader, type PageHeaderProps } from '#platform/html/components/index.ts'
+import { Button, Input, Textarea } from '#platform/html/govuk/index.ts'
 import type { FormState } from '#platform/http/form.ts'
 import type { Crumb } from '#platform/http/page.ts'
 import type { Locale } from '#platform/i18n/index.ts'
@@ -15,15 +15,9 @@ type FrameProps = Omit<PageHeaderProps, 'whoCanSee'> & {
 
 /** Errors first, one heading with who can see the page, and below it everything else. */
 export function PlanFrame({ form, body, ...header }: FrameProps) {
-  const errors = form?.errors ?? []
   return (
     <>
-      {errors.length > 0 && (
-        <ErrorSummary
-          locale={header.locale}
-          errorList={errors.map(({ field, message }) => ({ text: message, href: `#${field}` }))}
-        />
-      )}
+      <FormErrors errors={form?.errors} locale={header.locale} />
       <PageHeader {...header} whoCanSee={{ text: words(header.locale).onlyYou, href: aboutUrls.whoCanSee.href() }} />
       {body}
     </>

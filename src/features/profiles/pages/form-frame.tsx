@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact'
 import { aboutUrls } from '#features/about/index.ts'
 import { peopleUrls } from '#features/people/index.ts'
-import { PageHeader, type PageHeaderProps } from '#platform/html/components/index.ts'
-import { Button, Details, ErrorSummary, Select } from '#platform/html/govuk/index.ts'
+import { FormErrors, PageHeader, type PageHeaderProps } from '#platform/html/components/index.ts'
+import { Button, Details, Select } from '#platform/html/govuk/index.ts'
 import type { FormState } from '#platform/http/form.ts'
 import type { Crumb } from '#platform/http/page.ts'
 import type { Locale } from '#platform/i18n/index.ts'
@@ -22,15 +22,9 @@ export function ProfileFrame({
   whoCanSee?: string
   children?: ComponentChildren
 }) {
-  const errors = form?.errors ?? []
   return (
     <>
-      {errors.length > 0 && (
-        <ErrorSummary
-          locale={header.locale}
-          errorList={errors.map(({ field, message }) => ({ text: message, href: `#${field}` }))}
-        />
-      )}
+      <FormErrors errors={form?.errors} locale={header.locale} />
       <PageHeader
         {...header}
         whoCanSee={{ text: whoCanSee ?? words(header.locale).onlyYou, href: aboutUrls.whoCanSee.href() }}

@@ -1,7 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { aboutUrls } from '#features/about/index.ts'
-import { PageHeader } from '#platform/html/components/index.ts'
-import { ErrorSummary } from '#platform/html/govuk/index.ts'
+import { FormErrors, PageHeader } from '#platform/html/components/index.ts'
 import type { FormState } from '#platform/http/form.ts'
 import type { Locale } from '#platform/i18n/index.ts'
 import { words } from '../words.ts'
@@ -23,12 +22,7 @@ export function SignInFrame({ title, lead, form, isPersonal, locale, children }:
   return (
     <div class="govuk-grid-row">
       <div class="govuk-grid-column-two-thirds">
-        {errors.length > 0 && (
-          <ErrorSummary
-            errorList={errors.map(({ field, message }) => ({ text: message, href: `#${field}` }))}
-            locale={locale}
-          />
-        )}
+        <FormErrors errors={errors} locale={locale} />
         <PageHeader title={title} lead={lead} whoCanSee={whoCanSee} locale={locale} />
         {children}
       </div>

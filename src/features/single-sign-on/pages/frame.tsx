@@ -1,6 +1,5 @@
 import { aboutUrls } from '#features/about/index.ts'
-import { PageHeader, type PageHeaderProps } from '#platform/html/components/index.ts'
-import { ErrorSummary } from '#platform/html/govuk/index.ts'
+import { FormErrors, PageHeader, type PageHeaderProps } from '#platform/html/components/index.ts'
 import type { FormState } from '#platform/http/form.ts'
 import type { Crumb } from '#platform/http/page.ts'
 import type { Locale } from '#platform/i18n/index.ts'
@@ -16,15 +15,9 @@ interface Props extends Omit<PageHeaderProps, 'whoCanSee'> {
 
 /** Errors first, one heading, and who can see it; what stands below comes after it. */
 export function Frame({ form, whoCanSee, ...header }: Props) {
-  const errors = form?.errors ?? []
   return (
     <>
-      {errors.length > 0 && (
-        <ErrorSummary
-          errorList={errors.map(({ field, message }) => ({ text: message, href: `#${field}` }))}
-          locale={header.locale}
-        />
-      )}
+      <FormErrors errors={form?.errors} locale={header.locale} />
       <PageHeader
         {...header}
         {...(whoCanSee ? { whoCanSee: { text: whoCanSee, href: aboutUrls.whoCanSee.href() } } : {})}

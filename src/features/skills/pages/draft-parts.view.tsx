@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { Button, Details, ErrorSummary, Input, InsetText, SummaryList, Textarea } from '#platform/html/govuk/index.ts'
+import { Button, Details, Input, InsetText, SummaryList, Textarea } from '#platform/html/govuk/index.ts'
 import type { FormState } from '#platform/http/form.ts'
 import type { Crumb } from '#platform/http/page.ts'
 import type { Locale } from '#platform/i18n/index.ts'
@@ -25,16 +25,6 @@ export function draftCrumbs(
     { text: name, href: skillsUrls.framework.href({ frameworkKey: draft.key }) },
     { text: editingWords(locale).draft.title(name), href: skillsUrls.draft.href({ frameworkKey: draft.key }) },
   ]
-}
-
-export function FormErrors({ form, locale }: { readonly form: FormState; readonly locale: Locale }) {
-  if (form.errors.length === 0) return null
-  return (
-    <ErrorSummary
-      locale={locale}
-      errorList={form.errors.map(({ field, message }) => ({ text: message, href: `#${field}` }))}
-    />
-  )
 }
 
 /** What a form of an item needs so that nobody overwrites what somebody else wrote meanwhile. */

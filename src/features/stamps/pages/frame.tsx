@@ -1,8 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { aboutUrls } from '#features/about/index.ts'
 import { passportUrls } from '#features/passport/index.ts'
-import { PageHeader, type PageHeaderProps } from '#platform/html/components/index.ts'
-import { ErrorSummary } from '#platform/html/govuk/index.ts'
+import { FormErrors, PageHeader, type PageHeaderProps } from '#platform/html/components/index.ts'
 import { holds } from '#platform/http/access.ts'
 import type { FormState } from '#platform/http/form.ts'
 import type { Crumb } from '#platform/http/page.ts'
@@ -22,15 +21,9 @@ interface Props extends Omit<PageHeaderProps, 'children' | 'whoCanSee'> {
 
 /** Errors first, one heading, and who can see it. */
 export function StampsFrame({ form, seen, children, ...header }: Props) {
-  const errors = form?.errors ?? []
   return (
     <>
-      {errors.length > 0 && (
-        <ErrorSummary
-          errorList={errors.map(({ field, message }) => ({ text: message, href: `#${field}` }))}
-          locale={header.locale}
-        />
-      )}
+      <FormErrors errors={form?.errors} locale={header.locale} />
       <PageHeader {...header} whoCanSee={{ text: seen, href: aboutUrls.whoCanSee.href() }} />
       {children}
     </>

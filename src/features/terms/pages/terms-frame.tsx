@@ -1,7 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { aboutUrls } from '#features/about/index.ts'
-import { PageHeader, type PageHeaderProps } from '#platform/html/components/index.ts'
-import { ErrorSummary } from '#platform/html/govuk/index.ts'
+import { FormErrors, PageHeader, type PageHeaderProps } from '#platform/html/components/index.ts'
 import { holds } from '#platform/http/access.ts'
 import type { FormState } from '#platform/http/form.ts'
 import type { Crumb } from '#platform/http/page.ts'
@@ -19,15 +18,9 @@ interface Props extends Omit<PageHeaderProps, 'children' | 'whoCanSee'> {
 
 /** Errors first, one heading, and who can see it. */
 export function TermsFrame({ form, children, ...header }: Props) {
-  const errors = form?.errors ?? []
   return (
     <>
-      {errors.length > 0 && (
-        <ErrorSummary
-          errorList={errors.map(({ field, message }) => ({ text: message, href: `#${field}` }))}
-          locale={header.locale}
-        />
-      )}
+      <FormErrors errors={form?.errors} locale={header.locale} />
       <PageHeader {...header} whoCanSee={{ text: words(header.locale).whoSees, href: aboutUrls.whoCanSee.href() }} />
       {children}
     </>

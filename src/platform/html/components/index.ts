@@ -8,6 +8,7 @@ export {
   FilterText,
   type FilterTextProps,
 } from './filter-bar.tsx'
+export { FormErrors, type FormErrorsProps } from './form-errors.tsx'
 export { type PageAction, PageHeader, type PageHeaderProps } from './page-header.tsx'
 export { Pager, type PagerProps } from './pager.tsx'
 export { Picture, type PictureFacts, type PictureProps } from './picture.tsx'

@@ -1,6 +1,6 @@
 import { signInUrls } from '#features/sign-in/index.ts'
-import { PageHeader } from '#platform/html/components/index.ts'
-import { Button, ErrorSummary, Input, PasswordInput } from '#platform/html/govuk/index.ts'
+import { FormErrors, PageHeader } from '#platform/html/components/index.ts'
+import { Button, Input, PasswordInput } from '#platform/html/govuk/index.ts'
 import type { Me } from '#platform/http/access.ts'
 import type { ViewProps } from '#platform/http/page.ts'
 import { words } from '../../words.ts'
@@ -16,12 +16,7 @@ export function SetUpView({ data, form, ctx: { locale } }: Props) {
   return (
     <div class="govuk-grid-row">
       <div class="govuk-grid-column-two-thirds">
-        {form.errors.length > 0 && (
-          <ErrorSummary
-            errorList={form.errors.map(({ field: name, message }) => ({ text: message, href: `#${name}` }))}
-            locale={locale}
-          />
-        )}
+        <FormErrors errors={form.errors} locale={locale} />
         <PageHeader title={t.title} lead={t.lead} locale={locale} />
         <form method="post" encType="multipart/form-data" novalidate>
           <h2 class="govuk-heading-m">{t.aboutOrganisation}</h2>

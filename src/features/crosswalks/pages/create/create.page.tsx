@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { keepsFrameworks, type ListedFramework, listFrameworks } from '#features/skills/index.ts'
-import { PageHeader } from '#platform/html/components/index.ts'
+import { FormErrors, PageHeader } from '#platform/html/components/index.ts'
 import { Button, Select } from '#platform/html/govuk/index.ts'
 import { meets } from '#platform/http/access.ts'
 import { form } from '#platform/http/form.ts'
@@ -12,7 +12,6 @@ import { createCrosswalk, matchSkills } from '../../crosswalks.ts'
 import { crosswalksUrls } from '../../crosswalks.urls.ts'
 import { listOffers, type Offer } from '../../offers.queries.ts'
 import { crosswalksWords } from '../../words.ts'
-import { FormErrors } from '../crosswalk-parts.view.tsx'
 
 interface CreateData {
   readonly frameworks: readonly (ListedFramework & { readonly versionId: string })[]
@@ -78,7 +77,7 @@ function CreateView({ data: { frameworks, offers }, form: state, ctx: { locale }
   const nameOf = (id: string) => frameworks.find(one => one.id === id)?.name ?? ''
   return (
     <>
-      <FormErrors form={state} locale={locale} />
+      <FormErrors errors={state.errors} locale={locale} />
       <PageHeader title={text.title} lead={frameworks.length < 2 ? text.few : text.lead} locale={locale} />
       {frameworks.length >= 2 && (
         <form method="post" action={crosswalksUrls.create.href()} novalidate>

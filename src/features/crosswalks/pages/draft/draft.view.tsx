@@ -1,4 +1,4 @@
-import { FilterBar, FilterText, PageHeader, Pager } from '#platform/html/components/index.ts'
+import { FilterBar, FilterText, FormErrors, PageHeader, Pager } from '#platform/html/components/index.ts'
 import { Button, Checkboxes, InsetText, Radios, Table, Textarea } from '#platform/html/govuk/index.ts'
 import type { ViewProps } from '#platform/http/page.ts'
 import { formatNumber, type Locale } from '#platform/i18n/index.ts'
@@ -6,7 +6,7 @@ import { crosswalksUrls } from '../../crosswalks.urls.ts'
 import { matchKinds } from '../../derive-levels.ts'
 import { crosswalksWords } from '../../words.ts'
 import { SkillLink } from '../crosswalk/crosswalk.page.tsx'
-import { FormErrors, nameOf } from '../crosswalk-parts.view.tsx'
+import { nameOf } from '../crosswalk-parts.view.tsx'
 import type { DraftData } from './draft.page.ts'
 
 const pageSize = 50
@@ -17,7 +17,7 @@ export function DraftView({ data, form, ctx: { locale } }: ViewProps<DraftData>)
   const address = { crosswalkId: crosswalk.id }
   return (
     <>
-      <FormErrors form={form} locale={locale} />
+      <FormErrors errors={form.errors} locale={locale} />
       <PageHeader
         title={text.title(crosswalk.from.name, crosswalk.to.name)}
         actions={[

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { keepsFrameworks } from '#features/skills/index.ts'
-import { PageHeader } from '#platform/html/components/index.ts'
+import { FormErrors, PageHeader } from '#platform/html/components/index.ts'
 import { FileUpload } from '#platform/html/govuk/index.ts'
 import { meets } from '#platform/http/access.ts'
 import { found } from '#platform/http/errors.ts'
@@ -14,7 +14,7 @@ import type { LevelMatch } from '../../derive-levels.ts'
 import { readAssociations } from '../../exchange/case-associations.ts'
 import { type MatchFault, readMatchTable } from '../../exchange/match-table.ts'
 import { crosswalksWords } from '../../words.ts'
-import { crosswalkCrumbs, DoOrCancel, FormErrors } from '../crosswalk-parts.view.tsx'
+import { crosswalkCrumbs, DoOrCancel } from '../crosswalk-parts.view.tsx'
 import { bothSides } from '../draft/draft.page.ts'
 
 const megabyte = 1024 * 1024
@@ -91,7 +91,7 @@ function ImportView({ data: { crosswalk }, form: state, ctx: { locale } }: ViewP
   const address = { crosswalkId: crosswalk.id }
   return (
     <>
-      <FormErrors form={state} locale={locale} />
+      <FormErrors errors={state.errors} locale={locale} />
       <PageHeader title={text.title} lead={text.lead} locale={locale} />
       <form method="post" action={crosswalksUrls.import.href(address)} enctype="multipart/form-data" novalidate>
         <FileUpload

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { keepsFrameworks, listLevels } from '#features/skills/index.ts'
-import { PageHeader } from '#platform/html/components/index.ts'
+import { FormErrors, PageHeader } from '#platform/html/components/index.ts'
 import { InsetText, Select } from '#platform/html/govuk/index.ts'
 import { meets } from '#platform/http/access.ts'
 import { found } from '#platform/http/errors.ts'
@@ -13,7 +13,7 @@ import { matchLevels } from '../../crosswalks.ts'
 import { crosswalksUrls } from '../../crosswalks.urls.ts'
 import { type LevelMatch, matchKinds } from '../../derive-levels.ts'
 import { crosswalksWords } from '../../words.ts'
-import { crosswalkCrumbs, DoOrCancel, FormErrors } from '../crosswalk-parts.view.tsx'
+import { crosswalkCrumbs, DoOrCancel } from '../crosswalk-parts.view.tsx'
 
 interface Level {
   readonly position: number
@@ -105,7 +105,7 @@ function LevelsView({ data: { crosswalk, from, to }, form: state, ctx: { locale 
     return <PageHeader title={text.title} lead={text.noLevels} locale={locale} />
   return (
     <>
-      <FormErrors form={state} locale={locale} />
+      <FormErrors errors={state.errors} locale={locale} />
       <PageHeader title={text.title} lead={text.lead(crosswalk.from.name, crosswalk.to.name)} locale={locale} />
       <InsetText text={text.rule} />
       <form method="post" action={crosswalksUrls.levels.href(address)} novalidate>

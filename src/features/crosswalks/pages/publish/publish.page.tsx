@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { keepsFrameworks } from '#features/skills/index.ts'
-import { PageHeader } from '#platform/html/components/index.ts'
+import { FormErrors, PageHeader } from '#platform/html/components/index.ts'
 import { SummaryList, Textarea } from '#platform/html/govuk/index.ts'
 import { meets } from '#platform/http/access.ts'
 import { found } from '#platform/http/errors.ts'
@@ -18,7 +18,7 @@ import {
 import { publishCrosswalk } from '../../crosswalks.ts'
 import { crosswalksUrls } from '../../crosswalks.urls.ts'
 import { crosswalksWords } from '../../words.ts'
-import { crosswalkCrumbs, DoOrCancel, FormErrors } from '../crosswalk-parts.view.tsx'
+import { crosswalkCrumbs, DoOrCancel } from '../crosswalk-parts.view.tsx'
 
 interface PublishData {
   readonly crosswalk: Crosswalk
@@ -58,7 +58,7 @@ function PublishView({ data, form: state, ctx: { locale } }: ViewProps<PublishDa
   const address = { crosswalkId: crosswalk.id }
   return (
     <>
-      <FormErrors form={state} locale={locale} />
+      <FormErrors errors={state.errors} locale={locale} />
       <PageHeader title={text.title(crosswalk.from.name, crosswalk.to.name)} lead={text.lead} locale={locale} />
       <SummaryList
         rows={[

@@ -1,6 +1,6 @@
 import { aboutUrls } from '#features/about/index.ts'
-import { EmptyState, PageHeader } from '#platform/html/components/index.ts'
-import { Button, ErrorSummary, Input } from '#platform/html/govuk/index.ts'
+import { EmptyState, FormErrors, PageHeader } from '#platform/html/components/index.ts'
+import { Button, Input } from '#platform/html/govuk/index.ts'
 import type { FormState } from '#platform/http/form.ts'
 import type { ViewProps } from '#platform/http/page.ts'
 import { formatDate, type Locale } from '#platform/i18n/index.ts'
@@ -15,12 +15,7 @@ export function SavedView({ data, form, ctx: { locale } }: ViewProps<SavedData>)
   const isSaving = form.value('search') !== '' || form.errors.length > 0
   return (
     <>
-      {form.errors.length > 0 && (
-        <ErrorSummary
-          errorList={form.errors.map(({ field, message }) => ({ text: message, href: `#${field}` }))}
-          locale={locale}
-        />
-      )}
+      <FormErrors errors={form.errors} locale={locale} />
       <PageHeader
         title={text.title}
         lead={text.lead}

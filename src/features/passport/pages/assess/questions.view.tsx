@@ -1,4 +1,5 @@
-import { Button, ErrorSummary } from '#platform/html/govuk/index.ts'
+import { FormErrors } from '#platform/html/components/index.ts'
+import { Button } from '#platform/html/govuk/index.ts'
 import type { FormState } from '#platform/http/form.ts'
 import { isWhole } from '../../assessing/merge-answers.ts'
 import type { Derived } from '../../derived.ts'
@@ -25,7 +26,7 @@ export function QuestionsView({ questions, form, ctx, here, answers, derived, ..
   const w = words(ctx.locale).area
   return (
     <>
-      <Errors form={form} ctx={ctx} />
+      <FormErrors errors={form.errors} locale={ctx.locale} />
       {rest.isJustSaved && form.errors.length === 0 && <Left questions={questions} onwards={rest.onwards} ctx={ctx} />}
       <form
         method="post"
@@ -52,16 +53,6 @@ export function QuestionsView({ questions, form, ctx, here, answers, derived, ..
         </div>
       </form>
     </>
-  )
-}
-
-export function Errors({ form, ctx }: { form: FormState; ctx: Ctx }) {
-  if (form.errors.length === 0) return null
-  return (
-    <ErrorSummary
-      errorList={form.errors.map(({ field, message }) => ({ text: message, href: `#${field}` }))}
-      locale={ctx.locale}
-    />
   )
 }
 

@@ -1,5 +1,6 @@
 import type { Area } from '#features/skills/index.ts'
-import { Button, ErrorSummary, InsetText, SummaryList } from '#platform/html/govuk/index.ts'
+import { FormErrors } from '#platform/html/components/index.ts'
+import { Button, InsetText, SummaryList } from '#platform/html/govuk/index.ts'
 import type { ViewProps } from '#platform/http/page.ts'
 import { missingSkills, passportFramework } from '../../passport.ts'
 import { placesOf } from '../../passport.urls.ts'
@@ -28,12 +29,7 @@ export function CheckView({ data, form, ctx }: ViewProps<CheckData>) {
     : framework.areas.filter(area => area.skills.some(({ key }) => answers.has(key)))
   return (
     <PassportFrame title={w.title} lead={w.lead} ctx={ctx}>
-      {form.errors.length > 0 && (
-        <ErrorSummary
-          errorList={form.errors.map(({ field, message }) => ({ text: message, href: `#${field}` }))}
-          locale={ctx.locale}
-        />
-      )}
+      <FormErrors errors={form.errors} locale={ctx.locale} />
       {!isReady && <Missing missing={missing} frameworkKey={framework.key} ctx={ctx} />}
       {areas.map(area => (
         <AreaAnswers area={area} data={data} ctx={ctx} />

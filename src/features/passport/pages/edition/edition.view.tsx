@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import type { Framework, Skill } from '#features/skills/index.ts'
-import { EmptyState } from '#platform/html/components/index.ts'
+import { EmptyState, FormErrors } from '#platform/html/components/index.ts'
 import { Button, Details, InsetText } from '#platform/html/govuk/index.ts'
 import type { ViewProps } from '#platform/http/page.ts'
 import { formatList } from '#platform/i18n/index.ts'
@@ -8,7 +8,6 @@ import type { AskedAgain, Carried } from '../../editions/edition-plan.ts'
 import type { Edition } from '../../editions/move.ts'
 import { placesOf } from '../../passport.urls.ts'
 import { words } from '../../words.ts'
-import { Errors } from '../assess/questions.view.tsx'
 import { type Ctx, PassportFrame } from '../passport-frame.tsx'
 
 export interface EditionData {
@@ -32,7 +31,7 @@ export function EditionView({ data: { framework, edition }, form, ctx }: ViewPro
   const { newest, plan } = edition
   return (
     <PassportFrame title={w.title(framework.name)} lead={w.lead(framework.version, newest.version)} ctx={ctx}>
-      <Errors form={form} ctx={ctx} />
+      <FormErrors errors={form.errors} locale={ctx.locale} />
       {newest.changeNote && (
         <InsetText>
           <strong>{w.note}:</strong> {newest.changeNote}

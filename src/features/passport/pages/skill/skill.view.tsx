@@ -1,6 +1,7 @@
 import { evidenceUrls, refText, type SkillState } from '#features/evidence/index.ts'
 import { personTermsUrls } from '#features/profiles/index.ts'
 import { type Skill, skillsUrls } from '#features/skills/index.ts'
+import { FormErrors } from '#platform/html/components/index.ts'
 import { Button, Details, SummaryList } from '#platform/html/govuk/index.ts'
 import type { ViewProps } from '#platform/http/page.ts'
 import type { Choices } from '../../assessing/merge-answers.ts'
@@ -13,7 +14,6 @@ import type { MyPassport } from '../../record/my-passport.ts'
 import { scales } from '../../scales.ts'
 import { words } from '../../words.ts'
 import { Question, statementOf, WhatItMeans } from '../assess/question.view.tsx'
-import { Errors } from '../assess/questions.view.tsx'
 import { OverTimePicture } from '../history/over-time-picture.tsx'
 import { type Ctx, day, PassportFrame } from '../passport-frame.tsx'
 import { StateTag } from '../skill-states.tsx'
@@ -37,7 +37,7 @@ export function SkillView({ data, form, ctx }: ViewProps<SkillData>) {
   const question = <Question skill={skill} framework={framework} form={form} ctx={ctx} derived={data.derived} isAlone />
   return (
     <PassportFrame title={skill.name} caption={area?.name ?? framework.name} ctx={ctx}>
-      <Errors form={form} ctx={ctx} />
+      <FormErrors errors={form.errors} locale={ctx.locale} />
       <WhatItMeans skill={skill} locale={ctx.locale} />
       {answer && <MyAnswer data={data} answer={answer} ctx={ctx} />}
       <form

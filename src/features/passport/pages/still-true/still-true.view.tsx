@@ -1,5 +1,5 @@
 import type { Framework } from '#features/skills/index.ts'
-import { EmptyState } from '#platform/html/components/index.ts'
+import { EmptyState, FormErrors } from '#platform/html/components/index.ts'
 import { Button, Select } from '#platform/html/govuk/index.ts'
 import type { FormState } from '#platform/http/form.ts'
 import type { ViewProps } from '#platform/http/page.ts'
@@ -8,7 +8,6 @@ import { placesOf } from '../../passport.urls.ts'
 import { scales } from '../../scales.ts'
 import { words } from '../../words.ts'
 import { statementOf, WhatItMeans } from '../assess/question.view.tsx'
-import { Errors } from '../assess/questions.view.tsx'
 import { type Ctx, day, PassportFrame } from '../passport-frame.tsx'
 import { rowFields, type StillTrueData } from './still-true.form.ts'
 
@@ -22,7 +21,7 @@ export function StillTrueView({ data, form, ctx }: ViewProps<StillTrueData>) {
   const caption = area ? w.stillTrue.ofArea(area.name) : months > 0 ? w.stillTrue.older(months) : framework.name
   return (
     <PassportFrame title={w.stillTrue.title} caption={caption} lead={w.stillTrue.lead} ctx={ctx}>
-      <Errors form={form} ctx={ctx} />
+      <FormErrors errors={form.errors} locale={ctx.locale} />
       {areaKey === undefined && <Ages data={data} ctx={ctx} />}
       {shown.length < all && <p class="govuk-body">{w.stillTrue.most(shown.length, all)}</p>}
       {shown.length === 0 ? (

@@ -1,5 +1,5 @@
-import { PageHeader } from '#platform/html/components/index.ts'
-import { Button, ErrorSummary, Radios, Select } from '#platform/html/govuk/index.ts'
+import { FormErrors, PageHeader } from '#platform/html/components/index.ts'
+import { Button, Radios, Select } from '#platform/html/govuk/index.ts'
 import type { FormState } from '#platform/http/form.ts'
 import type { ViewProps } from '#platform/http/page.ts'
 import type { Locale } from '#platform/i18n/index.ts'
@@ -17,12 +17,7 @@ export function ImportColumnsView({ data, form, ctx: { locale } }: ViewProps<Col
   const text = importPageWords(locale).columns
   return (
     <>
-      {form.errors.length > 0 && (
-        <ErrorSummary
-          locale={locale}
-          errorList={form.errors.map(({ field, message }) => ({ text: message, href: `#${field}` }))}
-        />
-      )}
+      <FormErrors errors={form.errors} locale={locale} />
       <PageHeader
         title={text.title}
         caption={stored.fileName}

@@ -1,5 +1,5 @@
-import { PageHeader } from '#platform/html/components/index.ts'
-import { Button, ErrorSummary, FileUpload, Radios } from '#platform/html/govuk/index.ts'
+import { FormErrors, PageHeader } from '#platform/html/components/index.ts'
+import { Button, FileUpload, Radios } from '#platform/html/govuk/index.ts'
 import type { ViewProps } from '#platform/http/page.ts'
 import { formatDateTime } from '#platform/i18n/index.ts'
 import type { ListedImport } from '../../import/stored-import.ts'
@@ -15,12 +15,7 @@ export function ImportView({ data, form, ctx }: ViewProps<ImportData>) {
   const text = importPageWords(locale).upload
   return (
     <>
-      {form.errors.length > 0 && (
-        <ErrorSummary
-          locale={locale}
-          errorList={form.errors.map(({ field, message }) => ({ text: message, href: `#${field}` }))}
-        />
-      )}
+      <FormErrors errors={form.errors} locale={locale} />
       <PageHeader
         title={text.title}
         lead={text.lead}

@@ -1,6 +1,6 @@
 import { aboutUrls } from '#features/about/index.ts'
-import { PageHeader, Pager } from '#platform/html/components/index.ts'
-import { Button, ErrorSummary, Select, Table } from '#platform/html/govuk/index.ts'
+import { FormErrors, PageHeader, Pager } from '#platform/html/components/index.ts'
+import { Button, Select, Table } from '#platform/html/govuk/index.ts'
 import type { ViewProps } from '#platform/http/page.ts'
 import { formatNumber } from '#platform/i18n/index.ts'
 import { peopleUrls } from '../../people.urls.ts'
@@ -16,12 +16,7 @@ export function SourcesView({ data, form, ctx }: Props) {
   const t = sourceWords(locale)
   return (
     <>
-      {form.errors.length > 0 && (
-        <ErrorSummary
-          locale={locale}
-          errorList={form.errors.map(({ field, message }) => ({ text: message, href: `#${field}` }))}
-        />
-      )}
+      <FormErrors errors={form.errors} locale={locale} />
       <PageHeader
         title={t.title}
         lead={t.lead}

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { aboutUrls } from '#features/about/index.ts'
-import { PageHeader } from '#platform/html/components/index.ts'
-import { Button, ErrorSummary, Input, Textarea } from '#platform/html/govuk/index.ts'
+import { FormErrors, PageHeader } from '#platform/html/components/index.ts'
+import { Button, Input, Textarea } from '#platform/html/govuk/index.ts'
 import { form } from '#platform/http/form.ts'
 import { invalid, redirect } from '#platform/http/outcome.ts'
 import { page, type ViewProps } from '#platform/http/page.ts'
@@ -58,12 +58,7 @@ function ChangeView({ data: { pledge, now }, form: state, ctx: { locale } }: Vie
   const { change: t, what } = makingWords(locale)
   return (
     <>
-      {state.errors.length > 0 && (
-        <ErrorSummary
-          locale={locale}
-          errorList={state.errors.map(({ field, message }) => ({ text: message, href: `#${field}` }))}
-        />
-      )}
+      <FormErrors errors={state.errors} locale={locale} />
       <PageHeader
         title={t.title}
         caption={pledge.title}

@@ -1,6 +1,6 @@
 import { aboutUrls } from '#features/about/index.ts'
-import { PageHeader } from '#platform/html/components/index.ts'
-import { Button, ErrorSummary, Input, Radios } from '#platform/html/govuk/index.ts'
+import { FormErrors, PageHeader } from '#platform/html/components/index.ts'
+import { Button, Input, Radios } from '#platform/html/govuk/index.ts'
 import type { ViewProps } from '#platform/http/page.ts'
 import { formatDate, type Locale } from '#platform/i18n/index.ts'
 import { exceptionKinds } from '../../pledge.ts'
@@ -13,12 +13,7 @@ export function ExceptionsView({ data: { pledge, exceptions }, form, ctx: { loca
   const t = makingWords(locale).exceptions
   return (
     <>
-      {form.errors.length > 0 && (
-        <ErrorSummary
-          locale={locale}
-          errorList={form.errors.map(({ field, message }) => ({ text: message, href: `#${field}` }))}
-        />
-      )}
+      <FormErrors errors={form.errors} locale={locale} />
       <PageHeader
         title={t.title}
         caption={pledge.title}

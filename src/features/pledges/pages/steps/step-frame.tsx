@@ -1,7 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { aboutUrls } from '#features/about/index.ts'
-import { PageHeader, ProgressSteps } from '#platform/html/components/index.ts'
-import { ErrorSummary } from '#platform/html/govuk/index.ts'
+import { FormErrors, PageHeader, ProgressSteps } from '#platform/html/components/index.ts'
 import type { FormState } from '#platform/http/form.ts'
 import type { Locale } from '#platform/i18n/index.ts'
 import { missingOf, type Pledge } from '../../pledge.ts'
@@ -28,12 +27,7 @@ export function StepFrame({ step, title, lead, pledge, form, locale, children }:
   const missing: readonly Step[] = pledge ? missingOf(pledge) : stepNames
   return (
     <>
-      {form && form.errors.length > 0 && (
-        <ErrorSummary
-          locale={locale}
-          errorList={form.errors.map(({ field, message }) => ({ text: message, href: `#${field}` }))}
-        />
-      )}
+      <FormErrors errors={form?.errors} locale={locale} />
       <PageHeader
         title={title}
         caption={pledge?.title}

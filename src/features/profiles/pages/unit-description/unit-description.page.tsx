@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { aboutUrls } from '#features/about/index.ts'
 import { getUnit, peopleUrls } from '#features/people/index.ts'
-import { PageHeader } from '#platform/html/components/index.ts'
-import { Button, ErrorSummary, Textarea } from '#platform/html/govuk/index.ts'
+import { FormErrors, PageHeader } from '#platform/html/components/index.ts'
+import { Button, Textarea } from '#platform/html/govuk/index.ts'
 import { signedIn } from '#platform/http/access.ts'
 import { notFound } from '#platform/http/errors.ts'
 import { form } from '#platform/http/form.ts'
@@ -35,12 +35,7 @@ export const unitDescriptionPage = page(profilesUrls.unitDescription, {
     const text = words(locale).unitDescription
     return (
       <>
-        {state.errors.length > 0 && (
-          <ErrorSummary
-            errorList={state.errors.map(({ field, message }) => ({ text: message, href: `#${field}` }))}
-            locale={locale}
-          />
-        )}
+        <FormErrors errors={state.errors} locale={locale} />
         <PageHeader
           title={text.title(unit.name)}
           lead={text.lead}

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { PageHeader } from '#platform/html/components/index.ts'
-import { Button, ErrorSummary, Input, Select } from '#platform/html/govuk/index.ts'
+import { FormErrors, PageHeader } from '#platform/html/components/index.ts'
+import { Button, Input, Select } from '#platform/html/govuk/index.ts'
 import { meets } from '#platform/http/access.ts'
 import { form } from '#platform/http/form.ts'
 import { invalid, redirect } from '#platform/http/outcome.ts'
@@ -70,12 +70,7 @@ function AddView({ data, form: state, ctx: { locale } }: ViewProps<AddData>) {
   const text = words(locale).add
   return (
     <>
-      {state.errors.length > 0 && (
-        <ErrorSummary
-          locale={locale}
-          errorList={state.errors.map(({ field, message }) => ({ text: message, href: `#${field}` }))}
-        />
-      )}
+      <FormErrors errors={state.errors} locale={locale} />
       <PageHeader title={text.title} lead={text.lead} whoCanSee={{ text: words(locale).keepersSee }} locale={locale} />
       <form method="post" action={roleProfilesUrls.add.href()} novalidate>
         <Input

@@ -1,6 +1,6 @@
 import { type Skill, skillsOf } from '#features/skills/index.ts'
-import { PageHeader } from '#platform/html/components/index.ts'
-import { Button, ErrorSummary, Input, Select, Textarea } from '#platform/html/govuk/index.ts'
+import { FormErrors, PageHeader } from '#platform/html/components/index.ts'
+import { Button, Input, Select, Textarea } from '#platform/html/govuk/index.ts'
 import type { FormState } from '#platform/http/form.ts'
 import type { ViewProps } from '#platform/http/page.ts'
 import { type Locale, localeNames, locales } from '#platform/i18n/index.ts'
@@ -21,12 +21,7 @@ export function EditView({ data, form, ctx: { locale } }: ViewProps<EditData>) {
   const action = roleProfilesUrls.edit.href({ profileKey: profile.key }, { find: question || undefined })
   return (
     <>
-      {form.errors.length > 0 && (
-        <ErrorSummary
-          locale={locale}
-          errorList={form.errors.map(({ field, message }) => ({ text: message, href: `#${field}` }))}
-        />
-      )}
+      <FormErrors errors={form.errors} locale={locale} />
       <PageHeader
         title={text.title}
         caption={wordsOf(edition, locale).name}

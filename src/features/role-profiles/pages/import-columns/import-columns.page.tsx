@@ -1,5 +1,5 @@
-import { PageHeader } from '#platform/html/components/index.ts'
-import { Button, ErrorSummary, Select } from '#platform/html/govuk/index.ts'
+import { FormErrors, PageHeader } from '#platform/html/components/index.ts'
+import { Button, Select } from '#platform/html/govuk/index.ts'
 import { meets } from '#platform/http/access.ts'
 import { notFound } from '#platform/http/errors.ts'
 import type { FormDefinition, FormState } from '#platform/http/form.ts'
@@ -78,12 +78,7 @@ function ColumnsView({ data, form, ctx: { locale } }: ViewProps<ColumnsData>) {
   const { columns: text } = importWords(locale)
   return (
     <>
-      {form.errors.length > 0 && (
-        <ErrorSummary
-          locale={locale}
-          errorList={form.errors.map(({ field, message }) => ({ text: message, href: `#${field}` }))}
-        />
-      )}
+      <FormErrors errors={form.errors} locale={locale} />
       <PageHeader
         title={text.title}
         caption={stored.fileName}

@@ -3,8 +3,8 @@ import { open } from 'node:fs/promises'
 import { v7 as uuid } from 'uuid'
 import { readTable, sayTableFault, stopsReading } from '#platform/csv/index.ts'
 import { pieceBytes } from '#platform/files/stored-file.ts'
-import { PageHeader } from '#platform/html/components/index.ts'
-import { Button, ErrorSummary, FileUpload, Table } from '#platform/html/govuk/index.ts'
+import { FormErrors, PageHeader } from '#platform/html/components/index.ts'
+import { Button, FileUpload, Table } from '#platform/html/govuk/index.ts'
 import { meets } from '#platform/http/access.ts'
 import { invalid, redirect } from '#platform/http/outcome.ts'
 import { page, type UploadedFile, type ViewProps } from '#platform/http/page.ts'
@@ -97,12 +97,7 @@ function ImportView({ data: { imports }, form, ctx: { locale, organisation } }: 
   const { upload: text } = importWords(locale)
   return (
     <>
-      {form.errors.length > 0 && (
-        <ErrorSummary
-          locale={locale}
-          errorList={form.errors.map(({ field, message }) => ({ text: message, href: `#${field}` }))}
-        />
-      )}
+      <FormErrors errors={form.errors} locale={locale} />
       <PageHeader title={text.title} lead={text.lead} whoCanSee={{ text: words(locale).keepersSee }} locale={locale} />
       <form method="post" action={roleProfilesUrls.imports.href()} enctype="multipart/form-data" novalidate>
         <FileUpload

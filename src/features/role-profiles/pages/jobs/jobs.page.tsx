@@ -2,8 +2,8 @@ import { sql } from 'kysely'
 import { z } from 'zod'
 import { listUnitNodes, type UnitNode } from '#features/people/index.ts'
 import type { Reading } from '#platform/db/tx.ts'
-import { PageHeader } from '#platform/html/components/index.ts'
-import { Button, Checkboxes, ErrorSummary, Select, Textarea } from '#platform/html/govuk/index.ts'
+import { FormErrors, PageHeader } from '#platform/html/components/index.ts'
+import { Button, Checkboxes, Select, Textarea } from '#platform/html/govuk/index.ts'
 import { meets } from '#platform/http/access.ts'
 import { found } from '#platform/http/errors.ts'
 import { form } from '#platform/http/form.ts'
@@ -88,12 +88,7 @@ function JobsView({ data, form: state, ctx: { locale } }: ViewProps<JobsData>) {
   const isOffered = offers.jobs.length + offers.units.length > 0
   return (
     <>
-      {state.errors.length > 0 && (
-        <ErrorSummary
-          locale={locale}
-          errorList={state.errors.map(({ field, message }) => ({ text: message, href: `#${field}` }))}
-        />
-      )}
+      <FormErrors errors={state.errors} locale={locale} />
       <PageHeader
         title={text.title}
         caption={nameOf(profile, locale)}

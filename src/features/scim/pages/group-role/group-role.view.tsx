@@ -1,6 +1,6 @@
 import { aboutUrls } from '#features/about/index.ts'
-import { PageHeader } from '#platform/html/components/index.ts'
-import { Button, ErrorSummary, Radios } from '#platform/html/govuk/index.ts'
+import { FormErrors, PageHeader } from '#platform/html/components/index.ts'
+import { Button, Radios } from '#platform/html/govuk/index.ts'
 import { grantableRoles } from '#platform/http/access.ts'
 import type { ViewProps } from '#platform/http/page.ts'
 import type { MeaningfulGroup } from '../../connection.queries.ts'
@@ -11,12 +11,7 @@ export function GroupRoleView({ data, form, ctx: { locale } }: ViewProps<Meaning
   const { groupRole: t, roles, onlyAdministrators } = words(locale)
   return (
     <>
-      {form.errors.length > 0 && (
-        <ErrorSummary
-          locale={locale}
-          errorList={form.errors.map(({ field, message }) => ({ text: message, href: `#${field}` }))}
-        />
-      )}
+      <FormErrors errors={form.errors} locale={locale} />
       <PageHeader
         title={t.title(data.name)}
         lead={t.lead(data.members)}

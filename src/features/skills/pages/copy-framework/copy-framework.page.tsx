@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { PageHeader } from '#platform/html/components/index.ts'
+import { FormErrors, PageHeader } from '#platform/html/components/index.ts'
 import { Button, Input, InsetText } from '#platform/html/govuk/index.ts'
 import { meets } from '#platform/http/access.ts'
 import { form } from '#platform/http/form.ts'
@@ -13,7 +13,6 @@ import { frameworksWords } from '../../frameworks-words.ts'
 import { keepsFrameworks } from '../../publish.ts'
 import { skillsUrls } from '../../skills.urls.ts'
 import { chooseVersion } from '../chosen-version.ts'
-import { FormErrors } from '../draft-parts.view.tsx'
 
 interface CopyData {
   readonly original: FrameworkVersion
@@ -58,7 +57,7 @@ function CopyFrameworkView({ data: { original }, form: state, ctx: { locale, que
   const version = query.get('version') ?? undefined
   return (
     <>
-      <FormErrors form={state} locale={locale} />
+      <FormErrors errors={state.errors} locale={locale} />
       <PageHeader title={text.title(original.name)} lead={text.lead(original.version)} locale={locale} />
       <InsetText text={text.licence} />
       <form method="post" action={skillsUrls.copy.href({ frameworkKey: original.key }, { version })} novalidate>

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { PageHeader } from '#platform/html/components/index.ts'
+import { FormErrors, PageHeader } from '#platform/html/components/index.ts'
 import { Checkboxes, Input, Select } from '#platform/html/govuk/index.ts'
 import { meets } from '#platform/http/access.ts'
 import { form } from '#platform/http/form.ts'
@@ -29,7 +29,6 @@ import {
   BesideLinks,
   ChangedMeanwhile,
   draftCrumbs,
-  FormErrors,
   type Guarded,
   SaveOrCancel,
   SeenMark,
@@ -137,7 +136,7 @@ function DraftAboutView({ data, form: state, ctx: { locale } }: ViewProps<AboutD
   const near = choices.filter(({ value }) => chosen.includes(value) || ['en', 'nb', 'nn', 'se', 'cy'].includes(value))
   return (
     <>
-      <FormErrors form={state} locale={locale} />
+      <FormErrors errors={state.errors} locale={locale} />
       <PageHeader title={text.title} locale={locale} />
       <ChangedMeanwhile form={state} data={data} locale={locale} />
       <BesideLinks

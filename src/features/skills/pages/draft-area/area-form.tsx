@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Reading } from '#platform/db/tx.ts'
-import { PageHeader } from '#platform/html/components/index.ts'
+import { FormErrors, PageHeader } from '#platform/html/components/index.ts'
 import { form } from '#platform/http/form.ts'
 import type { ViewProps } from '#platform/http/page.ts'
 import type { Locale } from '#platform/i18n/index.ts'
@@ -21,7 +21,6 @@ import { skillsUrls } from '../../skills.urls.ts'
 import {
   BesideLinks,
   ChangedMeanwhile,
-  FormErrors,
   type Guarded,
   SaveOrCancel,
   SeenMark,
@@ -96,7 +95,7 @@ export function AreaView({ data, form: state, ctx: { locale } }: ViewProps<AreaD
   const place = inside ? itemName(inside, draft, locale) : editingWords(locale).draft.top
   return (
     <>
-      <FormErrors form={state} locale={locale} />
+      <FormErrors errors={state.errors} locale={locale} />
       <PageHeader
         title={area ? text.editTitle(itemName(area, draft, locale)) : text.addTitle}
         lead={area ? undefined : text.where(place)}

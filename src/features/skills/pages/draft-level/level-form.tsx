@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { PageHeader } from '#platform/html/components/index.ts'
+import { FormErrors, PageHeader } from '#platform/html/components/index.ts'
 import { form } from '#platform/http/form.ts'
 import type { ViewProps } from '#platform/http/page.ts'
 import type { Locale } from '#platform/i18n/index.ts'
@@ -13,7 +13,6 @@ import { skillsUrls } from '../../skills.urls.ts'
 import {
   BesideLinks,
   ChangedMeanwhile,
-  FormErrors,
   type Guarded,
   SaveOrCancel,
   SeenMark,
@@ -72,7 +71,7 @@ export function LevelView({ data, form: state, ctx: { locale } }: ViewProps<Leve
       : skillsUrls.newDraftLevel.href({ frameworkKey }, { beside })
   return (
     <>
-      <FormErrors form={state} locale={locale} />
+      <FormErrors errors={state.errors} locale={locale} />
       <PageHeader title={levelTitle(data, locale)} caption={text.title} locale={locale} />
       <ChangedMeanwhile form={state} data={data} locale={locale} />
       <BesideLinks {...{ draft, languages, hrefOf, locale }} />

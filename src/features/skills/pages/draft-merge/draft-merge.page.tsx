@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { FilterBar, FilterText, PageHeader } from '#platform/html/components/index.ts'
+import { FilterBar, FilterText, FormErrors, PageHeader } from '#platform/html/components/index.ts'
 import { Radios, Textarea } from '#platform/html/govuk/index.ts'
 import { meets } from '#platform/http/access.ts'
 import { form } from '#platform/http/form.ts'
@@ -13,7 +13,7 @@ import { editingWords } from '../../editing/words.ts'
 import { keepsFrameworks } from '../../publish.ts'
 import { skillsUrls } from '../../skills.urls.ts'
 import { itemName } from '../draft-area/area-form.tsx'
-import { draftCrumbs, FormErrors, SaveOrCancel } from '../draft-parts.view.tsx'
+import { draftCrumbs, SaveOrCancel } from '../draft-parts.view.tsx'
 import { type EndingData, loadEnding } from './skill-choices.ts'
 
 /** One skill becomes part of another. */
@@ -53,7 +53,7 @@ function MergeView({ data, form: state, ctx: { locale } }: ViewProps<EndingData>
   const here = skillsUrls.mergeDraftSkill.href(address)
   return (
     <>
-      <FormErrors form={state} locale={locale} />
+      <FormErrors errors={state.errors} locale={locale} />
       <PageHeader title={text.title(itemName(skill, draft, locale))} lead={text.lead} locale={locale} />
       <FilterBar action={here} submitText={move.findButton} label={text.find} locale={locale}>
         <FilterText name="find" label={text.find} value={question} placeholder={text.find} />

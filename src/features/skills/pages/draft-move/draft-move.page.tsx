@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Reading, Writing } from '#platform/db/tx.ts'
-import { FilterBar, FilterText, PageHeader } from '#platform/html/components/index.ts'
+import { FilterBar, FilterText, FormErrors, PageHeader } from '#platform/html/components/index.ts'
 import { Radios } from '#platform/html/govuk/index.ts'
 import { type Me, meets } from '#platform/http/access.ts'
 import { form } from '#platform/http/form.ts'
@@ -17,7 +17,7 @@ import { keepsFrameworks } from '../../publish.ts'
 import { skillsUrls } from '../../skills.urls.ts'
 import { listAreas, type TreeArea } from '../../tree.queries.ts'
 import { itemName } from '../draft-area/area-form.tsx'
-import { draftCrumbs, FormErrors, SaveOrCancel } from '../draft-parts.view.tsx'
+import { draftCrumbs, SaveOrCancel } from '../draft-parts.view.tsx'
 
 interface Place {
   readonly key: string
@@ -149,7 +149,7 @@ function MoveView({ data, form: state, ctx: { locale } }: ViewProps<MoveData>) {
       : skillsUrls.moveDraftSkill.href({ frameworkKey, skillKey: item.key })
   return (
     <>
-      <FormErrors form={state} locale={locale} />
+      <FormErrors errors={state.errors} locale={locale} />
       <PageHeader title={text.title(itemName(item, draft, locale))} lead={text.from(from)} locale={locale} />
       {asksToFind && (
         <FilterBar action={here} submitText={text.findButton} label={text.find} locale={locale}>

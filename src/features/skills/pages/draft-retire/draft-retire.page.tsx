@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { FilterBar, FilterText, PageHeader } from '#platform/html/components/index.ts'
+import { FilterBar, FilterText, FormErrors, PageHeader } from '#platform/html/components/index.ts'
 import { Checkboxes, Textarea } from '#platform/html/govuk/index.ts'
 import { meets } from '#platform/http/access.ts'
 import { form } from '#platform/http/form.ts'
@@ -14,7 +14,7 @@ import { keepsFrameworks } from '../../publish.ts'
 import { skillsUrls } from '../../skills.urls.ts'
 import { itemName } from '../draft-area/area-form.tsx'
 import { type EndingData, loadEnding } from '../draft-merge/skill-choices.ts'
-import { draftCrumbs, FormErrors, SaveOrCancel } from '../draft-parts.view.tsx'
+import { draftCrumbs, SaveOrCancel } from '../draft-parts.view.tsx'
 
 /** A skill goes, with a note of what takes its place. */
 export const retireDraftSkillPage = page(skillsUrls.retireDraftSkill, {
@@ -52,7 +52,7 @@ function RetireView({ data, form: state, ctx: { locale } }: ViewProps<EndingData
   const here = skillsUrls.retireDraftSkill.href(address)
   return (
     <>
-      <FormErrors form={state} locale={locale} />
+      <FormErrors errors={state.errors} locale={locale} />
       <PageHeader title={text.title(itemName(skill, draft, locale))} lead={text.lead} locale={locale} />
       <FilterBar action={here} submitText={move.findButton} label={merge.find} locale={locale}>
         <FilterText name="find" label={merge.find} value={question} placeholder={merge.find} />

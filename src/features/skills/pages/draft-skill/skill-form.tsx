@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Reading } from '#platform/db/tx.ts'
-import { PageHeader } from '#platform/html/components/index.ts'
+import { FormErrors, PageHeader } from '#platform/html/components/index.ts'
 import { Button, Input, Select } from '#platform/html/govuk/index.ts'
 import { form } from '#platform/http/form.ts'
 import type { ViewProps } from '#platform/http/page.ts'
@@ -24,7 +24,6 @@ import { itemName } from '../draft-area/area-form.tsx'
 import {
   BesideLinks,
   ChangedMeanwhile,
-  FormErrors,
   type Guarded,
   SaveOrCancel,
   SeenMark,
@@ -99,7 +98,7 @@ export function SkillFormView({ data, form: state, ctx: { locale } }: ViewProps<
   const place = inside ? itemName(inside, draft, locale) : editingWords(locale).draft.top
   return (
     <>
-      <FormErrors form={state} locale={locale} />
+      <FormErrors errors={state.errors} locale={locale} />
       <PageHeader
         title={skill ? text.editTitle(itemName(skill, draft, locale)) : text.addTitle}
         caption={place}

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { PageHeader } from '#platform/html/components/index.ts'
+import { FormErrors, PageHeader } from '#platform/html/components/index.ts'
 import { Textarea } from '#platform/html/govuk/index.ts'
 import { meets } from '#platform/http/access.ts'
 import { form } from '#platform/http/form.ts'
@@ -15,7 +15,7 @@ import { fold } from '../../framework.ts'
 import { keepsFrameworks } from '../../publish.ts'
 import { skillsUrls } from '../../skills.urls.ts'
 import { itemName } from '../draft-area/area-form.tsx'
-import { draftCrumbs, FormErrors, SaveOrCancel } from '../draft-parts.view.tsx'
+import { draftCrumbs, SaveOrCancel } from '../draft-parts.view.tsx'
 
 interface SplitData {
   readonly draft: DraftVersion
@@ -78,7 +78,7 @@ function SplitView({ data: { draft, skill }, form: state, ctx: { locale } }: Vie
   const address = { frameworkKey: draft.key, skillKey: skill.key }
   return (
     <>
-      <FormErrors form={state} locale={locale} />
+      <FormErrors errors={state.errors} locale={locale} />
       <PageHeader title={text.title(itemName(skill, draft, locale))} lead={text.lead} locale={locale} />
       <form method="post" action={skillsUrls.splitDraftSkill.href(address)} novalidate>
         <Textarea

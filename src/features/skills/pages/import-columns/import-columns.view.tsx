@@ -1,5 +1,5 @@
-import { PageHeader } from '#platform/html/components/index.ts'
-import { Button, ErrorSummary, Input, Radios, Select } from '#platform/html/govuk/index.ts'
+import { FormErrors, PageHeader } from '#platform/html/components/index.ts'
+import { Button, Input, Radios, Select } from '#platform/html/govuk/index.ts'
 import type { FormState } from '#platform/http/form.ts'
 import type { ViewProps } from '#platform/http/page.ts'
 import type { Locale } from '#platform/i18n/index.ts'
@@ -16,12 +16,7 @@ export function ImportColumnsView({ data, form, ctx: { locale } }: ViewProps<Col
   const { columns: text, whoSees } = importWords(locale)
   return (
     <>
-      {form.errors.length > 0 && (
-        <ErrorSummary
-          locale={locale}
-          errorList={form.errors.map(({ field, message }) => ({ text: message, href: `#${field}` }))}
-        />
-      )}
+      <FormErrors errors={form.errors} locale={locale} />
       <PageHeader
         title={text.title}
         caption={stored.fileName}

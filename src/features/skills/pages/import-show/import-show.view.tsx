@@ -1,6 +1,6 @@
 import { sayTableFault } from '#platform/csv/index.ts'
-import { PageHeader, ProgressBar } from '#platform/html/components/index.ts'
-import { Button, ErrorSummary, Input, InsetText, SummaryList, WarningText } from '#platform/html/govuk/index.ts'
+import { FormErrors, PageHeader, ProgressBar } from '#platform/html/components/index.ts'
+import { Button, Input, InsetText, SummaryList, WarningText } from '#platform/html/govuk/index.ts'
 import type { ViewProps } from '#platform/http/page.ts'
 import { formatList, formatNumber, type Locale } from '#platform/i18n/index.ts'
 import type { Preview, StoredImport } from '../../import/stored-import.ts'
@@ -18,12 +18,7 @@ export function ImportShowView(props: ViewProps<ShowData>) {
   const leads = { reading: show.readingLead, working: show.workingLead, done: show.doneLead, failed: show.failedLead }
   return (
     <>
-      {form.errors.length > 0 && (
-        <ErrorSummary
-          locale={ctx.locale}
-          errorList={form.errors.map(({ field, message }) => ({ text: message, href: `#${field}` }))}
-        />
-      )}
+      <FormErrors errors={form.errors} locale={ctx.locale} />
       <PageHeader
         title={headingOf(stored, ctx.locale)}
         caption={stored.fileName}

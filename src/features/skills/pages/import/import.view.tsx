@@ -1,5 +1,5 @@
-import { PageHeader } from '#platform/html/components/index.ts'
-import { Button, ErrorSummary, FileUpload, Table } from '#platform/html/govuk/index.ts'
+import { FormErrors, PageHeader } from '#platform/html/components/index.ts'
+import { Button, FileUpload, Table } from '#platform/html/govuk/index.ts'
 import type { ViewProps } from '#platform/http/page.ts'
 import { formatDateTime } from '#platform/i18n/index.ts'
 import type { ListedImport } from '../../import/stored-import.ts'
@@ -14,12 +14,7 @@ export function ImportView({ data: { imports }, form, ctx: { locale, organisatio
   const { upload: text, whoSees } = importWords(locale)
   return (
     <>
-      {form.errors.length > 0 && (
-        <ErrorSummary
-          locale={locale}
-          errorList={form.errors.map(({ field, message }) => ({ text: message, href: `#${field}` }))}
-        />
-      )}
+      <FormErrors errors={form.errors} locale={locale} />
       <PageHeader title={text.title} lead={text.lead} locale={locale} whoCanSee={{ text: whoSees }} />
       <form method="post" action={skillsUrls.imports.href()} enctype="multipart/form-data" novalidate>
         <FileUpload

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { PageHeader } from '#platform/html/components/index.ts'
+import { FormErrors, PageHeader } from '#platform/html/components/index.ts'
 import { Button, Input, Select, Textarea } from '#platform/html/govuk/index.ts'
 import { meets } from '#platform/http/access.ts'
 import { form } from '#platform/http/form.ts'
@@ -11,7 +11,6 @@ import { editingWords } from '../../editing/words.ts'
 import { frameworksWords } from '../../frameworks-words.ts'
 import { keepsFrameworks } from '../../publish.ts'
 import { skillsUrls } from '../../skills.urls.ts'
-import { FormErrors } from '../draft-parts.view.tsx'
 import { languageChoices } from '../languages.ts'
 
 /** A framework out of nothing. */
@@ -54,7 +53,7 @@ function NewFrameworkView({ data: { languages }, form: state, ctx: { locale } }:
   const text = editingWords(locale).write
   return (
     <>
-      <FormErrors form={state} locale={locale} />
+      <FormErrors errors={state.errors} locale={locale} />
       <PageHeader title={text.title} lead={text.lead} locale={locale} />
       <form method="post" action={skillsUrls.newFramework.href()} novalidate>
         <Input

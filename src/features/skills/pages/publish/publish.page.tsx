@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { PageHeader } from '#platform/html/components/index.ts'
-import { Button, ErrorSummary, Textarea } from '#platform/html/govuk/index.ts'
+import { FormErrors, PageHeader } from '#platform/html/components/index.ts'
+import { Button, Textarea } from '#platform/html/govuk/index.ts'
 import { meets } from '#platform/http/access.ts'
 import { found } from '#platform/http/errors.ts'
 import { form } from '#platform/http/form.ts'
@@ -74,12 +74,7 @@ function PublishView({
   const address = { frameworkKey: draft.key }
   return (
     <>
-      {state.errors.length > 0 && (
-        <ErrorSummary
-          locale={locale}
-          errorList={state.errors.map(({ field, message }) => ({ text: message, href: `#${field}` }))}
-        />
-      )}
+      <FormErrors errors={state.errors} locale={locale} />
       <PageHeader title={text.title(draft.name, draft.version)} lead={text.lead} locale={locale} />
       {faults.length > 0 && (
         <section>

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { PageHeader } from '#platform/html/components/index.ts'
-import { Button, ErrorSummary, InsetText, Radios } from '#platform/html/govuk/index.ts'
+import { FormErrors, PageHeader } from '#platform/html/components/index.ts'
+import { Button, InsetText, Radios } from '#platform/html/govuk/index.ts'
 import { meets } from '#platform/http/access.ts'
 import { found } from '#platform/http/errors.ts'
 import { form } from '#platform/http/form.ts'
@@ -50,12 +50,7 @@ function SharingView({ data: { version, address }, form: state, ctx: { locale } 
   const text = frameworksWords(locale).sharing
   return (
     <>
-      {state.errors.length > 0 && (
-        <ErrorSummary
-          locale={locale}
-          errorList={state.errors.map(({ field, message }) => ({ text: message, href: `#${field}` }))}
-        />
-      )}
+      <FormErrors errors={state.errors} locale={locale} />
       <PageHeader title={text.title} caption={version.name} lead={text.lead(version.name)} locale={locale} />
       <form method="post" action={skillsUrls.sharing.href({ frameworkKey: version.key })} novalidate>
         <Radios
