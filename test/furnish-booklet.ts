@@ -12,6 +12,11 @@ export async function furnishBooklet(_capable: TestApp, world: World): Promise<E
   await asha.post(String(before.$('form[action$="/withdrawal"]').attr('action')))
   await asha.post(bookletUrls.newLink.href(), { name: 'My new manager', pages, days: '90' })
   const { $ } = await asha.get(bookletUrls.links.href())
+  const linkId = String($('form[action$="/withdrawal"]').attr('action')).split('/').at(-2) ?? ''
   const token = String($('input[readonly]').attr('value')).split('/').at(-1) ?? ''
-  return { '/booklets/:organisation/:token token': token, '/booklets/:organisation/:token/booklet.pdf token': token }
+  return {
+    linkId,
+    '/booklets/:organisation/:token token': token,
+    '/booklets/:organisation/:token/booklet.pdf token': token,
+  }
 }
