@@ -9,10 +9,9 @@ export const en = {
   asOf: (day: string, organisation: string) => `As it is on ${day}, at ${organisation}`,
   pages: { skills: 'What I can do', evidence: 'Evidence', stamps: 'Stamps', plan: 'What comes next' },
   pagesOf: { skills: 'Skills', evidence: 'Evidence', stamps: 'Stamps', plan: 'What comes next' },
-  columns: { skill: 'Skill', level: 'Level', confidence: 'How sure', state: 'What stands behind it', on: 'Said on' },
-  states: { said: 'Own word', evidenced: 'Evidence', confirmed: 'Confirmed' },
+  states: { said: 'Said', evidenced: 'With evidence', confirmed: 'Confirmed' },
   statesHelp:
-    '“Own word”: the person says so. “Evidence”: something shows it, or a colleague vouches for it. “Confirmed”: a champion or an assessor confirmed this level.',
+    '“Said”: the person says so. “With evidence”: something shows it, or a colleague vouches for it. “Confirmed”: a champion or an assessor confirmed this level.',
   kinds: {
     note: 'Note',
     link: 'Link',

@@ -12,10 +12,9 @@ export const nb: Words<typeof en> = {
   asOf: (day: string, organisation: string) => `Slik det er ${day}, i ${organisation}`,
   pages: { skills: 'Det jeg kan', evidence: 'Dokumentasjon', stamps: 'Stempler', plan: 'Det som kommer nå' },
   pagesOf: { skills: 'Ferdigheter', evidence: 'Dokumentasjon', stamps: 'Stempler', plan: 'Det som kommer nå' },
-  columns: { skill: 'Ferdighet', level: 'Nivå', confidence: 'Hvor trygg', state: 'Hva som ligger bak', on: 'Sagt' },
-  states: { said: 'Egne ord', evidenced: 'Dokumentasjon', confirmed: 'Bekreftet' },
+  states: { said: 'Sagt', evidenced: 'Med dokumentasjon', confirmed: 'Bekreftet' },
   statesHelp:
-    '«Egne ord»: personen sier det selv. «Dokumentasjon»: noe viser det, eller en kollega går god for det. «Bekreftet»: en digital veileder eller en vurderer har bekreftet dette nivået.',
+    '«Sagt»: Personen sier det selv. «Med dokumentasjon»: Noe viser det, eller en kollega går god for det. «Bekreftet»: En digital veileder eller en vurderer har bekreftet dette nivået.',
   kinds: {
     note: 'Notat',
     link: 'Lenke',

@@ -1,5 +1,4 @@
 import { Stamp } from '#platform/html/components/index.ts'
-import { Table } from '#platform/html/govuk/index.ts'
 import { formatDate, type Locale } from '#platform/i18n/index.ts'
 import type { Booklet, BookletPage } from '../booklet.ts'
 import { words } from '../words.ts'
@@ -38,7 +37,7 @@ function OnePage({ page, ...props }: Props & { readonly page: BookletPage }) {
 }
 
 function Skills({ booklet, timeZone, locale }: Props) {
-  const { columns, states, statesHelp } = words(locale)
+  const { states, statesHelp } = words(locale)
   return (
     <>
       <p class="govuk-body">{statesHelp}</p>
@@ -46,21 +45,19 @@ function Skills({ booklet, timeZone, locale }: Props) {
         <>
           <h3 class="govuk-heading-m">{framework.name}</h3>
           {framework.areas.map(area => (
-            <Table
-              caption={area.name}
-              captionClasses="govuk-table__caption--s"
-              firstCellIsHeader
-              head={[columns.skill, columns.level, columns.confidence, columns.state, columns.on].map(text => ({
-                text,
-              }))}
-              rows={area.skills.map(skill => [
-                { text: skill.name },
-                { text: skill.level },
-                { text: skill.confidence },
-                { text: states[skill.state] },
-                { text: formatDate(locale, skill.on, timeZone) },
-              ])}
-            />
+            <>
+              <h4 class="govuk-heading-s">{area.name}</h4>
+              <ul class="govuk-list govuk-list--spaced">
+                {area.skills.map(skill => (
+                  <li>
+                    <strong>{skill.name}</strong>
+                    <br />
+                    {skill.level} · {skill.confidence} · {states[skill.state]} ·{' '}
+                    <span class="app-quiet">{formatDate(locale, skill.on, timeZone)}</span>
+                  </li>
+                ))}
+              </ul>
+            </>
           ))}
         </>
       ))}
