@@ -43,7 +43,7 @@ const news: readonly Told[] = [
     ],
     nb: [
       'Digital uke: stikk innom, spør om hva som helst, prøv noe nytt',
-      'Digitale ledestjerner står i kantina hver dag fra elleve til ett.\n\nIngen spørsmål er for små. Kake på torsdag.',
+      'Digitale veiledere står i kantina hver dag fra elleve til ett.\n\nIngen spørsmål er for små. Kake på torsdag.',
     ],
   },
 ]

@@ -103,7 +103,7 @@ export const inventedProfiles: readonly InventedProfile[] = [
         family: 'Beside the job',
       },
       nb: {
-        name: 'Digital hjelper',
+        name: 'Digital veileder',
         description:
           'Står ved siden av kolleger som er usikre, viser hva som har hjulpet andre, og sender spørsmål videre.',
         family: 'Ved siden av jobben',
