@@ -114,6 +114,8 @@ function furnish(root: HTMLElement, field: HTMLInputElement) {
     'aria-controls': list.id,
   }
   for (const [name, value] of Object.entries(attributes)) field.setAttribute(name, value)
+  // The browser's own list was for those without a script; two would lie over each other.
+  field.removeAttribute('list')
   field.after(list)
   root.append(status)
   return { list, status }

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { gunzipSync, gzipSync } from 'node:zlib'
 import fc from 'fast-check'
 import { sql } from 'kysely'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { testDatabase } from '../testing/database.ts'
 import { fillEveryTable, loosenEveryTable, tenantTables } from '../testing/every-table.ts'
 import { type OwnServer, startOwnServer } from '../testing/own-server.ts'
@@ -14,6 +14,9 @@ import { connect } from './database.ts'
 import { migrate } from './migrate.ts'
 import { inspectBackup, restore } from './restore.ts'
 import type { Database } from './tx.ts'
+
+// Every table is made and filled anew several times over.
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
 
 const log = { info() {}, warn() {}, error() {} }
 const now = new Date('2026-11-22T12:00:00Z')

@@ -105,7 +105,7 @@ function OneLink({
               name="address"
               label={{ text: text.address }}
               value={address}
-              attributes={{ readonly: true }}
+              attributes={{ readonly: 'readonly' }}
               locale={locale}
             />
           ) : (

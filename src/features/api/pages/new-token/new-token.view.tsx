@@ -68,7 +68,7 @@ function Made({ text, origin, ctx: { locale } }: NonNullable<NewTokenData['made'
         label={{ text: t.token, classes: 'govuk-label--m' }}
         autocomplete="off"
         spellcheck={false}
-        attributes={{ readonly: true }}
+        attributes={{ readonly: 'readonly' }}
         classes="app-code-input"
         locale={locale}
       />
