@@ -22,6 +22,8 @@ export type PassportGlance =
       readonly kind: 'finished'
       readonly completedAt: Date
       readonly frameworkKey: string
+      /** The edition that the answers are of; a newer one may not have their skills. */
+      readonly version: string
       readonly steps: readonly NextStep[]
     }
 
@@ -35,7 +37,8 @@ export async function passportAtAGlance(db: Reading, me: Me, locale: Locale): Pr
   if (!open && !last) return { kind: 'not-started', skills, minutes: minutesFor(skills) }
   if (!open && last) {
     const steps = nextSteps(standings(framework, answers), wishes)
-    return { kind: 'finished', completedAt: last.completedAt, frameworkKey: framework.key, steps }
+    const { key: frameworkKey, version } = framework
+    return { kind: 'finished', completedAt: last.completedAt, frameworkKey, version, steps }
   }
   const halfAnswered = new Set(halfAnswers.keys())
   const progress = areaProgress(framework, { open, isFirst: !last, answers, halfAnswered })

@@ -10,7 +10,7 @@ export const en = {
   show: {
     lead: 'See what you can do already, and what could come next.',
     first: (areas: number, minutes: number) =>
-      `${areas} areas, about ${minutes} minutes. Stop whenever you like and go on later, on any device. No answer is wrong.`,
+      `${plural('en', areas, { one: 'One area', other: '# areas' })}, ${plural('en', minutes, { one: 'about a minute', other: 'about # minutes' })}. Stop whenever you like and go on later, on any device. No answer is wrong.`,
     start: 'Start my passport',
     progress: (answered: number, all: number) => `You have answered ${answered} of ${all}.`,
     minutesLeft: (minutes: number) =>
@@ -46,6 +46,7 @@ export const en = {
     save: 'Save and continue',
     later: 'Save and come back later',
     savedForLater: 'Saved. Go on whenever you like, on any device.',
+    nothingChosen: 'Nothing chosen yet. You can come back whenever you like.',
     leftTitle: (count: number) =>
       plural('en', count, {
         one: 'Saved. One skill is left on this page',

@@ -11,7 +11,7 @@ export const nb: Words<typeof en> = {
   show: {
     lead: 'Se hva du kan fra før, og hva som kan bli det neste.',
     first: (areas, minutes) =>
-      `${areas} områder, omtrent ${minutes} minutter. Ta pause når du vil, og fortsett senere på telefon, nettbrett eller datamaskin. Ingen svar er feil.`,
+      `${plural('nb', areas, { one: 'Ett område', other: '# områder' })}, ${plural('nb', minutes, { one: 'omtrent ett minutt', other: 'omtrent # minutter' })}. Ta pause når du vil, og fortsett senere på telefon, nettbrett eller datamaskin. Ingen svar er feil.`,
     start: 'Begynn på passet mitt',
     progress: (answered, all) => `Du har svart på ${answered} av ${all}.`,
     minutesLeft: minutes =>
@@ -47,6 +47,7 @@ export const nb: Words<typeof en> = {
     save: 'Lagre og fortsett',
     later: 'Lagre og kom tilbake senere',
     savedForLater: 'Lagret. Fortsett når du vil, på telefon, nettbrett eller datamaskin.',
+    nothingChosen: 'Ikke noe er valgt ennå. Du kan komme tilbake når du vil.',
     leftTitle: count =>
       plural('nb', count, {
         one: 'Lagret. Én ferdighet gjenstår på denne siden',

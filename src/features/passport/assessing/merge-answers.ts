@@ -24,6 +24,11 @@ export interface Change extends Choice {
 export const isWhole = <C extends Choice>(choice: C | undefined): choice is C & { level: number; confidence: number } =>
   choice?.level !== undefined && choice.confidence !== undefined
 
+/** Nothing at all is said of it. */
+export const isBlank = (choice: Choice | undefined): boolean =>
+  !choice ||
+  (choice.level === undefined && choice.confidence === undefined && !choice.lastUsed && !choice.wishes && !choice.helps)
+
 interface Merge {
   /** What was sent. */
   readonly given: Choices

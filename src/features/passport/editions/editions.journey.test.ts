@@ -95,6 +95,9 @@ describe('when a newer edition of a framework comes', () => {
     expect(front.text).toContain('“Framework of garden” has a new edition (2.0)')
     expect(front.text).toContain('Area tools')
     expect((await asha.get('/passport/frameworks/garden/areas/tools')).$('[name=level-fax]:checked').val()).toBe('2')
+    const fax = await asha.get('/passport/frameworks/garden/skills/fax')
+    const read = fax.$('main a[href^="/frameworks/garden/skills/fax"]').attr('href') ?? ''
+    expect((await asha.get(read)).$('h1').text()).toBe('Skill fax')
     const page = await asha.get(edition)
     const listed = (title: string) => {
       const heading = page.$('main h2').filter((_, h2) => page.$(h2).text() === title)

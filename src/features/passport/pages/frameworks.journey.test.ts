@@ -166,6 +166,8 @@ describe('a framework with too many skills to walk through', () => {
 
   test('keeps a single skill, and shows it among one’s own', async () => {
     const fields = { 'level-skill-77': '3', 'confidence-skill-77': '2' }
+    const nothing = await asha.submit('/passport/frameworks/large/skills/skill-77', {})
+    expect(nothing.text).toContain('Nothing chosen yet')
     const saved = await asha.submit('/passport/frameworks/large/skills/skill-77', fields)
     expect(saved.text).toContain('Saved.')
     expect(saved.text).toContain('On my own Said')

@@ -44,6 +44,16 @@ describe('taking the passport for the first time', () => {
     expect(page.$('input[type=radio]:checked')).toHaveLength(0)
   })
 
+  test('does not claim to have saved anything while nothing is chosen', async () => {
+    const page = await browser.submit('/passport/areas/meaning')
+    expect(page.$('.app-passport-left h2').text().trim()).toBe(
+      'Nothing chosen yet. You can come back whenever you like.',
+    )
+    const left = await browser.submit('/passport/areas/meaning', { leave: 'yes' })
+    expect(left.text).toContain('Nothing chosen yet')
+    expect(left.text).not.toContain('Saved')
+  })
+
   test('keeps what was given when something is missing, says kindly what is left, and lets the person go on', async () => {
     const { 'confidence-explain-digital': _, 'level-prepare-for-change': __, ...some } = filledIn('meaning')
     const page = await browser.submit('/passport/areas/meaning', some)

@@ -5,7 +5,7 @@ import { notFound } from '#platform/http/errors.ts'
 import { redirect } from '#platform/http/outcome.ts'
 import { action, download, page } from '#platform/http/page.ts'
 import type { Locale } from '#platform/i18n/index.ts'
-import { isWhole, writeChoice } from '../../assessing/merge-answers.ts'
+import { isBlank, isWhole, writeChoice } from '../../assessing/merge-answers.ts'
 import { saveAnswers } from '../../assessing/save-answers.ts'
 import { type Derived, derivedFor } from '../../derived.ts'
 import { mostInArea } from '../../passport.ts'
@@ -74,7 +74,9 @@ const areaPages = {
     const saving = { me, framework, skills, looksThrough: area, locale, now, ...choicesFrom(skills, input) }
     const held = await saveAnswers(tx, saving)
     const places = placesOf(framework.key)
-    if (input.leave === 'yes') return redirect(places.show()).saying(words(locale).area.savedForLater)
+    const w = words(locale).area
+    const isNothing = skills.every(({ key }) => isBlank(held.get(key)))
+    if (input.leave === 'yes') return redirect(places.show()).saying(isNothing ? w.nothingChosen : w.savedForLater)
     if (skills.every(({ key }) => isWhole(held.get(key)))) return redirect(hrefAfter(data))
     const from = isFromCheck ? 'check' : undefined
     return redirect(places.area(area.key, { left: 'yes', from, part: part > 1 ? part : undefined }))

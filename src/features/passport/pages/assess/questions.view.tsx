@@ -1,7 +1,7 @@
 import { FormErrors } from '#platform/html/components/index.ts'
 import { Button } from '#platform/html/govuk/index.ts'
 import type { FormState } from '#platform/http/form.ts'
-import { isWhole } from '../../assessing/merge-answers.ts'
+import { isBlank, isWhole } from '../../assessing/merge-answers.ts'
 import type { Derived } from '../../derived.ts'
 import { words } from '../../words.ts'
 import type { Ctx } from '../passport-frame.tsx'
@@ -67,10 +67,11 @@ function Left({ questions, onwards, ctx }: { questions: Questions; onwards: stri
     return [{ href: `#${fields.level}`, text: choice?.confidence === undefined ? name : w.leftLevel(name) }]
   })
   if (left.length === 0) return null
+  const isNothing = questions.skills.every(({ key }) => isBlank(questions.choices.get(key)))
   return (
     <section class="app-passport-left" aria-labelledby="left" tabindex={-1}>
       <h2 class="govuk-heading-m" id="left">
-        {w.leftTitle(left.length)}
+        {isNothing ? w.nothingChosen : w.leftTitle(left.length)}
       </h2>
       <p class="govuk-body">{w.leftAdvice}</p>
       <ul class="govuk-list">

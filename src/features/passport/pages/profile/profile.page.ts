@@ -4,7 +4,7 @@ import { signedIn } from '#platform/http/access.ts'
 import { found, notFound } from '#platform/http/errors.ts'
 import { redirect } from '#platform/http/outcome.ts'
 import { page } from '#platform/http/page.ts'
-import { isWhole } from '../../assessing/merge-answers.ts'
+import { isBlank, isWhole } from '../../assessing/merge-answers.ts'
 import { saveAnswers } from '../../assessing/save-answers.ts'
 import { passportUrls, placesOf } from '../../passport.urls.ts'
 import { choicesOf, getMyPassport } from '../../record/my-passport.ts'
@@ -43,7 +43,11 @@ export const profilePage = page(passportUrls.profile, {
     const held = await saveAnswers(tx, { me, framework, skills, locale, now, ...choicesFrom(skills, input) })
     const here = (query: Record<string, string | number | undefined>) =>
       redirect(passportUrls.profile.href(params, query))
-    if (input.leave === 'yes') return redirect(placesOf(framework.key).show()).saying(words(locale).area.savedForLater)
+    if (input.leave === 'yes') {
+      const w = words(locale).area
+      const isNothing = skills.every(({ key }) => isBlank(held.get(key)))
+      return redirect(placesOf(framework.key).show()).saying(isNothing ? w.nothingChosen : w.savedForLater)
+    }
     if (!skills.every(({ key }) => isWhole(held.get(key))))
       return here({ left: 'yes', part: part > 1 ? part : undefined })
     if (part < parts) return here({ part: part + 1 })

@@ -24,7 +24,7 @@ export function StepsView({ framework, all, wishes, champions, ctx }: StepsProps
           <li class={`app-passport-step app-passport-step--${step.kind}`}>
             <p class="app-passport-step__kind">{w.stepKinds[step.kind]}</p>
             <h3 class="govuk-heading-s">{step.skill.name}</h3>
-            <StepText step={step} frameworkKey={framework.key} champions={champions} locale={ctx.locale} />
+            <StepText step={step} framework={framework} champions={champions} locale={ctx.locale} />
             <p class="app-passport-quiet">{w.reasons[step.because]}</p>
           </li>
         ))}
@@ -42,18 +42,24 @@ export function StepsView({ framework, all, wishes, champions, ctx }: StepsProps
 
 interface StepProps {
   readonly step: NextStep
-  readonly frameworkKey: string
+  readonly framework: PartProps['framework']
   readonly champions: readonly PersonCard[]
   readonly locale: PartProps['ctx']['locale']
 }
 
-function StepText({ step: { kind, skill }, frameworkKey, champions, locale }: StepProps) {
+function StepText({ step: { kind, skill }, framework, champions, locale }: StepProps) {
   const w = words(locale).result
   if (kind === 'try') return <p class="govuk-body">{skill.tryAtWork || w.tryGeneral}</p>
   if (kind === 'reading')
     return (
       <p class="govuk-body">
-        <a class="govuk-link" href={skillsUrls.skill.href({ frameworkKey, skillKey: skill.key })}>
+        <a
+          class="govuk-link"
+          href={skillsUrls.skill.href(
+            { frameworkKey: framework.key, skillKey: skill.key },
+            { version: framework.version },
+          )}
+        >
           {w.read(skill.readNext.title || skill.name)}
         </a>
       </p>

@@ -4,6 +4,7 @@ import { signedIn } from '#platform/http/access.ts'
 import { found } from '#platform/http/errors.ts'
 import { redirect } from '#platform/http/outcome.ts'
 import { page } from '#platform/http/page.ts'
+import { isBlank } from '../../assessing/merge-answers.ts'
 import { saveAnswers } from '../../assessing/save-answers.ts'
 import { findCalibration } from '../../calibration/calibration.queries.ts'
 import { derivedFor } from '../../derived.ts'
@@ -44,7 +45,18 @@ export const passportSkillPage = page(passportUrls.skill, {
   form: questionsForm,
   submit: async ({ tx, me, data: { framework, skill, skills }, input, locale, now }) => {
     const looksThrough = framework.areas.find(({ key }) => key === skill.areaKey)
-    await saveAnswers(tx, { me, framework, skills, looksThrough, locale, now, ...choicesFrom(skills, input) })
-    return redirect(placesOf(framework.key).skill(skill.key)).saying(words(locale).skill.saved)
+    const held = await saveAnswers(tx, {
+      me,
+      framework,
+      skills,
+      looksThrough,
+      locale,
+      now,
+      ...choicesFrom(skills, input),
+    })
+    const w = words(locale)
+    return redirect(placesOf(framework.key).skill(skill.key)).saying(
+      isBlank(held.get(skill.key)) ? w.area.nothingChosen : w.skill.saved,
+    )
   },
 })

@@ -209,7 +209,9 @@ function OverTime({ data: { skill, framework, history }, ctx }: Props) {
 
 function Next({ data: { skill, framework }, ctx }: Props) {
   const w = words(ctx.locale)
-  const readHref = skillsUrls.skill.href({ frameworkKey: framework.key, skillKey: skill.key })
+  // The newest edition may not have it any more.
+  const { key: frameworkKey, version } = framework
+  const readHref = skillsUrls.skill.href({ frameworkKey, skillKey: skill.key }, { version })
   return (
     <>
       <h2 class="govuk-heading-m">{w.skill.next}</h2>
