@@ -110,6 +110,7 @@ test('a link shows one stamp with the name until it is withdrawn', async () => {
   const gone = await stranger().get(link)
   expect(gone.text).toContain('This link no longer works')
   expect(gone.text).not.toContain('Farah')
+  expect(gone.text).not.toContain('can see this page')
   expect((await raw(`${link}/stamp.json`)).statusCode).toBe(404)
 })
 

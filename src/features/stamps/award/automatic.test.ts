@@ -193,3 +193,27 @@ test('a champion gives a stamp by hand, with words, not to themselves, and not t
   const asha = await world.signedIn(world.people.asha)
   expect((await asha.get(href)).status).toBe(404)
 })
+
+test('open stamps say skills and stamps apart, and that evidence is needed', async () => {
+  const farah = await world.signedIn(world.people.farah)
+  const { $ } = await farah.get(stampsUrls.mine.href())
+  const facts = (key: string) =>
+    $(`.app-stamp-place:has(a[href$="/achievements/${key}"]) .app-stamp-place__fact`).text()
+  expect(facts('digital-basics')).toMatch(/0 of 9 stamps$/)
+  expect(facts('area-safe')).toMatch(/^0 of \d+ skills with evidence$/)
+  expect(facts('safe-confirmed')).toMatch(/^0 of \d+ skills confirmed$/)
+})
+
+test('only those who may give a stamp are led there, and small numbers are named by the smallest group', async () => {
+  const administrator = await world.signedIn(world.people.farah)
+  const lead = await world.signedIn(world.people.elin)
+  const give = `a[href="${stampsUrls.awardable.href()}"]`
+  const page = await administrator.get(stampsUrls.manage.href())
+  expect(page.$(give)).toHaveLength(0)
+  expect(page.$('tbody tr').first().text()).toContain('Fewer than 10')
+  expect((await lead.get(stampsUrls.manage.href())).$(give)).toHaveLength(1)
+  const colleague = stampsUrls.achievement.href({ achievementKey: 'good-colleague' })
+  const giveThis = `a[href="${stampsUrls.award.href({ achievementKey: 'good-colleague' })}"]`
+  expect((await administrator.get(colleague)).$(giveThis)).toHaveLength(0)
+  expect((await lead.get(colleague)).$(giveThis)).toHaveLength(1)
+})

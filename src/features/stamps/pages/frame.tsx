@@ -13,8 +13,8 @@ import { words } from '../words.ts'
 export const keepers = holds('programme-lead', 'administrator')
 
 interface Props extends Omit<PageHeaderProps, 'children' | 'whoCanSee'> {
-  /** Who can see the page. */
-  readonly seen: string
+  /** Who can see the page; left out where there is nothing to see. */
+  readonly seen?: string
   readonly form?: FormState
   readonly children?: ComponentChildren
 }
@@ -24,7 +24,7 @@ export function StampsFrame({ form, seen, children, ...header }: Props) {
   return (
     <>
       <FormErrors errors={form?.errors} locale={header.locale} />
-      <PageHeader {...header} whoCanSee={{ text: seen, href: aboutUrls.whoCanSee.href() }} />
+      <PageHeader {...header} {...(seen ? { whoCanSee: { text: seen, href: aboutUrls.whoCanSee.href() } } : {})} />
       {children}
     </>
   )

@@ -4,6 +4,7 @@ import type { ViewProps } from '#platform/http/page.ts'
 import { formatDate, type Locale } from '#platform/i18n/index.ts'
 import { textIn } from '../../achievements/achievement.ts'
 import { edgeOfKey } from '../../achievements/motif.ts'
+import { mayGiveThis } from '../../award/may-give.ts'
 import { standingOf } from '../../award/stamp.ts'
 import { conditionKinds } from '../../criteria/rule.ts'
 import { stampsUrls } from '../../stamps.urls.ts'
@@ -30,8 +31,8 @@ export function AchievementView(props: Props) {
       seen={text.whoSeesManage}
       actions={[
         { text: manage.edit, href: stampsUrls.edit.href(params) },
-        newest.rule.handers.length > 0 &&
-          newest.publishedAt !== undefined && { text: manage.award, href: stampsUrls.award.href(params) },
+        newest.publishedAt !== undefined &&
+          mayGiveThis(ctx.me, newest) && { text: manage.award, href: stampsUrls.award.href(params) },
       ]}
       locale={locale}
     >

@@ -13,19 +13,16 @@ import { type AchievementVersion, textIn } from '../../achievements/achievement.
 import { findPublished, listCurrentAchievements } from '../../achievements/achievements.queries.ts'
 import { awardStamps } from '../../award/award.ts'
 import { type Candidate, findCandidates } from '../../award/find-people.queries.ts'
+import { mayGive, mayGiveThis } from '../../award/may-give.ts'
 import { endForRenewal } from '../../award/renew.ts'
 import { standingOf } from '../../award/stamp.ts'
 import { listStamps } from '../../award/stamps.queries.ts'
-import { handers } from '../../criteria/rule.ts'
 import { stampsUrls } from '../../stamps.urls.ts'
 import { words } from '../../words.ts'
 import { StampsFrame } from '../frame.tsx'
 
 /** Whoever may hand out some stamp at all. */
-export const handing = meets(me => handers.some(role => me.roles.includes(role)))
-
-const mayHand = (me: Me, { rule, retiredAt }: AchievementVersion): boolean =>
-  !retiredAt && rule.handers.some(role => me.roles.includes(role))
+export const handing = meets(mayGive)
 
 interface ListData {
   readonly achievements: readonly AchievementVersion[]
@@ -35,7 +32,7 @@ interface ListData {
 export const awardablePage = page(stampsUrls.awardable, {
   access: handing,
   load: async ({ db, me }): Promise<ListData> => ({
-    achievements: (await listCurrentAchievements(db)).filter(one => mayHand(me, one)),
+    achievements: (await listCurrentAchievements(db)).filter(one => mayGiveThis(me, one)),
   }),
   title: ({ ctx }) => words(ctx.locale).award.title,
   view: ListView,
@@ -75,7 +72,7 @@ interface Data {
 
 async function handable(db: Reading, me: Me, key: string): Promise<AchievementVersion> {
   const version = found(await findPublished(db, key), 'No such achievement')
-  if (!mayHand(me, version)) throw notFound()
+  if (!mayGiveThis(me, version)) throw notFound()
   return version
 }
 

@@ -3,6 +3,7 @@ import { Table, Tag } from '#platform/html/govuk/index.ts'
 import { page, type ViewProps } from '#platform/http/page.ts'
 import { type AchievementVersion, textIn } from '../../achievements/achievement.ts'
 import { countHolders, listManagedAchievements } from '../../achievements/achievements.queries.ts'
+import { mayGive } from '../../award/may-give.ts'
 import { stampsUrls } from '../../stamps.urls.ts'
 import { words } from '../../words.ts'
 import { keepers, StampsFrame } from '../frame.tsx'
@@ -36,7 +37,7 @@ export function stateOfVersion({ retiredAt, publishedAt, number }: AchievementVe
   return number > 1 ? ('changed' as const) : ('draft' as const)
 }
 
-function ManageView({ data: { achievements, holders }, ctx: { locale, organisation } }: ViewProps<Data>) {
+function ManageView({ data: { achievements, holders }, ctx: { locale, organisation, me } }: ViewProps<Data>) {
   const text = words(locale)
   const manage = text.manage
   return (
@@ -46,7 +47,7 @@ function ManageView({ data: { achievements, holders }, ctx: { locale, organisati
       seen={text.whoSeesManage}
       actions={[
         { text: manage.create, href: stampsUrls.create.href(), primary: true },
-        { text: text.award.title, href: stampsUrls.awardable.href() },
+        mayGive(me) && { text: text.award.title, href: stampsUrls.awardable.href() },
         { text: manage.keys, href: stampsUrls.keys.href() },
       ]}
       locale={locale}
@@ -58,23 +59,27 @@ function ManageView({ data: { achievements, holders }, ctx: { locale, organisati
           action={{ text: manage.create, href: stampsUrls.create.href() }}
         />
       ) : (
-        <Table
-          classes="app-table--stack"
-          firstCellIsHeader
-          head={[manage.name, manage.state, manage.holders]}
-          rows={achievements.map(version => [
-            <a class="govuk-link" href={stampsUrls.achievement.href({ achievementKey: version.key })}>
-              {textIn(version.texts, locale).name}
-            </a>,
-            <Tag
-              text={manage.states[stateOfVersion(version)]}
-              classes={version.publishedAt && !version.retiredAt ? 'govuk-tag--green' : 'govuk-tag--grey'}
-            />,
-            holders.has(version.achievementId) ? manage.count(holders.get(version.achievementId) ?? 0) : manage.hidden,
-          ])}
-        />
+        <>
+          <p class="govuk-body">{manage.hiddenWhy(organisation.minimumGroup)}</p>
+          <Table
+            classes="app-table--stack"
+            firstCellIsHeader
+            head={[manage.name, manage.state, manage.holders]}
+            rows={achievements.map(version => [
+              <a class="govuk-link" href={stampsUrls.achievement.href({ achievementKey: version.key })}>
+                {textIn(version.texts, locale).name}
+              </a>,
+              <Tag
+                text={manage.states[stateOfVersion(version)]}
+                classes={version.publishedAt && !version.retiredAt ? 'govuk-tag--green' : 'govuk-tag--grey'}
+              />,
+              holders.has(version.achievementId)
+                ? manage.count(holders.get(version.achievementId) ?? 0)
+                : manage.hidden(organisation.minimumGroup),
+            ])}
+          />
+        </>
       )}
-      <p class="govuk-body-s">{manage.hiddenWhy(organisation.minimumGroup)}</p>
     </StampsFrame>
   )
 }

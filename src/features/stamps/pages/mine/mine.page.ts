@@ -5,7 +5,7 @@ import { listCurrentAchievements } from '../../achievements/achievements.queries
 import { type Stamp, type Standing, standingOf } from '../../award/stamp.ts'
 import { listStamps } from '../../award/stamps.queries.ts'
 import { type BroughtBadge, listBrought } from '../../brought/brought.queries.ts'
-import { isMet, type Progress, progressOf } from '../../criteria/decide.ts'
+import { type Facts, type PlainCondition, type PlainRule, type Progress, progressOf } from '../../criteria/decide.ts'
 import { readFacts } from '../../criteria/facts.queries.ts'
 import { plainRule, surroundingsOf } from '../../criteria/plain-rule.ts'
 import { stampsUrls } from '../../stamps.urls.ts'
@@ -16,10 +16,15 @@ export interface HeldStamp extends Stamp {
   readonly standing: Standing
 }
 
+export interface PartProgress extends Progress {
+  readonly condition: PlainCondition
+}
+
 export interface OpenStamp {
   readonly version: AchievementVersion
   readonly description: string
-  readonly progress: Progress | undefined
+  /** How far one is with each of the conditions. */
+  readonly progress: readonly PartProgress[]
 }
 
 export interface MineData {
@@ -54,7 +59,7 @@ export const minePage = page(stampsUrls.mine, {
       .map(version => ({
         version,
         description: textIn(version.texts, locale).description,
-        progress: overall(plainRule(version.rule, around), facts),
+        progress: partsOf(plainRule(version.rule, around), facts),
       }))
     return { held, before: all.filter(({ standing }) => !present.includes(standing)), open, brought }
   },
@@ -62,17 +67,10 @@ export const minePage = page(stampsUrls.mine, {
   view: MineView,
 })
 
-// Of all conditions together; of any the one that is nearest.
-function overall(
-  { match, conditions }: ReturnType<typeof plainRule>,
-  facts: Parameters<typeof progressOf>[1],
-): Progress | undefined {
-  const each = conditions.map(condition => progressOf(condition, facts)).filter(({ of }) => of > 0)
-  if (each.length === 0) return undefined
-  if (match === 'any') return each.reduce((best, one) => (one.done / one.of > best.done / best.of ? one : best))
-  return {
-    done: each.reduce((sum, one) => sum + (isMet(one) ? one.of : one.done), 0),
-    of: each.reduce((sum, one) => sum + one.of, 0),
-    freshest: undefined,
-  }
+// Each condition on its own, because skills and stamps do not add up; of any the one that is nearest.
+function partsOf({ match, conditions }: PlainRule, facts: Facts): readonly PartProgress[] {
+  const each = conditions.map(condition => ({ condition, ...progressOf(condition, facts) })).filter(({ of }) => of > 0)
+  if (match === 'all') return each
+  const nearest = each.toSorted((one, other) => other.done / other.of - one.done / one.of)
+  return nearest.slice(0, 1)
 }

@@ -5,11 +5,11 @@ import type { ViewProps } from '#platform/http/page.ts'
 import { formatDate, type Locale } from '#platform/i18n/index.ts'
 import { textIn } from '../../achievements/achievement.ts'
 import { edgeOfKey } from '../../achievements/motif.ts'
-import { handers } from '../../criteria/rule.ts'
+import { mayGive } from '../../award/may-give.ts'
 import { stampsUrls } from '../../stamps.urls.ts'
 import { words } from '../../words.ts'
 import { StampsFrame } from '../frame.tsx'
-import type { HeldStamp, MineData, OpenStamp } from './mine.page.ts'
+import type { HeldStamp, MineData, OpenStamp, PartProgress } from './mine.page.ts'
 
 export function MineView({ data, ctx: { locale, organisation, me } }: ViewProps<MineData>) {
   const { held, before, open, brought } = data
@@ -21,7 +21,7 @@ export function MineView({ data, ctx: { locale, organisation, me } }: ViewProps<
       seen={text.whoSees}
       actions={[
         { text: text.mine.bring, href: stampsUrls.bring.href() },
-        handers.some(role => me.roles.includes(role)) && { text: text.mine.give, href: stampsUrls.awardable.href() },
+        mayGive(me) && { text: text.mine.give, href: stampsUrls.awardable.href() },
       ]}
       locale={locale}
     >
@@ -108,10 +108,22 @@ function Open({ open: { version, progress }, slug, locale }: { open: OpenStamp; 
           {textIn(texts, locale).name}
         </a>
       }
-      next={progress && words(locale).mine.progress(progress.done, progress.of)}
+      next={progress.map((part, place) => (
+        <>
+          {place > 0 && <br />}
+          {progressText(part, locale)}
+        </>
+      ))}
       locale={locale}
     />
   )
+}
+
+function progressText({ condition, done, of }: PartProgress, locale: Locale): string {
+  const { progress } = words(locale).mine
+  if (condition.kind === 'stamps') return progress.stamps(done, of)
+  if (condition.kind === 'happenings') return progress[condition.what](done, of)
+  return progress[condition.state](done, of)
 }
 
 function Brought({ brought, locale }: Pick<MineData, 'brought'> & { locale: Locale }) {

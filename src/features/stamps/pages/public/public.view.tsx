@@ -110,7 +110,7 @@ export function CredentialView({ data, ctx: { locale, organisation } }: Props<Cr
   const page = text.stampPage
   if (!data)
     return (
-      <StampsFrame title={page.gone} seen={text.whoSeesShared} locale={locale}>
+      <StampsFrame title={page.gone} locale={locale}>
         <EmptyState
           title={page.gone}
           text={page.goneText}
