@@ -43,6 +43,7 @@ export const en = {
     title: 'Who counts?',
     units: 'Which units?',
     unitsHint: 'With all units below. Choose none and everybody counts.',
+    someJobs: 'This profile is meant for some jobs. Choose the units where these people work.',
     joined: 'How many weeks after they begin do people count?',
     joinedHint: '0 means from the first day. A person who is new needs time.',
     joinedWrong: 'Write a number of weeks from 0 to 104',

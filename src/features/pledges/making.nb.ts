@@ -44,6 +44,7 @@ export const nb: Words<typeof en> = {
     title: 'Hvem teller?',
     units: 'Hvilke enheter?',
     unitsHint: 'Med alle enheter under. Velger du ingen, teller alle.',
+    someJobs: 'Denne profilen er ment for noen jobber. Velg enhetene der disse folkene jobber.',
     joined: 'Hvor mange uker etter at folk begynner, teller de?',
     joinedHint: '0 betyr fra første dag. Den som er ny, trenger tid.',
     joinedWrong: 'Skriv et antall uker fra 0 til 104',

@@ -39,6 +39,9 @@ export const en = {
     reachedOf: (count: string, of: string) => `${count} of ${of} people counted`,
     takenLabel: 'have taken their digital passport',
     upLabel: (date: string) => `more have reached it than on ${date}`,
+    downLabel: (date: string) => `fewer have reached it than on ${date}`,
+    sameValue: 'About the same',
+    sameLabel: (date: string) => `have reached it as on ${date}`,
     upNote: (of: string) => `of the ${of} people whose answers were counted on both days`,
     since: 'Compare with',
     compare: 'Compare',
@@ -87,7 +90,7 @@ export const en = {
   forecast: {
     title: 'Will we make it?',
     words: {
-      hardly: 'Hardly, if it goes on like this.',
+      hardly: 'Not at this pace.',
       unlikely: 'Probably not, if it goes on like this.',
       open: 'It can go either way.',
       likely: 'Probably, if it goes on like this.',
@@ -98,7 +101,7 @@ export const en = {
     pastText: (share: string, date: string) => `On ${date} ${share} had reached it.`,
     chance: (low: string, high: string) => `The chance lies between ${low} and ${high}.`,
     chanceSame: (chance: string) => `The chance is about ${chance}.`,
-    chanceNone: 'In none of the futures that we played was it kept in time.',
+    chanceNone: 'In none of the nine hundred futures we tried was it reached in time. What would help stands below.',
     chanceSure: 'In nearly all of the futures that we played it was kept in time.',
     expect: (low: string, high: string, due: string) =>
       `On ${due} we expect ${low} to ${high} to have reached it (in eight of ten futures).`,

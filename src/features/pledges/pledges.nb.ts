@@ -39,6 +39,9 @@ export const nb: Words<typeof en> = {
     reachedOf: (count: string, of: string) => `${count} av ${of} personer som er regnet med`,
     takenLabel: 'har tatt det digitale passet',
     upLabel: (date: string) => `flere har nådd det enn ${date}`,
+    downLabel: (date: string) => `færre har nådd det enn ${date}`,
+    sameValue: 'Omtrent like mange',
+    sameLabel: (date: string) => `har nådd det som ${date}`,
     upNote: (of: string) => `av de ${of} personene som hadde svart begge dagene`,
     since: 'Sammenlign med',
     compare: 'Sammenlign',
@@ -87,7 +90,7 @@ export const nb: Words<typeof en> = {
   forecast: {
     title: 'Klarer vi det?',
     words: {
-      hardly: 'Neppe, hvis det fortsetter slik.',
+      hardly: 'Ikke i dette tempoet.',
       unlikely: 'Trolig ikke, hvis det fortsetter slik.',
       open: 'Det kan gå begge veier.',
       likely: 'Trolig, hvis det fortsetter slik.',
@@ -98,7 +101,8 @@ export const nb: Words<typeof en> = {
     pastText: (share: string, date: string) => `${date} hadde ${share} nådd det.`,
     chance: (low: string, high: string) => `Sjansen ligger mellom ${low} og ${high}.`,
     chanceSame: (chance: string) => `Sjansen er omtrent ${chance}.`,
-    chanceNone: 'Ikke i én av framtidene vi spilte gjennom, ble det holdt i tide.',
+    chanceNone:
+      'I ingen av de ni hundre framtidene vi prøvde, ble det nådd i tide. Det som ville hjelpe, står lenger ned.',
     chanceSure: 'I nesten alle framtidene vi spilte gjennom, ble det holdt i tide.',
     expect: (low: string, high: string, due: string) =>
       `${due} venter vi at ${low} til ${high} har nådd det (i åtte av ti framtider).`,

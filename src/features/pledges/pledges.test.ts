@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { takeWave } from '#features/basics/index.ts'
+import { addProfile, publishDraft } from '#features/role-profiles/index.ts'
 import { installBuiltInFrameworks } from '#features/skills/index.ts'
 import type { Writing } from '#platform/db/tx.ts'
 import { collectPersonalData } from '#platform/personal-data.ts'
@@ -8,6 +9,7 @@ import { createWorld, type World } from '#platform/testing/world.ts'
 import { features } from '../../app.ts'
 import { countPledge } from './count/count-pledge.ts'
 import { draftPledge } from './keep-pledge.ts'
+import { sayMore } from './pages/show/tiles.tsx'
 import { getPledge } from './pledges.queries.ts'
 import { addPlanner, answer } from './pledges.testing.ts'
 import { pledgesUrls } from './pledges.urls.ts'
@@ -76,12 +78,33 @@ describe('the programme lead', () => {
     })
     expect(made.status).toBe(303)
     pledgeId = /pledges\/([^/]+)\/who/.exec(made.location ?? '')?.[1] ?? ''
+    expect((await elin.get(pledgesUrls.who.href({ pledgeId }))).text).not.toContain('meant for some jobs')
     expect((await elin.post(pledgesUrls.who.href({ pledgeId }), { weeks: '4' })).location).toContain('/when')
     const when = { ...due, enough: '90', owner: 'Carol Jones', words: 'I give everybody an hour.' }
     expect((await elin.post(pledgesUrls.when.href({ pledgeId }), when)).location).toContain('/check')
     expect((await asha.get(pledgesUrls.show.href({ pledgeId }))).status).toBe(404)
     expect((await asha.get(pledgesUrls.check.href({ pledgeId }))).status).toBe(404)
     expect((await asha.get(pledgesUrls.list.href())).text).not.toContain('I give everybody')
+  })
+
+  test('is reminded to choose units when the profile is meant for some jobs', async () => {
+    const some = await write(async tx => {
+      const framework = await tx
+        .selectFrom('framework_versions')
+        .select(['id', 'framework_id'])
+        .where('organisation_id', '=', tx.organisationId)
+        .executeTakeFirstOrThrow()
+      const act = { by: undefined, now: new Date('2026-01-01') }
+      const texts = { en: { name: 'Gardener', description: '', family: '' } }
+      const requirements = [{ skillKey: 'sign-in', level: 2 }]
+      const wanted = { framework: { id: framework.framework_id, versionId: framework.id }, texts, requirements }
+      const { id, key } = await addProfile(tx, wanted, act)
+      await publishDraft(tx, id, act)
+      return key
+    })
+    const first = { title: 'Every gardener', profile: some, level: '', counts: 'said' }
+    const { location } = await elin.post(pledgesUrls.make.href(), first)
+    expect((await elin.get(location ?? '')).text).toContain('This profile is meant for some jobs')
   })
 
   test('is told what is wrong, at each field', async () => {
@@ -193,7 +216,7 @@ describe('every member of staff', () => {
     expect(page.text).toContain('Carol Jones stands for this pledge')
     expect(page.text).toContain('people counted')
     expect(page.text).toContain('Will we make it?')
-    expect(page.text).toMatch(/The chance lies between \d+% and \d+%|In none of the futures|In nearly all/)
+    expect(page.text).toMatch(/The chance lies between \d+% and \d+%|In none of the nine hundred futures|In nearly all/)
     expect(page.text).toContain('What would move it')
     expect(page.text).toContain('have taken the passport')
     expect(page.text).toContain('Figures of other sources')
@@ -215,6 +238,18 @@ describe('every member of staff', () => {
   test('sees how many more there are than on another day', async () => {
     const page = await asha.get(pledgesUrls.show.href({ pledgeId }, { since: '2026-05-01' }))
     expect(page.text).toMatch(/16more have reached it than on 1 May 2026of the \d+ people whose answers/)
+  })
+
+  test('reads fewer and about the same in words, never a number below nothing', () => {
+    const say = (from: number, to: number) => {
+      const { value, label } = sayMore({ from, to }, '1 May 2026', 'en')
+      return `${value} ${label}`
+    }
+    expect(say(3, 9)).toBe('3 to 9 more have reached it than on 1 May 2026')
+    expect(say(-9, -3)).toBe('3 to 9 fewer have reached it than on 1 May 2026')
+    expect(say(-91, 109)).toBe('About the same have reached it as on 1 May 2026')
+    expect(say(0, 0)).toBe('About the same have reached it as on 1 May 2026')
+    expect(sayMore({ from: -91, to: 109 }, '1. mai 2026', 'nb').value).toBe('Omtrent like mange')
   })
 
   test('finds no pledge of another organisation', async () => {

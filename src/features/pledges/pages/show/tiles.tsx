@@ -1,6 +1,6 @@
 import { FilterBar, FilterSelect, StatTile, StatTiles } from '#platform/html/components/index.ts'
 import { formatDate, formatNumber, formatPercent, type Locale } from '#platform/i18n/index.ts'
-import { shareReached } from '../../pledge.ts'
+import { type Share, shareReached } from '../../pledge.ts'
 import { pledgesUrls } from '../../pledges.urls.ts'
 import { sayCount, sayShare, words } from '../../words.ts'
 import type { ShowData } from './show.page.ts'
@@ -8,6 +8,14 @@ import type { ShowData } from './show.page.ts'
 interface Props {
   readonly data: Pick<ShowData, 'pledge' | 'total' | 'up' | 'source'>
   readonly locale: Locale
+}
+
+/** “16 more”, “16 fewer”, or “about the same” where the range does not say which. */
+export function sayMore({ from, to }: Share, since: string, locale: Locale): { value: string; label: string } {
+  const text = words(locale).show
+  if (from > 0) return { value: sayCount(locale, { from, to }), label: text.upLabel(since) }
+  if (to < 0) return { value: sayCount(locale, { from: -to, to: -from }), label: text.downLabel(since) }
+  return { value: text.sameValue, label: text.sameLabel(since) }
 }
 
 /** The numbers of today: how many are there, how many more than on another day, how many have taken part. */
@@ -29,8 +37,7 @@ export function Tiles({ data: { pledge, total, up, source }, locale }: Props) {
         />
         {up && (
           <StatTile
-            value={sayCount(locale, up.more)}
-            label={text.upLabel(formatDate(locale, up.since))}
+            {...sayMore(up.more, formatDate(locale, up.since), locale)}
             n={text.upNote(formatNumber(locale, up.of))}
             source={from}
             locale={locale}

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { listUpperUnits } from '#features/people/index.ts'
-import { Button, Checkboxes, Input } from '#platform/html/govuk/index.ts'
+import { basicProfileKey } from '#features/role-profiles/index.ts'
+import { Button, Checkboxes, Input, InsetText } from '#platform/html/govuk/index.ts'
 import { form } from '#platform/http/form.ts'
 import { redirect } from '#platform/http/outcome.ts'
 import { page, type ViewProps } from '#platform/http/page.ts'
@@ -64,6 +65,7 @@ function WhoView({ data: { pledge, units }, form: state, ctx: { locale } }: View
   const nameOf = new Map(units.map(({ id, name }) => [id, name]))
   return (
     <StepFrame step="who" title={t.title} pledge={pledge} form={state} locale={locale}>
+      {pledge.profileKey !== basicProfileKey && <InsetText text={t.someJobs} />}
       <form method="post" action={pledgesUrls.who.href({ pledgeId: pledge.id })} novalidate>
         <Checkboxes
           name="units"
