@@ -48,6 +48,7 @@ export function FigureTrends({ figures, minimumGroup, title, locale }: FigureTre
           summary={text.trendSummary(...span(basic), sayShare(locale, lastShare))}
           points={basic}
           n={basic.at(-1)?.n ?? 0}
+          nText={text.counted(basic.at(-1)?.n ?? 0)}
           date={basic.at(-1)?.date ?? ''}
         />
       )}

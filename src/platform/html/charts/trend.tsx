@@ -160,9 +160,9 @@ function tableOf(points: readonly TrendPoint[], forecast: readonly TrendPoint[],
   return {
     head: [
       words.date,
-      numeric(words.value),
+      numeric(unit === 'percent' ? words.share : words.value),
       ...(ranges ? [numeric(words.low), numeric(words.high)] : []),
-      ...(counts ? [numeric(words.answers)] : []),
+      ...(counts ? [numeric(words.people)] : []),
     ],
     firstCellIsHeader: true,
     rows: [

@@ -34,6 +34,7 @@ export function OrganisationView({ data, ctx: { locale, organisation } }: ViewPr
         ]}
         locale={locale}
       />
+      {latest && <p class="govuk-body">{text.organisation.differ}</p>}
       {latest ? (
         <>
           <FigureTiles figure={latest} locale={locale} />

@@ -24,6 +24,7 @@ export function TeamView({ data: { figures, latest }, ctx: { locale, organisatio
         whoCanSee={{ text: text.counts(organisation.minimumGroup), href: aboutUrls.whoCanSee.href() }}
         locale={locale}
       />
+      {isShown && <p class="govuk-body">{text.organisation.differ}</p>}
       {isShown && <FigureTiles figure={latest} locale={locale} />}
       {latest && <WhyHidden figure={latest} minimum={organisation.minimumGroup} locale={locale} />}
       {!latest && <EmptyState title={text.team.hiddenTitle} text={text.team.noneYet} />}

@@ -91,7 +91,14 @@ function Row({
         <>
           <td class="govuk-table__cell govuk-table__cell--numeric">{sayCount(locale, atBasic, atBasic.of)}</td>
           <td class="govuk-table__cell govuk-table__cell--numeric">{sayCount(locale, below, atBasic.of)}</td>
-          <td class="govuk-table__cell">{share && <ShareBar from={share.from} text={sayShare(locale, share)} />}</td>
+          <td class="govuk-table__cell">
+            {share && (
+              <ShareBar
+                from={share.from}
+                text={text.units.shareOf(sayShare(locale, share), formatNumber(locale, atBasic.of))}
+              />
+            )}
+          </td>
         </>
       )}
     </tr>

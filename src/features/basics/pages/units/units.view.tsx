@@ -37,6 +37,7 @@ export function UnitsView({ data, ctx: { locale, organisation } }: ViewProps<Uni
         actions={[wave && { text: text.units.download, href: basicsUrls.unitsFile.href({}, { wave: wave.takenOn }) }]}
         locale={locale}
       />
+      {wave && <p class="govuk-body">{text.organisation.differ}</p>}
       {waves.length > 0 ? (
         <Filters data={data} locale={locale} />
       ) : (
