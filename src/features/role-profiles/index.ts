@@ -24,7 +24,7 @@ import { words } from './words.ts'
 
 export { addProfile, keepsProfiles, publishDraft } from './change-profiles.ts'
 export { followProfile, stopFollowing } from './follow.ts'
-export { setOffers } from './offers.ts'
+export { listOfferedIds, setOffers } from './offers.ts'
 export {
   basicProfileKey,
   type Gap,

@@ -45,6 +45,8 @@ export const en = {
     level: 'Level it takes',
     means: 'What that means',
     noSkills: 'This profile asks for no skill yet.',
+    emptyDraft: 'A profile needs at least one skill before it can be published. Choose skills and levels first.',
+    notPublished: 'Not published: a profile needs at least one skill. Choose skills and levels first.',
     gone: 'not in the framework any more',
     count: (count: number) => plural('en', count, { one: '# skill', other: '# skills' }),
     checked: (edition: string, date: string) => `Checked against edition ${edition} of the framework, ${date}`,

@@ -48,6 +48,8 @@ export const nb: Words<typeof en> = {
     level: 'Nivået jobben krever',
     means: 'Hva det betyr',
     noSkills: 'Denne profilen krever ingen ferdigheter ennå.',
+    emptyDraft: 'En profil trenger minst én ferdighet før den kan publiseres. Velg ferdigheter og nivåer først.',
+    notPublished: 'Ikke publisert: En profil trenger minst én ferdighet. Velg ferdigheter og nivåer først.',
     gone: 'finnes ikke i rammeverket lenger',
     count: (count: number) => number(count, '# ferdighet', '# ferdigheter'),
     checked: (edition: string, date: string) => `Sist sjekket mot utgave ${edition} av rammeverket, ${date}`,

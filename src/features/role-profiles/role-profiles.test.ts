@@ -37,6 +37,10 @@ describe('somebody who leads the programme', () => {
   test('writes a profile from nothing, sees it as a draft, and publishes it', async () => {
     const form = await fill(elin, '/role-profiles/add', { name: 'Care team leader', from: '' })
     expect(form.text).toContain('Change the profile')
+    expect(form.text).toContain('Words in Norwegian Bokmål')
+    const early = await elin.submit(`${address}/publish`)
+    expect(early.text).toContain('Not published: a profile needs at least one skill')
+    expect(early.$(`form[action="${address}/publish"]`)).toHaveLength(0)
     const skill = form.$('select[name^="level-"]').first().attr('name') ?? ''
     const draft = await fill(elin, `${address}/edit`, { [skill]: '2', 'name-nb': 'Teamleder i omsorg' })
     expect(draft.text).toContain('This is a draft')

@@ -35,6 +35,7 @@ export {
 } from './frameworks.queries.ts'
 export { guidOf } from './guid.ts'
 export { installBuiltInFrameworks, installFramework } from './install-framework.ts'
+export { languageName } from './language-name.ts'
 export { keepsFrameworks, openFramework } from './publish.ts'
 export type { SkillAside } from './skill-asides.ts'
 export { listSkillNames, type NamedSkill } from './skill-names.queries.ts'

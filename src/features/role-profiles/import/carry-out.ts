@@ -30,5 +30,6 @@ async function write(
   const { requirements, sourceKey } = read
   if (existing) await writeDraft(tx, existing.id, { texts, requirements, frameworkVersionId: framework.versionId }, act)
   const id = existing?.id ?? (await addProfile(tx, { framework, texts, requirements, sourceKey }, act)).id
-  if (publishes) await publishDraft(tx, id, act)
+  // A profile that asks for nothing stays a draft until somebody chooses skills.
+  if (publishes && requirements.length > 0) await publishDraft(tx, id, act)
 }

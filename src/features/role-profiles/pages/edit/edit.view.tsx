@@ -1,9 +1,9 @@
-import { type Skill, skillsOf } from '#features/skills/index.ts'
+import { languageName, type Skill, skillsOf } from '#features/skills/index.ts'
 import { FormErrors, PageHeader } from '#platform/html/components/index.ts'
 import { Button, Input, Select, Textarea } from '#platform/html/govuk/index.ts'
 import type { FormState } from '#platform/http/form.ts'
 import type { ViewProps } from '#platform/http/page.ts'
-import { type Locale, localeNames, locales } from '#platform/i18n/index.ts'
+import { type Locale, locales } from '#platform/i18n/index.ts'
 import { wordsOf } from '../../role-profile.ts'
 import { roleProfilesUrls } from '../../role-profiles.urls.ts'
 import { words } from '../../words.ts'
@@ -49,7 +49,7 @@ function Words({ form, locale }: Props) {
       {inOrder.map(language => (
         <fieldset class="govuk-fieldset govuk-!-margin-bottom-6">
           <legend class="govuk-fieldset__legend govuk-fieldset__legend--m">
-            {text.inLanguage(localeNames[language])}
+            {text.inLanguage(languageName(language, locale))}
           </legend>
           <Input
             name={`name-${language}`}

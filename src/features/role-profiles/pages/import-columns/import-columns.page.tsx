@@ -1,3 +1,4 @@
+import { languageName } from '#features/skills/index.ts'
 import { FormErrors, PageHeader } from '#platform/html/components/index.ts'
 import { Button, Select } from '#platform/html/govuk/index.ts'
 import { meets } from '#platform/http/access.ts'
@@ -5,7 +6,7 @@ import { notFound } from '#platform/http/errors.ts'
 import type { FormDefinition, FormState } from '#platform/http/form.ts'
 import { redirect } from '#platform/http/outcome.ts'
 import { page, type ViewProps } from '#platform/http/page.ts'
-import { isLocale, type Locale, localeNames, locales } from '#platform/i18n/index.ts'
+import { isLocale, type Locale, locales } from '#platform/i18n/index.ts'
 import { enqueue } from '#platform/jobs/job.ts'
 import { keepsProfiles } from '../../change-profiles.ts'
 import { frameworkName } from '../../framework-name.ts'
@@ -100,7 +101,7 @@ function ColumnsView({ data, form, ctx: { locale } }: ViewProps<ColumnsData>) {
           label={{ text: text.language, classes: 'govuk-label--s' }}
           value={form.value('language')}
           errorMessage={form.error('language')}
-          items={locales.map(value => ({ value, text: localeNames[value] }))}
+          items={locales.map(value => ({ value, text: languageName(value, locale) }))}
           locale={locale}
         />
         <ul class="app-columns">

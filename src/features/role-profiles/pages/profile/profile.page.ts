@@ -33,6 +33,8 @@ export const publishAction = action(roleProfilesUrls.publish, {
   load: async ({ db, params }) => found(await findManagedProfile(db, params.profileKey), 'No such profile'),
   async submit({ tx, me, data: profile, locale, now }) {
     const text = words(locale).profile
+    const draft = profile.editions.find(({ publishedAt }) => !publishedAt)
+    if (draft?.requirements.length === 0) return back(profile.key, { draft: 'yes' }).saying(text.notPublished)
     const isDone = await publishDraft(tx, profile.id, { by: me, now })
     return back(profile.key).saying(isDone ? text.published : text.noDraft)
   },

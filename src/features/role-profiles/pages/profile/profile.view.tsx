@@ -60,7 +60,7 @@ export function ProfileView(props: ViewProps<ProfileData>) {
 }
 
 function State({ data, ctx: { locale, organisation }, isDraft }: ViewProps<ProfileData> & { isDraft: boolean }) {
-  const { key, profile, isKeeper } = data
+  const { key, profile, edition, isKeeper } = data
   if (!isKeeper || !profile) return null
   const text = words(locale).profile
   const address = { profileKey: key }
@@ -73,15 +73,22 @@ function State({ data, ctx: { locale, organisation }, isDraft }: ViewProps<Profi
           {profile.putAway.by && text.by(profile.putAway.by)}. {text.putAwayText}
         </InsetText>
       )}
-      {isDraft && (
+      {isDraft && edition && (
         <InsetText>
           <p>
             <Tag text={text.draft} classes="govuk-tag--yellow" /> {text.draftText}
           </p>
+          {edition.requirements.length === 0 && <p>{text.emptyDraft}</p>}
           <div class="govuk-button-group govuk-!-margin-bottom-0">
-            <form method="post" action={roleProfilesUrls.publish.href(address)}>
-              <Button text={text.publish} preventDoubleClick />
-            </form>
+            {edition.requirements.length > 0 ? (
+              <form method="post" action={roleProfilesUrls.publish.href(address)}>
+                <Button text={text.publish} preventDoubleClick />
+              </form>
+            ) : (
+              <a class="govuk-link" href={roleProfilesUrls.edit.href(address)}>
+                {text.edit}
+              </a>
+            )}
             <form method="post" action={roleProfilesUrls.discardDraft.href(address)}>
               <Button text={text.discard} classes="govuk-button--secondary" />
             </form>
