@@ -5,10 +5,12 @@ export const en = {
   counts: (minimum: number) => `Counts only. Groups under ${minimum} are hidden, and nobody’s own answers are shown.`,
   mine: {
     title: 'What I have and what comes next',
-    nav: 'Gaps',
+    nav: 'Next level',
     lead: 'Each profile that you follow, beside what you have said in your passport. What is missing is a door, not a mark against you.',
     reached: (reached: number, of: number) =>
       plural('en', of, { one: `${reached} of # skill is there`, other: `${reached} of # skills are there` }),
+    answered: (own: number, of: number) => `You have answered ${own} of ${of}.`,
+    noSkills: 'This profile asks for no skill yet.',
     allThere: 'Everything this profile asks for is there. Well done.',
     nothingSaid: 'You have not said anything about these skills yet.',
     nextIs: (skill: string) => `A good next one: ${skill}`,
@@ -62,7 +64,7 @@ export const en = {
   },
   units: {
     title: 'What units have and what comes next',
-    nav: 'Gaps by unit',
+    nav: 'Next level by unit',
     lead: 'How many of those who are expected to meet a profile have what it asks for.',
     who: 'People are counted in their unit when the profile is offered to their job or unit. Those to whom nothing is offered, and who follow it, count in the whole organisation only, so that nobody can tell who follows what. Whoever has not answered a skill counts as not there yet.',
     profile: 'Profile',
@@ -109,7 +111,7 @@ export const en = {
   },
   team: {
     title: 'What my team has and what comes next',
-    nav: 'My team’s gaps',
+    nav: 'My team’s next level',
     lead: 'Your team as a whole, where enough people are expected to meet the same profile.',
     none: 'Nothing can be shown of your team',
     noneText: (minimum: number) =>

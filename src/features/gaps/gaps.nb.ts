@@ -8,10 +8,12 @@ export const nb: Words<typeof en> = {
   counts: (minimum: number) => `Bare antall. Grupper under ${minimum} er skjult, og ingen får se andres svar.`,
   mine: {
     title: 'Hva jeg har, og hva som kommer etterpå',
-    nav: 'Det jeg mangler',
+    nav: 'Neste nivå',
     lead: 'Hver profil du følger, ved siden av det du har svart i passet ditt. Det som mangler, er en dør du kan åpne.',
     reached: (reached: number, of: number) =>
       number(of, `${reached} av # ferdighet er på plass`, `${reached} av # ferdigheter er på plass`),
+    answered: (own: number, of: number) => `Du har svart på ${own} av ${of}.`,
+    noSkills: 'Denne profilen krever ingen ferdigheter ennå.',
     allThere: 'Alt denne profilen krever, er på plass. Godt jobbet.',
     nothingSaid: 'Du har ikke svart på noe om disse ferdighetene ennå.',
     nextIs: (skill: string) => `En god neste: ${skill}`,
@@ -66,7 +68,7 @@ export const nb: Words<typeof en> = {
   },
   units: {
     title: 'Hva enhetene har, og hva som kommer etterpå',
-    nav: 'Hva enhetene mangler',
+    nav: 'Neste nivå per enhet',
     lead: 'Hvor mange av dem som forventes å nå en profil, som har det den krever.',
     who: 'Folk telles i enheten sin når profilen tilbys til jobben eller enheten deres. De som ikke får tilbud om noen profil, men følger en, telles bare i hele organisasjonen. Slik kan ingen se hvem som følger hva. Den som ikke har svart på en ferdighet, telles som ikke der ennå.',
     profile: 'Profil',
@@ -112,7 +114,7 @@ export const nb: Words<typeof en> = {
   },
   team: {
     title: 'Hva teamet mitt har, og hva som kommer etterpå',
-    nav: 'Hva teamet mitt mangler',
+    nav: 'Neste nivå for teamet',
     lead: 'Teamet ditt som helhet, der nok personer forventes å nå den samme profilen.',
     none: 'Ingenting kan vises om teamet ditt',
     noneText: (minimum: number) =>

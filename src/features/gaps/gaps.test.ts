@@ -4,7 +4,7 @@ import { addProfile, followProfile, publishDraft, setOffers } from '#features/ro
 import { type Framework, getCurrentFramework, installBuiltInFrameworks, skillsOf } from '#features/skills/index.ts'
 import type { Writing } from '#platform/db/tx.ts'
 import { collectPersonalData } from '#platform/personal-data.ts'
-import { type TestApp, testApp } from '#platform/testing/app.ts'
+import { type TestApp, type TestBrowser, testApp } from '#platform/testing/app.ts'
 import { createWorld, type World } from '#platform/testing/world.ts'
 import { features } from '../../app.ts'
 import { takeGapWave } from './index.ts'
@@ -102,6 +102,7 @@ describe('somebody who follows a profile', () => {
     const browser = await world.signedIn(ben)
     const all = await browser.get('/passport/gaps')
     expect(all.text).toContain('1 of 4 skills are there')
+    expect(all.text).toContain('You have answered 3 of 4.')
     expect(all.text).toContain('The basic profile')
     expect(all.text).toContain('Only you can see this')
     const one = await browser.get('/passport/gaps/town-planner')
@@ -119,6 +120,38 @@ describe('somebody who follows a profile', () => {
     expect(one.text).toContain(`Look at your answer: ${skill(1)?.name}`)
     expect(one.$('svg.app-chart')).toHaveLength(4)
     expect(one.$('figure table tbody tr')).toHaveLength(4)
+  })
+
+  test('finds the profile offered to the own job before the others', async () => {
+    const name = (browser: Awaited<ReturnType<TestBrowser['get']>>) => browser.$('main h2').first().text().trim()
+    const { ben } = world.people
+    const own = await write(async tx => {
+      const zoo = await makeProfile(tx, 'Zoo keeper', [3])
+      await followProfile(tx, ben, zoo.id, act.now)
+      return zoo
+    })
+    const browser = await world.signedIn(ben)
+    expect(name(await browser.get('/passport/gaps'))).toBe('Town planner')
+    await write(async tx => {
+      await tx
+        .updateTable('people')
+        .set({ job_title: 'Zoo keeper' })
+        .where('organisation_id', '=', tx.organisationId)
+        .where('id', '=', ben.id)
+        .execute()
+      await setOffers(tx, own.id, { jobs: ['Zoo keeper'], unitIds: [] }, act)
+    })
+    expect(name(await browser.get('/passport/gaps'))).toBe('Zoo keeper')
+  })
+
+  test('is not praised for a profile that asks for nothing', async () => {
+    const { ben } = world.people
+    await write(async tx => followProfile(tx, ben, (await makeProfile(tx, 'Empty', [])).id, act.now))
+    const browser = await world.signedIn(ben)
+    const text = (await browser.get('/passport/gaps')).text
+    expect(text).toContain('This profile asks for no skill yet')
+    expect(text).not.toContain('0 of 0')
+    expect(text).not.toContain('Well done')
   })
 
   test('looks at any profile in use, and finds none that is not', async () => {

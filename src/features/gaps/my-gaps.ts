@@ -102,6 +102,10 @@ export function sortGaps(gaps: readonly SkillGap[]) {
   }
 }
 
+/** How many skills a person has answered themselves; what is worked out from another framework is no answer. */
+export const countAnswered = (gaps: readonly SkillGap[]): number =>
+  gaps.filter(({ has, derivedFrom }) => has !== undefined && !derivedFrom).length
+
 /** The skill to take on next: the nearest that is said, and else the first that is not. */
 export function nextGap(gaps: readonly SkillGap[]): SkillGap | undefined {
   const { oneStep, further, unsaid } = sortGaps(gaps)

@@ -1,11 +1,17 @@
 import { aboutUrls } from '#features/about/index.ts'
-import { getBasicProfile, listFollowedProfiles, roleProfilesUrls, wordsOf } from '#features/role-profiles/index.ts'
+import {
+  getBasicProfile,
+  listFollowedProfiles,
+  listOfferedIds,
+  roleProfilesUrls,
+  wordsOf,
+} from '#features/role-profiles/index.ts'
 import { EmptyState, PageHeader, ProgressBar } from '#platform/html/components/index.ts'
 import { signedIn } from '#platform/http/access.ts'
 import { page, type ViewProps } from '#platform/http/page.ts'
 import { compareTexts, type Locale } from '#platform/i18n/index.ts'
 import { gapsUrls } from '../../gaps.urls.ts'
-import { loadGaps, nextGap, type ProfileGaps, sortGaps } from '../../my-gaps.ts'
+import { countAnswered, loadGaps, nextGap, type ProfileGaps, sortGaps } from '../../my-gaps.ts'
 import { words } from '../../words.ts'
 
 interface MineData {
@@ -13,13 +19,18 @@ interface MineData {
   readonly followsAny: boolean
 }
 
-/** Every profile that a person follows, and the basic one: how much of it is there, and what would be a good next skill. */
+/** Every profile that a person follows, that of the own job first, and the basic one: how much of it is there, and what would be a good next skill. */
 export const minePage = page(gapsUrls.mine, {
   access: signedIn,
   async load({ db, me, locale }): Promise<MineData> {
     const basic = await getBasicProfile(db)
     const followed = await listFollowedProfiles(db, me.id)
-    const inOrder = followed.toSorted((a, b) => compareTexts(locale, wordsOf(a, locale).name, wordsOf(b, locale).name))
+    const offered = await listOfferedIds(db, me.id)
+    const inOrder = followed.toSorted(
+      (a, b) =>
+        Number(offered.has(b.id)) - Number(offered.has(a.id)) ||
+        compareTexts(locale, wordsOf(a, locale).name, wordsOf(b, locale).name),
+    )
     const all = await loadGaps(db, me, [...inOrder, ...(basic ? [basic] : [])], locale)
     return { all, followsAny: followed.length > 0 }
   },
@@ -58,6 +69,8 @@ function Entry({ one: { profile, gaps }, locale }: { one: ProfileGaps; locale: L
   const { name } = wordsOf(profile, locale)
   const { reached, unsaid } = sortGaps(gaps)
   const next = nextGap(gaps)
+  const saidOfNext = unsaid.length === gaps.length ? text.nothingSaid : next && text.nextIs(next.skill.name)
+  const said = gaps.length === 0 ? text.noSkills : next ? saidOfNext : text.allThere
   return (
     <section>
       <h2 class="govuk-heading-m">
@@ -65,18 +78,17 @@ function Entry({ one: { profile, gaps }, locale }: { one: ProfileGaps; locale: L
           <bdi>{name}</bdi>
         </a>
       </h2>
-      <ProgressBar
-        id={`reached-${profile.key}`}
-        value={reached.length}
-        max={Math.max(1, gaps.length)}
-        text={text.reached(reached.length, gaps.length)}
-      />
+      {gaps.length > 0 && (
+        <ProgressBar
+          id={`reached-${profile.key}`}
+          value={reached.length}
+          max={gaps.length}
+          text={text.reached(reached.length, gaps.length)}
+        />
+      )}
       <p class="govuk-body">
-        {next === undefined
-          ? text.allThere
-          : unsaid.length === gaps.length
-            ? text.nothingSaid
-            : text.nextIs(next.skill.name)}
+        {gaps.length > 0 && `${text.answered(countAnswered(gaps), gaps.length)} `}
+        {said}
       </p>
     </section>
   )

@@ -6,14 +6,14 @@ import { PageHeader } from '#platform/html/components/index.ts'
 import { InsetText, Table, Tag } from '#platform/html/govuk/index.ts'
 import type { ViewProps } from '#platform/http/page.ts'
 import { formatList, type Locale } from '#platform/i18n/index.ts'
-import { nextGap, type ProfileGaps, type SkillGap, sortGaps } from '../../my-gaps.ts'
+import { countAnswered, nextGap, type ProfileGaps, type SkillGap, sortGaps } from '../../my-gaps.ts'
 import { words } from '../../words.ts'
 import { GapPicture } from './gap-picture.tsx'
 import { levelName, skillHref } from './level-name.ts'
 
 export function OneView({ data, ctx: { locale, now } }: ViewProps<ProfileGaps>) {
   const { profile, framework, gaps, gone } = data
-  const text = words(locale).one
+  const { mine, one: text } = words(locale)
   const { reached, oneStep, further, unsaid } = sortGaps(gaps)
   const address = { frameworkKey: framework.key, profileKey: profile.key }
   return (
@@ -21,7 +21,11 @@ export function OneView({ data, ctx: { locale, now } }: ViewProps<ProfileGaps>) 
       <PageHeader
         title={<bdi>{wordsOf(profile, locale).name}</bdi>}
         caption={text.caption}
-        lead={words(locale).mine.reached(reached.length, gaps.length)}
+        lead={
+          gaps.length === 0
+            ? mine.noSkills
+            : `${mine.reached(reached.length, gaps.length)}. ${mine.answered(countAnswered(gaps), gaps.length)}`
+        }
         whoCanSee={{ text: words(locale).onlyYou, href: aboutUrls.whoCanSee.href() }}
         actions={[
           unsaid.length > 0 && { text: text.answerAll, href: passportUrls.profile.href(address), primary: true },
