@@ -110,6 +110,8 @@ export const en = {
     lead: 'Everyone who works here can then read it. A published edition never changes; what is wrong is put right in the next one.',
     note: 'What changed, for those who know the edition before',
     noteHint: 'One or two sentences. They stand beside the edition.',
+    noteFirst: 'A few words about this first edition (optional)',
+    noteFirstHint: 'Such as who wrote it and for whom. They stand beside the edition.',
     noteMissing: 'Say what changed, in a sentence',
     noteTooLong: 'Use 2,000 characters or fewer',
     button: 'Publish',

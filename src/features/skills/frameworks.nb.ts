@@ -114,6 +114,8 @@ export const nb: Words<typeof en> = {
     lead: 'Da kan alle som arbeider her, lese den. En publisert utgave endres aldri; det som er feil, rettes i den neste.',
     note: 'Hva som er endret, for dem som kjenner forrige utgave',
     noteHint: 'Én eller to setninger. De blir stående ved utgaven.',
+    noteFirst: 'Noen ord om denne første utgaven (valgfritt)',
+    noteFirstHint: 'For eksempel hvem som har skrevet den, og for hvem. De blir stående ved utgaven.',
     noteMissing: 'Skriv i en setning hva som er endret',
     noteTooLong: 'Bruk høyst 2000 tegn',
     button: 'Publiser',

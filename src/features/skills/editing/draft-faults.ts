@@ -1,20 +1,25 @@
 import type { Portable } from '../exchange/portable.ts'
+import type { FrameworkOrigin } from '../frameworks.queries.ts'
 import { scaleProblem } from './level-places.ts'
 
 export type DraftFault =
-  | { readonly kind: 'no-skills' }
+  | { readonly kind: 'no-skills' | 'no-levels' }
   | { readonly kind: 'nameless-area' | 'nameless-skill'; readonly key: string }
   | { readonly kind: 'nameless-level' }
   | { readonly kind: 'levels-same-name' | 'levels-wrong-order'; readonly name: string }
 
-/** What has to be put right before a draft can be published. */
-export function draftFaults({ languages, levels, areas, skills }: Portable): readonly DraftFault[] {
+/** What has to be put right before a draft can be published. Only a framework written here has to have levels. */
+export function draftFaults(
+  { languages, levels, areas, skills }: Portable,
+  origin: FrameworkOrigin,
+): readonly DraftFault[] {
   const main = languages[0] ?? 'en'
   const isNameless = ({ texts }: { texts: Readonly<Record<string, { readonly name: string }>> }) =>
     Object.values(texts).every(({ name }) => name.trim() === '')
   const scale = scaleProblem(levels.map(({ texts }) => (texts[main] ?? Object.values(texts)[0])?.name ?? ''))
   return [
     ...(skills.length === 0 ? [{ kind: 'no-skills' as const }] : []),
+    ...(levels.length === 0 && origin === 'written' ? [{ kind: 'no-levels' as const }] : []),
     ...areas.filter(isNameless).map(({ key }) => ({ kind: 'nameless-area' as const, key })),
     ...skills.filter(isNameless).map(({ key }) => ({ kind: 'nameless-skill' as const, key })),
     ...(scale?.kind === 'nameless' ? [{ kind: 'nameless-level' as const }] : []),

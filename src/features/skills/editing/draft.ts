@@ -12,6 +12,7 @@ import type { Act, Draft } from './draft-changes.ts'
 export interface DraftVersion extends Draft {
   readonly key: string
   readonly guid: string
+  readonly origin: FrameworkOrigin
   readonly version: string
   readonly languages: readonly [string, ...string[]]
   readonly texts: ByLanguage<VersionWords>
@@ -36,17 +37,17 @@ const draftOf = (db: Reading, frameworkKey: string) =>
     .innerJoin('framework_versions as v', join =>
       join.onRef('v.organisation_id', '=', 'f.organisation_id').onRef('v.framework_id', '=', 'f.id'),
     )
-    .select(['v.id', 'v.framework_id', 'f.key', 'f.guid', 'v.version', 'v.languages', 'v.texts'])
+    .select(['v.id', 'v.framework_id', 'f.key', 'f.guid', 'f.origin', 'v.version', 'v.languages', 'v.texts'])
     .where('f.organisation_id', '=', db.organisationId)
     .where('f.key', '=', frameworkKey)
     .where('f.origin', '!=', 'built-in')
     .where('v.published_at', 'is', null)
 
 function toDraft(row: Awaited<ReturnType<ReturnType<typeof draftOf>['executeTakeFirst']>>): DraftVersion {
-  const { id, framework_id, key, guid, version, languages, texts } = found(row, 'No draft')
+  const { id, framework_id, key, guid, origin, version, languages, texts } = found(row, 'No draft')
   const [main = 'en', ...others] = languages
   const words = texts as unknown as ByLanguage<VersionWords>
-  return { id, frameworkId: framework_id, key, guid, version, languages: [main, ...others], texts: words }
+  return { id, frameworkId: framework_id, key, guid, origin, version, languages: [main, ...others], texts: words }
 }
 
 /** The next name for an edition: 1.2 becomes 1.3, whatever is no number becomes the day. */

@@ -53,6 +53,8 @@ export const en = {
     top: 'Top of the framework',
     empty: 'Nothing here yet.',
     addSkill: 'Add a skill here',
+    addSkillIn: 'Add a skill',
+    inArea: (area: string) => `in ${area}`,
     addArea: 'Add an area here',
     area: 'Area',
     skill: 'Skill',
@@ -99,6 +101,7 @@ export const en = {
   },
   faults: {
     'no-skills': 'There is no skill in it yet.',
+    'no-levels': 'It has no levels yet, so nobody could say how far they have come.',
     'nameless-area': 'An area has no name:',
     'nameless-skill': 'A skill has no name:',
     'nameless-level': 'A level has no name.',

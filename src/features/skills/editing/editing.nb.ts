@@ -56,6 +56,8 @@ export const nb: Words<typeof en> = {
     top: 'Øverst i rammeverket',
     empty: 'Ingenting her ennå.',
     addSkill: 'Legg til en ferdighet her',
+    addSkillIn: 'Legg til en ferdighet',
+    inArea: area => `i ${area}`,
     addArea: 'Legg til et område her',
     area: 'Område',
     skill: 'Ferdighet',
@@ -102,6 +104,7 @@ export const nb: Words<typeof en> = {
   },
   faults: {
     'no-skills': 'Det er ingen ferdigheter i det ennå.',
+    'no-levels': 'Det har ingen nivåer ennå, så ingen kan si hvor langt de har kommet.',
     'nameless-area': 'Et område mangler navn:',
     'nameless-skill': 'En ferdighet mangler navn:',
     'nameless-level': 'Et nivå mangler navn.',

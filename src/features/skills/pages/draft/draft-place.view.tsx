@@ -91,7 +91,13 @@ function Areas({ data: { draft, areas, area }, locale }: PlaceProps) {
         <a class="govuk-link" href={skillsUrls.draft.href({ frameworkKey }, { area: key })} lang={language}>
           {name || text.nameless}
         </a>,
-        ownSkills === 1 ? text.oneInside : text.inside(formatNumber(locale, ownSkills)),
+        <>
+          {ownSkills === 1 ? text.oneInside : text.inside(formatNumber(locale, ownSkills))}{' '}
+          <a class="govuk-link" href={skillsUrls.newDraftSkill.href({ frameworkKey }, { area: key })}>
+            {text.addSkillIn}
+            <span class="govuk-visually-hidden"> {text.inArea(name || text.nameless)}</span>
+          </a>
+        </>,
         <ShiftButtons
           {...{ frameworkKey, is: 'area', id: key, name, locale }}
           area={area?.key}

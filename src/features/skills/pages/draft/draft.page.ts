@@ -76,7 +76,7 @@ async function readDraft(
     name: draft.texts[locale]?.name ?? draft.texts[draft.languages[0]]?.name ?? draft.key,
     ...{ areas, area, count, skills, became, pageNumber: number },
     levels: await listDraftLevels(db, draft),
-    faults: all ? draftFaults(all) : [],
+    faults: all ? draftFaults(all, draft.origin) : [],
     missing: all ? missingTexts(all) : [],
     changes: await listDraftChanges(db, draft.id),
     successorNames: new Map(

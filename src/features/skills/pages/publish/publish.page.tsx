@@ -35,7 +35,7 @@ export const publishPage = page(skillsUrls.publish, {
     )
     const newest = versions.find(({ isNewest }) => isNewest)
     const wanted = await loadVersion(db, draft.id)
-    const faults = draftFaults(wanted)
+    const faults = draftFaults(wanted, draft.origin)
     if (!newest) return { draft, ...nothing, faults }
     const differences = compareVersions(await loadVersion(db, newest.id), wanted)
     const became = await readBecame(db, { versions, from: newest, to: draft })
@@ -101,8 +101,8 @@ function PublishView({
       <form method="post" action={skillsUrls.publish.href(address)} novalidate>
         <Textarea
           name="note"
-          label={{ text: text.note, classes: 'govuk-label--s' }}
-          hint={text.noteHint}
+          label={{ text: differences ? text.note : text.noteFirst, classes: 'govuk-label--s' }}
+          hint={differences ? text.noteHint : text.noteFirstHint}
           rows={3}
           value={state.value('note')}
           errorMessage={state.error('note')}
