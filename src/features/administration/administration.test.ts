@@ -194,6 +194,21 @@ test('the audit log tells the particulars in the reader’s language, and leaves
   expect(row).not.toContain('sluttet')
 })
 
+test('the audit log says in the reader’s language what was changed of a pledge', async () => {
+  await app.database.writing(other.organisationId, tx =>
+    audit(tx, {
+      actorId: other.people.elin.id,
+      action: 'pledges.changed',
+      subject: { kind: 'pledge' },
+      details: { what: ['due', 'enough'] },
+    }),
+  )
+  const browser = await other.signedIn(other.people.farah)
+  await browser.get(auditUrl.href({}, { lang: 'nb' }))
+  const row = (await browser.get(auditUrl.href())).$('tbody tr').first().text()
+  expect(row).toContain('endret: dag, andel som skal nå det')
+})
+
 test('the self-check says what works and what to look at', async () => {
   const page = await farah.get(selfCheck.href())
   expect(page.text).toMatch(/PostgreSQL \d+\.\d+/)
