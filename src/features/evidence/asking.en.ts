@@ -233,8 +233,8 @@ export const en = {
     person: 'Person',
     what: 'What',
     since: 'Waiting',
-    days: (days: number) => (days === 0 ? 'since today' : number(days, '# day', '# days')),
-    old: 'long',
+    outcome: 'Answered',
+    days: (days: number) => (days === 0 ? 'since today' : number(days, 'waiting # day', 'waiting # days')),
     with: 'With',
     free: 'Free',
     skills: (count: number, first: string) =>

@@ -209,6 +209,32 @@ describe('what cannot be asked', () => {
     expect((await dag.get(evidenceUrls.requestPerson.href({ requestId: self }))).text).not.toContain('Dag Solberg')
   })
 
+  test('an empty draft is gone on with; skills lead on to who is asked, and from there back to the whole', async () => {
+    const begin = async (purpose: string) => (await asha.post(evidenceUrls.ask.href(), { purpose })).location ?? ''
+    const chooseSkills = await begin('confirm')
+    expect(await begin('endorse')).toBe(chooseSkills)
+    const requestId = chooseSkills.split('/')[3] ?? ''
+    const done = async () =>
+      (await asha.get(chooseSkills)).$('a.govuk-button').filter((_, a) => a.attribs.href?.includes(requestId) ?? false)
+    expect((await done()).attr('href')).toBe(own(requestId))
+    await asha.post(chooseSkills, { skill: refText(skill('files')), search: '', levels: '' })
+    const person = evidenceUrls.requestPerson.href({ requestId })
+    expect((await done()).attr('href')).toBe(person)
+    expect(await begin('endorse')).not.toBe(chooseSkills)
+    await asha.post(person, { person: world.people.ben.id })
+    expect((await done()).attr('href')).toBe(own(requestId))
+  })
+
+  test('skills of Digital basics can be chosen without a search, and an empty search says what to do', async () => {
+    const { location = '' } = await asha.post(evidenceUrls.ask.href(), { purpose: 'endorse' })
+    const listed = (await asha.get(location)).$('button[name=skill]')
+    expect(listed.map((_, button) => button.attribs.value).get()).toContain(refText(skill('files')))
+    expect(listed.length).toBe(36)
+    expect((await asha.get(location)).text).not.toContain('Write a word to search for')
+    expect((await asha.get(`${location}?search=+`)).text).toContain('Write a word to search for')
+    expect((await asha.get(`${location}?search=fraud`)).$('button[name=skill]').length).toBeLessThan(36)
+  })
+
   test('a request without a level, to the same colleague twice, or the eleventh in a day is not sent', async () => {
     const dagId = world.people.dag.id
     const without = await draft(asha, { purpose: 'confirm', skill: skill('files'), person: dagId })

@@ -75,6 +75,17 @@ where c.id <> $3
 order by c.name, c.id
 limit 100;
 
+-- countAskedOf (answering/asked.queries.ts)
+select count(*)::int as waiting
+from confirmation_requests r join people p on p.organisation_id = r.organisation_id
+  and p.id = r.person_id
+left join units u on u.organisation_id = p.organisation_id
+  and u.id = p.unit_id
+where r.organisation_id = $1::uuid
+  and ( r.person_id <> $2::uuid and p.left_at is null and ( (r.state = 'waiting' and not r.asks_assessors and r.asked_id = $3::uuid and (r.purpose = 'endorse' or not exists ( select from confirmation_request_skills s where s.organisation_id = r.organisation_id and s.request_id = r.id and not ( exists (select from assessors a where a.organisation_id = s.organisation_id and a.person_id = $4::uuid and a.ended_at is null and (a.framework_id is null or a.framework_id = s.framework_id) and (a.area_key is null or a.area_key = any(s.area_keys)) and (a.unit_id is null or a.unit_id = any(u.path))) or ( exists (select from frameworks f where f.organisation_id = s.organisation_id and f.id = s.framework_id and f.origin = 'built-in') and exists (select from role_grants g where g.organisation_id = s.organisation_id and g.person_id = $5::uuid and g.role = 'champion' and g.revoked_at is null)))))) or (r.state = 'waiting' and r.asks_assessors and not exists ( select from confirmation_request_skills s where s.organisation_id = r.organisation_id and s.request_id = r.id and not ( exists (select from assessors a where a.organisation_id = s.organisation_id and a.person_id = $6::uuid and a.ended_at is null and (a.framework_id is null or a.framework_id = s.framework_id) and (a.area_key is null or a.area_key = any(s.area_keys)) and (a.unit_id is null or a.unit_id = any(u.path))) ))) or (r.state in ('answered', 'returned', 'declined') and r.answered_by = $7::uuid)))
+  and r.state = 'waiting'
+  and (r.asked_id = $8 or r.taken_by = $9);
+
 -- countAsked (answering/asked.queries.ts)
 select exists (select from assessors where organisation_id = $1 and person_id = $2 and ended_at is null) as "isAssessor", (select count(*)::int from confirmation_requests r join people p on p.organisation_id = r.organisation_id and p.id = r.person_id left join units u on u.organisation_id = p.organisation_id and u.id = p.unit_id where r.organisation_id = $3::uuid and ( r.person_id <> $4::uuid and p.left_at is null and ( (r.state = 'waiting' and not r.asks_assessors and r.asked_id = $5::uuid and (r.purpose = 'endorse' or not exists ( select from confirmation_request_skills s where s.organisation_id = r.organisation_id and s.request_id = r.id and not ( exists (select from assessors a where a.organisation_id = s.organisation_id and a.person_id = $6::uuid and a.ended_at is null and (a.framework_id is null or a.framework_id = s.framework_id) and (a.area_key is null or a.area_key = any(s.area_keys)) and (a.unit_id is null or a.unit_id = any(u.path))) or ( exists (select from frameworks f where f.organisation_id = s.organisation_id and f.id = s.framework_id and f.origin = 'built-in') and exists (select from role_grants g where g.organisation_id = s.organisation_id and g.person_id = $7::uuid and g.role = 'champion' and g.revoked_at is null)))))) or (r.state = 'waiting' and r.asks_assessors and not exists ( select from confirmation_request_skills s where s.organisation_id = r.organisation_id and s.request_id = r.id and not ( exists (select from assessors a where a.organisation_id = s.organisation_id and a.person_id = $8::uuid and a.ended_at is null and (a.framework_id is null or a.framework_id = s.framework_id) and (a.area_key is null or a.area_key = any(s.area_keys)) and (a.unit_id is null or a.unit_id = any(u.path))) ))) or (r.state in ('answered', 'returned', 'declined') and r.answered_by = $9::uuid))) and r.state = 'waiting' and (r.asked_id = $10 or r.taken_by = $11)) as waiting, (select count(*)::int from confirmation_requests r join people p on p.organisation_id = r.organisation_id and p.id = r.person_id left join units u on u.organisation_id = p.organisation_id and u.id = p.unit_id where r.organisation_id = $12::uuid and r.state = 'waiting' and r.asks_assessors and r.person_id <> $13 and p.left_at is null and not exists ( select from confirmation_request_skills s where s.organisation_id = r.organisation_id and s.request_id = r.id and not ( exists (select from assessors a where a.organisation_id = s.organisation_id and a.person_id = $14::uuid and a.ended_at is null and (a.framework_id is null or a.framework_id = s.framework_id) and (a.area_key is null or a.area_key = any(s.area_keys)) and (a.unit_id is null or a.unit_id = any(u.path))) ))) as queue;
 
@@ -161,6 +172,22 @@ left join units u on u.organisation_id = p.organisation_id
 where r.organisation_id = $1::uuid
   and r.person_id = $2
   and r.id = $3;
+
+-- findEmptyDraft (asking/own-requests.queries.ts)
+select r.id
+from confirmation_requests r join people p on p.organisation_id = r.organisation_id
+  and p.id = r.person_id
+left join units u on u.organisation_id = p.organisation_id
+  and u.id = p.unit_id
+where r.organisation_id = $1::uuid
+  and r.person_id = $2
+  and r.state = 'draft'
+  and r.asked_id is null
+  and not r.asks_assessors
+  and not exists (select from confirmation_request_skills s where s.organisation_id = r.organisation_id and s.request_id = r.id)
+  and not exists (select from confirmation_request_evidence x where x.organisation_id = r.organisation_id and x.request_id = r.id)
+order by r.begun_at, r.id
+limit 1;
 
 -- countAsking (asking/own-requests.queries.ts)
 select count(*) filter (where r.state = 'waiting')::int as open, count(*) filter (where r.state = 'waiting' and r.asked_id = $1::uuid)::int as "ofThem", count(*) filter (where r.state = 'draft')::int as drafts, (select count(*)::int from confirmation_steps s join confirmation_requests o on o.organisation_id = s.organisation_id and o.id = s.request_id where o.organisation_id = $2 and o.person_id = $3 and s.act in ('sent', 'sent-again') and s.happened_at > $4) as "aDay"

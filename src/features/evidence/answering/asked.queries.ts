@@ -170,6 +170,15 @@ export async function listOtherAssessors(db: Reading, me: Me, requestId: string)
   return rows
 }
 
+const waitsFor = (me: Me) => sql`and r.state = 'waiting' and (r.asked_id = ${me.id} or r.taken_by = ${me.id})`
+
+/** How many requests wait for somebody: those that ask them by name, and shared ones that they took. */
+export async function countAskedOf(db: Reading, me: Me): Promise<number> {
+  const { rows } = await sql<{ waiting: number }>`
+    select count(*)::int as waiting ${asked(db, me)} ${waitsFor(me)}`.execute(db)
+  return rows[0]?.waiting ?? 0
+}
+
 /** Whether somebody is an assessor of anything, and how much waits for them. */
 export async function countAsked(
   db: Reading,
@@ -178,7 +187,7 @@ export async function countAsked(
   const { rows } = await sql<{ isAssessor: boolean; waiting: number; queue: number }>`
     select exists (select from assessors where organisation_id = ${db.organisationId} and person_id = ${me.id}
         and ended_at is null) as "isAssessor",
-      (select count(*)::int ${asked(db, me)} and r.state = 'waiting' and (r.asked_id = ${me.id} or r.taken_by = ${me.id})) as waiting,
+      (select count(*)::int ${asked(db, me)} ${waitsFor(me)}) as waiting,
       (select count(*)::int ${shared(db, me)}) as queue`.execute(db)
   return rows[0] ?? { isAssessor: false, waiting: 0, queue: 0 }
 }

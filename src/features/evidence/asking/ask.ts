@@ -13,19 +13,26 @@ import { noteStep } from './steps.ts'
 type Me = { readonly id: string }
 const day = 86_400_000
 
-/** Begins a request that nobody sees yet. Returns its id. */
+interface Beginning {
+  readonly purpose: Purpose
+  readonly skills: readonly { readonly skill: NamedSkill; readonly level: number | undefined }[]
+  readonly emptyId: string | undefined
+}
+
+/** Begins a request that nobody sees yet, in the empty draft `emptyId` where there is one. Returns its id. */
 export async function beginRequest(
   tx: Writing,
   me: Me,
-  purpose: Purpose,
-  skills: readonly { readonly skill: NamedSkill; readonly level: number | undefined }[],
+  { purpose, skills, emptyId }: Beginning,
   now: Date,
 ): Promise<string> {
-  const id = uuid()
-  await tx
-    .insertInto('confirmation_requests')
-    .values({ organisation_id: tx.organisationId, id, person_id: me.id, purpose, begun_at: now })
-    .execute()
+  const id = emptyId ?? uuid()
+  if (emptyId) await change(tx, me, id, { purpose, begun_at: now }, 'draft')
+  else
+    await tx
+      .insertInto('confirmation_requests')
+      .values({ organisation_id: tx.organisationId, id, person_id: me.id, purpose, begun_at: now })
+      .execute()
   for (const { skill, level } of skills) await putSkill(tx, { id, purpose }, skill, level)
   await suggestEvidence(tx, me, id)
   return id

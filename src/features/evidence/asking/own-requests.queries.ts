@@ -79,6 +79,18 @@ export async function findOwnRequest(db: Reading, me: Me, requestId: string): Pr
   return rows[0]
 }
 
+/** A request that somebody began and left before choosing anything. */
+export async function findEmptyDraft(db: Reading, me: Me): Promise<string | undefined> {
+  const { rows } = await sql<{ id: string }>`
+    select r.id ${own(db, me)} and r.state = 'draft' and r.asked_id is null and not r.asks_assessors
+      and not exists (select from confirmation_request_skills s
+        where s.organisation_id = r.organisation_id and s.request_id = r.id)
+      and not exists (select from confirmation_request_evidence x
+        where x.organisation_id = r.organisation_id and x.request_id = r.id)
+    order by r.begun_at, r.id limit 1`.execute(db)
+  return rows[0]?.id
+}
+
 /** How much somebody asks at the moment, of everybody and of one person. */
 export async function countAsking(db: Reading, me: Me, askedId: string | undefined, dayBefore: Date) {
   const { rows } = await sql<{ open: number; ofThem: number; aDay: number; drafts: number }>`

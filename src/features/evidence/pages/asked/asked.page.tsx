@@ -67,7 +67,14 @@ function AskedView({ data, ctx: { locale, now } }: ViewProps<AskedData>) {
               text={list === 'waiting' ? text.noneText : text.noneAnsweredText}
             />
           ) : (
-            <RequestsTable requests={requests} names={names} locale={locale} now={now} caption={text[list]} />
+            <RequestsTable
+              requests={requests}
+              names={names}
+              locale={locale}
+              now={now}
+              caption={text[list]}
+              isAnswered={list === 'answered'}
+            />
           )}
           <Pager
             page={number}

@@ -7,8 +7,6 @@ import { evidenceUrls } from '../../evidence.urls.ts'
 import { inOrder, type SkillNames } from '../../named-skills.ts'
 import { stateClasses } from '../request-frame.tsx'
 
-const longDays = 7
-
 interface RequestsTableProps {
   readonly requests: readonly AskedRequest[]
   readonly names: SkillNames
@@ -17,17 +15,20 @@ interface RequestsTableProps {
   readonly caption: string
   /** Of the shared queue: says with whom each is. */
   readonly showsTaker?: boolean
+  /** They wait no more: says what became of each. */
+  readonly isAnswered?: boolean
 }
 
 /** Requests as those see them who are asked, with how long each has waited. */
-export function RequestsTable({ requests, names, locale, now, caption, showsTaker = false }: RequestsTableProps) {
+export function RequestsTable({ requests, names, locale, now, caption, ...shows }: RequestsTableProps) {
+  const { showsTaker = false, isAnswered = false } = shows
   const { asked: text } = askingWords(locale)
   return (
     <Table
       caption={caption}
       captionClasses="govuk-visually-hidden"
       classes="app-table--stack"
-      head={[text.person, text.what, text.since, ...(showsTaker ? [text.with] : [])]}
+      head={[text.person, text.what, isAnswered ? text.outcome : text.since, ...(showsTaker ? [text.with] : [])]}
       firstCellIsHeader
       rows={requests.map(request => [
         <>
@@ -70,10 +71,5 @@ function whatIs({ purpose, skills }: AskedRequest, names: SkillNames, locale: Lo
 function Waiting({ request, locale, now }: { request: AskedRequest; locale: Locale; now: Date }) {
   const { asked: text, states } = askingWords(locale)
   if (request.state !== 'waiting') return <Tag text={states[request.state]} classes={stateClasses[request.state]} />
-  const waited = days(request.sentAt, now)
-  return (
-    <>
-      {text.days(waited)} {waited >= longDays && <Tag text={text.old} classes="govuk-tag--yellow" />}
-    </>
-  )
+  return <>{text.days(days(request.sentAt, now))}</>
 }

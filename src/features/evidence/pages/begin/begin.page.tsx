@@ -6,7 +6,7 @@ import { form } from '#platform/http/form.ts'
 import { invalid, redirect } from '#platform/http/outcome.ts'
 import { action, page } from '#platform/http/page.ts'
 import { beginAgain, beginRequest } from '../../asking/ask.ts'
-import { countAsking, findOwnRequest } from '../../asking/own-requests.queries.ts'
+import { countAsking, findEmptyDraft, findOwnRequest } from '../../asking/own-requests.queries.ts'
 import { purposes } from '../../asking/requests.ts'
 import { askingWords } from '../../asking-words.ts'
 import { refFrom, refText } from '../../evidence.ts'
@@ -72,8 +72,10 @@ export const beginPage = page(evidenceUrls.ask, {
   ),
   async submit({ tx, me, data: { forSkill, level }, input: { purpose }, locale, now }) {
     const { drafts } = await countAsking(tx, me, undefined, now)
-    if (drafts >= mostDrafts) return invalid({ purpose: askingWords(locale).begin.tooMany })
-    const requestId = await beginRequest(tx, me, purpose, forSkill ? [{ skill: forSkill, level }] : [], now)
+    const emptyId = await findEmptyDraft(tx, me)
+    if (!emptyId && drafts >= mostDrafts) return invalid({ purpose: askingWords(locale).begin.tooMany })
+    const skills = forSkill ? [{ skill: forSkill, level }] : []
+    const requestId = await beginRequest(tx, me, { purpose, skills, emptyId }, now)
     return redirect((forSkill ? evidenceUrls.request : evidenceUrls.requestSkills).href({ requestId }))
   },
 })

@@ -14,18 +14,18 @@ import { isEditable, limits } from '../../asking/requests.ts'
 import { askingWords } from '../../asking-words.ts'
 import { refFrom, refText } from '../../evidence.ts'
 import { evidenceUrls } from '../../evidence.urls.ts'
-import { findSkillsToChoose, nameSkills } from '../../named-skills.queries.ts'
-import { inOrder, type NamedSkill, type SkillNames } from '../../named-skills.ts'
+import { nameSkills } from '../../named-skills.queries.ts'
+import { inOrder, type SkillNames } from '../../named-skills.ts'
 import { words } from '../../words.ts'
 import { EvidenceFrame } from '../evidence-frame.tsx'
 import { draftCrumb, requestCrumbs } from '../request-frame.tsx'
+import { type SkillChoice, skillChoice } from '../skill-choice.ts'
 import { SkillPicker } from '../skill-picker.tsx'
 
 interface SkillsData {
   readonly request: OwnRequest
   readonly names: SkillNames
-  readonly typed: string
-  readonly found: readonly NamedSkill[]
+  readonly choice: SkillChoice
 }
 
 interface OwnLoad {
@@ -39,9 +39,14 @@ interface OwnLoad {
 async function load({ db, me, params, query, locale }: OwnLoad): Promise<SkillsData> {
   const request = found(await findOwnRequest(db, me, params.requestId))
   if (!isEditable(request.state)) throw notFound()
-  const typed = (query.get('search') ?? '').slice(0, 200)
   const names = await nameSkills(db, request.skills, locale)
-  return { request, names, typed, found: await findSkillsToChoose(db, typed, locale) }
+  return { request, names, choice: await skillChoice(db, query, locale) }
+}
+
+/** Where it goes on: to who is asked, until somebody is. */
+function hrefAfter({ id: requestId, skills, asked, asksAssessors }: OwnRequest): string {
+  const needsPerson = skills.length > 0 && !asked && !asksAssessors
+  return (needsPerson ? evidenceUrls.requestPerson : evidenceUrls.request).href({ requestId })
 }
 
 const levelTyped = (input: object, index: number): unknown => new Map(Object.entries(input)).get(`level-${index}`)
@@ -87,7 +92,7 @@ export const requestSkillsPage = page(evidenceUrls.requestSkills, {
         const named = names.get(refText(skill))
         if (named) await putSkill(tx, request, named, Number(levelTyped(input, index)))
       }
-      return redirect(evidenceUrls.request.href({ requestId })).saying(askingWords(locale).requestSkills.saved)
+      return redirect(hrefAfter(request)).saying(askingWords(locale).requestSkills.saved)
     }
     const ref = refFrom(input.skill)
     const named = ref && (await nameSkills(tx, [ref], locale)).get(refText(ref))
@@ -114,7 +119,7 @@ export const removeRequestSkill = action(evidenceUrls.removeRequestSkill, {
 })
 
 function RequestSkillsView({ data, form: state, ctx: { locale } }: ViewProps<SkillsData>) {
-  const { request, names, typed, found: skills } = data
+  const { request, names, choice } = data
   const { requestSkills: text } = askingWords(locale)
   const { skills: common } = words(locale)
   const { id: requestId, purpose } = request
@@ -156,13 +161,12 @@ function RequestSkillsView({ data, form: state, ctx: { locale } }: ViewProps<Ski
           )}
           <SkillPicker
             action={action}
-            typed={typed}
-            found={skills}
+            choice={choice}
             chosen={request.skills}
             error={state.error('skill')}
             locale={locale}
           />
-          {purpose === 'endorse' && <Button href={evidenceUrls.request.href({ requestId })} text={common.done} />}
+          {purpose === 'endorse' && <Button href={hrefAfter(request)} text={common.done} />}
         </>
       }
     />

@@ -12,17 +12,17 @@ import { changeEvidence, mostSkills } from '../../change-evidence.ts'
 import { type Evidence, findEvidence } from '../../evidence.queries.ts'
 import { refFrom, refText } from '../../evidence.ts'
 import { evidenceUrls } from '../../evidence.urls.ts'
-import { findSkillsToChoose, nameSkills } from '../../named-skills.queries.ts'
-import { inOrder, type NamedSkill, type SkillNames } from '../../named-skills.ts'
+import { nameSkills } from '../../named-skills.queries.ts'
+import { inOrder, type SkillNames } from '../../named-skills.ts'
 import { words } from '../../words.ts'
 import { EvidenceFrame, evidenceCrumbs } from '../evidence-frame.tsx'
+import { type SkillChoice, skillChoice } from '../skill-choice.ts'
 import { SkillPicker } from '../skill-picker.tsx'
 
 interface SkillsData {
   readonly evidence: Evidence
   readonly names: SkillNames
-  readonly typed: string
-  readonly found: readonly NamedSkill[]
+  readonly choice: SkillChoice
 }
 
 const chosen = form((_locale, _data: SkillsData) => z.object({ skill: z.string(), search: z.string() }))
@@ -37,12 +37,10 @@ interface OwnRequest {
 
 async function load({ db, me, params, query, locale }: OwnRequest): Promise<SkillsData> {
   const evidence = found(await findEvidence(db, me, params.evidenceId))
-  const typed = (query.get('search') ?? '').slice(0, 200)
   return {
     evidence,
     names: await nameSkills(db, evidence.skills, locale),
-    typed,
-    found: await findSkillsToChoose(db, typed, locale),
+    choice: await skillChoice(db, query, locale),
   }
 }
 
@@ -82,7 +80,7 @@ export const removeSkill = action(evidenceUrls.removeSkill, {
 })
 
 function SkillsView({ data, form: state, ctx: { locale } }: ViewProps<SkillsData>) {
-  const { evidence, names, typed, found: skills } = data
+  const { evidence, names, choice } = data
   const text = words(locale).skills
   const { id: evidenceId } = evidence
   const own = inOrder(names, evidence.skills, locale)
@@ -122,8 +120,7 @@ function SkillsView({ data, form: state, ctx: { locale } }: ViewProps<SkillsData
           )}
           <SkillPicker
             action={evidenceUrls.skills.href({ evidenceId })}
-            typed={typed}
-            found={skills}
+            choice={choice}
             chosen={evidence.skills}
             error={state.error('skill')}
             locale={locale}
