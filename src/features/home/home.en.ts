@@ -31,10 +31,16 @@ export const en = {
     steps: 'Your next steps',
     kinds: { person: 'Talk with someone', reading: 'Read for five minutes', try: 'Try it at work' },
     result: 'See my whole result',
+    plan: 'See my plan',
   },
   needed: {
     title: 'Who needs me?',
     nobody: 'Nobody is waiting for you right now.',
+    asked: (count: number) =>
+      plural('en', count, {
+        one: 'A colleague asks you to vouch for or confirm a skill',
+        other: '# requests from colleagues wait for you to vouch for or confirm skills',
+      }),
     corrections: (count: number) =>
       plural('en', count, {
         one: 'A colleague suggests a correction to your profile',

@@ -30,10 +30,16 @@ export const nb: Words<typeof en> = {
     steps: 'Dine neste steg',
     kinds: { person: 'Snakk med noen', reading: 'Les i fem minutter', try: 'Prøv det på jobb' },
     result: 'Se hele resultatet mitt',
+    plan: 'Se planen min',
   },
   needed: {
     title: 'Hvem trenger meg?',
     nobody: 'Ingen venter på deg akkurat nå.',
+    asked: (count: number) =>
+      plural('nb', count, {
+        one: 'En kollega ber deg om å gå god for eller bekrefte en ferdighet',
+        other: '# forespørsler fra kolleger venter på at du går god for eller bekrefter ferdigheter',
+      }),
     corrections: (count: number) =>
       plural('nb', count, {
         one: 'En kollega foreslår en rettelse til profilen din',

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { ask, skillsOf } from '#features/evidence/evidence.testing.ts'
+import { evidenceUrls } from '#features/evidence/index.ts'
 import { takePassport } from '#features/passport/testing/take-passport.ts'
 import { installBuiltInFrameworks } from '#features/skills/index.ts'
 import { type TestApp, testApp } from '#platform/testing/app.ts'
@@ -36,6 +38,7 @@ describe('the first page', () => {
     expect(questions.toArray()).toEqual(['What can I do next?', 'Who needs me?', 'What is coming for me?'])
     expect(page.$('main a.govuk-button').text()).toBe('Start my passport')
     expect(page.text).toContain('About 15 minutes')
+    expect(page.$('main a[href="/passport/plan"]').text()).toBe('See my plan')
   })
 
   test('shows the next steps once the passport is finished, and when to look again', async () => {
@@ -43,7 +46,9 @@ describe('the first page', () => {
     await takePassport(browser, { except: { files: { level: 1, confidence: 1 } } })
     const page = await browser.get('/')
     expect(page.$('.app-home-steps li')).toHaveLength(3)
-    expect(page.$('.app-home-steps a').first().attr('href')).toBe('/frameworks/digital-basics/skills/files')
+    expect(page.$('.app-home-steps a').first().attr('href')).toMatch(
+      /^\/frameworks\/digital-basics\/skills\/files\?version=/,
+    )
     expect(page.text).toMatch(/Around \d+ \w+ \d{4}: look at your passport again/)
   })
 
@@ -54,6 +59,22 @@ describe('the first page', () => {
     const other = await (await world.signedIn(world.people.ben)).get('/')
     expect(other.text).toContain('Nobody is waiting for you right now')
     expect(other.text).not.toContain('See my team')
+  })
+
+  test('says who waits for an answer, until it is given', async () => {
+    const skill = await skillsOf(capable, world)
+    const asha = await world.signedIn(world.people.asha)
+    const ben = await world.signedIn(world.people.ben)
+    const [first, second] = [skill('files'), skill('sign-in')]
+    const requestId = await ask(asha, { purpose: 'endorse', skill: first, person: world.people.ben.id })
+    const page = await ben.get('/')
+    expect(page.$('main a[href="/passport/asked"]').text()).toBe('A colleague asks you to vouch for or confirm a skill')
+    expect(page.text).not.toContain('Nobody is waiting')
+    await ask(asha, { purpose: 'endorse', skill: second, person: world.people.ben.id })
+    expect((await ben.get('/')).text).toContain('2 requests from colleagues wait for you')
+    expect((await asha.get('/')).$('main a[href="/passport/asked"]')).toHaveLength(0)
+    await ben.post(evidenceUrls.decline.href({ requestId }), { ready: '0', own: '' })
+    expect((await ben.get('/')).text).toContain('A colleague asks you')
   })
 })
 

@@ -1,7 +1,9 @@
 import { aboutUrls } from '#features/about/index.ts'
 import { basicsUrls, type DatedFigure, sayShare, shareAtBasic } from '#features/basics/index.ts'
+import { evidenceUrls } from '#features/evidence/index.ts'
 import { type PassportGlance, passportUrls } from '#features/passport/index.ts'
 import { peopleUrls } from '#features/people/index.ts'
+import { planUrls } from '#features/plan/index.ts'
 import { profilesUrls } from '#features/profiles/index.ts'
 import { skillsUrls } from '#features/skills/index.ts'
 import { PageHeader } from '#platform/html/components/index.ts'
@@ -19,11 +21,13 @@ export interface HelloData {
   readonly together: DatedFigure | undefined
   /** How many corrections to their profile wait for them. */
   readonly corrections: number
+  /** How many requests of colleagues wait for their answer. */
+  readonly asked: number
 }
 
 /** Three questions and no more. */
 export function HelloView({
-  data: { me, passport, together, corrections },
+  data: { me, passport, together, corrections, asked },
   ctx,
 }: ViewProps<HelloData, Me | undefined>) {
   const { locale, organisation } = ctx
@@ -40,13 +44,18 @@ export function HelloView({
           {w.next.title}
         </h2>
         <Next passport={passport} locale={locale} />
+        <p class="govuk-body">
+          <a class="govuk-link" href={planUrls.show.href()}>
+            {w.next.plan}
+          </a>
+        </p>
       </section>
       <div class="app-home__pair">
         <section aria-labelledby="needed">
           <h2 class="govuk-heading-m" id="needed">
             {w.needed.title}
           </h2>
-          <Needed me={me} corrections={corrections} locale={locale} />
+          <Needed me={me} corrections={corrections} asked={asked} locale={locale} />
         </section>
         <section aria-labelledby="coming">
           <h2 class="govuk-heading-m" id="coming">
@@ -89,16 +98,14 @@ function Next({ passport, locale }: Props) {
 
 function Steps({ passport, locale }: { passport: Extract<PassportGlance, { kind: 'finished' }>; locale: Locale }) {
   const w = words(locale).next
+  const { frameworkKey, version } = passport
   return (
     <>
       <ol class="app-home-steps">
         {passport.steps.map(({ kind, skill }) => (
           <li>
             <strong>{w.kinds[kind]}:</strong>{' '}
-            <a
-              class="govuk-link"
-              href={skillsUrls.skill.href({ frameworkKey: passport.frameworkKey, skillKey: skill.key })}
-            >
+            <a class="govuk-link" href={skillsUrls.skill.href({ frameworkKey, skillKey: skill.key }, { version })}>
               {skill.name}
             </a>
           </li>
@@ -113,20 +120,33 @@ function Steps({ passport, locale }: { passport: Extract<PassportGlance, { kind:
   )
 }
 
-function Needed({ me, corrections, locale }: { me: Me; corrections: number; locale: Locale }) {
+interface NeededProps {
+  readonly me: Me
+  readonly corrections: number
+  readonly asked: number
+  readonly locale: Locale
+}
+
+function Needed({ me, corrections, asked, locale }: NeededProps) {
   const w = words(locale).needed
   const isChampion = me.roles.includes('champion')
   return (
     <>
-      {corrections > 0 ? (
+      {asked > 0 && (
+        <p class="govuk-body">
+          <a class="govuk-link" href={evidenceUrls.asked.href()}>
+            {w.asked(asked)}
+          </a>
+        </p>
+      )}
+      {corrections > 0 && (
         <p class="govuk-body">
           <a class="govuk-link" href={profilesUrls.suggestions.href()}>
             {w.corrections(corrections)}
           </a>
         </p>
-      ) : (
-        <p class="govuk-body">{isChampion ? w.champion : w.nobody}</p>
       )}
+      {asked + corrections === 0 && <p class="govuk-body">{isChampion ? w.champion : w.nobody}</p>}
       {me.isManager && me.unitId && (
         <p class="govuk-body">
           {w.manager}{' '}

@@ -1,4 +1,5 @@
 import { latestFigure } from '#features/basics/index.ts'
+import { countAskedOf } from '#features/evidence/index.ts'
 import { passportAtAGlance } from '#features/passport/index.ts'
 import { countWaitingCorrections } from '#features/profiles/index.ts'
 import { anyone } from '#platform/http/access.ts'
@@ -15,12 +16,13 @@ export const homePage = page(homeUrls.home, {
   scope: 'installation',
   async load({ db, me, locale, now }) {
     if (!me) return undefined
-    const [passport, together, corrections] = await Promise.all([
+    const [passport, together, corrections, asked] = await Promise.all([
       passportAtAGlance(db, me, locale),
       latestFigure(db, now),
       countWaitingCorrections(db, me),
+      countAskedOf(db, me),
     ])
-    return { me, passport, together, corrections }
+    return { me, passport, together, corrections, asked }
   },
   title: ({ data, ctx }) =>
     data ? words(ctx.locale).hello(greetingName(data.me.name)) : words(ctx.locale).welcome.title(undefined),
