@@ -200,6 +200,9 @@ export const en = {
   outbox: {
     title: 'Outbox',
     lead: 'Every mail of the service, the latest first.',
+    whoSees: 'Only administrators can see this list. They do not see the words of the mails.',
+    whoSeesWords:
+      'Only administrators can see this. They see the words too, because without a mail server a mail can be read nowhere else.',
     noServer:
       'No mail server is set up, so mails wait here. You can hand a person their sign-in link: it works once, for 20 minutes. Hand it to that person only; every sign-in stands in the audit log.',
     noServerHow: 'To send mails, start the program with SMTP_URL and MAIL_FROM in its environment.',

@@ -198,6 +198,9 @@ export const nb: Words<typeof en> = {
   outbox: {
     title: 'Utboks',
     lead: 'Alle e-poster fra tjenesten, de nyeste først.',
+    whoSees: 'Bare administratorer kan se denne listen. De ser ikke innholdet i e-postene.',
+    whoSeesWords:
+      'Bare administratorer kan se dette. De ser også innholdet, for uten e-posttjener kan e-postene ikke leses noe annet sted.',
     noServer:
       'Ingen e-posttjener er satt opp, så e-postene venter her. Du kan gi en person innloggingslenken sin: Den virker én gang, i 20 minutter. Gi den bare til den personen; hver innlogging står i revisjonsloggen.',
     noServerHow: 'Start programmet med SMTP_URL og MAIL_FROM i miljøet for å sende e-poster.',

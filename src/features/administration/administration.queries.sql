@@ -88,7 +88,7 @@ where g.organisation_id = $1
   and g.id = $2 for update of g;
 
 -- listMails (outbox.queries.ts)
-select "id", "to_address" as "address", "locale", "subject", "text_body" as "text", "created_at" as "createdAt", "sent_at" as "sentAt", "last_error" as "lastError", "given_up_at" as "givenUpAt", handed_over_at is not null
+select "id", "to_address" as "address", "locale", "subject", "text_body" as "text", "unsubscribe_url" as "stopHref", "created_at" as "createdAt", "sent_at" as "sentAt", "last_error" as "lastError", "given_up_at" as "givenUpAt", handed_over_at is not null
   and sent_at is null as "isInDoubt"
 from "mails"
 where "organisation_id" = $1

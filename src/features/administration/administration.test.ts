@@ -111,6 +111,20 @@ test('without a mail server mails wait in the outbox, where administrators read 
   expect((await farah.get(outbox.href({}, { to: '%' }))).text).toContain('No mails here')
 })
 
+test('the link with which a reader stops mails is shown to nobody else', async () => {
+  const unsubscribeHref = 'http://capable.test/notifications/stop/northshire/only-for-asha'
+  await app.database.writing(world.organisationId, tx =>
+    sendMail(tx, {
+      ...{ to: world.people.asha.email, locale: 'en', subject: 'You were asked', paragraphs: ['Please have a look.'] },
+      ...{ because: 'A test.', unsubscribeHref, foot: [{ text: 'Stop these e-mails', href: unsubscribeHref }] },
+    }),
+  )
+  const page = await farah.get(outbox.href())
+  expect(page.text).toContain('Please have a look.')
+  expect(page.text).toContain('without a mail server a mail can be read nowhere else')
+  expect(page.body).not.toContain('only-for-asha')
+})
+
 test('with a mail server the words of a mail are for its reader only', async () => {
   const mailing = await testApp({ SMTP_URL: 'smtp://127.0.0.1:1' })
   const town = await createWorld(mailing)
@@ -127,6 +141,7 @@ test('with a mail server the words of a mail are for its reader only', async () 
   const page = await (await town.signedIn(town.people.farah)).get(outbox.href())
   expect(page.text).toContain('Hello')
   expect(page.text).not.toContain('secret')
+  expect(page.text).toContain('They do not see the words of the mails.')
   expect(page.text).toContain('Not sent yet: connect ECONNREFUSED')
   await mailing.close()
 })

@@ -8,6 +8,7 @@ export interface MailRow {
   readonly address: string
   readonly locale: string
   readonly subject: string
+  /** Without the link that stops mails: that one is its reader's alone. */
   readonly text: string | null
   readonly createdAt: Date
   readonly sentAt: Date | null
@@ -34,7 +35,7 @@ export async function listMails(
 ): Promise<{ mails: readonly MailRow[]; older: string | undefined }> {
   let found = db
     .selectFrom('mails')
-    .select(['id', 'to_address as address', 'locale', 'subject', 'text_body as text'])
+    .select(['id', 'to_address as address', 'locale', 'subject', 'text_body as text', 'unsubscribe_url as stopHref'])
     .select(['created_at as createdAt', 'sent_at as sentAt', 'last_error as lastError', 'given_up_at as givenUpAt'])
     .select(sql<boolean>`handed_over_at is not null and sent_at is null`.as('isInDoubt'))
     .where('organisation_id', '=', db.organisationId)
@@ -53,5 +54,16 @@ export async function listMails(
     .orderBy('id', 'desc')
     .limit(pageSize + 1)
     .execute()
-  return { mails: mails.slice(0, pageSize), older: mails.length > pageSize ? mails[pageSize - 1]?.id : undefined }
+  const shown = mails
+    .slice(0, pageSize)
+    .map(({ stopHref, ...mail }) => ({ ...mail, text: withoutStop(mail.text, stopHref) }))
+  return { mails: shown, older: mails.length > pageSize ? mails[pageSize - 1]?.id : undefined }
 }
+
+const withoutStop = (text: string | null, stopHref: string | null): string | null =>
+  text === null || stopHref === null
+    ? text
+    : text
+        .split('\n\n')
+        .filter(paragraph => !paragraph.includes(stopHref))
+        .join('\n\n')
