@@ -24,6 +24,8 @@ for (const house of houses) {
       await lead.goto(announce.href())
       await lead.getByLabel(news.headline).fill(headline)
       await lead.getByLabel(news.text).fill('Everybody is welcome.')
+      await lead.getByRole('button', { name: news.check }).click()
+      await expect(heading(lead)).toHaveText(news.checkTitle)
       await lead.getByRole('main').getByRole('button').first().click()
       await expect(lead.getByText(news.done)).toBeVisible()
 

@@ -11,7 +11,7 @@ export const newsAnnounced = topic({
   about: locale => ({ title: channelWords(locale).news.topic, because: channelWords(locale).news.because }),
   say: (locale, { newsId, headline, text }) => ({
     title: headline,
-    text: text.replace(/\r\n?/g, '\n'),
+    ...(text ? { text: text.replace(/\r\n?/g, '\n') } : {}),
     href: notificationsUrls.news.href({ newsId }),
     action: channelWords(locale).news.read,
   }),

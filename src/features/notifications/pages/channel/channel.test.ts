@@ -119,14 +119,25 @@ describe('an administrator', () => {
 })
 
 describe('news for everybody', () => {
-  const tell = (browser: TestBrowser, fields: Record<string, string>) => browser.submit(announce.href(), fields)
+  const tell = (browser: TestBrowser, fields: Record<string, string>) =>
+    browser.submit(announce.href(), { ...fields, step: 'send' })
 
   test('are announced by the programme team, stand in every inbox, and reach the channels', async () => {
     received.splice(0)
     const elin = await world.signedIn(world.people.elin)
     const form = await elin.get(announce.href())
-    expect(form.text).toContain('Tell all 6')
     const newsId = String(form.$('input[name=newsId]').attr('value'))
+    const words = { headline: 'Cake', text: 'Mind the "nuts".\n\nBring plates.', newsId }
+    const check = await elin.post(announce.href(), words)
+    expect(check.status).toBe(200)
+    expect(check.text).toContain('This goes to 6 people. Nothing has been sent yet.')
+    expect(check.$('main p:contains("Bring plates.")').text()).toBe('Bring plates.')
+    for (const [name, value] of Object.entries(words)) expect(check.$(`input[name=${name}]`).val()).toBe(value)
+    const change = await elin.post(announce.href(), { ...words, step: 'change' })
+    expect(change.$('textarea').text()).toContain('Bring plates.')
+    expect(change.$('input[name=headline]').val()).toBe('Cake')
+    expect(change.$('input[name=newsId]').val()).toBe(newsId)
+    expect(change.$('tbody tr')).toHaveLength(0)
     const fields = { headline: 'Digital week begins <b>today</b>', text: 'Come and see.\n\nBring a friend.', newsId }
     expect((await tell(elin, fields)).body).toContain('It is on its way to everybody.')
     expect((await tell(elin, fields)).body).toContain('This was announced already.')
@@ -146,10 +157,10 @@ describe('news for everybody', () => {
     expect(mails).toEqual([])
   })
 
-  test('need a point and a text, and there are at most five a day', async () => {
+  test('need a point, and no more than that, and there are at most five a day', async () => {
     const missing = await farah.post(announce.href(), { headline: ' ', text: 'x'.repeat(3001) })
     expect(missing.$('.govuk-error-summary').text()).toMatch(/Write the point.*at most 3,000/s)
-    for (let n = 0; n < 5; n += 1) await farah.post(announce.href(), { headline: `News ${n}`, text: 'x' })
+    for (let n = 0; n < 5; n += 1) await farah.post(announce.href(), { headline: `News ${n}`, text: '', step: 'send' })
     const many = await farah.post(announce.href(), { headline: 'One more', text: 'x' })
     expect(many.text).toContain('Five announcements a day are enough')
   })

@@ -7,6 +7,7 @@ import { findNews } from '../../news.queries.ts'
 import { newsAnnounced } from '../../news.topic.ts'
 import { notificationsUrls } from '../../notifications.urls.ts'
 import { words } from '../../words.ts'
+import { NewsText } from '../news-text.tsx'
 import { NotificationsFrame } from '../notifications-frame.tsx'
 
 /** One announcement, for everybody to read. */
@@ -23,9 +24,7 @@ export const newsItemPage = page(notificationsUrls.news, {
     const when = formatDateTime(locale, data.announcedAt, organisation.timeZone)
     return (
       <NotificationsFrame title={data.headline} whoCanSee={{ text: t.whoSees }} locale={locale}>
-        {data.text.split(/(?:\r?\n){2,}/).map(paragraph => (
-          <p class="govuk-body">{paragraph}</p>
-        ))}
+        <NewsText text={data.text} />
         <p class="govuk-hint">{t.by(data.by ?? t.byService, when)}</p>
       </NotificationsFrame>
     )

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { audit } from '#platform/audit/audit.ts'
 import { holds } from '#platform/http/access.ts'
 import { form } from '#platform/http/form.ts'
-import { invalid, redirect } from '#platform/http/outcome.ts'
+import { invalid, redirect, shown } from '#platform/http/outcome.ts'
 import { page } from '#platform/http/page.ts'
 import { announce } from '#platform/notifications/index.ts'
 import { channelWords } from '../../channel-words.ts'
@@ -12,9 +12,17 @@ import { newsAnnounced } from '../../news.topic.ts'
 import { notificationsUrls } from '../../notifications.urls.ts'
 import { NewsView } from './news.view.tsx'
 
+interface NewsDraft {
+  readonly newsId: string
+  readonly headline: string
+  readonly text: string
+}
+
 export interface NewsData {
   readonly news: readonly NewsRow[]
   readonly people: number
+  /** What is about to go out, to be looked at once more. */
+  readonly draft?: NewsDraft
 }
 
 const day = 24 * 60 * 60_000
@@ -25,30 +33,32 @@ const newsForm = form(
     const t = channelWords(locale).news
     return z.object({
       headline: z.string().trim().min(1, t.headlineMissing).max(120, t.headlineLong),
-      text: z.string().trim().min(1, t.textMissing).max(3000, t.textLong),
+      text: z.string().trim().max(3000, t.textLong),
       // Made with the empty form: the same form tells everybody once, however often it is sent.
       newsId: z.uuid().catch(() => uuid()),
+      step: z.enum(['check', 'change', 'send']).catch('check'),
     })
   },
   { initial: () => ({ newsId: uuid() }) },
 )
 
-/** Tells everybody something, and shows how far it has got. */
+/** Tells everybody something once it was looked at as they will see it, and shows how far it has got. */
 export const newsPage = page(notificationsUrls.announce, {
   access: holds('administrator', 'programme-lead'),
   load: async ({ db }): Promise<NewsData> => ({ news: await listNews(db), people: await countEverybody(db) }),
-  title: ({ ctx }) => channelWords(ctx.locale).news.title,
+  title: ({ data, ctx }) => channelWords(ctx.locale).news[data.draft ? 'checkTitle' : 'title'],
   view: NewsView,
   form: newsForm,
-  refreshAfter: ({ data }) => (data.news.some(({ isSpreading }) => isSpreading) ? 3 : undefined),
-  async submit({ tx, me, data, input, locale, now }) {
+  async submit({ tx, me, data, input: { step, ...draft }, locale, now }) {
     const t = channelWords(locale).news
+    if (step === 'change') return shown<NewsData>(data)
     const today = data.news.filter(({ announcedAt }) => now.getTime() - announcedAt.getTime() < day)
     if (today.length >= mostADay) return invalid({ headline: t.tooMany })
+    if (step === 'check') return shown<NewsData>({ ...data, draft })
     const told = await announce(tx, newsAnnounced, {
       to: 'everyone',
-      payload: input,
-      key: input.newsId,
+      payload: draft,
+      key: draft.newsId,
       actorId: me.id,
       now,
     })
@@ -56,7 +66,7 @@ export const newsPage = page(notificationsUrls.announce, {
       await audit(tx, {
         actorId: me.id,
         action: 'notifications.announced',
-        subject: { kind: 'news', id: input.newsId },
+        subject: { kind: 'news', id: draft.newsId },
       })
     return redirect(notificationsUrls.announce.href()).saying(told ? t.done : t.again)
   },

@@ -1,16 +1,48 @@
-import { Button, Input, Table, Textarea } from '#platform/html/govuk/index.ts'
+import { Button, Input, InsetText, Table, Textarea } from '#platform/html/govuk/index.ts'
 import type { ViewProps } from '#platform/http/page.ts'
 import { formatDateTime, formatNumber } from '#platform/i18n/index.ts'
 import { channelWords } from '../../channel-words.ts'
 import type { NewsRow } from '../../news.queries.ts'
 import { newsAnnounced } from '../../news.topic.ts'
 import { notificationsUrls } from '../../notifications.urls.ts'
+import { NewsText } from '../news-text.tsx'
 import { NotificationsFrame } from '../notifications-frame.tsx'
 import type { NewsData } from './news.page.ts'
 
 type Props = ViewProps<NewsData>
 
-export function NewsView({ data, form, ctx }: Props) {
+export function NewsView(props: Props) {
+  return props.data.draft ? <CheckView draft={props.data.draft} {...props} /> : <WriteView {...props} />
+}
+
+function CheckView({ draft, data, ctx: { locale } }: Props & { draft: NonNullable<NewsData['draft']> }) {
+  const t = channelWords(locale).news
+  const people = formatNumber(locale, data.people)
+  return (
+    <NotificationsFrame
+      title={t.checkTitle}
+      lead={t.checkLead(people)}
+      whoCanSee={{ text: t.onlyYouYet }}
+      locale={locale}
+    >
+      <InsetText>
+        <h2 class="govuk-heading-m">{draft.headline}</h2>
+        <NewsText text={draft.text} />
+      </InsetText>
+      <form method="post" action={notificationsUrls.announce.href()} novalidate>
+        {(['newsId', 'headline', 'text'] as const).map(name => (
+          <input type="hidden" name={name} value={draft[name]} />
+        ))}
+        <div class="govuk-button-group">
+          <Button text={t.submit(people)} name="step" value="send" preventDoubleClick />
+          <Button text={t.change} name="step" value="change" classes="govuk-button--secondary" />
+        </div>
+      </form>
+    </NotificationsFrame>
+  )
+}
+
+function WriteView({ data, form, ctx }: Props) {
   const { locale } = ctx
   const t = channelWords(locale).news
   const fault = (field: string) => {
@@ -31,11 +63,12 @@ export function NewsView({ data, form, ctx }: Props) {
         <Textarea
           name="text"
           label={{ text: t.text, classes: 'govuk-label--s' }}
+          hint={t.textHint}
           value={form.value('text')}
           errorMessage={fault('text')}
           locale={locale}
         />
-        <Button text={t.submit(formatNumber(locale, data.people))} preventDoubleClick />
+        <Button text={t.check} />
       </form>
       <h2 class="govuk-heading-m">{t.earlier}</h2>
       {data.news.length === 0 ? <p class="govuk-body">{t.none}</p> : <Announced news={data.news} ctx={ctx} />}
