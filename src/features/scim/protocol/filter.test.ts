@@ -108,6 +108,7 @@ describe('a filter', () => {
         '"2026-11-22T08:00:00Z"',
       ],
     )
+    expect(refusal(() => readFilter(userType, 'userName pr not userName pr'))).toBe('invalidFilter')
     fc.assert(
       fc.property(
         fc.oneof(

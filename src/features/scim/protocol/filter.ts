@@ -38,11 +38,26 @@ export const checkValueFilter = (attribute: Attribute, parsed: Parsed): ValueFil
 
 export function parseText(text: string): Parsed {
   if (text.length > longestFilter) throw invalidFilter(`The filter is longer than ${longestFilter} characters.`)
+  const parsed = parsedOrNothing(text)
+  if (!isWhole(parsed))
+    throw invalidFilter('The filter cannot be read. Write it as in: userName eq "asha@example.org".')
+  return parsed
+}
+
+function parsedOrNothing(text: string): Parsed | undefined {
   try {
     return parse(text) as Parsed
   } catch {
-    throw invalidFilter('The filter cannot be read. Write it as in: userName eq "asha@example.org".')
+    return undefined
   }
+}
+
+// Of `a pr not b pr` the parser makes conditions of which one is missing, and says nothing.
+function isWhole(parsed: Parsed | undefined): parsed is Parsed {
+  if (!parsed) return false
+  if (parsed.op === 'and' || parsed.op === 'or') return parsed.filters.every(isWhole)
+  if (parsed.op === 'not') return isWhole(parsed.filter)
+  return parsed.op === '[]' ? isWhole(parsed.valFilter) : true
 }
 
 function checkResource(type: ResourceType, parsed: Parsed, hasValuePaths: boolean): ResourceFilter {
