@@ -50,7 +50,7 @@ for (const house of houses) {
     })
 
     test('somebody chooses what reaches them, and makes and withdraws a feed', async ({ signInAs }) => {
-      const page = await signInAs('planner', house)
+      const page = await signInAs('team-manager', house)
       await page.goto(inbox.href())
       await page.getByRole('link', { name: t.inbox.choose }).click()
       await page.getByLabel(news.topic).selectOption('inbox')
