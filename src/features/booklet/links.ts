@@ -1,8 +1,9 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import { sql } from 'kysely'
 import { v7 as uuid } from 'uuid'
 import type { Reading, Writing } from '#platform/db/tx.ts'
 import { sealOf } from '#platform/secrets/seal.ts'
+import { hashOfToken } from '#platform/secrets/token.ts'
 import type { Config } from '../../config.ts'
 import type { BookletPage } from './booklet.ts'
 
@@ -15,7 +16,6 @@ export const lifetimes = ['7', '30', '90'] as const
 export type Lifetime = (typeof lifetimes)[number]
 
 const day = 86_400_000
-const hashOf = (token: string): Buffer => createHash('sha256').update(token).digest()
 const purposeOf = (id: string) => `booklet link ${id}`
 
 export interface BookletLink {
@@ -51,7 +51,7 @@ export async function makeLink(
     .values({
       ...{ organisation_id: tx.organisationId, id, person_id: me.id, name, pages: [...pages], created_at: now },
       expires_at: new Date(now.getTime() + Number(days) * day),
-      token_hash: hashOf(token),
+      token_hash: hashOfToken(token),
       token_sealed: sealOf(config).close(token, purposeOf(id)),
     })
     .execute()
@@ -111,7 +111,7 @@ export async function findByToken(db: Reading, token: string, now: Date): Promis
     )
     .select(['l.id', 'l.pages', 'l.expires_at as expiresAt', 'p.id as personId', 'p.name as personName'])
     .where('l.organisation_id', '=', db.organisationId)
-    .where('l.token_hash', '=', hashOf(token))
+    .where('l.token_hash', '=', hashOfToken(token))
     .where('l.withdrawn_at', 'is', null)
     .where('l.expires_at', '>', now)
     .executeTakeFirst()

@@ -1,7 +1,6 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import type { Reading, Writing } from '#platform/db/tx.ts'
-
-const hashOf = (token: string): Buffer => createHash('sha256').update(token).digest()
+import { hashOfToken } from '#platform/secrets/token.ts'
 
 /** So many readers at a time. */
 export const mostFeeds = 10
@@ -37,7 +36,7 @@ export async function makeFeed(
       organisation_id: tx.organisationId,
       id,
       person_id: me.id,
-      token_hash: hashOf(token),
+      token_hash: hashOfToken(token),
       name,
       created_at: now,
     })
@@ -79,7 +78,7 @@ export const findFeedOwner = (db: Reading, token: string): Promise<FeedOwner | u
     )
     .select(['p.id', 'p.name', 'p.locale', 'f.created_at as createdAt'])
     .where('f.organisation_id', '=', db.organisationId)
-    .where('f.token_hash', '=', hashOf(token))
+    .where('f.token_hash', '=', hashOfToken(token))
     .where('f.revoked_at', 'is', null)
     .where('p.left_at', 'is', null)
     .executeTakeFirst()

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Reading } from '#platform/db/tx.ts'
+import { hashOfToken } from '#platform/secrets/token.ts'
 
 export interface Reminded {
   readonly id: string
@@ -28,14 +28,12 @@ export async function listToRemind(db: Reading, since: Date, limit: number): Pro
   return rows
 }
 
-export const hashOfLink = (token: string): Buffer => createHash('sha256').update(token).digest()
-
 /** Whose reminders a mailed link stops; undefined when a newer mail has taken its place. */
 export async function findReminderByLink(db: Reading, token: string): Promise<{ personId: string } | undefined> {
   return db
     .selectFrom('profile_reminders')
     .select('person_id as personId')
     .where('organisation_id', '=', db.organisationId)
-    .where('stop_token_hash', '=', hashOfLink(token))
+    .where('stop_token_hash', '=', hashOfToken(token))
     .executeTakeFirst()
 }

@@ -3,9 +3,10 @@ import type { Writing } from '#platform/db/tx.ts'
 import type { Organisation } from '#platform/http/organisation.ts'
 import { isLocale } from '#platform/i18n/index.ts'
 import { sendMail } from '#platform/mail/mail.ts'
+import { hashOfToken } from '#platform/secrets/token.ts'
 import type { Config } from '../../config.ts'
 import { profilesUrls } from './profiles.urls.ts'
-import { hashOfLink, listToRemind, type Reminded } from './reminders.queries.ts'
+import { listToRemind, type Reminded } from './reminders.queries.ts'
 import { words } from './words.ts'
 
 /** A profile is asked about after so many months without a change or a confirmation, and then not before as many again. */
@@ -26,7 +27,7 @@ export async function remindSome(tx: Writing, around: Around, limit = 100): Prom
 
 async function remind(tx: Writing, person: Reminded, { organisation, config, now }: Around): Promise<void> {
   const token = newToken()
-  const sent = { sent_at: now, stop_token_hash: hashOfLink(token) }
+  const sent = { sent_at: now, stop_token_hash: hashOfToken(token) }
   await tx
     .insertInto('profile_reminders')
     .values({ organisation_id: tx.organisationId, person_id: person.id, ...sent })

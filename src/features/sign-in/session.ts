@@ -1,4 +1,3 @@
-import { createHash, randomBytes } from 'node:crypto'
 import { sql } from 'kysely'
 import { v7 as uuid } from 'uuid'
 import type { Reading, Writing } from '#platform/db/tx.ts'
@@ -7,6 +6,7 @@ import type { Identity, SessionFacts } from '#platform/http/identity.ts'
 import type { NewSession } from '#platform/http/outcome.ts'
 import { isLocale } from '#platform/i18n/index.ts'
 import { unreadCount } from '#platform/notifications/inbox.ts'
+import { hashOfToken, newToken } from '#platform/secrets/token.ts'
 import type { SessionWay } from './policy.ts'
 import { signInUrls } from './sign-in.urls.ts'
 
@@ -18,9 +18,7 @@ const touchAfter = 2 * minute
 /** An e-mailed link works for this long. */
 export const linkLifetime = 20 * minute
 
-/** Secrets leave the house once, in a cookie or a mail; the database keeps their SHA-256. */
-export const hashToken = (token: string): Buffer => createHash('sha256').update(token).digest()
-export const newToken = (): string => randomBytes(32).toString('base64url')
+export { hashOfToken as hashToken, newToken }
 
 interface StartSession {
   readonly personId: string
@@ -41,7 +39,7 @@ export async function startSession(tx: Writing, start: StartSession): Promise<Ne
     .values({
       organisation_id: tx.organisationId,
       id: uuid(),
-      token_hash: hashToken(token),
+      token_hash: hashOfToken(token),
       person_id: start.personId,
       user_agent: start.userAgent,
       is_shared_device: start.isSharedDevice,
@@ -51,7 +49,7 @@ export async function startSession(tx: Writing, start: StartSession): Promise<Ne
       signed_in_by: start.way,
       proved_at: start.now,
       proved_by: start.way,
-      disown_token_hash: start.disownToken === undefined ? null : hashToken(start.disownToken),
+      disown_token_hash: start.disownToken === undefined ? null : hashOfToken(start.disownToken),
     })
     .execute()
   const session = { organisationId: tx.organisationId, token }
@@ -86,7 +84,7 @@ async function findSession(db: Reading, token: string, now: Date): Promise<Sessi
         and r.manager_id = s.person_id and r.left_at is null) as is_manager,
       ${unreadCount(sql`s.organisation_id`, sql`s.person_id`)} as unread
     from sessions s join people p on p.organisation_id = s.organisation_id and p.id = s.person_id
-    where s.organisation_id = ${db.organisationId} and s.token_hash = ${hashToken(token)}
+    where s.organisation_id = ${db.organisationId} and s.token_hash = ${hashOfToken(token)}
       and s.ended_at is null and s.expires_at > ${now} and p.left_at is null`.execute(db)
   return rows[0]
 }

@@ -80,12 +80,3 @@ export function toFramework({ data: { framework }, ctx }: InFramework): readonly
 /** A day in words, as the organisation's calendar has it. */
 export const day = ({ locale, organisation }: Setting, date: Date): string =>
   formatDate(locale, date, organisation.timeZone)
-
-const calendars = new Map<string, Intl.DateTimeFormat>()
-
-/** The same day as YYYY-MM-DD, for pictures. */
-export function calendarDay({ organisation: { timeZone } }: Setting, date: Date): string {
-  const calendar = calendars.get(timeZone) ?? new Intl.DateTimeFormat('sv-SE', { timeZone })
-  calendars.set(timeZone, calendar)
-  return calendar.format(date)
-}

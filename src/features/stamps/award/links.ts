@@ -1,8 +1,9 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import { sql } from 'kysely'
 import { v7 as uuid } from 'uuid'
 import type { Reading, Writing } from '#platform/db/tx.ts'
 import { sealOf } from '#platform/secrets/seal.ts'
+import { hashOfToken } from '#platform/secrets/token.ts'
 import type { Config } from '../../../config.ts'
 import type { Stamp } from './stamp.ts'
 
@@ -14,7 +15,6 @@ export interface StampLink {
   readonly views: number
 }
 
-const hashOf = (token: string): Buffer => createHash('sha256').update(token).digest()
 const purposeOf = (id: string) => `stamp link ${id}`
 
 /** The link to a stamp that works now, to show it to its owner again. */
@@ -43,7 +43,7 @@ export async function makeLink(
     .insertInto('stamp_links')
     .values({
       ...{ organisation_id: tx.organisationId, id, stamp_id: stamp.id, person_id: stamp.personId, created_at: now },
-      token_hash: hashOf(token),
+      token_hash: hashOfToken(token),
       token_sealed: sealOf(config).close(token, purposeOf(id)),
     })
     .onConflict(conflict => conflict.doNothing())
@@ -70,7 +70,7 @@ export async function findByLink(
     select l.id as "linkId", s.credential_id as "credentialId", p.name as "personName" from stamp_links l
     join stamps s on s.organisation_id = l.organisation_id and s.id = l.stamp_id and s.refused_at is null
     join people p on p.organisation_id = l.organisation_id and p.id = l.person_id
-    where l.organisation_id = ${db.organisationId} and l.token_hash = ${hashOf(token)} and l.withdrawn_at is null`.execute(
+    where l.organisation_id = ${db.organisationId} and l.token_hash = ${hashOfToken(token)} and l.withdrawn_at is null`.execute(
     db,
   )
   return rows[0]

@@ -1,11 +1,12 @@
 import { skillsOf } from '#features/skills/index.ts'
 import { signedIn } from '#platform/http/access.ts'
 import { page } from '#platform/http/page.ts'
+import { calendarDay } from '#platform/i18n/index.ts'
 import { answersAt } from '../../passport.ts'
 import { passportUrls } from '../../passport.urls.ts'
 import { getMyPassport } from '../../record/my-passport.ts'
 import { words } from '../../words.ts'
-import { calendarDay, toFramework } from '../passport-frame.tsx'
+import { toFramework } from '../passport-frame.tsx'
 import { CompareView } from './compare.view.tsx'
 
 /** A day on which something was said, with its last moment. */
@@ -25,7 +26,7 @@ export const comparePage = page(passportUrls.compare, {
     const { framework, completed } = passport
     const held = passport.history.filter(({ versionId }) => versionId === framework.versionId)
     const days = new Map<string, Day>()
-    const dayOf = (at: Date) => calendarDay({ locale, organisation }, at)
+    const dayOf = (at: Date) => calendarDay(organisation.timeZone, at)
     for (const at of completed.map(({ completedAt }) => completedAt))
       days.set(dayOf(at), { day: dayOf(at), at, isFinished: true })
     for (const { assessedAt: at } of held) {

@@ -2,10 +2,11 @@ import { scaleUtc } from 'd3-scale'
 import { curveStepAfter, line } from 'd3-shape'
 import type { Framework } from '#features/skills/index.ts'
 import { Picture } from '#platform/html/components/picture.tsx'
+import { calendarDay } from '#platform/i18n/index.ts'
 import { type Step, turnsOf } from '../../over-time/over-time.ts'
 import { scales } from '../../scales.ts'
 import { words } from '../../words.ts'
-import { type Ctx, calendarDay, day } from '../passport-frame.tsx'
+import { type Ctx, day } from '../passport-frame.tsx'
 
 export interface Row {
   readonly name: string
@@ -40,7 +41,7 @@ export function OverTimePicture({ id, title, source, rows, answers, framework, c
       summary={rows.map(({ name, steps }) => w.overTime.summary(name, nameOf(steps))).join('. ')}
       n={answers}
       nText={w.overTime.answers(answers)}
-      date={calendarDay(ctx, new Date(domain[1]))}
+      date={calendarDay(ctx.organisation.timeZone, new Date(domain[1]))}
       source={source}
       locale={ctx.locale}
       table={{

@@ -1,8 +1,9 @@
 import { AreaPicture } from '#platform/html/charts/index.ts'
+import { calendarDay } from '#platform/i18n/index.ts'
 import { areaPictures } from '../../result.ts'
 import { saysWhatIsBasic, scales } from '../../scales.ts'
 import { words } from '../../words.ts'
-import { type Ctx, calendarDay } from '../passport-frame.tsx'
+import type { Ctx } from '../passport-frame.tsx'
 import type { ResultData } from './result.page.ts'
 
 /** The areas as pages of the booklet, each with its staircase; beside it, apart, how sure the person feels. */
@@ -23,7 +24,7 @@ export function AreasPicture({ data, ctx }: { data: ResultData; ctx: Ctx }) {
       summary={now.map(({ area, level }) => `${area.name}: ${level ? levelName(level) : '–'}`).join('. ')}
       n={answers.size}
       nText={w.skillCount(answers.size)}
-      date={calendarDay(ctx, round.completedAt)}
+      date={calendarDay(ctx.organisation.timeZone, round.completedAt)}
       source={w.pictureSource}
       levels={framework.levels.map(({ name }) => name)}
       areas={now.map(({ area, level, confidence }) => ({
