@@ -17,6 +17,7 @@ import { people } from '#features/people/index.ts'
 import { plan } from '#features/plan/index.ts'
 import { pledges } from '#features/pledges/index.ts'
 import { profiles, profilesUrls } from '#features/profiles/index.ts'
+import { programme } from '#features/programme/index.ts'
 import { roleProfiles } from '#features/role-profiles/index.ts'
 import { scim } from '#features/scim/index.ts'
 import { signIn, signInIdentity, signInUrls } from '#features/sign-in/index.ts'
@@ -58,6 +59,7 @@ export const features: readonly Feature[] = [
   plan(),
   stamps,
   booklet,
+  programme({ features: () => features }),
   administration({ features: () => features }),
   home,
 ]

@@ -1,5 +1,6 @@
 export const en = {
   nav: 'Crosswalks',
+  navHint: 'Which skills of two frameworks mean the same, so that one answer counts in both.',
   list: {
     title: 'Crosswalks',
     lead: 'Which skills of two frameworks match. What you answered once then counts in both, marked as derived.',

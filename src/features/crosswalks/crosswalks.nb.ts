@@ -3,6 +3,7 @@ import type { en } from './crosswalks.en.ts'
 
 export const nb: Words<typeof en> = {
   nav: 'Koblinger',
+  navHint: 'Hvilke ferdigheter i to rammeverk som betyr det samme, slik at ett svar teller i begge.',
   list: {
     title: 'Koblinger mellom rammeverk',
     lead: 'Hvilke ferdigheter i to rammeverk som svarer til hverandre. Det du har svart én gang, teller da i begge, merket som utledet.',

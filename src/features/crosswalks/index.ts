@@ -37,6 +37,7 @@ export const crosswalks = feature({
       group: 'frameworks',
       order: 30,
       text: locale => crosswalksWords(locale).nav,
+      hint: locale => crosswalksWords(locale).navHint,
       href: crosswalksUrls.crosswalks.href(),
     },
   ],

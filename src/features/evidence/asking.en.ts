@@ -356,6 +356,7 @@ export const en = {
   },
   assessors: {
     nav: 'Assessors',
+    hint: 'Who may confirm skills, what waits for them, and for how long.',
     title: 'Assessors',
     lead: 'Who confirms levels, and of what. Champions can be asked by name for skills that came with Capable; for everything else it takes an assessor.',
     who: 'Programme leads and administrators can see this page. Who is an assessor for a skill is shown to everybody who asks about it. What is asked is seen only by those asked.',

@@ -351,6 +351,7 @@ export const nb: Words<typeof en> = {
   },
   assessors: {
     nav: 'Vurderere',
+    hint: 'Hvem som kan bekrefte ferdigheter, hva som venter på dem, og hvor lenge.',
     title: 'Vurderere',
     lead: 'Hvem som bekrefter nivåer, og hva de bekrefter. Digitale veiledere kan spørres ved navn om ferdigheter som fulgte med Capable; alt annet trenger en vurderer.',
     who: 'Programledere og administratorer kan se denne siden. Hvem som er vurderer for en ferdighet, vises for alle som spør om den. Det som spørres om, ser bare de som blir spurt.',

@@ -34,6 +34,7 @@ export const evidence = feature({
       group: 'frameworks',
       order: 60,
       text: locale => askingWords(locale).assessors.nav,
+      hint: locale => askingWords(locale).assessors.hint,
       href: evidenceUrls.assessors.href(),
       visible: me => me.roles.includes('programme-lead') || me.roles.includes('administrator'),
     },

@@ -94,6 +94,7 @@ export const en = {
     lead: 'Everybody gets a line in the inbox, and most people a line in their daily e-mail. Nobody is swamped.',
     onlyProgramme: 'Administrators and the programme team can see this page; everybody sees what you announce.',
     headline: 'The point, in one sentence',
+    hint: 'Tell everybody something, without swamping anybody.',
     headlineMissing: 'Write the point, in one sentence',
     headlineLong: 'Write the point in at most 120 characters',
     text: 'What else is there to know?',

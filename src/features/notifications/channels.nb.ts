@@ -94,6 +94,7 @@ export const nb: Words<typeof en> = {
     lead: 'Alle får en linje i innboksen, og de fleste en linje i den daglige e-posten. Ingen drukner i e-post.',
     onlyProgramme: 'Administratorer og programteamet kan se denne siden; det du kunngjør, ser alle.',
     headline: 'Poenget, i én setning',
+    hint: 'Fortell alle noe, uten at noen drukner i e-post.',
     headlineMissing: 'Skriv poenget, i én setning',
     headlineLong: 'Skriv poenget med høyst 120 tegn',
     text: 'Hva mer er det å vite?',

@@ -51,9 +51,9 @@ export const notifications = (house: House): Feature =>
         group: 'programme',
         order: 90,
         text: locale => channelWords(locale).news.title,
+        hint: locale => channelWords(locale).news.hint,
         href: notificationsUrls.announce.href(),
-        // Administrators find it among their own pages.
-        visible: me => me.roles.includes('programme-lead') && !me.roles.includes('administrator'),
+        visible: me => me.roles.includes('programme-lead') || me.roles.includes('administrator'),
       },
     ],
     personalData: notificationsPersonalData,

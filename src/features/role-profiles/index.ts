@@ -62,6 +62,7 @@ export const roleProfiles = feature({
       group: 'frameworks',
       order: 40,
       text: locale => words(locale).list.nav,
+      hint: locale => words(locale).list.hint,
       href: roleProfilesUrls.profiles.href(),
     },
   ],

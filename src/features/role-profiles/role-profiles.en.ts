@@ -7,6 +7,7 @@ export const en = {
   list: {
     title: 'What jobs need',
     nav: 'Role profiles',
+    hint: 'The level that a job needs in each skill.',
     lead: 'A role profile says which skills a job takes, and how far in each.',
     add: 'Write a profile',
     import: 'Bring in profiles',

@@ -10,6 +10,7 @@ export const nb: Words<typeof en> = {
   list: {
     title: 'Hva jobbene krever',
     nav: 'Rolleprofiler',
+    hint: 'Nivået en jobb krever i hver ferdighet.',
     lead: 'En rolleprofil sier hvilke ferdigheter en jobb krever, og hvor langt du bør ha kommet i hver av dem.',
     add: 'Skriv en profil',
     import: 'Hent inn profiler',

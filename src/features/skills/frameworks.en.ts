@@ -2,6 +2,7 @@ export const en = {
   list: {
     title: 'Frameworks',
     nav: 'Frameworks',
+    hint: 'What people assess themselves by: published frameworks and your own.',
     lead: 'What the skills are, area by area, and what each level means.',
     add: 'Bring in a framework',
     searchLabel: 'Framework or skill',

@@ -5,6 +5,7 @@ export const nb: Words<typeof en> = {
   list: {
     title: 'Rammeverk',
     nav: 'Rammeverk',
+    hint: 'Det folk vurderer seg selv etter: publiserte rammeverk og deres egne.',
     lead: 'Hvilke ferdigheter som finnes, område for område, og hva hvert nivå betyr.',
     add: 'Hent inn et rammeverk',
     searchLabel: 'Rammeverk eller ferdighet',

@@ -63,15 +63,10 @@ export const skills = (asides: readonly SkillAside[]) =>
     jobs: [refreshFrameworks, planFrameworkImport, carryOutFrameworkImport, forgetFrameworkImports],
     nav: [
       {
-        group: 'main',
-        order: 60,
-        text: locale => frameworksWords(locale).list.nav,
-        href: skillsUrls.frameworks.href(),
-      },
-      {
         group: 'frameworks',
         order: 10,
         text: locale => frameworksWords(locale).list.nav,
+        hint: locale => frameworksWords(locale).list.hint,
         href: skillsUrls.frameworks.href(),
       },
     ],

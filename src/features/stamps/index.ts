@@ -55,6 +55,7 @@ export const stamps = feature({
       group: 'frameworks',
       order: 50,
       text: locale => words(locale).navManage,
+      hint: locale => words(locale).navManageHint,
       href: stampsUrls.manage.href(),
       visible: me => me.roles.some(role => role === 'programme-lead' || role === 'administrator'),
     },

@@ -1,6 +1,7 @@
 export const en = {
   nav: 'Stamps',
   navManage: 'Stamps',
+  navManageHint: 'What people can earn, what it takes, and who has it.',
   title: 'My stamps',
   lead: 'What you have earned, with what it took. You can take each stamp along and show it to anybody.',
   whoSees: 'Only you can see this. You choose which stamps others see.',

@@ -4,6 +4,7 @@ import type { en } from './stamps.en.ts'
 export const nb: Words<typeof en> = {
   nav: 'Stempler',
   navManage: 'Stempler',
+  navManageHint: 'Hva folk kan oppnå, hva som skal til, og hvem som har det.',
   title: 'Mine stempler',
   lead: 'Det du har oppnådd, og hva som skulle til. Du kan ta hvert stempel med deg og vise det til hvem du vil.',
   whoSees: 'Bare du kan se dette. Du velger hvilke stempler andre får se.',

@@ -38,6 +38,7 @@ export const terms = feature({
       group: 'frameworks',
       order: 70,
       text: locale => words(locale).nav,
+      hint: locale => words(locale).navHint,
       href: termsUrls.terms.href(),
       visible: me => me.roles.includes('programme-lead') || me.roles.includes('administrator'),
     },

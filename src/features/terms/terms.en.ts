@@ -5,6 +5,7 @@ const people = (count: number) =>
 
 export const en = {
   nav: 'Words people use',
+  navHint: 'Skills and interests in people’s own words: merge, name and tidy.',
   title: 'Words people use',
   lead: 'Skills, interests, languages, networks and roles by which people describe themselves. Join words that mean the same, so that everybody is found.',
   whoSees:

@@ -6,6 +6,7 @@ const people = (count: number) =>
 
 export const nb: Words<typeof en> = {
   nav: 'Ord folk bruker',
+  navHint: 'Ferdigheter og interesser med folks egne ord: slå sammen, navngi og rydd.',
   title: 'Ord folk bruker',
   lead: 'Ferdigheter, interesser, språk, nettverk og roller som folk beskriver seg med. Slå sammen ord som betyr det samme, så blir alle funnet.',
   whoSees: 'Programledere og administratorer kan se denne siden. Den teller bare det folk viser til hele virksomheten',

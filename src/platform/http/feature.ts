@@ -10,14 +10,16 @@ import type { AnyRoute } from './page.ts'
 import type { AnyPassage } from './passage.ts'
 
 /** Rooms with a navigation of their own: it stands on every page of the room, whichever feature the page belongs to. */
-export type NavSection = 'passport' | 'basics' | 'frameworks'
+export type NavSection = 'passport' | 'learning' | 'calls' | 'basics' | 'frameworks' | 'programme'
 
 export interface NavItem {
-  readonly group: 'main' | 'programme' | 'administration' | NavSection
+  readonly group: 'main' | 'administration' | NavSection
   /** Place among its neighbours; lower comes first. */
   readonly order: number
   readonly text: (locale: Locale) => string
   readonly href: string
+  /** What one does behind this door, in a sentence, where doors stand in a list. */
+  readonly hint?: (locale: Locale) => string
   readonly visible?: (me: Me) => boolean
 }
 

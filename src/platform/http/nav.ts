@@ -21,7 +21,7 @@ export interface Nav {
   section(ctx: Context): SectionDoors | undefined
 }
 
-const mainGroups: ReadonlySet<NavItem['group']> = new Set(['main', 'programme', 'administration'])
+const mainGroups: ReadonlySet<NavItem['group']> = new Set(['main', 'administration'])
 
 /** The navigation that all features make together: the main doors, and the rooms behind them. */
 export function navOf(features: readonly Feature[]): Nav {

@@ -1,0 +1,8 @@
+export const en = {
+  title: 'Programme',
+  lead: 'What those who run the programme for digital skills work with. Colleagues do not see this page.',
+  ask: 'Ask, tell and follow up',
+  ground: 'What everything is measured by',
+  together: 'Everyone at basic',
+  togetherText: 'How far the organisation has come, what was promised, and what would help.',
+}

@@ -1,0 +1,11 @@
+import type { Words } from '#platform/i18n/index.ts'
+import type { en } from './programme.en.ts'
+
+export const nb: Words<typeof en> = {
+  title: 'Programmet',
+  lead: 'Det de som driver arbeidet med digital kompetanse, trenger. Kollegene ser ikke denne siden.',
+  ask: 'Spør, fortell og følg opp',
+  ground: 'Det alt måles etter',
+  together: 'Alle på grunnivå',
+  togetherText: 'Hvor langt organisasjonen er kommet, hva som er lovet, og hva som ville hjelpe.',
+}

@@ -1,0 +1,3 @@
+import { url } from '#platform/http/urls.ts'
+
+export const programmeUrls = { front: url('/programme') }
