@@ -4,6 +4,7 @@ import { administration } from '#features/administration/index.ts'
 import { api, tokenIdentity } from '#features/api/index.ts'
 import { basics } from '#features/basics/index.ts'
 import { booklet } from '#features/booklet/index.ts'
+import { calls } from '#features/calls/index.ts'
 import { componentsPage } from '#features/components-page/index.ts'
 import { alsoCountsIn, crosswalks } from '#features/crosswalks/index.ts'
 import { demonstration, demonstrationUrls } from '#features/demonstration/index.ts'
@@ -60,6 +61,7 @@ export const features: readonly Feature[] = [
   stamps,
   booklet,
   programme({ features: () => features }),
+  calls({ answers: [] }),
   administration({ features: () => features }),
   home,
 ]

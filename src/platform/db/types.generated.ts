@@ -193,6 +193,23 @@ export interface BookletLinks {
   viewed_at: Date | null
 }
 
+export interface CalendarChoices {
+  organisation_id: string
+  person_id: string
+  wants_invitations: boolean
+  changed_at: Date
+}
+
+export interface CalendarFeeds {
+  organisation_id: string
+  id: string
+  person_id: string
+  token_hash: Buffer
+  name: string
+  created_at: Date
+  revoked_at: Date | null
+}
+
 export interface CalibrationHints {
   organisation_id: string
   framework_id: string
@@ -202,12 +219,179 @@ export interface CalibrationHints {
   worked_out_on: string
 }
 
+export interface CallAnswers {
+  organisation_id: string
+  id: string
+  call_id: string
+  person_id: string | null
+  words: string
+  answered_at: Date
+  changed_at: Date | null
+  withdrawn_at: Date | null
+  best_at: Date | null
+  found_by: GeneratedAlways<string>
+}
+
+export interface CallChanges {
+  organisation_id: string
+  id: string
+  call_id: string
+  actor_id: string | null
+  act: 'posted' | 'edited' | 'extended' | 'widened' | 'chased' | 'closed' | 'reopened' | 'ran-out' | 'taken-down'
+  details: Generated<Json>
+  happened_at: Date
+}
+
+export interface CallMessages {
+  organisation_id: string
+  id: string
+  offer_id: string
+  person_id: string
+  words: string
+  written_at: Date
+}
+
+export interface CallOffers {
+  organisation_id: string
+  id: string
+  call_id: string
+  person_id: string
+  words: string
+  when_words: Generated<string>
+  state: Generated<'with-manager' | 'offered' | 'chosen' | 'declined' | 'withdrawn' | 'not-now'>
+  offered_at: Date
+  state_at: Date
+  manager_id: string | null
+  manager_part: Generated<'none' | 'informed' | 'asked' | 'agreed' | 'not-now'>
+  manager_words: Generated<string>
+  manager_at: Date | null
+  starts_at: Date | null
+  ends_at: Date | null
+  calendar_sequence: Generated<number>
+  helped: boolean | null
+  hours: number | null
+  kept_as_evidence_at: Date | null
+}
+
+export interface CallOutcomes {
+  organisation_id: string
+  call_id: string
+  outcome: 'helped' | 'partly' | 'another-way' | 'not-needed' | 'no-help'
+  what_came: Generated<string>
+  not_bought: number | null
+  currency: string | null
+  basis: 'quote' | 'day-rate' | 'last-time' | 'guess' | null
+  basis_words: Generated<string>
+  closed_by: string | null
+  closed_at: Date
+}
+
+export interface CallPolicies {
+  organisation_id: string
+  manager_part: Generated<'none' | 'informed' | 'asked'>
+  weekly_cap: Generated<number>
+  chase_after_days: Generated<number>
+  it_desk: Generated<string>
+  changed_by: string | null
+  changed_at: Date
+}
+
+export interface CallSkills {
+  organisation_id: string
+  id: string
+  call_id: string
+  relation: 'needed' | 'gained'
+  term_id: string | null
+  framework_id: string | null
+  skill_key: string | null
+  added_at: Date
+}
+
+export interface CallThanks {
+  organisation_id: string
+  id: string
+  offer_id: string
+  from_id: string
+  to_id: string
+  words: string
+  given_at: Date
+  retracted_at: Date | null
+}
+
+export interface CallTriages {
+  organisation_id: string
+  id: string
+  happened_on: string
+  route: 'it-desk' | 'champion' | 'card' | 'past-call'
+}
+
+export interface CallViews {
+  organisation_id: string
+  call_id: string
+  person_id: string
+  unit_id: string | null
+  seen_at: Date
+}
+
+export interface Calls {
+  organisation_id: string
+  id: string
+  person_id: string
+  direction: 'asks' | 'offers-time'
+  kind: 'hour' | 'task' | 'part-time' | 'mentoring' | 'shadowing' | 'answer'
+  state: Generated<'draft' | 'open' | 'closed'>
+  locale: string
+  title: Generated<string>
+  details: Generated<string>
+  why: Generated<string>
+  place_kind: Generated<'anywhere' | 'online' | 'place'>
+  place: Generated<string>
+  weekdays: Generated<number[]>
+  hours: number | null
+  helpers_wanted: Generated<number>
+  open_until: string | null
+  audience: Generated<'unit' | 'organisation'>
+  unit_id: string | null
+  begun_at: Date
+  posted_at: Date | null
+  changed_at: Date
+  closed_at: Date | null
+  widened_at: Date | null
+  chased_at: Date | null
+  found_by: GeneratedAlways<string>
+}
+
 export interface CarriedAnswers {
   organisation_id: string
   move_id: string
   skill_id: string
   assessment_id: string
   person_id: string
+}
+
+export interface CascadePledges {
+  organisation_id: string
+  id: string
+  series_id: string
+  event_id: string | null
+  from_pledge_id: string | null
+  person_id: string
+  unit_id: string | null
+  by_day: string | null
+  made_at: Date
+  withdrawn_at: Date | null
+  reminded_at: Date | null
+}
+
+export interface CascadeSessions {
+  organisation_id: string
+  id: string
+  pledge_id: string
+  held_on: string
+  people: number
+  went: 'well' | 'all-right' | 'hard'
+  advice: Generated<string>
+  noted_at: Date
 }
 
 export interface ChannelDeliveries {
@@ -353,6 +537,139 @@ export interface Endorsements {
   retracted_at: Date | null
   retracted_why: Generated<string>
   put_aside_at: Date | null
+}
+
+export interface EventAttendances {
+  organisation_id: string
+  session_id: string
+  person_id: string
+  event_id: string
+  came: boolean
+  how: 'host' | 'code'
+  noted_by: string | null
+  noted_at: Date
+}
+
+export interface EventBookings {
+  organisation_id: string
+  id: string
+  event_id: string
+  person_id: string
+  session_id: string | null
+  number: number
+  state: 'asked' | 'booked' | 'waiting' | 'offered' | 'cancelled' | 'refused' | 'lapsed'
+  made_at: Date
+  changed_at: Date
+  changed_by: string | null
+  offer_ends_at: Date | null
+  needs: Generated<string>
+  manager_id: string | null
+  to_manager: Generated<string>
+  manager_said_at: Date | null
+  manager_reason: Generated<string>
+  reminded_at: Date | null
+}
+
+export interface EventFeedback {
+  organisation_id: string
+  event_id: string
+  person_id: string
+  helped: 'yes' | 'partly' | 'no'
+  words: Generated<string>
+  given_at: Date
+}
+
+export interface EventInterests {
+  organisation_id: string
+  event_id: string
+  person_id: string
+  times: Generated<string[]>
+  said_at: Date
+}
+
+export interface EventKits {
+  organisation_id: string
+  series_id: string
+  number: number
+  minutes: number
+  plan: string
+  exercises: Generated<string>
+  slides: Generated<string>
+  what_changed: Generated<string>
+  made_by: string | null
+  made_at: Date
+}
+
+export interface EventMaterials {
+  organisation_id: string
+  id: string
+  event_id: string
+  moment: 'before' | 'after'
+  title: string
+  address: string | null
+  added_at: Date
+}
+
+export interface EventRules {
+  organisation_id: string
+  manager_rule: 'nobody' | 'informed' | 'asked'
+  hours_to_accept: number
+  changed_by: string | null
+  changed_at: Date
+}
+
+export interface EventSessions {
+  organisation_id: string
+  id: string
+  event_id: string
+  starts_at: Date
+  ends_at: Date
+  place: Generated<string>
+  link: Generated<string>
+  sequence: Generated<number>
+  cancelled_at: Date | null
+}
+
+export interface EventSkills {
+  organisation_id: string
+  event_id: string
+  framework_id: string
+  skill_key: string
+}
+
+export interface Events {
+  organisation_id: string
+  id: string
+  series_id: string
+  kind: 'workshop' | 'seminar' | 'show-and-tell' | 'drop-in' | 'surgery'
+  title: string
+  summary: Generated<string>
+  about: Generated<string>
+  needed_before: Generated<string>
+  place_access: Generated<string>
+  price: Generated<string>
+  speaker: Generated<string>
+  language: string
+  audience_unit_id: string | null
+  is_public: Generated<boolean>
+  host_id: string
+  booking: Generated<'places' | 'slots' | 'walk-in'>
+  capacity: number | null
+  minimum: number | null
+  manager_rule: Generated<'nobody' | 'informed' | 'asked'>
+  hours_to_accept: Generated<number>
+  walk_in_code: string
+  starts_at: Date | null
+  ends_at: Date | null
+  sequence: Generated<number>
+  last_number: Generated<number>
+  seats_taken: Generated<number>
+  made_by: string | null
+  made_at: Date
+  published_at: Date | null
+  cancelled_at: Date | null
+  cancelled_why: Generated<string>
+  wrapped_up_at: Date | null
 }
 
 export interface Evidence {
@@ -698,6 +1015,162 @@ export interface IssuerKeys {
   retired_at: Date | null
 }
 
+export interface LearningAssignmentAnswers {
+  organisation_id: string
+  assignment_id: string
+  person_id: string
+  answer: 'known' | 'does-not-fit'
+  answered_at: Date
+}
+
+export interface LearningAssignments {
+  organisation_id: string
+  id: string
+  resource_id: string | null
+  collection_id: string | null
+  unit_id: string | null
+  profile_id: string | null
+  reason: string
+  due_on: string | null
+  assigned_by: string | null
+  assigned_at: Date
+  ended_by: string | null
+  ended_at: Date | null
+}
+
+export interface LearningCollectionItems {
+  organisation_id: string
+  collection_id: string
+  position: number
+  resource_id: string
+}
+
+export interface LearningCollections {
+  organisation_id: string
+  id: string
+  kind: 'collection' | 'path'
+  texts: Json
+  source_key: string | null
+  owner_id: string | null
+  created_at: Date
+  changed_at: Date
+  changed_by: string | null
+  withdrawn_at: Date | null
+}
+
+export interface LearningCompletions {
+  organisation_id: string
+  id: string
+  person_id: string
+  resource_id: string
+  how: 'own-word' | 'certificate' | 'attendance' | 'xapi'
+  report: string | null
+  completed_at: Date
+  sure_before: number | null
+  sure_after: number | null
+  counted_at: Date | null
+}
+
+export interface LearningImportPieces {
+  organisation_id: string
+  import_id: string
+  number: number
+  bytes: Buffer
+}
+
+export interface LearningImports {
+  organisation_id: string
+  id: string
+  file_name: string
+  format: 'csv' | 'json'
+  uploaded_by: string | null
+  uploaded_at: Date
+  header: Generated<Json>
+  sample: Generated<Json>
+  choices: Generated<Json>
+  columns_confirmed_at: Date | null
+  preview: Json | null
+  confirmed_by: string | null
+  confirmed_at: Date | null
+  carried_out_at: Date | null
+  given_up_at: Date | null
+  failure: string | null
+}
+
+export interface LearningResourceSkills {
+  organisation_id: string
+  resource_id: string
+  framework_id: string
+  skill_key: string
+  from_level: number | null
+  to_level: number | null
+}
+
+export interface LearningResources {
+  organisation_id: string
+  id: string
+  origin: 'built-in' | 'own' | 'imported'
+  source_key: string
+  kind: 'card' | 'article' | 'video' | 'course' | 'workshop' | 'shadowing' | 'mentoring' | 'buddy' | 'drop-in' | 'try'
+  texts: Json
+  address: string | null
+  provider: Generated<string>
+  languages: Generated<string[]>
+  minutes: number | null
+  price: number | null
+  currency: Generated<string>
+  access_needs: Generated<string[]>
+  activity_id: string | null
+  owner_id: string | null
+  review_on: string | null
+  checked_at: Date | null
+  checked_by: string | null
+  suggested_by: string | null
+  suggested_why: Generated<string>
+  created_at: Date
+  changed_at: Date
+  changed_by: string | null
+  published_at: Date | null
+  withdrawn_at: Date | null
+  withdrawn_why: Generated<string>
+  link_checked_at: Date | null
+  link_state: Generated<'unknown' | 'fine' | 'broken' | 'not-called'>
+  link_fault: Generated<string>
+  link_failures: Generated<number>
+  title_stems: Generated<string>
+  skill_stems: Generated<string>
+  other_stems: Generated<string>
+  found_by: GeneratedAlways<string>
+}
+
+export interface LearningReviews {
+  organisation_id: string
+  id: string
+  resource_id: string
+  person_id: string
+  helped: boolean
+  line: Generated<string>
+  written_at: Date
+  hidden_at: Date | null
+  hidden_by: string | null
+  hidden_why: Generated<string>
+}
+
+export interface LearningSureness {
+  organisation_id: string
+  resource_id: string
+  number: number
+  people: number
+  before_sum: number
+  after_sum: number
+}
+
+export interface LearningWords {
+  organisation_id: string
+  word: string
+  slips: string[]
+}
+
 export interface LeaverReports {
   organisation_id: string
   id: string
@@ -729,6 +1202,8 @@ export interface Mails {
   unsubscribe_url: string | null
   list_id: string | null
   named_person_ids: string[] | null
+  calendar_method: 'REQUEST' | 'CANCEL' | null
+  calendar_body: string | null
 }
 
 export interface NotificationChannels {
@@ -1148,6 +1623,35 @@ export interface Profiles {
   found_by: GeneratedAlways<string>
 }
 
+export interface RefresherRenewals {
+  organisation_id: string
+  id: string
+  refresher_id: string
+  person_id: string
+  how: 'short-form' | 'event'
+  event_id: string | null
+  done_at: Date
+  good_until: string
+}
+
+export interface Refreshers {
+  organisation_id: string
+  id: string
+  title: string
+  why: Generated<string>
+  words: string
+  statement: string
+  months: number
+  remind_days: number
+  grace_days: number
+  series_id: string | null
+  for_whom: 'everybody' | 'unit' | 'attended'
+  unit_id: string | null
+  made_by: string | null
+  made_at: Date
+  ended_at: Date | null
+}
+
 export interface RoleGrants {
   organisation_id: string
   id: string
@@ -1499,6 +2003,151 @@ export interface StatusLists {
   used: Generated<number>
 }
 
+export interface SurveyAudiences {
+  organisation_id: string
+  wave_id: string
+  id: string
+  respondent_group: Generated<string>
+  leaves_out: Generated<boolean>
+  kind: 'everybody' | 'unit' | 'role' | 'managers' | 'job-title' | 'place' | 'person'
+  unit_id: string | null
+  person_id: string | null
+  value: string | null
+}
+
+export interface SurveyBallots {
+  organisation_id: string
+  wave_id: string
+  ballot: Buffer
+  mode: string
+  person_id: string | null
+  sealed: Buffer | null
+  is_handed_in: Generated<boolean>
+}
+
+export interface SurveyBankQuestions {
+  organisation_id: string
+  id: string
+  question: Json
+  made_by: string | null
+  made_at: Date
+  put_away_at: Date | null
+}
+
+export interface SurveyCodes {
+  organisation_id: string
+  wave_id: string
+  serial: number
+  sheet_id: string
+  mode: string
+  person_id: string | null
+  respondent_group: Generated<string>
+  dimensions: Json
+  made_by: string | null
+  made_at: Date
+}
+
+export interface SurveyEdits {
+  organisation_id: string
+  wave_id: string
+  edition: number
+  questionnaire: Json
+  what: string
+  made_by: string | null
+  made_at: Date
+}
+
+export interface SurveyInvitees {
+  organisation_id: string
+  wave_id: string
+  person_id: string
+  respondent_group: Generated<string>
+  dimensions: Json
+}
+
+export interface SurveyMailings {
+  organisation_id: string
+  wave_id: string
+  number: number
+  kind: 'invitation' | 'reminder'
+  asked_by: string | null
+  asked_at: Date
+  reached_person_id: string | null
+  finished_at: Date | null
+}
+
+export interface SurveyResponses {
+  organisation_id: string
+  wave_id: string
+  id: Generated<string>
+  mode: string
+  person_id: string | null
+  dimensions: Json
+  answers: Json
+}
+
+export interface SurveyRolls {
+  organisation_id: string
+  wave_id: string
+  prepared_at: Date
+  counted_at: Date | null
+  invited: number
+  cohorts: Generated<Json>
+  memory: Generated<Json>
+  rates: Json | null
+  rates_at: Date | null
+}
+
+export interface SurveyWaveChanges {
+  organisation_id: string
+  id: string
+  wave_id: string
+  what: 'opened' | 'paused' | 'resumed' | 'extended' | 'shortened' | 'closed' | 'reopened'
+  closes_on_before: string | null
+  closes_on_after: string | null
+  why: Generated<string>
+  changed_by: string | null
+  changed_at: Date
+}
+
+export interface SurveyWaves {
+  organisation_id: string
+  id: string
+  survey_id: string
+  number: number
+  name: string
+  status: Generated<'draft' | 'open' | 'paused' | 'closed'>
+  mode: Generated<'anonymous' | 'confidential' | 'named'>
+  readers: Generated<Json>
+  introduction: Generated<Json>
+  questionnaire: Generated<Json>
+  edition: Generated<number>
+  languages: Generated<string[]>
+  dimensions: Generated<string[]>
+  respondent_groups: Generated<Json>
+  minimum_group: Generated<number>
+  sample_size: number | null
+  sample_seed: Generated<number>
+  opens_on: string | null
+  closes_on: string | null
+  opened_at: Date | null
+  closed_at: Date | null
+  copied_from: string | null
+  made_by: string | null
+  made_at: Date
+}
+
+export interface Surveys {
+  organisation_id: string
+  id: string
+  title: Json
+  kind: Generated<'annual-skills' | 'maturity' | 'own'>
+  owner_id: string | null
+  made_by: string | null
+  made_at: Date
+  put_away_at: Date | null
+}
+
 export interface TakeOutLinks {
   organisation_id: string
   id: string
@@ -1594,6 +2243,89 @@ export interface Units {
   name_key: GeneratedAlways<string | null>
 }
 
+export interface XapiActivities {
+  organisation_id: string
+  key: string
+  activity_id: string
+  definition: string | null
+  first_seen_at: Date
+}
+
+export interface XapiAgents {
+  organisation_id: string
+  key: string
+  source_id: string
+  identifier: string
+  kind: 'mbox' | 'mbox_sha1sum' | 'openid' | 'account'
+  person_id: string | null
+  first_seen_at: Date
+}
+
+export interface XapiAttachments {
+  organisation_id: string
+  statement_id: string
+  sha2: string
+  content_type: string
+  content: Buffer
+}
+
+export interface XapiDocuments {
+  organisation_id: string
+  source_id: string
+  kind: 'state' | 'activity-profile' | 'agent-profile'
+  owner_key: string
+  document_id: string
+  agent_key: string | null
+  registration: string | null
+  content: Buffer
+  content_type: string
+  updated_at: Date
+}
+
+export interface XapiRefusals {
+  organisation_id: string
+  id: string
+  source_id: string
+  at: Date
+  method: string
+  resource: string
+  status: number
+  detail: string
+}
+
+export interface XapiSources {
+  organisation_id: string
+  id: string
+  name: string
+  scopes: string[]
+  secret_hash: Buffer
+  is_limited: Generated<boolean>
+  account_home_page: string | null
+  account_means: 'employee-number' | 'email' | null
+  created_by: string | null
+  created_at: Date
+  last_used_at: Date | null
+  revoked_by: string | null
+  revoked_at: Date | null
+}
+
+export interface XapiStatements {
+  organisation_id: string
+  id: string
+  source_id: string
+  stored: Date
+  place: number
+  statement: string
+  keys: string[]
+  actor_key: string | null
+  activity_key: string | null
+  target_id: string | null
+  is_voiding: Generated<boolean>
+  voided_by: string | null
+  is_completion: Generated<boolean>
+  told_at: Date | null
+}
+
 export interface DB {
   achievement_versions: AchievementVersions
   achievements: Achievements
@@ -1611,8 +2343,23 @@ export interface DB {
   basic_memories: BasicMemories
   basic_waves: BasicWaves
   booklet_links: BookletLinks
+  calendar_choices: CalendarChoices
+  calendar_feeds: CalendarFeeds
   calibration_hints: CalibrationHints
+  call_answers: CallAnswers
+  call_changes: CallChanges
+  call_messages: CallMessages
+  call_offers: CallOffers
+  call_outcomes: CallOutcomes
+  call_policies: CallPolicies
+  call_skills: CallSkills
+  call_thanks: CallThanks
+  call_triages: CallTriages
+  call_views: CallViews
+  calls: Calls
   carried_answers: CarriedAnswers
+  cascade_pledges: CascadePledges
+  cascade_sessions: CascadeSessions
   channel_deliveries: ChannelDeliveries
   checked_areas: CheckedAreas
   confirmation_request_evidence: ConfirmationRequestEvidence
@@ -1625,6 +2372,16 @@ export interface DB {
   crosswalks: Crosswalks
   edition_moves: EditionMoves
   endorsements: Endorsements
+  event_attendances: EventAttendances
+  event_bookings: EventBookings
+  event_feedback: EventFeedback
+  event_interests: EventInterests
+  event_kits: EventKits
+  event_materials: EventMaterials
+  event_rules: EventRules
+  event_sessions: EventSessions
+  event_skills: EventSkills
+  events: Events
   evidence: Evidence
   evidence_file_pieces: EvidenceFilePieces
   evidence_files: EvidenceFiles
@@ -1657,6 +2414,18 @@ export interface DB {
   identity_role_grants: IdentityRoleGrants
   identity_sessions: IdentitySessions
   issuer_keys: IssuerKeys
+  learning_assignment_answers: LearningAssignmentAnswers
+  learning_assignments: LearningAssignments
+  learning_collection_items: LearningCollectionItems
+  learning_collections: LearningCollections
+  learning_completions: LearningCompletions
+  learning_import_pieces: LearningImportPieces
+  learning_imports: LearningImports
+  learning_resource_skills: LearningResourceSkills
+  learning_resources: LearningResources
+  learning_reviews: LearningReviews
+  learning_sureness: LearningSureness
+  learning_words: LearningWords
   leaver_reports: LeaverReports
   mails: Mails
   notification_channels: NotificationChannels
@@ -1694,6 +2463,8 @@ export interface DB {
   profile_photos: ProfilePhotos
   profile_reminders: ProfileReminders
   profiles: Profiles
+  refresher_renewals: RefresherRenewals
+  refreshers: Refreshers
   role_grants: RoleGrants
   role_profile_editions: RoleProfileEditions
   role_profile_follows: RoleProfileFollows
@@ -1724,6 +2495,18 @@ export interface DB {
   stamp_links: StampLinks
   stamps: Stamps
   status_lists: StatusLists
+  survey_audiences: SurveyAudiences
+  survey_ballots: SurveyBallots
+  survey_bank_questions: SurveyBankQuestions
+  survey_codes: SurveyCodes
+  survey_edits: SurveyEdits
+  survey_invitees: SurveyInvitees
+  survey_mailings: SurveyMailings
+  survey_responses: SurveyResponses
+  survey_rolls: SurveyRolls
+  survey_wave_changes: SurveyWaveChanges
+  survey_waves: SurveyWaves
+  surveys: Surveys
   take_out_links: TakeOutLinks
   terms: Terms
   throttles: Throttles
@@ -1733,4 +2516,11 @@ export interface DB {
   unit_descriptions: UnitDescriptions
   unit_names: UnitNames
   units: Units
+  xapi_activities: XapiActivities
+  xapi_agents: XapiAgents
+  xapi_attachments: XapiAttachments
+  xapi_documents: XapiDocuments
+  xapi_refusals: XapiRefusals
+  xapi_sources: XapiSources
+  xapi_statements: XapiStatements
 }

@@ -1,0 +1,3 @@
+export const en = {
+  nav: 'Who can help?',
+}
