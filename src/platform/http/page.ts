@@ -75,6 +75,8 @@ interface PageParts<P extends string, Who extends Me | undefined, Data, Input> {
   scope?: 'installation'
   /** Which organisation is meant whoever asks, where the address itself says so; whoever works elsewhere is a stranger. */
   organisation?: (params: Params<P>) => string
+  /** With `organisation`: the session is not even looked up, so that nobody can be known here, and nothing about it is written. */
+  isBlind?: true
   /** Uses the full width, for big tables and pictures. */
   wide?: boolean
   /** Refreshes itself after so many seconds while the answer is a number (progress pages without JavaScript). */

@@ -2,7 +2,7 @@ import type { FastifyRequest } from 'fastify'
 import type { Reading } from '../db/tx.ts'
 import { isSameSession } from './known-sessions.ts'
 import type { Context } from './page.ts'
-import { contextFor, inContext, markAsUsed, type Surroundings } from './request-context.ts'
+import { contextFor, inContext, markAsUsed, type Named, type Surroundings } from './request-context.ts'
 
 type Work<T> = (handle: Reading | undefined, context: Context) => Promise<T>
 
@@ -15,12 +15,12 @@ export async function readInContext<T>(
   around: Surroundings,
   request: FastifyRequest,
   work: Work<T>,
-  slug?: string,
+  address?: Named,
 ): Promise<T> {
   const { database, organisations, identity, cookies, knownSessions } = around
-  const properly = () => inContext(around, request, (id, ask) => database.reading(id, ask), work, slug)
+  const properly = () => inContext(around, request, (id, ask) => database.reading(id, ask), work, address)
   const session = cookies.session(request)
-  const remembered = session && slug === undefined ? knownSessions.recall(session.token) : undefined
+  const remembered = session && !address ? knownSessions.recall(session.token) : undefined
   const organisation = session && remembered && (await organisations.byId(session.organisationId))
   if (!organisation) return properly()
   const now = new Date()

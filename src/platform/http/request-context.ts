@@ -35,27 +35,33 @@ export interface Surroundings {
 type Handle = Reading | Writing
 type Transact<H extends Handle> = <T>(organisationId: string, work: (handle: H) => Promise<T>) => Promise<T>
 
+/** What an address says by itself: which organisation is meant, and that nobody is to be known there. */
+export interface Named {
+  readonly slug: string
+  readonly isBlind: boolean
+}
+
 /**
  * Finds out in one transaction whose request this is, and goes on with it in the same transaction.
  * The session's organisation comes first, then the one chosen earlier, then the only one there is; unless the address
- * itself names one (`slug`), in which whoever works elsewhere is a stranger.
+ * itself names one (`address`), in which whoever works elsewhere is a stranger.
  */
 export async function inContext<H extends Handle, T>(
   around: Surroundings,
   request: FastifyRequest,
   transact: Transact<H>,
   work: (handle: H | undefined, context: Context) => Promise<T>,
-  slug?: string,
+  address?: Named,
 ): Promise<T> {
   const { organisations, identity, cookies, knownSessions } = around
   const now = new Date()
-  const session = cookies.session(request)
+  const session = address?.isBlind ? undefined : cookies.session(request)
   const sessionOrganisation = session && (await organisations.byId(session.organisationId))
   const chosen = await chosenOrganisation(organisations, cookies.recall(request, 'organisation'))
   const organisation = sessionOrganisation ?? chosen
   const context = (me: Me | undefined, of: Organisation) => contextFor(request, around, me, of, now)
-  if (slug !== undefined) {
-    const named = found(await organisations.bySlug(slug))
+  if (address) {
+    const named = found(await organisations.bySlug(address.slug))
     if (named.id !== sessionOrganisation?.id)
       return transact(named.id, handle => work(handle, context(undefined, named)))
   }

@@ -6,7 +6,7 @@ import { type FormState, formState, type RawValues } from './form.ts'
 import { type Outcome, type Redirect, redirect } from './outcome.ts'
 import type { Action, AnyRoute, Context, Download, FileAnswer, Page } from './page.ts'
 import { readInContext } from './read-in-context.ts'
-import { inContext, type Surroundings } from './request-context.ts'
+import { inContext, type Named, type Surroundings } from './request-context.ts'
 import { receiveForm } from './uploads.ts'
 
 /** What came of a request, before anything is written to the wire. */
@@ -41,7 +41,7 @@ export function read(around: Surroundings, route: Readable, request: FastifyRequ
         if (route.kind === 'download') return { kind: 'file', file: data as FileAnswer }
         return { kind: 'html', status: 200, page: route, data, form: formState(route.form?.initial(data) ?? {}), ctx }
       }),
-    slugOf(route, request),
+    addressOf(route, request),
   )
 }
 
@@ -68,12 +68,14 @@ export async function submit(
         if (refusal) return refusal
         return answerSubmit(route, request, ctx, handle as Writing, body)
       }),
-    slugOf(route, request),
+    addressOf(route, request),
   )
 }
 
-const slugOf = (route: AnyRoute, request: FastifyRequest): string | undefined =>
-  route.kind === 'action' ? undefined : route.organisation?.(request.params as never)
+function addressOf(route: AnyRoute, request: FastifyRequest): Named | undefined {
+  const slug = route.kind === 'action' ? undefined : route.organisation?.(request.params as never)
+  return slug === undefined ? undefined : { slug, isBlind: route.kind === 'page' && route.isBlind === true }
+}
 
 async function answerSubmit(
   route: Page | Action,
@@ -169,6 +171,6 @@ async function refuseBeforeReceiving(around: Surroundings, route: Page | Action,
     async (_db, ctx) => {
       if (!mustProveAgain(route, ctx) && decide(route, ctx, request, around)) throw new HttpError(403, 'Sign in first')
     },
-    slugOf(route, request),
+    addressOf(route, request),
   )
 }
