@@ -25,6 +25,7 @@ import { signIn, signInIdentity, signInUrls } from '#features/sign-in/index.ts'
 import { singleSignOn, singleSignOnWays } from '#features/single-sign-on/index.ts'
 import { skills } from '#features/skills/index.ts'
 import { stamps } from '#features/stamps/index.ts'
+import { surveys } from '#features/surveys/index.ts'
 import { terms } from '#features/terms/index.ts'
 import type { Database } from '#platform/db/tx.ts'
 import type { Assets } from '#platform/html/assets.ts'
@@ -56,6 +57,7 @@ export const features: readonly Feature[] = [
   passport,
   basics,
   pledges,
+  surveys,
   gaps,
   plan(),
   stamps,

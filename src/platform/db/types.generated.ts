@@ -2003,6 +2003,22 @@ export interface StatusLists {
   used: Generated<number>
 }
 
+export interface SurveyActions {
+  organisation_id: string
+  id: string
+  survey_id: string
+  wave_id: string
+  item: string | null
+  title: string
+  owner_id: string | null
+  due_on: string | null
+  status: Generated<'planned' | 'under-way' | 'done' | 'dropped'>
+  outcome: Generated<string>
+  made_by: string | null
+  made_at: Date
+  changed_at: Date
+}
+
 export interface SurveyAudiences {
   organisation_id: string
   wave_id: string
@@ -2034,6 +2050,26 @@ export interface SurveyBankQuestions {
   put_away_at: Date | null
 }
 
+export interface SurveyBenchmarks {
+  organisation_id: string
+  id: string
+  survey_id: string
+  name: string
+  period: string
+  figures: Json
+  received_by: string | null
+  received_at: Date
+}
+
+export interface SurveyBlocks {
+  organisation_id: string
+  wave_id: string
+  block: number
+  people: number
+  tags: string[]
+  codes: Buffer
+}
+
 export interface SurveyCodes {
   organisation_id: string
   wave_id: string
@@ -2045,6 +2081,31 @@ export interface SurveyCodes {
   dimensions: Json
   made_by: string | null
   made_at: Date
+}
+
+export interface SurveyCommentThemes {
+  organisation_id: string
+  comment_id: string
+  theme: string
+}
+
+export interface SurveyComments {
+  organisation_id: string
+  id: Generated<string>
+  wave_id: string
+  question: string
+  words: string
+  proposed: Generated<Json>
+  state: Generated<'waiting' | 'shown' | 'kept-back'>
+  masked: string | null
+  checked_by: string | null
+  checked_at: Date | null
+}
+
+export interface SurveyCountedResponses {
+  organisation_id: string
+  wave_id: string
+  response_id: string
 }
 
 export interface SurveyEdits {
@@ -2076,6 +2137,40 @@ export interface SurveyMailings {
   finished_at: Date | null
 }
 
+export interface SurveyPastFigures {
+  organisation_id: string
+  wave_id: string
+  slice: string
+  item: string
+  share: number | null
+  people: number | null
+}
+
+export interface SurveyPastFiles {
+  organisation_id: string
+  id: string
+  survey_id: string
+  file_name: string
+  content: Json | null
+  mapping: Generated<Json>
+  wave_id: string | null
+  brought_by: string | null
+  brought_at: Date
+}
+
+export interface SurveyPublications {
+  organisation_id: string
+  id: Generated<string>
+  wave_id: string
+  audience: 'staff' | 'everybody'
+  words: Generated<string>
+  items: string[]
+  with_actions: Generated<boolean>
+  published_by: string | null
+  published_at: Date
+  ended_at: Date | null
+}
+
 export interface SurveyResponses {
   organisation_id: string
   wave_id: string
@@ -2084,6 +2179,17 @@ export interface SurveyResponses {
   person_id: string | null
   dimensions: Json
   answers: Json
+}
+
+export interface SurveyResults {
+  organisation_id: string
+  wave_id: string
+  counted_at: Date
+  respondents: number
+  counted: number
+  minimum: number
+  items: Json
+  dimensions: Json
 }
 
 export interface SurveyRolls {
@@ -2096,6 +2202,22 @@ export interface SurveyRolls {
   memory: Generated<Json>
   rates: Json | null
   rates_at: Date | null
+}
+
+export interface SurveySlices {
+  organisation_id: string
+  wave_id: string
+  slice: string
+  people: number
+  told: Json
+}
+
+export interface SurveyTallies {
+  organisation_id: string
+  wave_id: string
+  item: string
+  telling: 'share' | 'full'
+  groups: Json
 }
 
 export interface SurveyWaveChanges {
@@ -2495,15 +2617,27 @@ export interface DB {
   stamp_links: StampLinks
   stamps: Stamps
   status_lists: StatusLists
+  survey_actions: SurveyActions
   survey_audiences: SurveyAudiences
   survey_ballots: SurveyBallots
   survey_bank_questions: SurveyBankQuestions
+  survey_benchmarks: SurveyBenchmarks
+  survey_blocks: SurveyBlocks
   survey_codes: SurveyCodes
+  survey_comment_themes: SurveyCommentThemes
+  survey_comments: SurveyComments
+  survey_counted_responses: SurveyCountedResponses
   survey_edits: SurveyEdits
   survey_invitees: SurveyInvitees
   survey_mailings: SurveyMailings
+  survey_past_figures: SurveyPastFigures
+  survey_past_files: SurveyPastFiles
+  survey_publications: SurveyPublications
   survey_responses: SurveyResponses
+  survey_results: SurveyResults
   survey_rolls: SurveyRolls
+  survey_slices: SurveySlices
+  survey_tallies: SurveyTallies
   survey_wave_changes: SurveyWaveChanges
   survey_waves: SurveyWaves
   surveys: Surveys
