@@ -11,6 +11,6 @@ export {
   type TakenPart,
 } from './protect-tree.ts'
 export { roundForAll } from './round-for-all.ts'
-export type { Range } from './soften-counts.ts'
+export { areMixed, type Range } from './soften-counts.ts'
 export { type BlockFigure, type CountedPeople, tellBlocks } from './tell-blocks.ts'
 export type { Unit } from './unit-tree.ts'
