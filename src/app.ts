@@ -12,6 +12,7 @@ import { evidence } from '#features/evidence/index.ts'
 import { finder } from '#features/finder/index.ts'
 import { gaps } from '#features/gaps/index.ts'
 import { home } from '#features/home/index.ts'
+import { learning, learningAnswers, learningSteps } from '#features/learning/index.ts'
 import { notifications } from '#features/notifications/index.ts'
 import { passport } from '#features/passport/index.ts'
 import { people } from '#features/people/index.ts'
@@ -59,11 +60,12 @@ export const features: readonly Feature[] = [
   pledges,
   surveys,
   gaps,
-  plan(),
+  plan(learningSteps),
+  learning,
   stamps,
   booklet,
   programme({ features: () => features }),
-  calls({ answers: [] }),
+  calls({ answers: [learningAnswers] }),
   administration({ features: () => features }),
   home,
 ]

@@ -3,7 +3,7 @@ import { addEvidence } from '#features/evidence/index.ts'
 import type { SkillRef } from '#features/skills/index.ts'
 import type { Writing } from '#platform/db/tx.ts'
 import type { SetAsideWhy, Step } from './plan.queries.ts'
-import type { Offer } from './plan.ts'
+import type { Offer, OfferedKind } from './plan.ts'
 
 type Owner = { readonly id: string }
 
@@ -16,6 +16,28 @@ export async function takeSteps(tx: Writing, me: Owner, offers: readonly Offer[]
   await tx
     .insertInto('plan_steps')
     .values(offers.map(offer => ({ ...fromOffer(tx, me, offer), taken_at: now })))
+    .onConflict(conflict => conflict.doNothing())
+    .execute()
+}
+
+/** Something that a person found by themselves where a source keeps it, such as in the catalogue of learning. */
+export interface FoundStep {
+  readonly source: string
+  readonly key: string
+  readonly kind: OfferedKind
+  readonly title: string
+  readonly skill: SkillRef | undefined
+}
+
+/** Takes into the plan what somebody found; what is open already stays as it is. */
+export async function takeFound(tx: Writing, me: Owner, step: FoundStep, now: Date): Promise<void> {
+  await tx
+    .insertInto('plan_steps')
+    .values({
+      ...{ organisation_id: tx.organisationId, id: uuid(), person_id: me.id, taken_at: now, why: 'own' },
+      ...{ source: step.source, source_key: step.key, kind: step.kind, title: step.title },
+      ...{ framework_id: step.skill?.frameworkId ?? null, skill_key: step.skill?.skillKey ?? null },
+    })
     .onConflict(conflict => conflict.doNothing())
     .execute()
 }
@@ -102,6 +124,25 @@ export async function finishStep(
   const { frameworkId, skillKey } = step
   const skills = frameworkId && skillKey ? [{ frameworkId, skillKey }] : []
   await addEvidence(tx, { person: me, kind: 'note', title, ...reflection, skills, source: `plan:${step.id}` }, now)
+}
+
+/** Ticks off a step that a source offered, because it was done there. Nothing happens where the plan does not have it open. */
+export async function finishOfferedSteps(
+  tx: Writing,
+  owner: Owner,
+  { source, key }: { readonly source: string; readonly key: string },
+  now: Date,
+): Promise<void> {
+  await tx
+    .updateTable('plan_steps')
+    .set({ done_at: now })
+    .where('organisation_id', '=', tx.organisationId)
+    .where('person_id', '=', owner.id)
+    .where('source', '=', source)
+    .where('source_key', '=', key)
+    .where('done_at', 'is', null)
+    .where('set_aside_at', 'is', null)
+    .execute()
 }
 
 /** Out of the way, with a reason in one word. */

@@ -2381,6 +2381,7 @@ export interface XapiAgents {
   kind: 'mbox' | 'mbox_sha1sum' | 'openid' | 'account'
   person_id: string | null
   first_seen_at: Date
+  tried_at: Date | null
 }
 
 export interface XapiAttachments {

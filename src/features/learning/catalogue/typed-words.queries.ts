@@ -1,0 +1,68 @@
+import { sql } from 'kysely'
+import { isMisspelling } from '#features/terms/index.ts'
+import type { Reading } from '#platform/db/tx.ts'
+import { stemOf, typedWordsOf } from '../search-words.ts'
+
+/** A word that was typed, with the stems by which it is looked for. */
+export interface TypedWord {
+  readonly typed: string
+  readonly stems: readonly string[]
+  /** What was probably meant, where nothing is found by the word itself. */
+  readonly meant: string | undefined
+}
+
+const mostSpellings = 3
+
+/** What each word of a question may mean: itself, or, where nothing here has it, the words that are spelt nearly so. */
+export async function readTypedWords(db: Reading, question: string): Promise<readonly TypedWord[]> {
+  const typed = typedWordsOf(question)
+  if (typed.length === 0) return []
+  const known = await listKnown(db, typed)
+  const strange = typed.filter(word => !known.has(word) && word.length > 3)
+  const spellings = strange.length > 0 ? await listSpellings(db, strange) : new Map<string, readonly string[]>()
+  return typed.map(word => {
+    const near = spellings.get(word) ?? []
+    return near.length > 0
+      ? { typed: word, stems: [...new Set(near.map(stemOf))], meant: near[0] }
+      : { typed: word, stems: [stemOf(word)], meant: undefined }
+  })
+}
+
+/** What to look for, in the language of PostgreSQL: all of the words, or any of them. */
+export const wordQuery = (words: readonly TypedWord[], wants: 'all' | 'any' = 'all'): string =>
+  words
+    .map(({ stems }) => `(${stems.map(stem => (stem.length > 2 ? `${quoted(stem)}:*` : quoted(stem))).join(' | ')})`)
+    .join(wants === 'all' ? ' & ' : ' | ')
+
+const quoted = (stem: string) => `'${stem.replace(/[^\p{L}\p{N}]/gu, '')}'`
+
+async function listKnown(db: Reading, words: readonly string[]): Promise<ReadonlySet<string>> {
+  const queries = words.map(word => wordQuery([{ typed: word, stems: [stemOf(word)], meant: undefined }]))
+  const { rows } = await sql<{ word: string }>`
+    select w.word from unnest(${[...words]}::text[], ${queries}::text[]) as w(word, query)
+    where exists (select from learning_resources r
+      where r.organisation_id = ${db.organisationId}::uuid and r.published_at is not null and r.withdrawn_at is null
+        and r.found_by @@ w.query::tsquery)`.execute(db)
+  return new Set(rows.map(({ word }) => word))
+}
+
+async function listSpellings(db: Reading, words: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>> {
+  const { rows } = await sql<{ typed: string; word: string }>`
+    select w.typed, f.word from unnest(${[...words]}::text[]) as w(typed)
+    join learning_words f on f.organisation_id = ${db.organisationId}::uuid and f.slips && slips_of(w.typed)
+    `.execute(db)
+  const near = rows.filter(({ typed, word }) => typed !== word && isMisspelling(typed, word))
+  return new Map(
+    [...Map.groupBy(near, ({ typed }) => typed)].map(([typed, candidates]) => [
+      typed,
+      candidates
+        .map(({ word }) => word)
+        .sort((a, b) => distance(typed, a) - distance(typed, b) || a.localeCompare(b))
+        .slice(0, mostSpellings),
+    ]),
+  )
+}
+
+// One slip before two; among those, the word that begins alike.
+const distance = (typed: string, meant: string): number =>
+  (isMisspelling(typed, meant, 1) ? 0 : 2) + (typed[0] === meant[0] ? 0 : 1)
