@@ -12,6 +12,7 @@ import { words } from './words.ts'
 
 export { type TypedWord, typedWords } from './fit.ts'
 export { installTerms } from './install-terms.ts'
+export { type LabelledTerm, listLabelledTerms } from './labelled-terms.queries.ts'
 export { type Suggestion, suggestTerms, type TermMatch, termsMatching } from './matching.queries.ts'
 export { addOwnWord, longestOwnWord, type OwnWordFault, ownWordFault, tidyOwnWord } from './own-words.ts'
 export {
@@ -23,7 +24,7 @@ export {
   resolveTerms,
 } from './terms.queries.ts'
 export { termHidden } from './terms.topics.ts'
-export { type Term, type TermKind, type TermOrigin, termKinds } from './terms.ts'
+export { labelsOf, type Term, type TermKind, type TermOrigin, termKinds } from './terms.ts'
 export { foldLabel, isMisspelling, isSmallWord, stem } from './word-forms.ts'
 export { termsUrls }
 

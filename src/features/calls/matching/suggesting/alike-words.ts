@@ -17,8 +17,14 @@ const mostAlike = 24
  */
 export function alikeWords(known: readonly string[]): (word: RequestWord) => readonly AlikeWord[] {
   const all = new Set(known)
-  const forward = sortedBy(known.filter(({ length }) => length > shortestPart), root => root)
-  const backward = sortedBy(known.filter(({ length }) => length > shortestPart), reverse)
+  const forward = sortedBy(
+    known.filter(({ length }) => length > shortestPart),
+    root => root,
+  )
+  const backward = sortedBy(
+    known.filter(({ length }) => length > shortestPart),
+    reverse,
+  )
   const byShape = Map.groupBy(
     known.filter(({ length }) => length >= shortestPart),
     shapeOf,

@@ -1,70 +1,72 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { foldLabel, isSmallWord, stem } from '#features/terms/index.ts'
 import { alikeWords } from './alike-words.ts'
 import { type RequestWord, requestWords } from './request-words.ts'
 
-/** Something that a request may be about, with everything that it is called. */
+/** Something that a request may be about, with everything that it is called; a name of less weight hints only. */
 export interface Nameable {
   readonly id: string
   readonly labels: readonly { readonly text: string; readonly weight: number }[]
 }
 
-export interface Suggestion {
+export interface Likely {
   readonly id: string
   readonly score: number
+  /** The words of the request that led to it, as they were typed, folded. */
+  readonly because: readonly string[]
 }
 
 export interface SkillIndex {
   /** What a request is likely about, the likeliest first. */
-  suggest(text: string, limit: number): readonly Suggestion[]
+  find(text: string, limit: number): readonly Likely[]
 }
 
-/** So much of a label must stand in the request; a label of two words takes both, or the one that says nearly all. */
+/** So much of a name must stand in the request, by what its words say: both of two words, or the one that says nearly all. */
 const leastOfALabel = 0.55
+/** A word that stands in every request says half as much in a name, too. */
+const fillerWorth = 0.5
+/** Each further word that points to the same skill adds so much of what it says. */
+const moreWords = 0.35
 
 /**
- * An index from words to names in memory: small arrays of numbers, because an organisation may have 14,000 skills with
- * 100,000 names. A name counts by how much of it stands in the request, and a rare word more than a common one.
+ * An index from words to names, in memory: an organisation may have 14,000 skills with 100,000 names. A name counts by how
+ * much of it stands in the request; a rare word counts more than a common one, words side by side more than words apart.
  */
-export function buildSkillIndex(named: readonly Nameable[], filler: ReadonlySet<string>): SkillIndex {
-  const gathered = gather(named)
-  const { labelOwner, labelWeight, labelWords, postings, spread } = gathered
-  const rarity = new Map([...spread].map(([root, many]) => [root, Math.log(1 + named.length / many)]))
-  const labelWorth = new Float32Array(labelOwner.length)
-  for (const [root, labels] of postings) for (const label of labels) labelWorth[label] = at(labelWorth, label) + worthOf(root)
+export async function buildSkillIndex(named: readonly Nameable[], filler: ReadonlySet<string>): Promise<SkillIndex> {
+  const { owners, weights, postings, spread } = await gather(named)
+  const worthOf = (root: string): number =>
+    Math.log(1 + named.length / (spread.get(root) ?? named.length)) * (filler.has(root) ? fillerWorth : 1)
+  const labelWorth = new Float32Array(owners.length)
+  for (const [root, labels] of postings)
+    for (const label of labels) labelWorth[label] = at(labelWorth, label) + worthOf(root)
   const alike = alikeWords([...postings.keys()])
   const usual = Math.log(1 + named.length)
 
-  function worthOf(root: string): number {
-    return (rarity.get(root) ?? 0) * (filler.has(root) ? 0.5 : 1)
+  const score = (label: number, { worth, words }: Evidence): number => {
+    const share = worth / Math.max(at(labelWorth, label), 0.001)
+    if (share < leastOfALabel) return 0
+    const strongest = Math.max(...words.map(({ weight }) => weight))
+    return share ** 2 * at(weights, label) * closeness(words) * strongest * (0.3 + worth / usual)
   }
 
-  function suggest(text: string, limit: number): readonly Suggestion[] {
-    const found = new Map<number, Evidence>()
-    for (const word of requestWords(text, filler))
-      for (const { root, likeness } of alike(word))
-        for (const label of postings.get(root) ?? []) note(found, label, word, root, worthOf(root) * likeness)
-    const best = new Map<number, { best: number; words: Map<string, number> }>()
-    for (const [label, { worth, words }] of found) {
-      const share = worth / Math.max(at(labelWorth, label), 0.001)
-      if (share < leastOfALabel) continue
-      const together = words.length > 1 ? closeness(words) : 1
-      const weakest = Math.max(...words.map(({ weight }) => weight))
-      const score = share ** 2 * at(labelWeight, label) * together * weakest * (0.3 + worth / usual)
-      const owner = at(labelOwner, label)
-      const sum = best.get(owner) ?? { best: 0, words: new Map() }
-      best.set(owner, sum)
-      sum.best = Math.max(sum.best, score)
-      for (const { stem: root } of words) sum.words.set(root, Math.max(sum.words.get(root) ?? 0, score / words.length))
-    }
-    const scored = [...best].map(([owner, sum]) => {
-      const others = [...sum.words.values()].reduce((total, one) => total + one, 0)
-      return { id: named[owner]?.id ?? '', score: sum.best + 0.35 * Math.max(0, others - sum.best), owner }
-    })
-    return scored.sort((a, b) => b.score - a.score || a.owner - b.owner).slice(0, limit)
+  return {
+    find(text, limit) {
+      const found = new Map<number, Evidence>()
+      for (const word of requestWords(text, filler))
+        for (const { root, likeness } of alike(word))
+          for (const label of postings.get(root) ?? []) note(found, label, word, root, worthOf(root) * likeness)
+      const sums = new Map<number, Sum>()
+      for (const [label, evidence] of found) {
+        const points = score(label, evidence)
+        if (points > 0) add(sums, at(owners, label), points, evidence.words)
+      }
+      return [...sums]
+        .map(([owner, sum]) => ({ owner, score: total(sum), because: sum.because }))
+        .sort((a, b) => b.score - a.score || a.owner - b.owner)
+        .slice(0, limit)
+        .map(({ owner, ...likely }) => ({ id: named[owner]?.id ?? '', ...likely }))
+    },
   }
-
-  void labelWords
-  return { suggest }
 }
 
 interface Evidence {
@@ -86,20 +88,46 @@ function note(found: Map<number, Evidence>, label: number, word: RequestWord, ro
 // “Change management” is not meant where change stands at the beginning and management at the end.
 function closeness(words: readonly RequestWord[]): number {
   const [first, ...others] = words
-  const near = others.every(other =>
-    other.places.some(place => first?.places.some(begin => Math.abs(place - begin) <= words.length + 1)),
+  if (!first || others.length === 0) return 1
+  const isNear = others.every(other =>
+    other.places.some(place => first.places.some(begin => Math.abs(place - begin) <= words.length + 1)),
   )
-  return near ? 1.1 : 0.6
+  return isNear ? 1.1 : 0.6
+}
+
+interface Sum {
+  best: number
+  because: readonly string[]
+  readonly byWord: Map<string, number>
+}
+
+function add(sums: Map<number, Sum>, owner: number, points: number, words: readonly RequestWord[]): void {
+  const sum = sums.get(owner) ?? { best: 0, because: [], byWord: new Map() }
+  sums.set(owner, sum)
+  if (points > sum.best) {
+    sum.best = points
+    sum.because = words.map(({ text }) => text)
+  }
+  for (const { stem: root } of words) sum.byWord.set(root, Math.max(sum.byWord.get(root) ?? 0, points / words.length))
+}
+
+function total({ best, byWord }: Sum): number {
+  const all = [...byWord.values()].reduce((sum, one) => sum + one, 0)
+  return best + moreWords * Math.max(0, all - best)
 }
 
 const at = (numbers: Float32Array | Int32Array, index: number): number => numbers[index] ?? 0
 
-function gather(named: readonly Nameable[]) {
+const inOneTurn = 400
+
+// Small arrays of numbers, and a pause now and then, so that nobody waits for the index of somebody else.
+async function gather(named: readonly Nameable[]) {
   const owners: number[] = []
   const weights: number[] = []
   const lists = new Map<string, number[]>()
   const spread = new Map<string, number>()
   for (const [owner, { labels }] of named.entries()) {
+    if (owner % inOneTurn === inOneTurn - 1) await nextTurn()
     const seen = new Set<string>()
     const known = new Set<string>()
     for (const { text, weight } of labels) {
@@ -107,26 +135,19 @@ function gather(named: readonly Nameable[]) {
       const key = roots.join(' ')
       if (roots.length === 0 || known.has(key)) continue
       known.add(key)
-      const label = owners.length
-      owners.push(owner)
-      weights.push(weight)
       for (const root of roots) {
-        const list = lists.get(root)
-        if (list) list.push(label)
-        else lists.set(root, [label])
+        const list = lists.get(root) ?? []
+        lists.set(root, list)
+        list.push(owners.length)
         seen.add(root)
       }
+      owners.push(owner)
+      weights.push(weight)
     }
     for (const root of seen) spread.set(root, (spread.get(root) ?? 0) + 1)
   }
   const postings = new Map([...lists].map(([root, list]) => [root, Int32Array.from(list)]))
-  return {
-    labelOwner: Int32Array.from(owners),
-    labelWeight: Float32Array.from(weights),
-    labelWords: owners.length,
-    postings,
-    spread,
-  }
+  return { owners: Int32Array.from(owners), weights: Float32Array.from(weights), postings, spread }
 }
 
 function rootsOf(label: string): readonly string[] {

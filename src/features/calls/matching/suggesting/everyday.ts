@@ -1,2 +1,0 @@
-export const filler = new Set<string>()
-export const cuesOf = (_: string): { text: string; weight: number }[] => []
