@@ -12,6 +12,10 @@ export { countAskedOf } from './answering/asked.queries.ts'
 export { evidenceChanged, evidenceConfirmed } from './evidence.events.ts'
 export { type Evidence, listEvidence } from './evidence.queries.ts'
 export { type EvidenceKind, refFrom, refText, type SkillState, type State, stateOf } from './evidence.ts'
+export { nameSkills } from './named-skills.queries.ts'
+export { inOrder, type NamedSkill, type SkillNames } from './named-skills.ts'
+export { type SkillChoice, skillChoice } from './pages/skill-choice.ts'
+export { SkillPicker } from './pages/skill-picker.tsx'
 export { listSkillStates } from './skill-states.queries.ts'
 export { evidenceUrls }
 
