@@ -232,6 +232,14 @@ export interface CallAnswers {
   found_by: GeneratedAlways<string>
 }
 
+export interface CallAskings {
+  organisation_id: string
+  person_id: string
+  pace: Generated<'less' | 'usual' | 'more'>
+  not_before: string | null
+  changed_at: Date
+}
+
 export interface CallChanges {
   organisation_id: string
   id: string
@@ -249,6 +257,13 @@ export interface CallMessages {
   person_id: string
   words: string
   written_at: Date
+}
+
+export interface CallNevers {
+  organisation_id: string
+  person_id: string
+  term_id: string
+  said_at: Date
 }
 
 export interface CallOffers {
@@ -296,6 +311,15 @@ export interface CallPolicies {
   changed_at: Date
 }
 
+export interface CallRounds {
+  organisation_id: string
+  call_id: string
+  round: number
+  is_wider: Generated<boolean>
+  told: number
+  happened_at: Date
+}
+
 export interface CallSkills {
   organisation_id: string
   id: string
@@ -305,6 +329,17 @@ export interface CallSkills {
   framework_id: string | null
   skill_key: string | null
   added_at: Date
+}
+
+export interface CallTellings {
+  organisation_id: string
+  call_id: string
+  person_id: string
+  round: number
+  told_at: Date
+  reasons: Json
+  answer: 'not-now' | 'never' | null
+  answered_at: Date | null
 }
 
 export interface CallThanks {
@@ -1068,6 +1103,7 @@ export interface LearningCompletions {
   completed_at: Date
   sure_before: number | null
   sure_after: number | null
+  kept_as_evidence_at: Date | null
   counted_at: Date | null
 }
 
@@ -2470,12 +2506,16 @@ export interface DB {
   calendar_feeds: CalendarFeeds
   calibration_hints: CalibrationHints
   call_answers: CallAnswers
+  call_askings: CallAskings
   call_changes: CallChanges
   call_messages: CallMessages
+  call_nevers: CallNevers
   call_offers: CallOffers
   call_outcomes: CallOutcomes
   call_policies: CallPolicies
+  call_rounds: CallRounds
   call_skills: CallSkills
+  call_tellings: CallTellings
   call_thanks: CallThanks
   call_triages: CallTriages
   call_views: CallViews
