@@ -5,9 +5,13 @@ create table survey_invitees (
   person_id uuid not null,
   respondent_group text not null default '',
   dimensions jsonb not null,
+  -- Where they worked at the launch, and with whom they are counted; see platform/small-groups.
+  unit_id uuid,
+  block integer not null default 0,
   primary key (organisation_id, wave_id, person_id),
   foreign key (organisation_id, wave_id) references survey_waves (organisation_id, id),
-  foreign key (organisation_id, person_id) references people (organisation_id, id)
+  foreign key (organisation_id, person_id) references people (organisation_id, id),
+  foreign key (organisation_id, unit_id) references units (organisation_id, id)
 );
 create index survey_invitees_by_person on survey_invitees (organisation_id, person_id);
 
@@ -96,8 +100,7 @@ create table survey_rolls (
   -- Set when every answer is in survey_responses; an anonymous wave has lost its key by then.
   counted_at timestamptz,
   invited integer not null,
-  -- Which units are counted together, decided once; see platform/small-groups.
-  cohorts jsonb not null default '{}',
+  -- The sizes of the blocks in which people are counted, decided once.
   memory jsonb not null default '{}',
   rates jsonb,
   rates_at timestamptz,

@@ -1,0 +1,114 @@
+import type { Words } from '#platform/i18n/index.ts'
+import type { en } from './answering.en.ts'
+
+export const nb: Words<typeof en> = {
+  promise: {
+    anonymous:
+      'Svarene dine er anonyme: De låses inn uten navnet ditt til alle har svart, og ingen kan finne ut hva du har sagt, heller ikke de som driver systemet.',
+    confidential:
+      'Svarene dine er fortrolige: Systemet vet at de er dine, slik at du kan komme tilbake til dem, men ingen får noen gang se hva én person har svart.',
+    named: readers => `Svarene dine står med navnet ditt: ${readers} kan lese hva du har svart.`,
+    namedReaders: 'de som står for undersøkelsen',
+  },
+  promiseTitle: 'Hva som skjer med svarene dine',
+  mine: {
+    title: 'Undersøkelser til deg',
+    lead: 'Undersøkelser du er bedt om å svare på. Du bestemmer selv om du vil.',
+    onlyYou: 'Bare du kan se denne siden.',
+    none: 'Ingen undersøkelse venter på deg',
+    noneText: 'Når noen ber deg om å være med på en, står den her.',
+    code: 'Jeg har en kode på papir',
+    waiting: 'Venter på deg',
+    answered: 'Du har svart',
+    answeredText: 'Takk. Svarene dine er levert.',
+    until: date => `Åpen til og med ${date}`,
+    pausedNow: 'Satt på pause akkurat nå',
+    start: 'Gå til undersøkelsen',
+  },
+  start: {
+    onlyYou: 'Bare du kan se denne siden. Den sier ingenting om hva noen har svart.',
+    parts: (n, minutes) =>
+      n === 1 ? `Én side, omtrent ${minutes} minutter.` : `${n} korte sider, omtrent ${minutes} minutter til sammen.`,
+    resume:
+      'Det du skriver, blir lagret side for side. Du kan stoppe når du vil, og komme tilbake hit for å fortsette.',
+    resumeNot: 'Det du skriver, blir lagret side for side mens du svarer.',
+    finalAnonymous:
+      'Når du har levert, kan ingen endre eller finne svarene dine, heller ikke du: Det er det som gjør dem anonyme.',
+    finalOther: 'Du kan endre svarene dine til du leverer dem.',
+    button: 'Begynn eller fortsett',
+    answered: 'Du har svart på denne undersøkelsen',
+    answeredText: 'Takk. Svarene dine er levert og kan ikke endres lenger.',
+    toMine: 'Undersøkelser til deg',
+    notReady: 'Undersøkelsen gjøres klar. Prøv igjen om noen minutter.',
+  },
+  sheet: {
+    blind: 'Denne siden vet ikke hvem du er.',
+    notBlind: 'Ingen får se svar mens du skriver.',
+    begin: 'Begynn',
+    goOn: 'Fortsett der du slapp',
+    part: (n, of) => `Del ${n} av ${of}`,
+    progress: (n, of) => `${n} av ${of} deler er sett på`,
+    next: 'Lagre og gå videre',
+    back: 'Lagre og gå tilbake',
+    toCheck: 'Lagre og se over svarene',
+    optional: 'valgfritt',
+    example: text => `For eksempel: ${text}`,
+    places: most => `Skriv 1 ved det viktigste, så 2, og så videre${most > 0 ? `, opp til ${most}` : ''}.`,
+    place: text => `Plass til: ${text}`,
+    nothing: 'Ikke svart',
+    writtenWarning: 'Ikke skriv navn eller noe annet som røper hvem du eller andre er.',
+    broughtUp: 'Svarene dine førte til ett spørsmål til på denne siden.',
+    orElse: 'Eller',
+    day: 'Dag',
+    month: 'Måned',
+    year: 'År',
+  },
+  check: {
+    title: 'Se over svarene dine',
+    lead: 'Ingenting blir levert før du trykker på knappen nederst.',
+    change: 'Endre',
+    notAnswered: 'Ikke besvart',
+    missing: question => `Svar på «${question}» før du leverer`,
+    handIn: 'Lever svarene mine',
+    only: 'Du kan levere én gang.',
+  },
+  done: {
+    title: 'Takk. Svarene dine er levert.',
+    anonymous:
+      'De er låst inn til undersøkelsen er stengt. Ingen kan finne ut hvilke som er dine, så ingen kan endre dem.',
+    other: 'Resultatene kommer når undersøkelsen er stengt.',
+    private: 'Du kan lukke denne siden.',
+    toStart: 'Tilbake til start nå',
+  },
+  state: {
+    closedTitle: 'Denne undersøkelsen er stengt',
+    closed: 'Den tar ikke imot flere svar. Ingenting som er levert, er tapt.',
+    pausedTitle: 'Denne undersøkelsen er satt på pause',
+    paused: 'Den fortsetter snart. Det du har lagret så langt, er tatt vare på. Prøv samme adresse igjen senere.',
+    pausedForm:
+      'Undersøkelsen ble satt på pause for et øyeblikk siden. Det du skrev, står her fortsatt: La siden være åpen, og lagre igjen senere.',
+    expiredTitle: 'Denne siden har stått åpen for lenge',
+    expired: 'Det du lagret, er tatt vare på. Gå tilbake til start for å fortsette.',
+    closedForm: 'Undersøkelsen ble stengt før denne siden ble lagret, så den kunne ikke tas imot.',
+  },
+  code: {
+    title: 'Svar på en undersøkelse med kode',
+    lead: 'Koden står på lappen din. Den virker én gang, på hvilken som helst telefon, nettbrett eller datamaskin.',
+    label: 'Koden din',
+    hint: 'Elleve bokstaver og tall, for eksempel 7K2M-9QXR-4TB. Store bokstaver og streker spiller ingen rolle.',
+    button: 'Gå videre',
+    empty: 'Skriv inn koden fra lappen din',
+    wrong:
+      'Denne koden stemmer ikke. Se på den igjen, bokstav for bokstav: Kodene våre har ikke O, I, L eller U, og ikke null',
+    unknown: 'Vi kjenner ikke denne koden. Undersøkelsen kan være stengt, eller lappen er fra en annen virksomhet',
+    used: 'Denne koden er brukt: Svarene er levert. Be om en ny lapp hvis det ikke var deg',
+    pausedCode: 'Denne undersøkelsen er satt på pause. Ta vare på lappen, og prøv igjen senere',
+    tooMany: time => `For mange koder er prøvd herfra. Prøv igjen etter ${time}`,
+    noAccount: 'Du trenger ingen konto, og siden spør ikke hvem du er.',
+    privacy: 'Ingen er logget inn på denne siden.',
+  },
+  topic: {
+    title: 'En undersøkelse spør deg',
+    because: 'Du får dette fordi virksomheten din ber deg være med på en undersøkelse.',
+  },
+}

@@ -1,0 +1,201 @@
+import type { ComponentChildren } from 'preact'
+import { FormErrors, PageHeader, ProgressBar } from '#platform/html/components/index.ts'
+import { Button, InsetText, Panel, SummaryList } from '#platform/html/govuk/index.ts'
+import type { Context, ViewProps } from '#platform/http/page.ts'
+import { pipe, sayAnswer } from '../questionnaire/pipe.ts'
+import { type Section, textIn } from '../questionnaire/questionnaire.ts'
+import { answeringUrls } from './answering.urls.ts'
+import { minutesOf } from './minutes.ts'
+import { promiseOf } from './promise.ts'
+import { QuestionField } from './question-field.tsx'
+import type { SheetData } from './sheet.page.ts'
+import { answeringWords } from './words.ts'
+
+type Props = ViewProps<SheetData, Context['me']>
+
+export function SheetView(props: Props) {
+  const { data, form } = props
+  const { state } = data.sheet
+  if (state === 'handed-in') return <Done {...props} />
+  if (state === 'closed' || state === 'expired') return <Stopped {...props} state={state} />
+  if (state === 'paused' && form.errors.length === 0) return <Stopped {...props} state="paused" />
+  if (data.isCheck) return <Check {...props} />
+  return data.section ? <SectionForm {...props} section={data.section} /> : <Beginning {...props} />
+}
+
+const sheetHref = ({ organisation, sheet }: SheetData, s?: string) =>
+  answeringUrls.sheet.href({ organisation, ticket: sheet.ticketText }, { s })
+
+function blind({ data, ctx: { locale } }: Props) {
+  const { sheet } = answeringWords(locale)
+  return { text: data.sheet.wave.mode === 'anonymous' ? sheet.blind : sheet.notBlind }
+}
+
+function Beginning(props: Props) {
+  const { data, ctx } = props
+  const { locale } = ctx
+  const words = answeringWords(locale)
+  const { wave, sections, answers, ticket } = data.sheet
+  const hasBegun = Object.keys(answers).length > 0
+  const minutes = minutesOf(sections)
+  return (
+    <>
+      <PageHeader
+        title={textIn(wave.survey.title, locale)}
+        caption={ctx.organisation.name}
+        lead={textIn(wave.introduction, locale)}
+        whoCanSee={blind(props)}
+        locale={locale}
+      />
+      <h2 class="govuk-heading-m">{words.promiseTitle}</h2>
+      <InsetText>{promiseOf(wave, locale)}</InsetText>
+      <p class="govuk-body">{words.start.parts(sections.length, minutes)}</p>
+      <p class="govuk-body">{ticket.isShared ? words.start.resumeNot : words.start.resume}</p>
+      <p class="govuk-body">{wave.mode === 'anonymous' ? words.start.finalAnonymous : words.start.finalOther}</p>
+      <a class="govuk-button" href={sheetHref(data, data.next)} draggable={false}>
+        {hasBegun ? words.sheet.goOn : words.sheet.begin}
+      </a>
+    </>
+  )
+}
+
+function SectionForm(props: Props & { section: Section }) {
+  const { data, form, section, ctx } = props
+  const { locale } = ctx
+  const { sheet: t } = answeringWords(locale)
+  const { sections, wave, answers } = data.sheet
+  const place = sections.findIndex(({ key }) => key === section.key)
+  const intro = textIn(section.intro, locale)
+  const isFromCheck = ctx.query.get('from') === 'check'
+  return (
+    <>
+      <FormErrors errors={form.errors} locale={locale} />
+      <PageHeader
+        title={textIn(section.title, locale)}
+        caption={`${textIn(wave.survey.title, locale)}. ${t.part(place + 1, sections.length)}`}
+        {...(intro ? { lead: pipe(intro, wave.questionnaire, answers, locale) } : {})}
+        whoCanSee={blind(props)}
+        locale={locale}
+      />
+      {data.broughtUp && <InsetText>{t.broughtUp}</InsetText>}
+      <form method="post" action={sheetHref(data, section.key)} novalidate autocomplete="off">
+        {section.questions.map(question => (
+          <QuestionField
+            question={question}
+            questionnaire={wave.questionnaire}
+            answers={answers}
+            form={form}
+            locale={locale}
+          />
+        ))}
+        <div class="govuk-button-group">
+          {isFromCheck ? (
+            <Button text={t.toCheck} name="go" value="check" preventDoubleClick />
+          ) : (
+            <Button text={t.next} name="go" value="next" preventDoubleClick />
+          )}
+          {place > 0 && (
+            <Button text={t.back} name="go" value="back" classes="govuk-button--secondary" preventDoubleClick />
+          )}
+        </div>
+      </form>
+      <ProgressBar id="progress" value={place} max={sections.length} text={t.progress(place, sections.length)} />
+    </>
+  )
+}
+
+function Check(props: Props) {
+  const { data, form, ctx } = props
+  const { locale } = ctx
+  const { check, sheet: t } = answeringWords(locale)
+  const { sections, wave, answers } = data.sheet
+  return (
+    <>
+      <FormErrors errors={form.errors} locale={locale} />
+      <PageHeader
+        title={check.title}
+        caption={textIn(wave.survey.title, locale)}
+        lead={check.lead}
+        whoCanSee={blind(props)}
+        locale={locale}
+      />
+      {sections.map(section => (
+        <>
+          <h2 class="govuk-heading-m">{textIn(section.title, locale)}</h2>
+          <SummaryList
+            rows={section.questions.map(question => {
+              const answer = answers[question.key]
+              const said = pipe(textIn(question.text, locale), wave.questionnaire, answers, locale)
+              const href = `${sheetHref(data, section.key)}&from=check#${question.key}`
+              return {
+                key: { text: said },
+                value: {
+                  html: <bdi id={question.key}>{answer ? sayAnswer(question, answer, locale) : check.notAnswered}</bdi>,
+                },
+                actions: { items: [{ href, text: check.change, visuallyHiddenText: said }] },
+              }
+            })}
+          />
+        </>
+      ))}
+      <p class="govuk-body">{promiseOf(wave, locale)}</p>
+      <p class="govuk-body">{check.only}</p>
+      <form method="post" action={sheetHref(data, 'check')}>
+        <div class="govuk-button-group">
+          <Button text={check.handIn} preventDoubleClick />
+          {sections.length > 0 && (
+            <a class="govuk-link" href={sheetHref(data, sections.at(-1)?.key)}>
+              {t.back}
+            </a>
+          )}
+        </div>
+      </form>
+    </>
+  )
+}
+
+function Done(props: Props) {
+  const { data, ctx } = props
+  const { done } = answeringWords(ctx.locale)
+  const { wave, ticket } = data.sheet
+  return (
+    <>
+      <Panel titleText={done.title} text={textIn(wave.survey.title, ctx.locale)} />
+      <p class="govuk-body">{wave.mode === 'anonymous' ? done.anonymous : done.other}</p>
+      {ticket.isShared ? (
+        <BackToStart text={done.toStart} href={answeringUrls.code.href()} />
+      ) : (
+        <p class="govuk-body">{done.private}</p>
+      )}
+    </>
+  )
+}
+
+function Stopped(props: Props & { state: 'closed' | 'paused' | 'expired' }) {
+  const { data, ctx, state } = props
+  const words = answeringWords(ctx.locale)
+  const { wave, ticket } = data.sheet
+  const start = ticket.isShared ? answeringUrls.code.href() : answeringUrls.start.href({ waveId: wave.id })
+  return (
+    <>
+      <PageHeader
+        title={words.state[`${state}Title`]}
+        caption={textIn(wave.survey.title, ctx.locale)}
+        lead={words.state[state]}
+        whoCanSee={blind(props)}
+        locale={ctx.locale}
+      />
+      {state === 'expired' && <BackToStart text={words.done.toStart} href={start} />}
+    </>
+  )
+}
+
+function BackToStart({ text, href }: { text: ComponentChildren; href: string }) {
+  return (
+    <p class="govuk-body">
+      <a class="govuk-link" href={href}>
+        {text}
+      </a>
+    </p>
+  )
+}
