@@ -8,6 +8,7 @@ import { calls } from '#features/calls/index.ts'
 import { componentsPage } from '#features/components-page/index.ts'
 import { alsoCountsIn, crosswalks } from '#features/crosswalks/index.ts'
 import { demonstration, demonstrationUrls } from '#features/demonstration/index.ts'
+import { events } from '#features/events/index.ts'
 import { evidence } from '#features/evidence/index.ts'
 import { finder } from '#features/finder/index.ts'
 import { gaps } from '#features/gaps/index.ts'
@@ -62,6 +63,7 @@ export const features: readonly Feature[] = [
   gaps,
   plan(learningSteps),
   learning,
+  events,
   stamps,
   booklet,
   programme({ features: () => features }),

@@ -2160,6 +2160,8 @@ export interface SurveyInvitees {
   person_id: string
   respondent_group: Generated<string>
   dimensions: Json
+  unit_id: string | null
+  block: Generated<number>
 }
 
 export interface SurveyMailings {
@@ -2234,7 +2236,6 @@ export interface SurveyRolls {
   prepared_at: Date
   counted_at: Date | null
   invited: number
-  cohorts: Generated<Json>
   memory: Generated<Json>
   rates: Json | null
   rates_at: Date | null

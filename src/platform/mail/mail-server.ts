@@ -12,6 +12,8 @@ export interface OutgoingMail {
   readonly html_body: string | null
   readonly unsubscribe_url: string | null
   readonly list_id: string | null
+  readonly calendar_method?: 'REQUEST' | 'CANCEL' | null
+  readonly calendar_body?: string | null
   readonly created_at: Date
 }
 
@@ -71,6 +73,9 @@ async function compose(mail: OutgoingMail, { MAIL_FROM, PUBLIC_URL }: Pick<Confi
     date: mail.created_at,
     text: mail.text_body ?? '',
     html: mail.html_body ?? '',
+    ...(mail.calendar_body && mail.calendar_method
+      ? { icalEvent: { method: mail.calendar_method, content: mail.calendar_body, filename: 'invite.ics' } }
+      : {}),
     // The same on every attempt, so that mail programs show a copy only once.
     messageId: `<${mail.id}@${domain}>`,
     headers: {

@@ -15,6 +15,8 @@ export interface Mail extends Letter {
   readonly names?: readonly string[]
   /** When nobody knows whether it went out, it does not go out again; for mails whose matter stands elsewhere too. */
   readonly neverTwice?: boolean
+  /** Something for the calendar, which mail programs offer to take (RFC 6047). */
+  readonly calendar?: { readonly method: 'REQUEST' | 'CANCEL'; readonly text: string }
 }
 
 /** Puts a mail into the outbox and asks the worker to send it, in the caller's transaction. */
@@ -38,6 +40,8 @@ export async function putMails(tx: Writing, mails: readonly Mail[]): Promise<rea
     unsubscribe_url: mail.unsubscribeHref ?? null,
     list_id: mail.listId ?? null,
     never_twice: mail.neverTwice ?? false,
+    calendar_method: mail.calendar?.method ?? null,
+    calendar_body: mail.calendar?.text ?? null,
     named_person_ids: mail.names && mail.names.length > 0 ? [...mail.names] : null,
   }))
   await tx.insertInto('mails').values(rows).execute()

@@ -1,0 +1,290 @@
+import { sql } from 'kysely'
+import { v7 as uuid } from 'uuid'
+import type { Writing } from '#platform/db/tx.ts'
+import { notify, settle } from '#platform/notifications/index.ts'
+import { sendInvitations } from '../calendar/invitations.ts'
+import type { EventRow } from '../event.ts'
+import { bookingAnswered, managerAsked, managerInformed, placeGone, placeOffered } from '../events.topics.ts'
+import { whenOf } from '../when.ts'
+import { type Booking, listTakenSlots } from './bookings.queries.ts'
+import { type BookingState, holdsPlace, offerEnds, placeFor } from './place.ts'
+
+export interface Asked {
+  readonly needs: string
+  readonly toManager: string
+}
+
+interface Booker {
+  readonly id: string
+  readonly managerId: string | undefined
+}
+
+interface Counters {
+  readonly capacity: number | null
+  readonly seats_taken: number
+  readonly last_number: number
+  readonly booking: EventRow['booking']
+}
+
+/**
+ * Books a place, or puts somebody on the waiting list. Whoever books the same event at the same moment waits for this
+ * transaction, in the order in which they came; so the order is fair and no place is given twice. Returns what became of
+ * it, or `already` where the person has a booking.
+ */
+export async function bookPlace(
+  tx: Writing,
+  me: Booker,
+  event: EventRow,
+  asked: Asked,
+  now: Date,
+): Promise<'booked' | 'asked' | 'waiting' | 'already'> {
+  const counters = await lock(tx, event)
+  if (await hasLiveBooking(tx, me, event)) return 'already'
+  const room = {
+    booking: counters.booking,
+    ...{ capacity: counters.capacity ?? undefined, seatsTaken: counters.seats_taken },
+    isQueued: await isQueued(tx, event, counters),
+  }
+  const state = placeFor(room, event.managerRule, me.managerId !== undefined)
+  const bookingId = await insertBooking(tx, me, event, { ...asked, state, number: counters.last_number + 1 }, now)
+  await count(tx, event, { seats: holdsPlace(state) ? 1 : 0, numbers: 1 })
+  await tellOfBooking(tx, me, event, { id: bookingId, state }, now)
+  return state
+}
+
+/** Books one session for oneself. The first one gets it; `gone` for everybody after. */
+export async function bookSlot(
+  tx: Writing,
+  me: Booker,
+  event: EventRow,
+  { sessionId, ...asked }: Asked & { readonly sessionId: string },
+  now: Date,
+): Promise<'booked' | 'asked' | 'gone' | 'already'> {
+  const { last_number } = await lock(tx, event)
+  if (await hasLiveBooking(tx, me, event)) return 'already'
+  if ((await listTakenSlots(tx, event.id)).has(sessionId)) return 'gone'
+  const state = event.managerRule === 'asked' && me.managerId ? 'asked' : 'booked'
+  const booking = { ...asked, sessionId, state, number: last_number + 1 } as const
+  const id = await insertBooking(tx, me, event, booking, now)
+  await count(tx, event, { seats: 1, numbers: 1 })
+  await tellOfBooking(tx, me, event, { id, state }, now)
+  return state
+}
+
+/** Gives a place back, or leaves the waiting list; whoever waits longest is offered it. */
+export async function cancelBooking(
+  tx: Writing,
+  event: EventRow,
+  booking: Booking,
+  { by, as = 'cancelled', now }: { by: string | undefined; as?: 'cancelled' | 'refused' | 'lapsed'; now: Date },
+): Promise<boolean> {
+  await lock(tx, event)
+  const was = await changeState(tx, booking, as, { by, now })
+  if (!was) return false
+  if (holdsPlace(was)) await count(tx, event, { seats: -1 })
+  await settle(tx, managerAsked, { key: booking.id, now })
+  if (was === 'booked') await sendInvitations(tx, event, { bookings: [booking], method: 'CANCEL', now })
+  await offerFreePlaces(tx, event, now)
+  return true
+}
+
+/** Takes the place that was offered. False when it is gone. */
+export async function acceptOffer(tx: Writing, me: Booker, event: EventRow, booking: Booking, now: Date) {
+  await lock(tx, event)
+  if (booking.offerEndsAt && booking.offerEndsAt < now) return false
+  const state = event.managerRule === 'asked' && me.managerId ? 'asked' : 'booked'
+  const was = await changeState(tx, booking, state, { by: me.id, now, from: 'offered' })
+  if (!was) return false
+  await tellOfBooking(tx, me, event, { id: booking.id, state }, now)
+  return true
+}
+
+/** What a manager says to somebody who wants to go: yes, or not now with a reason. */
+export async function answerForManager(
+  tx: Writing,
+  event: EventRow,
+  booking: Booking,
+  { agrees, reason, by, now }: { agrees: boolean; reason: string; by: string; now: Date },
+): Promise<boolean> {
+  await lock(tx, event)
+  const was = await changeState(tx, booking, agrees ? 'booked' : 'refused', { by, now, from: 'asked' })
+  if (!was) return false
+  await tx
+    .updateTable('event_bookings')
+    .set({ manager_said_at: now, manager_reason: reason })
+    .where('organisation_id', '=', tx.organisationId)
+    .where('id', '=', booking.id)
+    .execute()
+  await settle(tx, managerAsked, { key: booking.id, now })
+  const payload = { eventId: event.id, title: event.title, agrees, reason }
+  await notify(tx, bookingAnswered, { to: booking.personId, payload, key: booking.id, actorId: by, now })
+  if (agrees) await sendInvitations(tx, event, { bookings: [booking], method: 'REQUEST', now })
+  else {
+    await count(tx, event, { seats: -1 })
+    await offerFreePlaces(tx, event, now)
+  }
+  return true
+}
+
+/** Offers every free place to those who wait longest. Called whenever a place may have come free. */
+export async function offerFreePlaces(tx: Writing, event: EventRow, now: Date): Promise<void> {
+  if (event.cancelledAt || (event.startsAt && event.startsAt <= now)) return
+  const { capacity, seats_taken: seatsTaken, booking } = await lock(tx, event)
+  if (booking !== 'places') return
+  const free = capacity === null ? 1_000_000 : capacity - seatsTaken
+  if (free <= 0) return
+  const next = await tx
+    .selectFrom('event_bookings')
+    .select(['id', 'person_id'])
+    .where('organisation_id', '=', tx.organisationId)
+    .where('event_id', '=', event.id)
+    .where('state', '=', 'waiting')
+    .orderBy('number')
+    .limit(Math.min(free, 1_000))
+    .execute()
+  if (next.length === 0) return
+  const until = offerEnds(event.hoursToAccept, event.startsAt, now)
+  await tx
+    .updateTable('event_bookings')
+    .set({ state: 'offered', offer_ends_at: until, changed_at: now, changed_by: null })
+    .where('organisation_id', '=', tx.organisationId)
+    .where(sql<boolean>`id = any(${next.map(({ id }) => id)}::uuid[])`)
+    .execute()
+  await count(tx, event, { seats: next.length })
+  for (const { id, person_id: to } of next) {
+    const payload = { eventId: event.id, title: event.title, until: until.toISOString() }
+    await notify(tx, placeOffered, { to, payload, key: `${id}:${until.getTime()}`, now })
+  }
+}
+
+/** Places that nobody accepted in time go on to the next. Returns how many. */
+export async function lapseOffers(tx: Writing, event: EventRow, now: Date): Promise<number> {
+  await lock(tx, event)
+  const gone = await tx
+    .updateTable('event_bookings')
+    .set({ state: 'lapsed', offer_ends_at: null, changed_at: now, changed_by: null })
+    .where('organisation_id', '=', tx.organisationId)
+    .where('event_id', '=', event.id)
+    .where('state', '=', 'offered')
+    .where('offer_ends_at', '<', now)
+    .returning(['id', 'person_id'])
+    .execute()
+  if (gone.length === 0) return 0
+  await count(tx, event, { seats: -gone.length })
+  for (const { id, person_id: to } of gone)
+    await notify(tx, placeGone, { to, payload: { eventId: event.id, title: event.title }, key: id, now })
+  await offerFreePlaces(tx, event, now)
+  return gone.length
+}
+
+// The one row at which everybody who books this event waits for their turn.
+async function lock(tx: Writing, { id }: Pick<EventRow, 'id'>): Promise<Counters> {
+  return tx
+    .selectFrom('events')
+    .select(['capacity', 'seats_taken', 'last_number', 'booking'])
+    .where('organisation_id', '=', tx.organisationId)
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirstOrThrow()
+}
+
+async function isQueued(tx: Writing, event: EventRow, { capacity, seats_taken }: Counters): Promise<boolean> {
+  if (capacity === null || seats_taken >= capacity) return false
+  const row = await tx
+    .selectFrom('event_bookings')
+    .select('id')
+    .where('organisation_id', '=', tx.organisationId)
+    .where('event_id', '=', event.id)
+    .where('state', '=', 'waiting')
+    .limit(1)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+async function hasLiveBooking(tx: Writing, me: { readonly id: string }, event: EventRow): Promise<boolean> {
+  const row = await tx
+    .selectFrom('event_bookings')
+    .select('id')
+    .where('organisation_id', '=', tx.organisationId)
+    .where('event_id', '=', event.id)
+    .where('person_id', '=', me.id)
+    .where('state', 'in', ['asked', 'booked', 'waiting', 'offered'])
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+interface NewBooking extends Asked {
+  readonly state: BookingState
+  readonly number: number
+  readonly sessionId?: string
+}
+
+async function insertBooking(
+  tx: Writing,
+  me: Booker,
+  event: EventRow,
+  { needs, toManager, state, number, sessionId }: NewBooking,
+  now: Date,
+): Promise<string> {
+  const id = uuid()
+  const toTell = event.managerRule === 'nobody' ? null : (me.managerId ?? null)
+  await tx
+    .insertInto('event_bookings')
+    .values({
+      ...{ organisation_id: tx.organisationId, id, event_id: event.id, person_id: me.id, number, state, needs },
+      ...{ session_id: sessionId ?? null, made_at: now, changed_at: now, changed_by: me.id },
+      ...{ manager_id: toTell, to_manager: toTell ? toManager : '' },
+    })
+    .execute()
+  return id
+}
+
+async function count(
+  tx: Writing,
+  { id }: Pick<EventRow, 'id'>,
+  { seats, numbers = 0 }: { readonly seats: number; readonly numbers?: number },
+): Promise<void> {
+  if (seats === 0 && numbers === 0) return
+  await sql`update events set seats_taken = seats_taken + ${seats}::int, last_number = last_number + ${numbers}::int
+    where organisation_id = ${tx.organisationId} and id = ${id}`.execute(tx)
+}
+
+// Returns the state it had, or nothing where somebody else was first.
+async function changeState(
+  tx: Writing,
+  { id }: Booking,
+  to: BookingState,
+  { by, now, from }: { by: string | undefined; now: Date; from?: BookingState },
+): Promise<BookingState | undefined> {
+  const before = await tx
+    .selectFrom('event_bookings')
+    .select('state')
+    .where('organisation_id', '=', tx.organisationId)
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst()
+  const isLive = before && (['asked', 'booked', 'waiting', 'offered'] as BookingState[]).includes(before.state)
+  if (!before || !isLive || (from && before.state !== from)) return undefined
+  await tx
+    .updateTable('event_bookings')
+    .set({ state: to, offer_ends_at: null, changed_at: now, changed_by: by ?? null })
+    .where('organisation_id', '=', tx.organisationId)
+    .where('id', '=', id)
+    .execute()
+  return before.state
+}
+
+async function tellOfBooking(
+  tx: Writing,
+  me: Booker,
+  event: EventRow,
+  booking: { readonly id: string; readonly state: BookingState },
+  now: Date,
+): Promise<void> {
+  const payload = { eventId: event.id, bookingId: booking.id, title: event.title, when: whenOf(event) }
+  if (me.managerId && booking.state === 'asked')
+    await notify(tx, managerAsked, { to: me.managerId, payload, key: booking.id, actorId: me.id, now })
+  if (me.managerId && booking.state === 'booked' && event.managerRule === 'informed')
+    await notify(tx, managerInformed, { to: me.managerId, payload, key: booking.id, actorId: me.id, now })
+  if (booking.state === 'booked') await sendInvitations(tx, event, { bookings: [booking], method: 'REQUEST', now })
+}

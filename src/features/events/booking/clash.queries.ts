@@ -1,0 +1,28 @@
+import { sql } from 'kysely'
+import type { Reading } from '#platform/db/tx.ts'
+
+interface Time {
+  readonly startsAt: Date
+  readonly endsAt: Date
+}
+
+/** What somebody booked that takes place at the same time as one of these; its title. */
+export async function findClash(
+  db: Reading,
+  me: { readonly id: string },
+  times: readonly Time[],
+  exceptEventId: string,
+): Promise<string | undefined> {
+  if (times.length === 0) return undefined
+  const { rows } = await sql<{ title: string }>`
+    select e.title from event_bookings b
+    join events e on e.organisation_id = b.organisation_id and e.id = b.event_id
+    join event_sessions s on s.organisation_id = b.organisation_id and s.event_id = b.event_id
+      and s.cancelled_at is null and (b.session_id is null or b.session_id = s.id)
+    join unnest(${times.map(({ startsAt }) => startsAt)}::timestamptz[], ${times.map(({ endsAt }) => endsAt)}::timestamptz[])
+      as wanted(starts_at, ends_at) on s.starts_at < wanted.ends_at and s.ends_at > wanted.starts_at
+    where b.organisation_id = ${db.organisationId}::uuid and b.person_id = ${me.id} and b.state in ('asked', 'booked')
+      and b.event_id <> ${exceptEventId}
+    limit 1`.execute(db)
+  return rows[0]?.title
+}

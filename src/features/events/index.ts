@@ -1,0 +1,35 @@
+import { feature } from '#platform/http/feature.ts'
+import { passOnOffers, writeInvitationsJob } from './events.jobs.ts'
+import { eventsTopics } from './events.topics.ts'
+import { eventsUrls } from './events.urls.ts'
+import { bookPage, bookSlotPage } from './pages/book/book.page.tsx'
+import { listPage } from './pages/list/list.page.tsx'
+import { acceptAction, interestAction } from './pages/show/show.actions.ts'
+import { showPage } from './pages/show/show.page.ts'
+import { eventsPersonalData } from './personal-data.ts'
+import { words } from './words.ts'
+
+export { bookPlace, bookSlot, cancelBooking } from './booking/book.ts'
+export { type EventContent, type EventKind, type EventRow, mayHost, type Session, stageOf } from './event.ts'
+export { eventAttended } from './events.events.ts'
+export { findEvent, getRules, listComing, listEventSkills, listSessions, sessionsOf } from './events.queries.ts'
+export { calendarUrls, cascadeUrls, eventsUrls, refreshersUrls } from './events.urls.ts'
+export { addSession, createEvent, publishEvent, repeatEvent, setSkills } from './hosting/make-event.ts'
+
+/** Workshops, talks, drop-ins and surgeries: offered, booked, attended, taken to the team, refreshed in time. */
+export const events = feature({
+  name: 'events',
+  pages: [listPage, bookPage, bookSlotPage, interestAction, acceptAction, showPage],
+  jobs: [writeInvitationsJob, passOnOffers],
+  topics: eventsTopics,
+  nav: [
+    {
+      group: 'learning',
+      order: 30,
+      text: locale => words(locale).nav,
+      hint: locale => words(locale).navHint,
+      href: eventsUrls.list.href(),
+    },
+  ],
+  personalData: eventsPersonalData,
+})

@@ -1,0 +1,126 @@
+import { z } from 'zod'
+import type { Reading } from '#platform/db/tx.ts'
+import { InsetText } from '#platform/html/govuk/index.ts'
+import { type Me, signedIn } from '#platform/http/access.ts'
+import { found, notFound } from '#platform/http/errors.ts'
+import { form } from '#platform/http/form.ts'
+import { redirect } from '#platform/http/outcome.ts'
+import { page, type ViewProps } from '#platform/http/page.ts'
+import type { Locale } from '#platform/i18n/index.ts'
+import { bookPlace, bookSlot } from '../../booking/book.ts'
+import { findClash } from '../../booking/clash.queries.ts'
+import { hasRoom } from '../../booking/place.ts'
+import { type EventRow, type Session, stageOf } from '../../event.ts'
+import { findEvent, sessionsOf } from '../../events.queries.ts'
+import { eventsUrls } from '../../events.urls.ts'
+import { sayTimes } from '../../when.ts'
+import { words } from '../../words.ts'
+import { EventsFrame, eventsCrumbs, OneColumn, ShortProse } from '../events-frame.tsx'
+
+const longest = 500
+
+interface BookData {
+  readonly event: EventRow
+  /** The time of one's own, where each is booked by itself. */
+  readonly slot: Session | undefined
+  readonly clash: string | undefined
+}
+
+const bookForm = form((locale, _: BookData) => {
+  const { needsLong } = words(locale).book
+  const prose = z.string().trim().max(longest, needsLong)
+  return z.object({ needs: prose, toManager: prose })
+})
+
+interface Asking {
+  readonly db: Reading
+  readonly me: Me
+  readonly params: { readonly eventId: string }
+  readonly query: URLSearchParams
+  readonly now: Date
+}
+
+async function load({ db, me, params, query, now }: Asking, way: EventRow['booking']): Promise<BookData> {
+  const event = found(await findEvent(db, me, params.eventId))
+  if (event.booking !== way) throw notFound()
+  const sessions = await sessionsOf(db, event)
+  const isOpen = ({ startsAt, cancelledAt }: Session) => !cancelledAt && startsAt > now
+  const slot = sessions.find(session => session.id === query.get('session') && isOpen(session))
+  if (way === 'slots' && !slot) throw notFound()
+  return { event, slot, clash: await findClash(db, me, slot ? [slot] : sessions, event.id) }
+}
+
+const canBook = (event: EventRow, now: Date) => ['coming', 'now'].includes(stageOf(event, now))
+
+/** Books a place: what one needs, a word to the manager where there is one to ask, and that is it. */
+export const bookPage = page(eventsUrls.book, {
+  access: signedIn,
+  load: asking => load(asking, 'places'),
+  title: ({ data, ctx }) => titleOf(data, ctx.locale),
+  breadcrumbs: ({ data, ctx }) => eventsCrumbs(ctx.locale, data.event),
+  view: BookView,
+  form: bookForm,
+  async submit({ tx, me, data: { event }, input, locale, now }) {
+    const t = words(locale).book
+    const back = redirect(eventsUrls.show.href({ eventId: event.id }))
+    if (!canBook(event, now)) return back.saying(t.over)
+    const state = await bookPlace(tx, me, event, input, now)
+    return back.saying(t[state])
+  },
+})
+
+/** Books one of the times of a surgery. */
+export const bookSlotPage = page(eventsUrls.bookSlot, {
+  access: signedIn,
+  load: asking => load(asking, 'slots'),
+  title: ({ data, ctx }) => titleOf(data, ctx.locale),
+  breadcrumbs: ({ data, ctx }) => eventsCrumbs(ctx.locale, data.event),
+  view: BookView,
+  form: bookForm,
+  async submit({ tx, me, data: { event, slot }, input, locale, now }) {
+    const t = words(locale).book
+    const back = redirect(eventsUrls.show.href({ eventId: event.id }))
+    if (!canBook(event, now) || !slot) return back.saying(t.over)
+    const state = await bookSlot(tx, me, event, { ...input, sessionId: slot.id }, now)
+    return back.saying(state === 'gone' ? t.slotGone : t[state])
+  },
+})
+
+const isFull = ({ event }: BookData) => event.booking === 'places' && !hasRoom({ ...event, isQueued: false })
+const titleOf = (data: BookData, locale: Locale) => words(locale).book[isFull(data) ? 'titleFull' : 'title']
+
+function BookView({ data, form: state, ctx: { locale, me, organisation } }: ViewProps<BookData>) {
+  const { book: t, show } = words(locale)
+  const { event, slot, clash } = data
+  const params = { eventId: event.id }
+  const rule = me.managerId ? event.managerRule : 'nobody'
+  const time = slot ?? (event.startsAt && event.endsAt ? { startsAt: event.startsAt, endsAt: event.endsAt } : undefined)
+  const same = { form: state, locale }
+  return (
+    <EventsFrame
+      caption={<bdi>{event.title}</bdi>}
+      title={titleOf(data, locale)}
+      {...(time ? { lead: sayTimes(locale, time, organisation.timeZone) } : {})}
+      who={{ nobody: show.whoSees, informed: show.whoSeesInformed, asked: show.whoSeesAsked }[rule]}
+      form={state}
+      locale={locale}
+    >
+      {clash && <InsetText text={t.clash(clash)} />}
+      {isFull(data) && <p class="govuk-body">{t.fullText}</p>}
+      <OneColumn
+        action={slot ? eventsUrls.bookSlot.href(params, { session: slot.id }) : eventsUrls.book.href(params)}
+        save={isFull(data) ? t.saveFull : t.save}
+        back={eventsUrls.show.href(params)}
+        locale={locale}
+      >
+        <ShortProse name="needs" label={t.needs} hint={t.needsHint} limit={longest} {...same} />
+        {rule !== 'nobody' && (
+          <>
+            <p class="govuk-body">{rule === 'asked' ? t.managerAsked : t.managerInformed}</p>
+            <ShortProse name="toManager" label={t.toManager} hint={t.toManagerHint} limit={longest} {...same} />
+          </>
+        )}
+      </OneColumn>
+    </EventsFrame>
+  )
+}

@@ -1,0 +1,96 @@
+import { formatDate, type Words } from '#platform/i18n/index.ts'
+import type { en } from './told.en.ts'
+
+export const nb: Words<typeof en> = {
+  topics: {
+    offered: { title: 'En plass er blitt ledig', because: 'Du får denne fordi du står på ventelista.' },
+    lapsed: { title: 'En plass gikk til nestemann', because: 'Du får denne fordi vi holdt av en plass til deg.' },
+    changed: { title: 'Noe jeg er påmeldt, er endret', because: 'Du får denne fordi du er påmeldt.' },
+    soon: { title: 'Noe jeg er påmeldt, er i morgen', because: 'Du får denne fordi du er påmeldt.' },
+    dateSet: { title: 'Det jeg ville komme på, har fått dato', because: 'Du får denne fordi du sa at du ville komme.' },
+    feedback: { title: 'To spørsmål etter et arrangement', because: 'Du får denne fordi du var der.' },
+    managerAsked: { title: 'En jeg leder, vil på et arrangement', because: 'Du får denne fordi du er lederen deres.' },
+    managerInformed: {
+      title: 'En jeg leder, skal på et arrangement',
+      because: 'Du får denne fordi du er lederen deres.',
+    },
+    managerSaid: { title: 'Lederen min har svart', because: 'Du får denne fordi du ba om en plass.' },
+    pledgeDue: { title: 'Jeg ville ta med noe til teamet mitt', because: 'Du får denne fordi du sa at du ville det.' },
+    refresherDue: { title: 'Noe skal friskes opp', because: 'Du får denne fordi det bare gjelder en viss tid.' },
+  },
+  offered: {
+    title: (event: string) => `En plass er blitt ledig: ${event}`,
+    text: (until: string) =>
+      `Vi holder den av til deg til ${until}. Trenger du den ikke, si fra, så får nestemann den.`,
+    action: 'Ta plassen eller gi den videre',
+  },
+  lapsed: {
+    title: (event: string) => `Plassen gikk til nestemann: ${event}`,
+    text: 'Fristen for å ta den gikk ut. Du kan melde deg på igjen. Da står du sist på lista.',
+  },
+  changed: {
+    changed: (event: string) => `Endret: ${event}`,
+    cancelled: (event: string) => `Avlyst: ${event}`,
+    'session-cancelled': (event: string) => `Én av gangene er avlyst: ${event}`,
+    now: (when: string) => `Det begynner nå ${when}.`,
+  },
+  soon: {
+    title: (event: string) => `Snart: ${event}`,
+    when: (when: string) => `Det begynner ${when}.`,
+    cannot: 'Kan du ikke komme likevel? Gi plassen tilbake, så får en som venter, den.',
+  },
+  dateSet: {
+    title: (event: string) => `Nå er datoen klar: ${event}`,
+    text: (when: string) => `Det begynner ${when}. Du sa at du ville komme, så du får vite det først.`,
+    action: 'Meld deg på',
+  },
+  feedback: {
+    title: (event: string) => `Hvordan var det: ${event}?`,
+    text: 'To spørsmål, et halvt minutt. Verten leser svarene uten navn.',
+    action: 'Svar på to spørsmål',
+  },
+  managerAsked: {
+    title: (name: string | undefined) => `${name ?? 'En du leder'} vil på et arrangement`,
+    text: (event: string, when: string) =>
+      [event, when && `Det begynner ${when}.`, 'Plassen holdes av til du har svart.'].filter(Boolean).join('\n\n'),
+    action: 'Svar',
+  },
+  managerInformed: {
+    title: (name: string | undefined) => `${name ?? 'En du leder'} skal på et arrangement`,
+    text: (event: string, when: string) => [event, when && `Det begynner ${when}.`].filter(Boolean).join('\n\n'),
+  },
+  managerSaid: {
+    yes: (event: string) => `Lederen din sier ja: ${event}`,
+    notNow: (event: string) => `Lederen din sier ikke nå: ${event}`,
+    text: ['Snakk med lederen din om når det kan passe.', 'Plassen er din.'],
+  },
+  pledgeDue: {
+    title: (event: string) => `Har du tatt det med til teamet: ${event}?`,
+    text: 'Har du det, så fortell på ti sekunder: når, hvor mange, hvordan det gikk. Hvis ikke, velg en annen dag eller la det være.',
+    action: 'Fortell',
+  },
+  refresherDue: {
+    soon: (title: string) => `Bør snart friskes opp: ${title}`,
+    over: (title: string) => `På tide å friske opp: ${title}`,
+    text: (until: string, isOver: boolean) =>
+      isOver
+        ? `Det gjaldt til ${formatDate('nb', until)}. Kortversjonen tar noen minutter.`
+        : `Det gjelder til ${formatDate('nb', until)}. Kortversjonen tar noen minutter.`,
+    action: 'Frisk opp',
+  },
+  invitation: {
+    subject: (event: string) => `Du har plass: ${event}`,
+    update: (event: string) => `Endret: ${event}`,
+    cancel: (event: string) => `Avlyst: ${event}`,
+    begins: (when: string) => `Når: ${when}`,
+    place: (where: string) => `Hvor: ${where}`,
+    host: (name: string) => `Vert: ${name}`,
+    attached: 'Kalenderen din kan hente tiden fra denne e-posten. Blir noe endret, får den vite det.',
+    cannot: 'Kan du ikke komme likevel? Gi plassen tilbake på siden, så får en som venter, den.',
+    givenBack: 'Plassen din er gitt tilbake, og tiden er tatt ut av kalenderen din.',
+    notHeld: 'Det blir ikke holdt på dette tidspunktet, og er tatt ut av kalenderen din.',
+    open: 'Åpne arrangementet',
+    because: 'Du får denne fordi du er påmeldt.',
+    choices: 'Velg om innkallinger skal komme på e-post',
+  },
+}
