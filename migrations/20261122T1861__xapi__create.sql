@@ -35,12 +35,14 @@ create table xapi_agents (
   kind text not null check (kind in ('mbox', 'mbox_sha1sum', 'openid', 'account')),
   person_id uuid,
   first_seen_at timestamptz not null,
+  -- When it was last looked for among the people here.
+  tried_at timestamptz,
   primary key (organisation_id, key),
   foreign key (organisation_id, source_id) references xapi_sources (organisation_id, id),
   foreign key (organisation_id, person_id) references people (organisation_id, id)
 );
 create index xapi_agents_by_person on xapi_agents (organisation_id, person_id) where person_id is not null;
-create index xapi_agents_unknown on xapi_agents (organisation_id, first_seen_at) where person_id is null;
+create index xapi_agents_unknown on xapi_agents (organisation_id, tried_at nulls first, key) where person_id is null;
 create index xapi_agents_by_source on xapi_agents (organisation_id, source_id);
 
 create table xapi_statements (

@@ -29,6 +29,7 @@ import { skills } from '#features/skills/index.ts'
 import { stamps } from '#features/stamps/index.ts'
 import { surveys } from '#features/surveys/index.ts'
 import { terms } from '#features/terms/index.ts'
+import { xapi } from '#features/xapi/index.ts'
 import type { Database } from '#platform/db/tx.ts'
 import type { Assets } from '#platform/html/assets.ts'
 import type { Feature } from '#platform/http/feature.ts'
@@ -47,6 +48,7 @@ export const features: readonly Feature[] = [
   roleProfiles,
   signIn(singleSignOnWays),
   singleSignOn,
+  xapi,
   notifications({
     topics: () => features.flatMap(({ topics = [] }) => topics),
     languageHref: profilesUrls.mails.href(),

@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify'
+import type { Config } from '../../config.ts'
 import type { Database, Writing } from '../db/tx.ts'
 import type { Locale } from '../i18n/index.ts'
 import type { AnyJob } from '../jobs/job.ts'
@@ -42,7 +43,7 @@ export interface Feature {
   /** What this feature's audited acts are called, such as `{ 'people.imported': 'Imported staff' }`. */
   readonly auditWords?: (locale: Locale) => Readonly<Record<string, string>>
   /** Routes that are neither page, action nor download; rare, each with a written reason. */
-  readonly routes?: (app: FastifyInstance, database: Database) => void
+  readonly routes?: (app: FastifyInstance, database: Database, config: Config) => void
 }
 
 export const feature = (parts: Feature): Feature => parts

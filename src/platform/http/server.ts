@@ -103,7 +103,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
   for (const { pages = [], passages = [], routes } of features) {
     for (const route of pages) register(app, route, around, parts, draw)
     for (const passage of passages) registerPassage(app, passage, around, parts, draw)
-    routes?.(app, database)
+    routes?.(app, database, config)
   }
   const forPrograms = { ...parts, knownTokens: knownSessions() }
   for (const api of apis) serveApi(app, forPrograms, api)

@@ -1,0 +1,87 @@
+import { type RawBuilder, sql } from 'kysely'
+import type { Reading } from '#platform/db/tx.ts'
+
+export interface StoredStatement {
+  readonly id: string
+  readonly stored: Date
+  readonly place: number
+  /** JSON. */
+  readonly statement: string
+}
+
+/** Where a page ended. */
+export interface Place {
+  readonly stored: Date
+  readonly place: number
+}
+
+export interface Search {
+  /** What all of them must have. */
+  readonly keys: readonly string[]
+  readonly since: Date | undefined
+  readonly until: Date | undefined
+  readonly ascending: boolean
+  readonly after: Place | undefined
+  readonly limit: number
+  /** Only what this source sent. */
+  readonly sourceId: string | undefined
+}
+
+/** Statements that fit a search and were not taken back, in the order in which they were stored. */
+export async function searchStatements(db: Reading, search: Search): Promise<readonly StoredStatement[]> {
+  const { keys, since, until, after, ascending, limit, sourceId } = search
+  const beyond = ascending ? sql`>` : sql`<`
+  const order = ascending ? sql`stored, place` : sql`stored desc, place desc`
+  const conditions: RawBuilder<unknown>[] = [sql`organisation_id = ${db.organisationId}`, sql`voided_by is null`]
+  if (keys.length > 0) conditions.push(sql`keys @> ${keys}::uuid[]`)
+  if (since) conditions.push(sql`stored > ${since}`)
+  if (until) conditions.push(sql`stored <= ${until}`)
+  if (sourceId) conditions.push(sql`source_id = ${sourceId}`)
+  if (after) conditions.push(sql`(stored, place) ${beyond} (${after.stored}, ${after.place}::int)`)
+  const { rows } = await sql<StoredStatement>`
+    select id, stored, place, statement from xapi_statements
+    where ${sql.join(conditions, sql` and `)} order by ${order} limit ${limit}`.execute(db)
+  return rows
+}
+
+/** One statement: one that holds, or one that was taken back. */
+export async function findStatement(
+  db: Reading,
+  id: string,
+  { isVoided, sourceId }: { readonly isVoided: boolean; readonly sourceId: string | undefined },
+): Promise<StoredStatement | undefined> {
+  return db
+    .selectFrom('xapi_statements')
+    .select(['id', 'stored', 'place', 'statement'])
+    .where('organisation_id', '=', db.organisationId)
+    .where('id', '=', id)
+    .where('voided_by', isVoided ? 'is not' : 'is', null)
+    .$if(sourceId !== undefined, query => query.where('source_id', '=', sourceId ?? ''))
+    .executeTakeFirst()
+}
+
+export interface StoredFile {
+  readonly sha2: string
+  readonly contentType: string
+  readonly content: Buffer
+}
+
+/** The files of these statements, each once. */
+export async function listFiles(db: Reading, statementIds: readonly string[]): Promise<readonly StoredFile[]> {
+  const { rows } = await sql<StoredFile>`
+    select distinct on (sha2) sha2, content_type as "contentType", content from xapi_attachments
+    where organisation_id = ${db.organisationId} and statement_id = any(${statementIds}::uuid[])
+    order by sha2, statement_id`.execute(db)
+  return rows
+}
+
+/** Up to when everything is there that was stored; the order in which statements become visible is kept by a lock. */
+export async function consistentThrough(db: Reading, now: Date): Promise<Date> {
+  const { rows } = await sql<{ stored: Date }>`
+    select stored from xapi_statements where organisation_id = ${db.organisationId}
+    order by stored desc, place desc limit 1`.execute(db)
+  // A statement that is being stored at this moment takes seconds at most: the database ends it after half a minute.
+  const settled = new Date(now.getTime() - 60_000)
+  const newest = rows[0]?.stored
+  return newest && newest > settled ? newest : settled
+}

@@ -1,0 +1,190 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { Database } from '#platform/db/tx.ts'
+import { failureOf } from '#platform/http/api-errors.ts'
+import { notFound } from '#platform/http/errors.ts'
+import { knownSessions } from '#platform/http/known-sessions.ts'
+import type { Config } from '../../config.ts'
+import type { Ask, Deed, Reply } from './protocol/ask.ts'
+import { credentialsOf, readRequest, type Spoken } from './protocol/read-request.ts'
+import { Refusal } from './protocol/refusal.ts'
+import { noteRefusal } from './refusals.ts'
+import { aboutBody, activities, agents } from './resources/about.ts'
+import { activityProfile, agentProfile, state } from './resources/documents.ts'
+import { statements } from './resources/statements.ts'
+import { authenticate, readKey, type Source, touch } from './sources.ts'
+import { xapiPrefix } from './xapi.urls.ts'
+
+const megabyte = 1024 * 1024
+const resources = new Map(
+  Object.entries({
+    statements,
+    activities,
+    agents,
+    'activities/state': state,
+    'activities/profile': activityProfile,
+    'agents/profile': agentProfile,
+  }),
+)
+
+// Programs in a browser come from anywhere and bring their key themselves; there are no cookies here.
+const openToAll = {
+  'access-control-allow-origin': '*',
+  'access-control-expose-headers':
+    'ETag, Last-Modified, Retry-After, X-Experience-API-Version, X-Experience-API-Consistent-Through',
+  'cross-origin-resource-policy': 'cross-origin',
+  vary: 'authorization',
+}
+const preflight = {
+  'access-control-allow-methods': 'GET, HEAD, POST, PUT, DELETE, OPTIONS',
+  'access-control-allow-headers':
+    'Authorization, Content-Type, If-Match, If-None-Match, Accept-Language, X-Experience-API-Version, X-Experience-API-Hash',
+  'access-control-max-age': '86400',
+}
+
+/**
+ * The record store for programs. Not an `api` of the platform: the standard wants user names and passwords, bodies that
+ * are not JSON, open doors for browsers, and addresses with too many slashes.
+ */
+export function serveXapi(app: FastifyInstance, database: Database, config: Config): void {
+  app.register(async scope => {
+    scope.removeAllContentTypeParsers()
+    scope.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body))
+    const allow = limiter(scope, config)
+    scope.setErrorHandler((error, request, reply) => sendFailure(error, request, reply))
+    scope.addHook('onRequest', async (_request, reply) => void reply.headers(openToAll))
+    const options = { forPrograms: true, rateLimit: false as const }
+    for (const url of [`${xapiPrefix}/*`, `/${xapiPrefix}/*`]) {
+      scope.options(url, { config: options }, (_request, reply) => reply.status(204).headers(preflight).send())
+      scope.route({
+        method: ['GET', 'POST', 'PUT', 'DELETE'],
+        url,
+        config: options,
+        bodyLimit: 20 * megabyte,
+        onRequest: async (request, reply) => allow.before(request, reply),
+        handler: (request, reply) => answer({ database, config, allow }, request, reply),
+      })
+    }
+  })
+}
+
+interface Around {
+  readonly database: Database
+  readonly config: Config
+  readonly allow: ReturnType<typeof limiter>
+}
+
+async function answer(around: Around, request: FastifyRequest, reply: FastifyReply) {
+  const { name, deed, spoken } = findDeed(request, reply, around.config)
+  if (name === 'about') return send(reply, { status: 200, json: aboutBody(spoken.version) })
+  const source = await whoAsks(around, spoken)
+  await around.allow.after(spoken, source, request, reply)
+  const ask: Ask = { ...spoken.rest, version: spoken.version ?? '1.0.3', source, now: new Date() }
+  try {
+    return send(reply, await perform(around.database, deed, ask))
+  } catch (error) {
+    if (error instanceof Refusal && error.status !== 404 && error.status !== 412)
+      await noteRefusal(around.database, ask, { method: spoken.method, resource: name, error })
+    throw error
+  }
+}
+
+interface Found {
+  readonly name: string
+  readonly deed: Deed
+  readonly spoken: Spoken
+}
+
+function findDeed(request: FastifyRequest, reply: FastifyReply, config: Config): Found {
+  const [path = ''] = request.url.split('?', 1)
+  const name = path.split('/').filter(Boolean).slice(1).join('/')
+  const resource = name === 'about' ? { GET: { scopes: [], parameters: [] } } : resources.get(name)
+  if (!resource) throw notFound()
+  const spoken = readRequest(request, config, { needsVersion: name !== 'about' })
+  reply.header('x-experience-api-version', spoken.version ?? (name === 'about' ? '2.0.0' : '0.9'))
+  const deed = resource[spoken.method as 'GET']
+  if (!deed) {
+    const allow = Object.keys(resource).join(', ')
+    throw new Refusal(405, `This address takes ${allow}.`, { allow })
+  }
+  if (spoken.fault) throw spoken.fault
+  return { name, deed, spoken }
+}
+
+async function whoAsks({ database }: Around, { credentials }: Spoken): Promise<Source> {
+  const key = credentials && readKey(credentials.key)
+  const now = new Date()
+  const source =
+    key && (await database.reading(key.organisationId, db => authenticate(db, { ...key, ...credentials }, now)))
+  if (!source)
+    throw new Refusal(401, 'Send the key and the secret of a source by HTTP Basic authentication.', {
+      'www-authenticate': 'Basic realm="xAPI", charset="UTF-8"',
+    })
+  // Not part of the request: an answer must not wait for it, and must not fail with it.
+  if (source.isStale) database.writing(source.organisationId, tx => touch(tx, source, now)).catch(() => {})
+  return source
+}
+
+async function perform(database: Database, deed: Deed, ask: Ask): Promise<Reply> {
+  if (!deed.scopes.some(scope => ask.source.scopes.includes(scope)))
+    throw new Refusal(403, `The source may not do this: it lacks the scope ${deed.scopes.join(' or ')}.`)
+  const unknown = [...ask.query.keys()].find(parameter => !deed.parameters.includes(parameter))
+  if (unknown !== undefined) throw new Refusal(400, `There is no parameter ${unknown.slice(0, 60)} here.`)
+  const { read, prepare, write } = deed
+  const { organisationId } = ask.source
+  if (read) return database.reading(organisationId, db => read(db, ask))
+  const prepared = await prepare?.(ask)
+  if (!write) throw new Error('A deed reads or writes')
+  return database.writing(organisationId, tx => write(tx, ask, prepared))
+}
+
+function send(reply: FastifyReply, { status, headers = {}, json, content }: Reply) {
+  reply.status(status).headers({ 'cache-control': 'no-store', ...headers })
+  if (content) return reply.type(content.type).send(content.bytes)
+  if (json === undefined) return reply.send()
+  return reply.type('application/json; charset=utf-8').send(Buffer.from(JSON.stringify(json)))
+}
+
+function sendFailure(error: unknown, request: FastifyRequest, reply: FastifyReply) {
+  const failure = error instanceof Refusal ? undefined : failureOf(error, request.id)
+  const [status, detail] = failure
+    ? [failure.status, failure.detail]
+    : [(error as Refusal).status, String((error as Refusal).message)]
+  if (status >= 500 && status !== 503)
+    request.log.error({ error: (error as Error).stack, route: request.routeOptions.url, request: request.id }, 'failed')
+  return send(reply, {
+    status,
+    headers: { ...(failure?.headers ?? (error as Refusal).headers) },
+    json: { status, detail, request: request.id },
+  })
+}
+
+/** So many requests a minute from one source; one that is exempt is counted only until it has proved who it is. */
+function limiter(scope: FastifyInstance, { RATE_LIMIT }: Config) {
+  const exempt = knownSessions()
+  const limited = knownSessions()
+  if (RATE_LIMIT === 0) return { before: async () => {}, after: async () => {} }
+  const look = scope.createRateLimit({
+    max: RATE_LIMIT,
+    timeWindow: '1 minute',
+    keyGenerator: request => {
+      const text = credentialsOf(request.headers.authorization)
+      return text && limited.has(text.whole) ? text.whole : request.ip
+    },
+  })
+  return {
+    async before(request: FastifyRequest, reply: FastifyReply) {
+      const text = credentialsOf(request.headers.authorization)
+      if (text && exempt.has(text.whole)) return
+      const limit = await look(request)
+      if (limit.isAllowed || !limit.isExceeded) return
+      reply.header('retry-after', String(limit.ttlInSeconds))
+      throw new Refusal(429, 'There were too many requests. Wait as long as Retry-After says.')
+    },
+    async after({ credentials }: Spoken, source: Source, _request: FastifyRequest, _reply: FastifyReply) {
+      if (!credentials) return
+      const [mine, others] = source.isLimited ? [limited, exempt] : [exempt, limited]
+      others.forget(credentials.whole)
+      mine.remember(credentials.whole)
+    },
+  }
+}
