@@ -1,5 +1,6 @@
 import { type Feature, feature } from '#platform/http/feature.ts'
 import type { AnswerSource } from './call.ts'
+import { matchingJobs, matchingNav, matchingPages, matchingPersonalData, matchingTopics } from './matching/parts.ts'
 import { callsPersonalData } from './personal-data.ts'
 
 export type { AnswerSource, Call, ReadyAnswer } from './call.ts'
@@ -15,7 +16,10 @@ interface Parts {
 export function calls(_parts: Parts): Feature {
   return feature({
     name: 'calls',
-    pages: [],
-    personalData: callsPersonalData,
+    pages: [...matchingPages],
+    jobs: [...matchingJobs],
+    topics: [...matchingTopics],
+    nav: [...matchingNav],
+    personalData: [...matchingPersonalData, ...callsPersonalData],
   })
 }

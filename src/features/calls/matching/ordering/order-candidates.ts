@@ -84,3 +84,9 @@ export const groupOf = ({ fit }: Pick<Candidate, 'fit'>): number => (fit >= fits
 /** What was asked of somebody of late: who wants more has carried half as much, who wants less twice. */
 export const burden = ({ toldLately, helpedLately, pace }: Candidate): number =>
   (toldLately + 2 * helpedLately) * (pace === 'more' ? 0.5 : pace === 'less' ? 2 : 1)
+
+/** A call is brought to so many at a time: more where more helpers are wanted, never a crowd. */
+export const roundOf = (helpersWanted: number): number => Math.min(40, 10 + 2 * helpersWanted)
+export const mostRounds = 6
+/** Beyond so many nobody is told in person; the call stays in the list for everybody. */
+export const mostTold = (helpersWanted: number): number => mostRounds * roundOf(helpersWanted)

@@ -36,14 +36,14 @@ export async function suggestSkills(
     .slice(0, limit)
 }
 
-/** The languages or interests that a text names: ids of terms. */
+/** The languages or interests that a text names, by their terms. */
 export async function termsNamed(
   db: Reading,
   text: string,
   kind: Exclude<TermKind, 'skill'>,
-): Promise<readonly string[]> {
+): Promise<readonly LabelledTerm[]> {
   const likely = (await indexOf(db, kind)).find(text, 8).filter(({ score }) => score >= 0.5)
-  return [...(await termsOf(db, kind, likely)).keys()]
+  return [...(await termsOf(db, kind, likely)).values()]
 }
 
 const kept = new Map<string, { readonly index: SkillIndex; readonly madeAt: number }>()
