@@ -1,14 +1,38 @@
 import { feature } from '#platform/http/feature.ts'
+import { answeringUrls } from './answering/answering.urls.ts'
+import { answeringWords } from './answering/words.ts'
+import { answeringRoom } from './invitations/room.ts'
+import { invitationWords } from './invitations/words.ts'
 import { surveysPersonalData } from './personal-data.ts'
+import { surveysUrls } from './surveys.urls.ts'
+import { wavesPages } from './waves/waves-pages.ts'
 import { words } from './words.ts'
 
 export { surveyClosed, surveyCounted, surveyLaunched } from './surveys.events.ts'
-export { surveysUrls } from './surveys.urls.ts'
+export { answeringUrls, surveysUrls }
 
 /** Asking everybody the same questions, once a year or whenever it helps, and keeping what was promised to them. */
 export const surveys = feature({
   name: 'surveys',
-  pages: [],
-  personalData: surveysPersonalData,
-  auditWords: locale => words(locale).audit,
+  pages: [...wavesPages, ...answeringRoom.pages],
+  jobs: [...answeringRoom.jobs],
+  topics: [...answeringRoom.topics],
+  nav: [
+    {
+      group: 'programme',
+      order: 20,
+      text: locale => words(locale).nav,
+      hint: locale => words(locale).navHint,
+      href: surveysUrls.list.href(),
+      visible: me => me.roles.includes('programme-lead') || me.roles.includes('administrator'),
+    },
+    {
+      group: 'passport',
+      order: 80,
+      text: locale => answeringWords(locale).mine.title,
+      href: answeringUrls.mine.href(),
+    },
+  ],
+  personalData: [...surveysPersonalData, ...answeringRoom.personalData],
+  auditWords: locale => ({ ...words(locale).audit, ...invitationWords(locale).audit }),
 })

@@ -185,14 +185,3 @@ function shifted<T>(items: readonly T[], index: number, direction: Direction): T
   if (one === undefined || other === undefined) return [...items]
   return items.map((item, place) => (place === index ? other : place === to ? one : item))
 }
-
-/** Minutes that it takes to answer, roughly: what people are told before they begin. */
-export function minutesFor(questions: readonly Question[]): number {
-  const seconds = questions.reduce((sum, { kind, rows = [] }) => {
-    if (kind === 'matrix') return sum + 10 * rows.length
-    if (kind === 'long-text') return sum + 40
-    if (kind === 'ranking') return sum + 30
-    return sum + (kind === 'level' ? 18 : 12)
-  }, 20)
-  return Math.max(1, Math.round(seconds / 60))
-}

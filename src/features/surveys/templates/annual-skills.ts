@@ -47,10 +47,7 @@ const section = (key: keyof typeof en.sections, questions: Question[]): Section 
 
 /** About the work, each area of Digital basics, how sure people feel, and what gets in the way. */
 export function annualSkillsQuestionnaire(framework: FrameworkDefinition = digitalBasics): Questionnaire {
-  const stops = {
-    match: 'any',
-    tests: [{ question: 'system-frequency', comparison: 'at-least', values: ['3'] }],
-  } as const
+  const isStopped = { question: 'system-frequency', comparison: 'is', values: ['monthly', 'weekly', 'daily'] } as const
   const helpsOthers = { question: 'helps', comparison: 'is', values: ['often', 'sometimes'] } as const
   return {
     sections: [
@@ -63,7 +60,7 @@ export function annualSkillsQuestionnaire(framework: FrameworkDefinition = digit
         onScale('basic-confidence', 'confidence', { required: true, mayRatherNot: true }),
         onScale('change-confidence', 'confidence', { mayNotApply: true }),
         onScale('system-frequency', 'frequency', { mayNotApply: true }),
-        ask('what-stops', 'several', { max: 3, condition: { match: stops.match, tests: [...stops.tests].map(copy) } }),
+        ask('what-stops', 'several', { max: 3, condition: { match: 'all', tests: [copy(isStopped)] } }),
       ]),
       section('way', [
         onScale('learning-time', 'agreement'),

@@ -61,3 +61,13 @@ export interface Wave {
 
 /** Whether a wave has begun: what it asks and promises is fixed. */
 export const isLaunched = ({ status }: Pick<Wave, 'status'>): boolean => status !== 'draft'
+
+export const isRunning = ({ status }: Pick<Wave, 'status'>): boolean => status === 'open' || status === 'paused'
+
+/** A wave in a list: where it stands, without what it asks. */
+export interface ListedWave extends Pick<Wave, 'id' | 'number' | 'name' | 'status' | 'mode' | 'opensOn' | 'closesOn'> {
+  readonly surveyId: string
+  readonly title: Texts
+  readonly closedAt: Date | undefined
+  readonly isPutAway: boolean
+}

@@ -4,9 +4,11 @@ import type { Reading } from '#platform/db/tx.ts'
 import { found } from '#platform/http/errors.ts'
 import { isLocale } from '#platform/i18n/index.ts'
 import type { Questionnaire, Texts } from '../questionnaire/questionnaire.ts'
+import type { Turn } from './status.ts'
 import {
   type Dimension,
   dimensions,
+  type ListedWave,
   type Mode,
   type RespondentGroup,
   type Survey,
@@ -33,16 +35,6 @@ const asSurvey = (row: SurveyRow): Survey => ({
   madeAt: row.made_at,
   putAwayAt: row.put_away_at ?? undefined,
 })
-
-/** All surveys, the newest first; those that were put away last. For those who run surveys. */
-export async function listSurveys(db: Reading): Promise<readonly Survey[]> {
-  const { rows } = await sql<SurveyRow>`
-    select s.*, p.name as owner_name from surveys s
-    left join people p on p.organisation_id = s.organisation_id and p.id = s.owner_id
-    where s.organisation_id = ${db.organisationId}
-    order by s.put_away_at is not null, s.made_at desc, s.id`.execute(db)
-  return rows.map(asSurvey)
-}
 
 /** One survey; not found if there is none. */
 export async function getSurvey(db: Reading, surveyId: string): Promise<Survey> {
@@ -135,6 +127,73 @@ export async function listWaves(db: Reading, surveyId: string): Promise<readonly
     where w.organisation_id = ${db.organisationId} and w.survey_id = ${uuidOrNone(surveyId)}
     order by w.number desc`.execute(db)
   return rows.map(asWave)
+}
+
+interface ListedRow {
+  readonly id: string
+  readonly survey_id: string
+  readonly title: Texts
+  readonly number: number
+  readonly name: string
+  readonly status: WaveStatus
+  readonly mode: Mode
+  readonly opens_on: string | null
+  readonly closes_on: string | null
+  readonly closed_at: Date | null
+  readonly put_away_at: Date | null
+}
+
+const listedColumns = sql`w.id, w.survey_id, s.title, w.number, w.name, w.status, w.mode, w.opens_on, w.closes_on,
+  w.closed_at, s.put_away_at from survey_waves w
+  join surveys s on s.organisation_id = w.organisation_id and s.id = w.survey_id`
+
+const asListed = (row: ListedRow): ListedWave => ({
+  id: row.id,
+  surveyId: row.survey_id,
+  title: row.title,
+  number: row.number,
+  name: row.name,
+  status: row.status,
+  mode: row.mode,
+  opensOn: row.opens_on ?? undefined,
+  closesOn: row.closes_on ?? undefined,
+  closedAt: row.closed_at ?? undefined,
+  isPutAway: row.put_away_at !== null,
+})
+
+/** The latest wave of every survey, the newest survey first. */
+export async function listLatestWaves(db: Reading): Promise<readonly ListedWave[]> {
+  const { rows } = await sql<ListedRow>`select ${listedColumns}
+    where w.organisation_id = ${db.organisationId} and w.number = (select max(l.number) from survey_waves l
+      where l.organisation_id = w.organisation_id and l.survey_id = w.survey_id)
+    order by s.made_at desc, s.id`.execute(db)
+  return rows.map(asListed)
+}
+
+/** The waves of one survey without their questions, the latest first. */
+export async function listWavesOf(db: Reading, surveyId: string): Promise<readonly ListedWave[]> {
+  const { rows } = await sql<ListedRow>`select ${listedColumns}
+    where w.organisation_id = ${db.organisationId} and w.survey_id = ${uuidOrNone(surveyId)}
+    order by w.number desc`.execute(db)
+  return rows.map(asListed)
+}
+
+export interface WaveChange {
+  readonly what: Turn
+  readonly closesOn: string | undefined
+  readonly why: string
+  readonly by: string | undefined
+  readonly at: Date
+}
+
+/** What happened to a wave since it was opened, the latest first. */
+export async function listWaveChanges(db: Reading, waveId: string): Promise<readonly WaveChange[]> {
+  const { rows } = await sql<{ what: Turn; day: string | null; why: string; by: string | null; at: Date }>`
+    select c.what, c.closes_on_after as day, c.why, p.name as by, c.changed_at as at from survey_wave_changes c
+    left join people p on p.organisation_id = c.organisation_id and p.id = c.changed_by
+    where c.organisation_id = ${db.organisationId} and c.wave_id = ${uuidOrNone(waveId)}
+    order by c.changed_at desc, c.id desc`.execute(db)
+  return rows.map(({ what, day, why, by, at }) => ({ what, closesOn: day ?? undefined, why, by: by ?? undefined, at }))
 }
 
 /** Every wave that takes answers now or is paused. */
