@@ -35,7 +35,6 @@ export const en = {
     button: 'Begin, or go on',
     answered: 'You have answered this survey',
     answeredText: 'Thank you. Your answers are in, and they cannot be changed any more.',
-    toMine: 'Surveys for you',
     notReady: 'This survey is being made ready. Try again in a few minutes.',
   },
   sheet: {
@@ -103,7 +102,6 @@ export const en = {
     pausedCode: 'This survey is paused. Keep your slip and try again later',
     tooMany: (time: string) => `Too many codes were tried from here. Try again after ${time}`,
     noAccount: 'You need no account, and this page does not ask who you are.',
-    privacy: 'Nobody is signed in on this page.',
   },
   topic: {
     title: 'A survey asks you',

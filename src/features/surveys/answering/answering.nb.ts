@@ -38,7 +38,6 @@ export const nb: Words<typeof en> = {
     button: 'Begynn eller fortsett',
     answered: 'Du har svart på denne undersøkelsen',
     answeredText: 'Takk. Svarene dine er levert og kan ikke endres lenger.',
-    toMine: 'Undersøkelser til deg',
     notReady: 'Undersøkelsen gjøres klar. Prøv igjen om noen minutter.',
   },
   sheet: {
@@ -105,7 +104,6 @@ export const nb: Words<typeof en> = {
     pausedCode: 'Denne undersøkelsen er satt på pause. Ta vare på lappen, og prøv igjen senere',
     tooMany: time => `For mange koder er prøvd herfra. Prøv igjen etter ${time}`,
     noAccount: 'Du trenger ingen konto, og siden spør ikke hvem du er.',
-    privacy: 'Ingen er logget inn på denne siden.',
   },
   topic: {
     title: 'En undersøkelse spør deg',

@@ -1,4 +1,4 @@
-import { writeTicket } from '../modes/tickets.ts'
+import { ownSitting, writeTicket } from '../modes/tickets.ts'
 import type { WaveKey } from '../modes/wave-keys.ts'
 import type { Wave } from '../waves/wave.ts'
 
@@ -13,14 +13,16 @@ export const sharedSeconds = lasts.shared / 1000
 export function issueTicket(
   key: WaveKey,
   wave: Pick<Wave, 'id' | 'respondentGroups'>,
-  { ballot, group, isShared, now }: { ballot: Buffer; group: string; isShared: boolean; now: Date },
+  { ballot, group, sitting, now }: { ballot: Buffer; group: string; sitting: Buffer; now: Date },
 ): string {
   const place = wave.respondentGroups.findIndex(each => each.key === group)
+  const isShared = !sitting.equals(ownSitting)
   return writeTicket(key, {
     waveId: wave.id,
     ballot,
     group: place === -1 ? 255 : place,
     isShared,
+    sitting,
     expiresAt: new Date(now.getTime() + (isShared ? lasts.shared : lasts.own)),
   })
 }

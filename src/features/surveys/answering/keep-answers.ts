@@ -9,7 +9,7 @@ import type { Mode, Wave } from '../waves/wave.ts'
 interface OwnBallot {
   readonly wave: Pick<Wave, 'id' | 'mode'>
   readonly key: WaveKey
-  readonly ticket: Pick<Ticket, 'ballot'>
+  readonly ticket: Pick<Ticket, 'ballot' | 'sitting'>
 }
 
 /** Keeps what was answered so far. False when the wave takes no answers now, or these were handed in already. */
@@ -38,7 +38,10 @@ export async function handIn(tx: Writing, own: OwnBallot, answers: Answers): Pro
 async function put(tx: Writing, { wave, key, ticket }: OwnBallot, answers: Answers, isHandedIn: boolean) {
   const ballot = hashOfBallot(ticket.ballot)
   // A response that stands in the clear needs no second, sealed copy.
-  const sealed = isHandedIn && wave.mode !== 'anonymous' ? null : sealSheet(key, ticket.ballot, { answers })
+  const sealed =
+    isHandedIn && wave.mode !== 'anonymous'
+      ? null
+      : sealSheet(key, placeOf(ballot, isHandedIn ? undefined : ticket.sitting), { answers })
   const isOpen = sql`exists (select from survey_waves w where w.organisation_id = ${tx.organisationId}
     and w.id = ${wave.id} and w.status = 'open')`
   const { numAffectedRows = 0n } =
@@ -54,6 +57,10 @@ async function put(tx: Writing, { wave, key, ticket }: OwnBallot, answers: Answe
             and not is_handed_in and ${isOpen}`.execute(tx)
   return numAffectedRows === 1n
 }
+
+/** Where a sheet lies while it is being written; one that was handed in belongs to no sitting any more. */
+export const placeOf = (hash: Buffer, sitting: Buffer | undefined): Buffer =>
+  sitting ? Buffer.concat([hash, sitting]) : hash
 
 /** Outside anonymous mode a ballot is given to its person before the first answer; afterwards nobody needs to ask whose it is. */
 export async function giveBallot(

@@ -8,6 +8,7 @@ import { findWaveKey, type WaveKey } from '../modes/wave-keys.ts'
 import type { Answers, Section } from '../questionnaire/questionnaire.ts'
 import { visibleSections } from '../questionnaire/visible.ts'
 import type { Wave } from '../waves/wave.ts'
+import { placeOf } from './keep-answers.ts'
 import { findBallot, findLaunchedWave, type TakesAnswers, takesAnswers } from './running-wave.ts'
 
 /** Somebody's survey on its way: what was asked and answered so far, and of whom nothing but the ballot. */
@@ -37,10 +38,8 @@ export async function getSheet({ db, config, organisation, now }: Around, ticket
     readTicket(waveId => findWaveKey(config, waveId), ticketText),
     'No such survey',
   )
-  const [wave, row] = await Promise.all([
-    findLaunchedWave(db, ticket.waveId),
-    findBallot(db, ticket.waveId, hashOfBallot(ticket.ballot)),
-  ])
+  const hash = hashOfBallot(ticket.ballot)
+  const [wave, row] = await Promise.all([findLaunchedWave(db, ticket.waveId), findBallot(db, ticket.waveId, hash)])
   const key = found(findWaveKey(config, ticket.waveId), 'No such survey')
   const [asked, standing] = [found(wave, 'No such survey'), found(row, 'No such survey')]
   // Outside anonymous mode a ballot belongs to somebody; who was erased has none.
@@ -49,9 +48,11 @@ export async function getSheet({ db, config, organisation, now }: Around, ticket
   const isExpired = ticket.expiresAt <= now
   const state = standing.isHandedIn ? 'handed-in' : takes !== 'open' ? takes : isExpired ? 'expired' : 'open'
   const group = asked.respondentGroups[ticket.group]?.key ?? ''
-  const isReadable = state === 'open' && standing.sealed !== null
+  const isReadable = (state === 'open' || state === 'paused') && standing.sealed !== null
   const answers =
-    (isReadable && standing.sealed ? openSheet(key, ticket.ballot, standing.sealed)?.answers : undefined) ?? {}
+    (isReadable && standing.sealed
+      ? openSheet(key, placeOf(hash, ticket.sitting), standing.sealed)?.answers
+      : undefined) ?? {}
   const sections = visibleSections(asked.questionnaire, answers, group)
   return { ticket, ticketText, wave: asked, key, state, group, answers, sections }
 }

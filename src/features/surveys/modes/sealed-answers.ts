@@ -11,8 +11,11 @@ export interface Sheet {
 /** A sheet is padded to one of these, so that nobody knows it by its length later. The last holds every comment there may be. */
 const lengths = [1_000, 4_000, 16_000, 64_000, 256_000, 1_024_000]
 
-/** AES-256-GCM under the wave's key, bound to the ballot: a sheet opens in no other's place. */
-export function sealSheet(key: WaveKey, ballot: Buffer, sheet: Sheet): Buffer {
+/**
+ * AES-256-GCM under the wave's key, bound to its place, which is the hash of its ballot and, while
+ * it is being written with a code, the sitting: a sheet opens in no other's place.
+ */
+export function sealSheet(key: WaveKey, place: Buffer, sheet: Sheet): Buffer {
   const packed = deflateRawSync(JSON.stringify(sheet))
   const size = lengths.find(length => length >= packed.length + 4)
   if (size === undefined) throw new RangeError('These answers are longer than any survey may be')
@@ -20,16 +23,16 @@ export function sealSheet(key: WaveKey, ballot: Buffer, sheet: Sheet): Buffer {
   padded.writeUInt32BE(packed.length)
   packed.copy(padded, 4)
   const iv = randomBytes(12)
-  const cipher = createCipheriv('aes-256-gcm', key.sealing, iv).setAAD(ballot)
+  const cipher = createCipheriv('aes-256-gcm', key.sealing, iv).setAAD(place)
   const closed = Buffer.concat([cipher.update(padded), cipher.final()])
   return Buffer.concat([iv, cipher.getAuthTag(), closed])
 }
 
-/** Undefined when it was sealed with another key, for another ballot, or was changed since. */
-export function openSheet(key: WaveKey, ballot: Buffer, sealed: Buffer): Sheet | undefined {
+/** Undefined when it was sealed with another key, for another place, or was changed since. */
+export function openSheet(key: WaveKey, place: Buffer, sealed: Buffer): Sheet | undefined {
   try {
     const decipher = createDecipheriv('aes-256-gcm', key.sealing, sealed.subarray(0, 12), { authTagLength: 16 })
-    decipher.setAAD(ballot).setAuthTag(sealed.subarray(12, 28))
+    decipher.setAAD(place).setAuthTag(sealed.subarray(12, 28))
     const padded = Buffer.concat([decipher.update(sealed.subarray(28)), decipher.final()])
     return JSON.parse(inflateRawSync(padded.subarray(4, 4 + padded.readUInt32BE())).toString('utf8')) as Sheet
   } catch {

@@ -12,19 +12,22 @@ export interface Ticket {
   readonly group: number
   /** A tablet that others use too: it forgets quickly, and goes back to the start. */
   readonly isShared: boolean
+  /** What was begun with a code can be read in this one sitting only, not by the next who has the slip in hand. */
+  readonly sitting: Buffer
   readonly expiresAt: Date
 }
 
-const ticketLength = 16 + 1 + 1 + 4 + 16
+const ticketLength = 16 + 1 + 1 + 4 + 4 + 16
 const proofLength = 12
 
-export function writeTicket(key: WaveKey, { waveId, ballot, group, isShared, expiresAt }: Ticket): string {
+export function writeTicket(key: WaveKey, { waveId, ballot, group, isShared, sitting, expiresAt }: Ticket): string {
   const body = Buffer.alloc(ticketLength)
   Buffer.from(waveId.replaceAll('-', ''), 'hex').copy(body)
   body.writeUInt8(group, 16)
   body.writeUInt8(isShared ? 1 : 0, 17)
   body.writeUInt32BE(Math.floor(expiresAt.getTime() / 1000), 18)
-  ballot.copy(body, 22)
+  sitting.copy(body, 22)
+  ballot.copy(body, 26)
   return Buffer.concat([body, key.sign('ticket', body, proofLength)]).toString('base64url')
 }
 
@@ -38,12 +41,16 @@ export function readTicket(findKey: (waveId: string) => WaveKey | undefined, tex
   if (!key || !timingSafeEqual(key.sign('ticket', body, proofLength), bytes.subarray(ticketLength))) return undefined
   return {
     waveId,
-    ballot: Buffer.from(body.subarray(22)),
+    ballot: Buffer.from(body.subarray(26)),
     group: body.readUInt8(16),
     isShared: body.readUInt8(17) === 1,
+    sitting: Buffer.from(body.subarray(22, 26)),
     expiresAt: new Date(body.readUInt32BE(18) * 1000),
   }
 }
+
+/** A sitting at one's own desk: it can be gone on with whenever its owner comes back. */
+export const ownSitting = Buffer.alloc(4)
 
 /** What the database knows a ballot by; from it nobody comes back to the ballot. */
 export const hashOfBallot = (ballot: Buffer): Buffer => createHash('sha256').update(ballot).digest()
