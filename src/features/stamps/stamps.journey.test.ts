@@ -4,11 +4,13 @@ import { type TestApp, testApp } from '#platform/testing/app.ts'
 import { createWorld, type World } from '#platform/testing/world.ts'
 import { issuerUrls, stampsUrls } from './stamps.urls.ts'
 import { give, prepareStamps } from './testing/earn.ts'
+import { forgetChecks } from './verify/allowance.ts'
 
 let capable: TestApp
 let world: World
 
 beforeAll(async () => {
+  forgetChecks()
   capable = await testApp()
   world = await createWorld(capable)
   await prepareStamps(capable, world)
