@@ -4,6 +4,7 @@ import { answeringWords } from './answering/words.ts'
 import { answeringRoom } from './invitations/room.ts'
 import { invitationWords } from './invitations/words.ts'
 import { surveysPersonalData } from './personal-data.ts'
+import { resultsRoom } from './results/room.ts'
 import { surveysUrls } from './surveys.urls.ts'
 import { wavesPages } from './waves/waves-pages.ts'
 import { words } from './words.ts'
@@ -14,8 +15,8 @@ export { answeringUrls, surveysUrls }
 /** Asking everybody the same questions, once a year or whenever it helps, and keeping what was promised to them. */
 export const surveys = feature({
   name: 'surveys',
-  pages: [...wavesPages, ...answeringRoom.pages],
-  jobs: [...answeringRoom.jobs],
+  pages: [...wavesPages, ...answeringRoom.pages, ...resultsRoom.pages],
+  jobs: [...answeringRoom.jobs, ...resultsRoom.jobs],
   topics: [...answeringRoom.topics],
   nav: [
     {
@@ -33,6 +34,10 @@ export const surveys = feature({
       href: answeringUrls.mine.href(),
     },
   ],
-  personalData: [...surveysPersonalData, ...answeringRoom.personalData],
-  auditWords: locale => ({ ...words(locale).audit, ...invitationWords(locale).audit }),
+  personalData: [...surveysPersonalData, ...answeringRoom.personalData, ...resultsRoom.personalData],
+  auditWords: locale => ({
+    ...words(locale).audit,
+    ...invitationWords(locale).audit,
+    ...resultsRoom.auditWords(locale),
+  }),
 })

@@ -1,4 +1,4 @@
-import type { Block, Tags } from './blocks.ts'
+import type { Tags } from './blocks.ts'
 import { type Counted, gatherGroups } from './groups.ts'
 import type { Choice, Item } from './items.ts'
 
@@ -18,17 +18,32 @@ const fewest = 5
 
 /** Decides how an item is told, from all answers together. Decided once for a wave. */
 export function tellItem(item: Item, counts: readonly number[]): ToldItem {
-  const answered = sum(counts)
   const places = item.choices.map((_, place) => place)
-  const sets = item.kind === 'choice' ? poolSmallest(places, counts) : poolNeighbours(places, counts)
-  const told = sets.map(set => joinChoices(set.flatMap(place => item.choices[place] ?? [])))
+  const speaks = speaksFor(item, counts)
+  const sides = [places.filter(place => !speaks.includes(place)), places.filter(place => speaks.includes(place))]
+  // Never across the line between the favourable and the others: then no two waves could be compared.
+  const pool = item.kind === 'choice' ? poolSmallest : poolNeighbours
+  const sets = sides.flatMap(side => pool(side, counts)).sort(([a = 0], [b = 0]) => a - b)
   return {
     ...item,
     pools: places.map(place => sets.findIndex(set => set.includes(place))),
-    told,
-    favourable: favourableOf(item, sets, told, counts),
-    answered,
+    told: sets.map(set => joinChoices(set.flatMap(place => item.choices[place] ?? []))),
+    favourable: sets.flatMap((set, at) => (speaks.includes(set[0] ?? -1) ? [at] : [])),
+    answered: sum(counts),
   }
+}
+
+// The upper half of a scale; "yes"; the answer that most people gave; from the middle band up.
+function speaksFor(item: Item, counts: readonly number[]): number[] {
+  const places = item.choices.map((_, place) => place)
+  if (item.kind === 'ticked' || item.kind === 'ranked') return [1]
+  if (item.kind === 'choice')
+    return places.length > 1
+      ? [places.reduce((most, at) => ((counts[at] ?? 0) > (counts[most] ?? 0) ? at : most), 0)]
+      : []
+  const values = item.choices.map(({ value }, place) => value ?? place)
+  const middle = (Math.min(...values) + Math.max(...values)) / 2
+  return places.filter(place => (values[place] ?? 0) > middle)
 }
 
 const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0)
@@ -70,23 +85,6 @@ function joinChoices(choices: readonly Choice[]): Choice {
   }
 }
 
-// The upper half of a scale; "yes"; the answer that most people gave; from the middle band up.
-function favourableOf(
-  item: Item,
-  sets: readonly (readonly number[])[],
-  told: readonly Choice[],
-  counts: readonly number[],
-) {
-  if (item.kind === 'ticked' || item.kind === 'ranked') return told.length > 1 ? [1] : []
-  if (item.kind === 'choice') {
-    const most = sets.reduce((best, set, at) => (sumAt(set, counts) > sumAt(sets[best] ?? [], counts) ? at : best), 0)
-    return told.length > 1 ? [most] : []
-  }
-  const values = item.choices.map(({ value }, place) => value ?? place)
-  const middle = (Math.min(...values) + Math.max(...values)) / 2
-  return told.flatMap((choice, at) => ((choice.value ?? sets[at]?.[0] ?? 0) > middle ? [at] : []))
-}
-
 /** The groups in which an item is told: of a favourable answer against all others, and of every choice. */
 export interface Tally {
   readonly share: readonly Counted[]
@@ -120,5 +118,3 @@ export const inFavour = ({ favourable }: ToldItem, counts: readonly number[]): n
   const yes = sumAt(favourable, counts)
   return [sum(counts) - yes, yes]
 }
-
-export type { Block }

@@ -1,0 +1,195 @@
+import { z } from 'zod'
+import { aboutUrls } from '#features/about/index.ts'
+import { EmptyState, FilterBar, FilterSelect, PageHeader, Pager } from '#platform/html/components/index.ts'
+import { Input, Tag } from '#platform/html/govuk/index.ts'
+import { found } from '#platform/http/errors.ts'
+import { form } from '#platform/http/form.ts'
+import { redirect } from '#platform/http/outcome.ts'
+import { action, page, type ViewProps } from '#platform/http/page.ts'
+import type { Locale } from '#platform/i18n/index.ts'
+import { runsSurveys } from '../../../access.ts'
+import { isWritten, questionsOf, textIn } from '../../../questionnaire/questionnaire.ts'
+import type { Wave } from '../../../waves/wave.ts'
+import { getWave } from '../../../waves/waves.queries.ts'
+import { longestTheme, mostThemes, readThemes, tagComment } from '../../comments/check-comment.ts'
+import {
+  type CommentCounts,
+  countComments,
+  findShown,
+  listShown,
+  listThemes,
+  type ShownComment,
+} from '../../comments/comments.queries.ts'
+import { findResults } from '../../results.queries.ts'
+import { resultsUrls } from '../../results.urls.ts'
+import { resultWords } from '../../words.ts'
+import { resultCrumbs } from '../crumbs.ts'
+
+interface CommentsData {
+  readonly wave: Wave
+  readonly minimum: number
+  readonly counts: CommentCounts
+  readonly comments: readonly ShownComment[]
+  readonly total: number
+  readonly themes: Awaited<ReturnType<typeof listThemes>>
+  readonly question: string
+  readonly theme: string
+  readonly at: number
+}
+
+const onAPage = 30
+
+/** What people wrote, after somebody has checked it: for those who run surveys. */
+export const commentsPage = page(resultsUrls.comments, {
+  access: runsSurveys,
+  async load({ db, params, query, organisation }): Promise<CommentsData> {
+    const wave = await getWave(db, params.waveId)
+    const results = wave.status === 'closed' ? await findResults(db, wave.id) : undefined
+    const minimum = results?.minimum ?? Math.max(wave.minimumGroup, organisation.minimumGroup)
+    const at = Math.min(1_000, Math.max(1, Number.parseInt(query.get('page') ?? '1', 10) || 1))
+    const [question, theme] = [query.get('question') ?? '', query.get('theme') ?? '']
+    const { comments, total } = results
+      ? await listShown(db, wave.id, {
+          ...{ minimum, question: question || undefined, theme: theme || undefined },
+          ...{ from: (at - 1) * onAPage, most: onAPage },
+        })
+      : { comments: [], total: 0 }
+    const themes = results ? await listThemes(db, wave.id, minimum) : []
+    return { wave, minimum, counts: await countComments(db, wave.id), comments, total, themes, question, theme, at }
+  },
+  title: ({ ctx }) => resultWords(ctx.locale).comments.title,
+  breadcrumbs: ({ data, ctx }) => resultCrumbs(ctx.locale, data.wave),
+  view: CommentsView,
+})
+
+function CommentsView({ data, ctx: { locale } }: ViewProps<CommentsData>) {
+  const t = resultWords(locale).comments
+  const { wave, counts, comments, themes, at, total, minimum } = data
+  const here = resultsUrls.comments.href({ waveId: wave.id })
+  const written = questionsOf(wave.questionnaire).filter(isWritten)
+  const query = { ...(data.question ? { question: data.question } : {}), ...(data.theme ? { theme: data.theme } : {}) }
+  const pageAt = (place: number) => resultsUrls.comments.href({ waveId: wave.id }, { ...query, page: String(place) })
+  return (
+    <>
+      <PageHeader
+        title={t.title}
+        caption={`${textIn(wave.survey.title, locale)}, ${wave.name}`}
+        lead={t.lead}
+        whoCanSee={{ text: t.whoCanSee, href: aboutUrls.whoCanSee.href() }}
+        actions={[
+          counts.waiting > 0 && {
+            text: resultWords(locale).checkComments,
+            href: resultsUrls.checkComments.href({ waveId: wave.id }),
+          },
+        ]}
+        locale={locale}
+      />
+      {(written.length > 1 || themes.length > 0) && (
+        <FilterBar action={here} locale={locale} clearHref={data.question || data.theme ? here : undefined}>
+          <FilterSelect
+            name="question"
+            before={t.of}
+            label={t.of}
+            value={data.question}
+            items={[
+              { value: '', text: t.anyQuestion },
+              ...written.map(({ key, text }) => ({ value: key, text: textIn(text, locale) })),
+            ]}
+          />
+          <FilterSelect
+            name="theme"
+            before={t.theme.toLowerCase()}
+            label={t.theme}
+            value={data.theme}
+            items={[
+              { value: '', text: t.anyTheme },
+              ...themes.map(({ theme, comments: many }) => ({ value: theme, text: `${theme} (${t.count(many)})` })),
+            ]}
+          />
+        </FilterBar>
+      )}
+      {comments.length === 0 ? (
+        <EmptyState title={t.none} text={counts.shown + counts.waiting < minimum ? t.few(minimum) : t.noneText} />
+      ) : (
+        <ul class="govuk-list govuk-list--spaced">
+          {comments.map(comment => (
+            <Comment comment={comment} wave={wave} locale={locale} />
+          ))}
+        </ul>
+      )}
+      <Pager page={at} pageSize={onAPage} total={total} href={pageAt} locale={locale} />
+    </>
+  )
+}
+
+function Comment({ comment, wave, locale }: { comment: ShownComment; wave: Wave; locale: Locale }) {
+  const t = resultWords(locale).comments
+  const question = questionsOf(wave.questionnaire).find(({ key }) => key === comment.question)
+  return (
+    <li>
+      <blockquote class="govuk-inset-text govuk-!-margin-top-0 govuk-!-margin-bottom-2" dir="auto">
+        {comment.masked}
+      </blockquote>
+      <p class="govuk-hint govuk-!-margin-bottom-1">{textIn(question?.text, locale)}</p>
+      {comment.themes.length > 0 && (
+        <p class="govuk-body govuk-!-margin-bottom-1">
+          {comment.themes.map(theme => (
+            <>
+              <Tag text={theme} classes="govuk-tag--grey" />{' '}
+            </>
+          ))}
+        </p>
+      )}
+      <details class="govuk-details govuk-!-margin-bottom-2">
+        <summary class="govuk-details__summary">
+          <span class="govuk-details__summary-text">{t.theme}</span>
+        </summary>
+        <form
+          method="post"
+          action={resultsUrls.tagComment.href({ waveId: wave.id, commentId: comment.id })}
+          class="govuk-details__text"
+        >
+          <Input
+            id={`themes-${comment.id}`}
+            name="themes"
+            label={{ text: t.themes }}
+            value={comment.themes.join(', ')}
+            autocomplete="off"
+            locale={locale}
+          />
+          <button type="submit" class="govuk-button govuk-button--secondary govuk-!-margin-bottom-0">
+            {t.saveThemes}
+          </button>
+        </form>
+      </details>
+    </li>
+  )
+}
+
+const themesForm = form((locale, _: { wave: Wave }) => {
+  const { comments: t } = resultWords(locale)
+  return z.object({
+    themes: z
+      .string()
+      .max(400, t.tooManyThemes)
+      .refine(typed => {
+        const themes = readThemes(typed)
+        return themes.length <= mostThemes && themes.every(theme => theme.length <= longestTheme)
+      }, t.tooManyThemes),
+  })
+})
+
+/** Gives a comment themes, by hand. */
+export const tagCommentAction = action(resultsUrls.tagComment, {
+  access: runsSurveys,
+  async load({ db, params }) {
+    const wave = await getWave(db, params.waveId)
+    return { wave, comment: found(await findShown(db, wave.id, params.commentId), 'No such comment') }
+  },
+  form: themesForm,
+  async submit({ tx, me, data: { wave, comment }, input, locale, now }) {
+    await tagComment(tx, wave.id, comment.id, readThemes(input.themes), { actorId: me.id, now })
+    const back = resultsUrls.comments.href({ waveId: wave.id })
+    return redirect(back).saying(resultWords(locale).comments.savedThemes)
+  },
+})

@@ -1,0 +1,245 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Writing } from '#platform/db/tx.ts'
+import { type TestApp, type TestBrowser, testApp } from '#platform/testing/app.ts'
+import { createWorld, type World } from '#platform/testing/world.ts'
+import type { Answers } from '../questionnaire/questionnaire.ts'
+import { choiceOf, noAnswer } from './items.ts'
+import { findResults, readSlice, readTallies } from './results.queries.ts'
+import { addClosedWave, addResponses, countAsJob, type Response, smallQuestionnaire } from './results.testing.ts'
+import { resultsUrls } from './results.urls.ts'
+
+let capable: TestApp
+let world: World
+let elin: TestBrowser
+let asha: TestBrowser
+let waveId: string
+let surveyId: string
+let responses: Response[]
+
+beforeAll(async () => {
+  capable = await testApp()
+  world = await createWorld(capable)
+  elin = await world.signedIn(world.people.elin)
+  asha = await world.signedIn(world.people.asha)
+  responses = invent(0.5)
+  const wave = { questionnaire: smallQuestionnaire, groups: ['leaders', 'staff'], responses }
+  await write(async tx => {
+    const before = await addClosedWave(tx, {
+      ...wave,
+      name: '2025',
+      responses: invent(0.2),
+      closedAt: new Date('2025-10-31'),
+    })
+    const now = await addClosedWave(tx, { ...wave, surveyId: before.surveyId, number: 2 })
+    await countAsJob(tx, before.waveId)
+    await countAsJob(tx, now.waveId)
+    waveId = now.waveId
+    surveyId = before.surveyId
+  })
+}, 60_000)
+afterAll(() => capable?.close())
+
+const write = <T>(work: (tx: Writing) => Promise<T>) => capable.database.writing(world.organisationId, work)
+
+/** 40 in planning, 35 in care, 4 at night; every eighth is a leader. The higher `ease`, the more find it easy. */
+function invent(ease: number): Response[] {
+  const { planning, care, nightTeam } = world.units
+  return Array.from({ length: 79 }, (_, at) => {
+    const unit = at < 40 ? planning : at < 75 ? care : nightTeam
+    const leads = at % 8 === 0
+    const step = (salt: number) => 1 + ((at * 7 + salt * 3) % 5)
+    const answers: Answers = {
+      ease: { choice: (at % 10) / 10 < ease ? 'c4' : `c${1 + (at % 3)}` },
+      tools: { choices: ['phone', ...(at % 3 === 0 ? ['tablet'] : []), ...(at % 2 === 0 ? ['laptop'] : [])] },
+      trust: { rows: { leader: `c${step(1)}`, colleagues: leads ? 'c5' : `c${step(2)}` } },
+      hours: at % 9 === 0 ? { none: 'rather-not' } : { number: at % 38 },
+      ...(at % 4 === 0 ? { wish: { text: `Comment ${at}: Carol helps. Write to carol@northshire.example` } } : {}),
+    }
+    return { dimensions: { unit, group: leads ? 'leaders' : 'staff' }, answers }
+  })
+}
+
+describe('maintained figures', () => {
+  test('say of everybody what counting all answers again says', async () => {
+    await write(async tx => {
+      const results = await findResults(tx, waveId)
+      if (!results) throw new Error('not counted')
+      expect([results.respondents, results.counted]).toEqual([79, 79])
+      const tallies = await readTallies(tx, waveId)
+      const slice = await readSlice(tx, results, [])
+      for (const item of results.items) {
+        const again = responses.map(({ answers }) => choiceOf(item, answers)).filter(choice => choice !== noAnswer)
+        const told = slice.told[item.key]
+        const favourable = again.filter(choice => item.favourable.includes(item.pools[choice] ?? -1)).length
+        if (!told) {
+          // Everybody has a telephone: nobody may tell that of each.
+          expect(item.key).toBe('tools.phone')
+          continue
+        }
+        expect([item.key, told[0], told[1]]).toEqual([item.key, again.length, favourable])
+        const blocks = tallies
+          .get(item.key)
+          ?.share.reduce((sum, { counts }) => sum + (counts[0] ?? 0) + (counts[1] ?? 0), 0)
+        expect(blocks).toBe(again.length)
+      }
+    })
+  })
+
+  test('stay as they are when they are counted twice', async () => {
+    await write(async tx => {
+      const all = () =>
+        Promise.all(
+          ['survey_blocks', 'survey_comments', 'survey_counted_responses'].map(async table => {
+            const { rows } = await tx
+              .selectFrom(table as 'survey_blocks')
+              .select(tx.fn.countAll<string>().as('n'))
+              .execute()
+              .then(rows => ({ rows }))
+            return rows[0]?.n
+          }),
+        )
+      const before = await all()
+      await countAsJob(tx, waveId)
+      expect(await all()).toEqual(before)
+    })
+  })
+
+  test('let those who answer after a reopening wait until they are enough', async () => {
+    await write(async tx => {
+      const wave = { questionnaire: smallQuestionnaire, groups: ['leaders', 'staff'], mode: 'confidential' as const }
+      const { waveId: again } = await addClosedWave(tx, { ...wave, responses, title: 'Again' })
+      await countAsJob(tx, again)
+      const before = await findResults(tx, again)
+      await addResponses(tx, { waveId: again, mode: 'confidential' }, responses.slice(0, 4))
+      await countAsJob(tx, again)
+      expect((await findResults(tx, again))?.counted).toBe(before?.counted)
+      await addResponses(tx, { waveId: again, mode: 'confidential' }, responses.slice(4, 12))
+      await countAsJob(tx, again)
+      expect((await findResults(tx, again))?.counted).toBe((before?.counted ?? 0) + 12)
+    })
+  })
+})
+
+describe('the programme lead', () => {
+  test('reads the results with what has clearly changed since last time', async () => {
+    const page = await elin.get(resultsUrls.show.href({ waveId }))
+    expect(page.status).toBe(200)
+    expect(page.text).toContain('79people answered')
+    expect(page.text).toContain('About ease')
+    expect(page.text).toContain('+30 points, clearly')
+    expect(page.text).toContain('not shown')
+  })
+
+  test('sees one unit, and is told when a group is too small to show', async () => {
+    const care = await elin.get(resultsUrls.show.href({ waveId }, { unit: world.units.planning }))
+    expect(care.text).toContain('Planning')
+    expect(care.text).toMatch(/of 79 who answered are counted here/)
+    const night = await elin.get(resultsUrls.show.href({ waveId }, { unit: world.units.nightTeam }))
+    expect(night.text).toContain('These people are too few to show')
+    expect(night.text).not.toContain('About ease')
+    const nonsense = await elin.get(resultsUrls.show.href({ waveId }, { group: "x' or 1=1" }))
+    expect(nonsense.text).toContain('These people are too few to show')
+  })
+
+  test('reads each answer to a question, unit by unit and over time', async () => {
+    const ease = await elin.get(resultsUrls.question.href({ waveId, questionKey: 'ease' }))
+    expect(ease.text).toContain('Step 4')
+    expect(ease.text).toContain('Over time')
+    const by = await elin.get(resultsUrls.question.href({ waveId, questionKey: 'ease' }, { by: 'unit' }))
+    expect(by.text).toContain('Planning')
+    const trust = await elin.get(resultsUrls.question.href({ waveId, questionKey: 'trust' }))
+    expect(trust.text).toContain('My colleagues')
+    expect((await elin.get(resultsUrls.question.href({ waveId, questionKey: 'nothing' }))).status).toBe(404)
+  })
+
+  test('weighs answers by those who were asked only where that is known', async () => {
+    const page = await elin.get(resultsUrls.show.href({ waveId }, { weights: 'unit' }))
+    expect(page.status).toBe(200)
+    expect(page.text).not.toContain('Weighed, so that')
+  })
+})
+
+describe('what people wrote', () => {
+  test('is read by nobody else before somebody has hidden what gives people away', async () => {
+    const before = await elin.get(resultsUrls.comments.href({ waveId }))
+    expect(before.text).toContain('Nothing has been checked yet')
+    expect(before.text).not.toMatch(/Comment \d/)
+    const check = await elin.get(resultsUrls.checkComments.href({ waveId }))
+    expect(check.text).toContain('carol@northshire.example (e-mail)')
+    expect(check.text).toContain('Carol (name)')
+    const comment = check.$('input[name=comment]').attr('value') ?? ''
+    const wrong = await elin.post(resultsUrls.checkComments.href({ waveId }), {
+      comment,
+      masks: ['0', '1'],
+      more: 'not there',
+      what: 'show',
+    })
+    expect(wrong.status).toBe(400)
+    await elin.post(resultsUrls.checkComments.href({ waveId }), {
+      comment,
+      masks: ['0', '1'],
+      more: 'helps',
+      what: 'show',
+    })
+    const after = await elin.get(resultsUrls.comments.href({ waveId }))
+    expect(after.text).toContain('[name] [name]. Write to [e-mail]')
+    expect(after.text).not.toMatch(/Carol|northshire\.example/)
+    const stored = await write(tx =>
+      tx.selectFrom('survey_comments').select('words').where('id', '=', comment).executeTakeFirst(),
+    )
+    expect(stored?.words).toBe('')
+    const twice = await elin.submit(resultsUrls.checkComments.href({ waveId }), {
+      comment,
+      masks: [],
+      more: '',
+      what: 'show',
+    })
+    expect(twice.text).toContain('Check what people wrote')
+    const tag = resultsUrls.tagComment.href({ waveId, commentId: comment })
+    expect((await elin.submit(tag, { themes: 'Help,  help, Time' })).text).toContain('Time (1 comment)')
+    expect((await elin.post(tag, { themes: 'a,b,c,d,e,f' })).status).toBe(400)
+  })
+
+  test('can be kept back', async () => {
+    const check = await elin.get(resultsUrls.checkComments.href({ waveId }))
+    const comment = check.$('input[name=comment]').attr('value') ?? ''
+    await elin.post(resultsUrls.checkComments.href({ waveId }), { comment, masks: [], more: '', what: 'keep-back' })
+    const after = await elin.get(resultsUrls.comments.href({ waveId }))
+    expect(after.$('blockquote')).toHaveLength(1)
+  })
+})
+
+describe('an action', () => {
+  test('stands beside the number, also when it is asked again', async () => {
+    const here = resultsUrls.actions.href({ waveId })
+    const empty = { title: '', about: 'ease', owner: '', 'due-day': '', 'due-month': '', 'due-year': '' }
+    expect((await elin.post(here, empty)).status).toBe(400)
+    expect((await elin.post(here, { ...empty, title: 'x', owner: 'Nobody Atall' })).text).toContain('We found nobody')
+    expect(
+      (await elin.post(here, { ...empty, title: 'x', 'due-day': '31', 'due-month': '2', 'due-year': '2027' })).status,
+    ).toBe(400)
+    const made = await elin.submit(here, {
+      ...empty,
+      title: 'An hour a month',
+      owner: 'Carol Jones',
+      'due-day': '31',
+      'due-month': '3',
+      'due-year': '2027',
+    })
+    expect(made.text).toContain('An hour a month')
+    expect(made.text).toContain('Carol Jones sees to it, by 31 March 2027')
+    const change = made.$('main a[href*="/actions/"]').attr('href') ?? ''
+    await elin.post(change, { status: 'done', outcome: 'It works.', 'due-day': '', 'due-month': '', 'due-year': '' })
+    const question = await elin.get(resultsUrls.question.href({ waveId, questionKey: 'ease' }))
+    expect(question.text).toContain('It works.')
+  })
+})
+
+describe('whoever works here and does not run surveys', () => {
+  test('finds none of these pages', async () => {
+    const at = { waveId, questionKey: 'ease' }
+    for (const page of ['show', 'question', 'comments', 'checkComments', 'actions'] as const)
+      expect((await asha.get(resultsUrls[page].href(at))).status).toBe(404)
+    expect(surveyId).toBeTruthy()
+  })
+})

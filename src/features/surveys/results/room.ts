@@ -1,0 +1,22 @@
+import type { Locale } from '#platform/i18n/index.ts'
+import { actionPage } from '../actions/pages/action.page.tsx'
+import { actionsPage } from '../actions/pages/actions.page.tsx'
+import { checkCommentsPage } from './pages/comments/check.page.tsx'
+import { commentsPage, tagCommentAction } from './pages/comments/comments.page.tsx'
+import { overviewPage } from './pages/overview/overview.page.ts'
+import { questionPage } from './pages/question/question.page.ts'
+import { resultsPersonalData } from './personal-data.ts'
+import { countResults } from './results.jobs.ts'
+import { resultWords } from './words.ts'
+
+/** What the feature's results bring: everything from the moment when a wave has closed. */
+export const resultsRoom = {
+  pages: [
+    ...[overviewPage, questionPage],
+    ...[commentsPage, tagCommentAction, checkCommentsPage],
+    ...[actionsPage, actionPage],
+  ],
+  jobs: [countResults],
+  personalData: resultsPersonalData,
+  auditWords: (locale: Locale) => resultWords(locale).audit,
+}
