@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { uuidOrNone } from '#features/people/index.ts'
 import { resolveTerms } from '#features/terms/index.ts'
 import type { Reading, Writing } from '#platform/db/tx.ts'
 import { compareTexts, type Locale } from '#platform/i18n/index.ts'
@@ -97,7 +98,7 @@ export async function findTelling(
   callId: string,
   locale: Locale,
 ): Promise<Telling | undefined> {
-  return (await tellingsOf(db, me, locale, sql`t.call_id = ${callId}`, 1))[0]
+  return (await tellingsOf(db, me, locale, sql`t.call_id = ${uuidOrNone(callId)}`, 1))[0]
 }
 
 async function tellingsOf(db: Reading, me: Person, locale: Locale, which: ReturnType<typeof sql>, limit: number) {
