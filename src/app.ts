@@ -26,7 +26,7 @@ import { scim } from '#features/scim/index.ts'
 import { signIn, signInIdentity, signInUrls } from '#features/sign-in/index.ts'
 import { singleSignOn, singleSignOnWays } from '#features/single-sign-on/index.ts'
 import { skills } from '#features/skills/index.ts'
-import { stamps } from '#features/stamps/index.ts'
+import { sealFile, stamps } from '#features/stamps/index.ts'
 import { surveys } from '#features/surveys/index.ts'
 import { terms } from '#features/terms/index.ts'
 import { xapi } from '#features/xapi/index.ts'
@@ -58,7 +58,7 @@ export const features: readonly Feature[] = [
   finder,
   api,
   scim,
-  passport,
+  passport({ seal: sealFile }),
   basics,
   pledges,
   surveys,

@@ -18,6 +18,7 @@ import { wishesPage } from './pages/wishes/wishes.page.ts'
 import { tellLeaversJob, workOutHintsJob } from './passport.jobs.ts'
 import { passportUrls } from './passport.urls.ts'
 import { passportPersonalData } from './personal-data.ts'
+import type { Seal } from './taking-along/take-out.ts'
 import { words } from './words.ts'
 
 export { type PassportGlance, passportAtAGlance } from './at-a-glance.ts'
@@ -39,7 +40,7 @@ export {
   type Wish,
 } from './record/answers.queries.ts'
 export { makeTakeOutLink } from './taking-along/leavers.ts'
-export { type PassportFile, passportFile } from './taking-along/take-out.ts'
+export { type PassportFile, passportFile, type Seal } from './taking-along/take-out.ts'
 export { readWholePassport, type WholePassport } from './taking-along/whole-passport.ts'
 
 const frameworkPages = [
@@ -48,25 +49,31 @@ const frameworkPages = [
   ...[frameworkCheckPage, frameworkResultPage, frameworkHistoryPage, comparePage, editionPage],
 ]
 
+interface House {
+  /** Puts the organisation's seal on what people take along; whoever keeps its keys knows how. */
+  readonly seal: Seal
+}
+
 /** A person's own record of what they can do: private, resumable, never overwritten. */
-export const passport = feature({
-  name: 'passport',
-  pages: [
-    ...[showPage, startAction, areaPage, answerAction, answersDownload, checkPage, resultPage, roundPage],
-    ...[historyPage, wishesPage, takeOutPage, takeOutDownload, leaverPage, leaverDownload],
-    ...frameworkPages,
-  ],
-  jobs: [tellLeaversJob, workOutHintsJob],
-  nav: [
-    { group: 'main', order: 20, text: locale => words(locale).title, href: passportUrls.show.href() },
-    { group: 'passport', order: 10, text: locale => words(locale).nav.answers, href: passportUrls.show.href() },
-    {
-      group: 'passport',
-      order: 70,
-      text: locale => words(locale).nav.frameworks,
-      href: passportUrls.frameworks.href(),
-    },
-    { group: 'passport', order: 50, text: locale => words(locale).nav.overTime, href: passportUrls.history.href() },
-  ],
-  personalData: passportPersonalData,
-})
+export const passport = ({ seal }: House) =>
+  feature({
+    name: 'passport',
+    pages: [
+      ...[showPage, startAction, areaPage, answerAction, answersDownload, checkPage, resultPage, roundPage],
+      ...[historyPage, wishesPage, takeOutPage, takeOutDownload(seal), leaverPage, leaverDownload(seal)],
+      ...frameworkPages,
+    ],
+    jobs: [tellLeaversJob, workOutHintsJob],
+    nav: [
+      { group: 'main', order: 20, text: locale => words(locale).title, href: passportUrls.show.href() },
+      { group: 'passport', order: 10, text: locale => words(locale).nav.answers, href: passportUrls.show.href() },
+      {
+        group: 'passport',
+        order: 70,
+        text: locale => words(locale).nav.frameworks,
+        href: passportUrls.frameworks.href(),
+      },
+      { group: 'passport', order: 50, text: locale => words(locale).nav.overTime, href: passportUrls.history.href() },
+    ],
+    personalData: passportPersonalData,
+  })

@@ -1,5 +1,8 @@
 import { type SkillState, stateOf } from '#features/evidence/index.ts'
 import { type Framework, skillsOf } from '#features/skills/index.ts'
+import type { Reading } from '#platform/db/tx.ts'
+import type { Organisation } from '#platform/http/organisation.ts'
+import type { Config } from '../../../config.ts'
 import type { EditionMove } from '../editions/editions.queries.ts'
 import { givenAnswers } from '../over-time/over-time.ts'
 import { isAtBasic, resultFigures } from '../passport.ts'
@@ -18,6 +21,13 @@ interface Facts {
 }
 
 export type PassportFile = ReturnType<typeof passportFile>
+
+/** Puts the organisation's seal on a file, so that whoever gets it can tell that nobody has changed it since. */
+export type Seal = <F extends object>(
+  db: Reading,
+  file: F,
+  around: { readonly organisation: Organisation; readonly config: Config; readonly now: Date },
+) => Promise<F>
 
 /**
  * A whole passport as a file that explains itself: of each framework the scales, where the person stands and what that

@@ -113,7 +113,7 @@ function headerOf(jwt: string): Json | undefined {
 }
 
 // A key that comes along in the head of a JWT says nothing about whose it is, so it is never used.
-async function keysOf(issuer: string, kid: string | undefined, resolver: Resolver): Promise<readonly JWK[]> {
+export async function keysOf(issuer: string, kid: string | undefined, resolver: Resolver): Promise<readonly JWK[]> {
   const document = await documentOf(issuer, resolver)
   const named = document ? jwksIn(document) : []
   const fitting = kid === undefined ? named : named.filter(({ ids }) => ids.includes(kid))

@@ -5,6 +5,7 @@ import { download, page } from '#platform/http/page.ts'
 import type { Locale } from '#platform/i18n/index.ts'
 import { passportUrls } from '../../passport.urls.ts'
 import { findTakeOutLink } from '../../taking-along/leavers.queries.ts'
+import type { Seal } from '../../taking-along/take-out.ts'
 import { readWholePassport } from '../../taking-along/whole-passport.ts'
 import { words } from '../../words.ts'
 import { takeOutFile } from '../take-out/take-out-file.ts'
@@ -31,10 +32,11 @@ export const leaverPage = page(passportUrls.takeOutByLink, {
   view: LeaverView,
 })
 
-export const leaverDownload = download(passportUrls.takeOutFileByLink, {
-  access: anyone,
-  load: async request => {
-    const { person, whole } = found(await loadByLink(request), 'No such link')
-    return takeOutFile(whole, { ...request, personName: person.name })
-  },
-})
+export const leaverDownload = (seal: Seal) =>
+  download(passportUrls.takeOutFileByLink, {
+    access: anyone,
+    async load(request) {
+      const { person, whole } = found(await loadByLink(request), 'No such link')
+      return takeOutFile(request, { whole, personName: person.name, seal })
+    },
+  })

@@ -1,6 +1,7 @@
 import { signedIn } from '#platform/http/access.ts'
 import { download, page } from '#platform/http/page.ts'
 import { passportUrls } from '../../passport.urls.ts'
+import type { Seal } from '../../taking-along/take-out.ts'
 import { readWholePassport } from '../../taking-along/whole-passport.ts'
 import { words } from '../../words.ts'
 import { toPassport } from '../passport-frame.tsx'
@@ -15,10 +16,11 @@ export const takeOutPage = page(passportUrls.takeOut, {
   view: TakeOutView,
 })
 
-export const takeOutDownload = download(passportUrls.takeOutFile, {
-  access: signedIn,
-  load: async request => {
-    const { db, me, locale } = request
-    return takeOutFile(await readWholePassport(db, me, locale), { ...request, personName: me.name })
-  },
-})
+export const takeOutDownload = (seal: Seal) =>
+  download(passportUrls.takeOutFile, {
+    access: signedIn,
+    async load(request) {
+      const { db, me, locale } = request
+      return takeOutFile(request, { whole: await readWholePassport(db, me, locale), personName: me.name, seal })
+    },
+  })
