@@ -66,6 +66,17 @@ export async function findAnyEvent(db: Reading, eventId: string): Promise<EventR
   return row && rowOf(row)
 }
 
+/** The event whose code hangs on a wall, for somebody who may come to it. */
+export async function findByCode(db: Reading, me: Viewer, code: string): Promise<EventRow | undefined> {
+  const row = await events(db)
+    .where('e.walk_in_code', '=', code)
+    .where('e.published_at', 'is not', null)
+    .where('e.cancelled_at', 'is', null)
+    .where(isFor(me))
+    .executeTakeFirst()
+  return row && rowOf(row)
+}
+
 export interface Wanted {
   readonly kind?: EventKind | undefined
   readonly skill?: SkillRef | undefined
@@ -124,6 +135,16 @@ function filtered(db: Reading, { kind, skill, words, free }: Wanted) {
     )
   if (free) rows = rows.where(sql<boolean>`(e.capacity is null or e.seats_taken < e.capacity)`)
   return rows
+}
+
+/** These events, the soonest first; for lists of what somebody booked. */
+export async function listEventsById(db: Reading, eventIds: readonly string[]): Promise<readonly EventRow[]> {
+  if (eventIds.length === 0) return []
+  const rows = await events(db)
+    .where(sql<boolean>`e.id = any(${[...eventIds]}::uuid[])`)
+    .orderBy('e.starts_at')
+    .execute()
+  return rows.map(rowOf)
 }
 
 /** What somebody keeps: drafts first, then the latest. */

@@ -2,10 +2,8 @@ import { feature } from '#platform/http/feature.ts'
 import { passOnOffers, writeInvitationsJob } from './events.jobs.ts'
 import { eventsTopics } from './events.topics.ts'
 import { eventsUrls } from './events.urls.ts'
-import { bookPage, bookSlotPage } from './pages/book/book.page.tsx'
-import { listPage } from './pages/list/list.page.tsx'
-import { acceptAction, interestAction } from './pages/show/show.actions.ts'
-import { showPage } from './pages/show/show.page.ts'
+import { hostingWords } from './hosting-words.ts'
+import { eventsPages } from './pages.ts'
 import { eventsPersonalData } from './personal-data.ts'
 import { words } from './words.ts'
 
@@ -19,7 +17,7 @@ export { addSession, createEvent, publishEvent, repeatEvent, setSkills } from '.
 /** Workshops, talks, drop-ins and surgeries: offered, booked, attended, taken to the team, refreshed in time. */
 export const events = feature({
   name: 'events',
-  pages: [listPage, bookPage, bookSlotPage, interestAction, acceptAction, showPage],
+  pages: eventsPages,
   jobs: [writeInvitationsJob, passOnOffers],
   topics: eventsTopics,
   nav: [
@@ -32,4 +30,5 @@ export const events = feature({
     },
   ],
   personalData: eventsPersonalData,
+  auditWords: locale => hostingWords(locale).audit,
 })

@@ -32,3 +32,7 @@ export function sayTimes(
   const end = isOneDay ? clock(endsAt) : `${day(endsAt)}, ${clock(endsAt)}`
   return `${day(startsAt)}, ${clock(startsAt)}–${end}`
 }
+
+/** “1.5”, “1,5”: hours with at most one place after the comma. */
+export const sayHours = (locale: Locale, hours: number): string =>
+  new Intl.NumberFormat(locale === 'nb' ? 'nb-NO' : 'en-GB', { maximumFractionDigits: 1 }).format(hours)

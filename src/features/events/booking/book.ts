@@ -88,6 +88,35 @@ export async function cancelBooking(
   return true
 }
 
+/** Somebody's place becomes a colleague's: no place comes free in between. False when it is nobody's any more. */
+export async function handOver(
+  tx: Writing,
+  event: EventRow,
+  booking: Booking,
+  heir: Booker,
+  { by, now }: { readonly by: string; readonly now: Date },
+): Promise<boolean> {
+  const { last_number } = await lock(tx, event)
+  if (await hasLiveBooking(tx, heir, event)) return false
+  const was = await changeState(tx, booking, 'cancelled', { by, now })
+  if (!was || !holdsPlace(was)) return false
+  await settle(tx, managerAsked, { key: booking.id, now })
+  if (was === 'booked') await sendInvitations(tx, event, { bookings: [booking], method: 'CANCEL', now })
+  const state = event.managerRule === 'asked' && heir.managerId ? 'asked' : 'booked'
+  const { sessionId } = booking
+  const content = {
+    needs: '',
+    toManager: '',
+    state,
+    number: last_number + 1,
+    ...(sessionId ? { sessionId } : {}),
+  } as const
+  const id = await insertBooking(tx, heir, event, content, now)
+  await count(tx, event, { seats: 0, numbers: 1 })
+  await tellOfBooking(tx, heir, event, { id, state }, now)
+  return true
+}
+
 /** Takes the place that was offered. False when it is gone. */
 export async function acceptOffer(tx: Writing, me: Booker, event: EventRow, booking: Booking, now: Date) {
   await lock(tx, event)

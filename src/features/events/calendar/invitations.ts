@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Writing } from '#platform/db/tx.ts'
 import type { Organisation } from '#platform/http/organisation.ts'
-import { isLocale, type Locale } from '#platform/i18n/index.ts'
+import { isLocale } from '#platform/i18n/index.ts'
 import { enqueue } from '#platform/jobs/job.ts'
 import { sendMail } from '#platform/mail/mail.ts'
 import { absolute } from '#platform/notifications/index.ts'
@@ -164,5 +164,3 @@ export function organiserOf(config: Config, organisation: Organisation): { name:
   const [, email = config.MAIL_FROM] = /<([^>]+)>/.exec(config.MAIL_FROM) ?? []
   return { name: organisation.name, email: config.CALENDAR_REPLIES ?? email }
 }
-
-export type { Locale }

@@ -26,9 +26,7 @@ export const loadEvent = async ({ db, me, params }: Asking) => found(await findE
 export const interestAction = action(eventsUrls.interest, {
   access: signedIn,
   load: loadEvent,
-  form: form(() =>
-    z.object({ times: z.array(z.enum(suitableTimes)).catch([]), would: z.enum(['yes', 'no']).catch('yes') }),
-  ),
+  form: form(() => z.object({ times: z.array(z.string()), would: z.enum(['yes', 'no']).catch('yes') })),
   async submit({ tx, me, data: event, input, locale, now }) {
     if (stageOf(event, now) !== 'no-date') throw notFound()
     const t = words(locale).interest
@@ -37,7 +35,13 @@ export const interestAction = action(eventsUrls.interest, {
       await withdrawInterest(tx, me, event)
       return back.saying(t.withdrawn)
     }
-    await sayInterest(tx, me, event, input.times, now)
+    await sayInterest(
+      tx,
+      me,
+      event,
+      suitableTimes.filter(time => input.times.includes(time)),
+      now,
+    )
     return back.saying(t.said)
   },
 })

@@ -1,0 +1,63 @@
+import type { FieldErrors } from '#platform/http/outcome.ts'
+import type { Locale } from '#platform/i18n/index.ts'
+import type { Session } from '../event.ts'
+import { hostingWords } from '../hosting-words.ts'
+import { momentOf } from '../times.ts'
+
+interface Typed {
+  readonly day: string
+  readonly from: string
+  readonly to: string
+}
+
+interface Around {
+  readonly sessions: readonly Session[]
+  readonly timeZone: string
+  readonly now: Date
+  readonly locale: Locale
+}
+
+interface Time {
+  readonly startsAt: Date
+  readonly endsAt: Date
+}
+
+export interface ReadTime {
+  readonly time: Time
+  readonly isTwice: boolean
+  /** The time in pieces of so many minutes, as many as fit whole; as it is for 0. */
+  readonly cutInto: (minutes: number) => readonly Time[]
+}
+
+const day = 86_400_000
+
+/** What somebody typed as a time, in the clocks of the organisation; or what is wrong with it. */
+export async function readTime(typed: Typed, around: Around): Promise<ReadTime | { readonly errors: FieldErrors }> {
+  const t = hostingWords(around.locale).times
+  const from = await momentOf(typed.day, typed.from, around.timeZone)
+  if (from === 'no-day') return { errors: { day: t.dayWrong } }
+  if (typeof from === 'string') return { errors: { from: from === 'skipped' ? t.skipped : t.timeWrong } }
+  const to = await momentOf(typed.day, typed.to, around.timeZone)
+  if (typeof to === 'string') return { errors: { to: to === 'skipped' ? t.skipped : t.timeWrong } }
+  const time = { startsAt: from.at, endsAt: to.at }
+  if (time.endsAt <= time.startsAt) return { errors: { to: t.endFirst } }
+  if (time.startsAt < around.now) return { errors: { day: t.past } }
+  if (time.endsAt.getTime() - time.startsAt.getTime() > day) return { errors: { to: t.long } }
+  const clashes = around.sessions.some(
+    ({ startsAt, endsAt, cancelledAt }) => !cancelledAt && startsAt < time.endsAt && endsAt > time.startsAt,
+  )
+  if (clashes) return { errors: { from: t.clash } }
+  return { time, isTwice: from.isTwice || to.isTwice, cutInto: minutes => pieces(time, minutes) }
+}
+
+function pieces(time: Time, minutes: number): readonly Time[] {
+  const step = minutes * 60_000
+  const length = time.endsAt.getTime() - time.startsAt.getTime()
+  const count = step > 0 ? Math.floor(length / step) : 1
+  if (count <= 1) return [time]
+  const begin = time.startsAt.getTime()
+  return Array.from({ length: count }, (_, index) => ({
+    startsAt: new Date(begin + index * step),
+    endsAt: new Date(begin + (index + 1) * step),
+  }))
+}

@@ -1,0 +1,31 @@
+import { certificateDownload } from './pages/after/certificate.download.ts'
+import { feedbackPage } from './pages/after/feedback.page.tsx'
+import { answerAskedPage, askedPage } from './pages/asked/asked.page.tsx'
+import { bookPage, bookSlotPage } from './pages/book/book.page.tsx'
+import { eventFile, ownCalendar, publicCalendar } from './pages/calendars/calendar-files.ts'
+import { calendarsPage, revokeCalendarAction } from './pages/calendars/calendars.page.tsx'
+import { changePage } from './pages/change/change.page.tsx'
+import { herePage } from './pages/here/here.page.tsx'
+import { attendancePage } from './pages/host/attendance.page.tsx'
+import { cancellationPage } from './pages/host/cancellation.page.tsx'
+import { doorPage } from './pages/host/door.page.tsx'
+import { hostPage, publishAction, repeatAction } from './pages/host/host.page.ts'
+import { editPage, makePage } from './pages/host/make.page.tsx'
+import { materialsPage } from './pages/host/materials.page.tsx'
+import { rulesPage } from './pages/host/rules.page.tsx'
+import { skillsPage } from './pages/host/skills.page.tsx'
+import { changeTimePage, timesPage } from './pages/host/times.page.tsx'
+import { listPage } from './pages/list/list.page.tsx'
+import { minePage } from './pages/mine/mine.page.tsx'
+import { acceptAction, interestAction } from './pages/show/show.actions.ts'
+import { showPage } from './pages/show/show.page.ts'
+
+/** Every page of the feature; fixed addresses before those with an event in them. */
+export const eventsPages = [
+  ...[listPage, minePage, makePage, herePage, askedPage, answerAskedPage, rulesPage],
+  ...[calendarsPage, revokeCalendarAction, ownCalendar, publicCalendar],
+  ...[showPage, eventFile, interestAction, bookPage, bookSlotPage, acceptAction, changePage],
+  ...[feedbackPage, certificateDownload],
+  ...[hostPage, editPage, timesPage, changeTimePage, skillsPage, materialsPage, publishAction, repeatAction],
+  ...[cancellationPage, attendancePage, doorPage],
+]

@@ -1,0 +1,200 @@
+import { Button, Details, Input, InsetText } from '#platform/html/govuk/index.ts'
+import type { ViewProps } from '#platform/http/page.ts'
+import type { Locale } from '#platform/i18n/index.ts'
+import type { NamedBooking } from '../../booking/bookings.queries.ts'
+import { stageOf } from '../../event.ts'
+import { cascadeUrls, eventsUrls } from '../../events.urls.ts'
+import { hostingWords } from '../../hosting-words.ts'
+import { sayTimes } from '../../when.ts'
+import { StageTag } from '../event-tags.tsx'
+import { EventsFrame, Told } from '../events-frame.tsx'
+import type { HostData } from './host.page.ts'
+
+export function HostView({ data, form: state, ctx: { locale, organisation, now } }: ViewProps<HostData>) {
+  const { host: t, who, whoDraft, hostPage, back } = hostingWords(locale)
+  const { event, bookings, sessions } = data
+  const params = { eventId: event.id }
+  const stage = stageOf(event, now)
+  const of = (...states: NamedBooking['state'][]) => bookings.filter(({ state: has }) => states.includes(has))
+  const lead =
+    stage === 'no-date'
+      ? t.interested(data.interested)
+      : event.booking === 'walk-in'
+        ? t.leadWalkIn
+        : t.lead(of('booked').length, of('waiting').length)
+  const missing = (event.minimum ?? 0) - of('booked').length
+  const addresses = of('booked').flatMap(({ email }) => email ?? [])
+  return (
+    <EventsFrame
+      caption={
+        <>
+          {hostPage} <StageTag event={event} now={now} locale={locale} />
+        </>
+      }
+      title={<bdi>{event.title}</bdi>}
+      lead={stage === 'draft' ? t.draftText : lead}
+      who={event.publishedAt ? who : whoDraft}
+      form={state}
+      actions={[{ text: back, href: eventsUrls.show.href(params) }]}
+      locale={locale}
+    >
+      {stage === 'draft' && (
+        <form method="post" action={eventsUrls.publication.href(params)}>
+          <Button text={t.publish} preventDoubleClick />
+        </form>
+      )}
+      {missing > 0 && stage === 'coming' && <InsetText text={t.minimumOpen(missing)} />}
+      {!event.cancelledAt && <Doors event={event} locale={locale} />}
+      {sessions
+        .filter(({ cancelledAt, startsAt }) => !cancelledAt && startsAt.getTime() - 3_600_000 <= now.getTime())
+        .map(session => (
+          <p class="govuk-body">
+            <a
+              class="govuk-link govuk-!-font-weight-bold"
+              href={eventsUrls.attendance.href({ ...params, sessionId: session.id })}
+            >
+              {t.attendanceOf(sayTimes(locale, session, organisation.timeZone))}
+            </a>
+          </p>
+        ))}
+      {event.booking !== 'walk-in' && stage !== 'no-date' && (
+        <>
+          <Those title={t.booked} people={of('booked')} data={data} timeZone={organisation.timeZone} locale={locale} />
+          {(['asked', 'offered', 'waiting'] as const).map(
+            each =>
+              of(each).length > 0 && (
+                <Those title={t[each]} people={of(each)} data={data} timeZone={organisation.timeZone} locale={locale} />
+              ),
+          )}
+          {addresses.length > 0 && addresses.length <= 50 && (
+            <p class="govuk-body">
+              <a class="govuk-link" href={`mailto:?bcc=${addresses.map(encodeURIComponent).join(',')}`}>
+                {t.mailAll}
+              </a>
+            </p>
+          )}
+        </>
+      )}
+      {(stage === 'over' || data.feedback) && (
+        <Feedback data={data} minimum={organisation.minimumGroup} locale={locale} />
+      )}
+      {event.startsAt && (
+        <Details summaryText={t.repeat}>
+          <form method="post" action={eventsUrls.repetition.href(params)} novalidate>
+            <Input
+              name="day"
+              type="date"
+              classes="govuk-input--width-10"
+              label={{ text: t.repeatDay, classes: 'govuk-label--s' }}
+              hint={t.repeatHint}
+              locale={locale}
+            />
+            <Button text={t.repeatSave} classes="govuk-button--secondary" preventDoubleClick />
+          </form>
+        </Details>
+      )}
+    </EventsFrame>
+  )
+}
+
+function Doors({ event, locale }: { readonly event: HostData['event']; readonly locale: Locale }) {
+  const t = hostingWords(locale).host
+  const params = { eventId: event.id }
+  const doors = [
+    [t.edit, eventsUrls.edit.href(params)],
+    [t.times, eventsUrls.times.href(params)],
+    [t.skills, eventsUrls.skills.href(params)],
+    [t.materials, eventsUrls.materials.href(params)],
+    [t.kit, cascadeUrls.editKit.href(params)],
+    [t.door, eventsUrls.door.href(params)],
+    [t.cancel, eventsUrls.cancellation.href(params)],
+  ] as const
+  return (
+    <ul class="govuk-list app-no-print">
+      {doors.map(([text, href]) => (
+        <li>
+          <a class="govuk-link" href={href}>
+            {text}
+          </a>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+interface ThoseProps {
+  readonly title: string
+  readonly people: readonly NamedBooking[]
+  readonly data: HostData
+  readonly timeZone: string
+  readonly locale: Locale
+}
+
+function Those({ title, people, data: { event, sessions }, timeZone, locale }: ThoseProps) {
+  const t = hostingWords(locale).host
+  const hasNeeds = people.some(({ needs }) => needs)
+  return (
+    <>
+      <h2 class="govuk-heading-m">{title}</h2>
+      {people.length === 0 && <p class="govuk-body">{t.nobody}</p>}
+      {hasNeeds && <p class="govuk-body">{t.needsNote}</p>}
+      <form method="post" action={eventsUrls.host.href({ eventId: event.id })}>
+        <dl class="govuk-summary-list">
+          {people.map(({ id, name, jobTitle, unitName, needs, sessionId }) => {
+            const slot = sessions.find(session => session.id === sessionId)
+            return (
+              <div class="govuk-summary-list__row">
+                <dt class="govuk-summary-list__key">
+                  <bdi>{name}</bdi>
+                </dt>
+                <dd class="govuk-summary-list__value">
+                  {[jobTitle, unitName].filter(Boolean).join(', ')}
+                  {slot && (
+                    <>
+                      <br />
+                      {sayTimes(locale, slot, timeZone)}
+                    </>
+                  )}
+                  {needs && (
+                    <>
+                      <br />
+                      <strong>{t.needs}:</strong> <bdi>{needs}</bdi>
+                    </>
+                  )}
+                </dd>
+                <dd class="govuk-summary-list__actions app-no-print">
+                  <button class="app-link-button" type="submit" name="booking" value={id}>
+                    {t.remove}
+                    <span class="govuk-visually-hidden">{t.removeOf(name)}</span>
+                  </button>
+                </dd>
+              </div>
+            )
+          })}
+        </dl>
+      </form>
+    </>
+  )
+}
+
+function Feedback({ data: { feedback }, minimum, locale }: { data: HostData; minimum: number; locale: Locale }) {
+  const t = hostingWords(locale).host
+  return (
+    <>
+      <h2 class="govuk-heading-m">{t.feedback}</h2>
+      {feedback ? (
+        <>
+          <p class="govuk-body">
+            {t.feedbackCounts(feedback.counts.yes, feedback.counts.partly, feedback.counts.no, feedback.all)}
+          </p>
+          <p class="govuk-body-s app-quiet">{t.feedbackNote(minimum)}</p>
+          {feedback.words.map(text => (
+            <Told text={text} />
+          ))}
+        </>
+      ) : (
+        <p class="govuk-body">{t.feedbackNone(minimum)}</p>
+      )}
+    </>
+  )
+}
