@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { measureCalls } from './calls.bench.ts'
 import { measureFinder } from './finder.bench.ts'
 import { measureFrameworks } from './frameworks.bench.ts'
 import { measureImport } from './import.bench.ts'
@@ -24,6 +25,7 @@ const benches: Record<string, (dataDir: string) => Promise<void>> = {
   scim: measureScim,
   stamps: measureStamps,
   notifications: measureNotifications,
+  calls: measureCalls,
 }
 
 const wanted = process.argv[2]

@@ -64,6 +64,9 @@ async function indexOf(db: Reading, kind: TermKind): Promise<SkillIndex> {
   return index
 }
 
+/** Forgets what was made of the terms so far, for whoever has just added thousands and cannot wait ten minutes. */
+export const forgetSuggestions = (): void => kept.clear()
+
 async function makeIndex(db: Reading, kind: TermKind): Promise<SkillIndex> {
   const terms = await listLabelledTerms(db, [kind])
   const byId = new Map(terms.map(term => [term.id, term]))
