@@ -62,7 +62,7 @@ create table xapi_statements (
   -- The statement that its object refers to.
   target_id uuid,
   is_voiding boolean not null default false,
-  voided_by uuid,
+  voiding_id uuid,
   -- Says that somebody finished something; and when the rest of the house was told.
   is_completion boolean not null default false,
   told_at timestamptz,
@@ -76,7 +76,7 @@ create index xapi_statements_by_actor on xapi_statements (organisation_id, actor
 create index xapi_statements_by_activity on xapi_statements (organisation_id, activity_key, stored desc);
 create index xapi_statements_by_target on xapi_statements (organisation_id, target_id) where target_id is not null;
 create index xapi_statements_untold on xapi_statements (organisation_id, actor_key)
-  where is_completion and told_at is null and voided_by is null;
+  where is_completion and told_at is null and voiding_id is null;
 
 create table xapi_attachments (
   organisation_id uuid not null references organisations (id),

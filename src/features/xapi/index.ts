@@ -1,11 +1,27 @@
 import { feature } from '#platform/http/feature.ts'
+import { newSourcePage } from './pages/new-source/new-source.page.ts'
+import { recordsPage } from './pages/records/records.page.tsx'
+import { revokeSourcePage } from './pages/revoke-source/revoke-source.page.tsx'
+import { sourcePage } from './pages/source/source.page.ts'
+import { sourcesPage } from './pages/sources/sources.page.ts'
 import { serveXapi } from './serve.ts'
+import { words } from './words.ts'
+import { forgetRefusals, lookAgain, settle } from './xapi.jobs.ts'
+import { xapiPersonalData } from './xapi.personal-data.ts'
+import { xapiUrls } from './xapi.urls.ts'
 
+export { type CreatedSource, createSource, renewSecret, type Scope } from './sources.ts'
 export { type XapiCompletion, xapiCompleted, xapiWithdrawn } from './xapi.events.ts'
+export { xapiPrefix, xapiUrls } from './xapi.urls.ts'
 
 /** A record store of the Experience API, so that any learning platform can report what people did there. */
 export const xapi = feature({
   name: 'xapi',
+  pages: [sourcesPage, newSourcePage, sourcePage, revokeSourcePage, recordsPage],
   // Its requests are no pages and no JSON API of ours; serve.ts says why.
   routes: serveXapi,
+  jobs: [settle, lookAgain, forgetRefusals],
+  nav: [{ group: 'learning', order: 60, text: locale => words(locale).records.nav, href: xapiUrls.records.href() }],
+  personalData: xapiPersonalData,
+  auditWords: locale => words(locale).audit,
 })

@@ -10,6 +10,7 @@ import { Refusal } from './protocol/refusal.ts'
 import { noteRefusal } from './refusals.ts'
 import { aboutBody, activities, agents } from './resources/about.ts'
 import { activityProfile, agentProfile, state } from './resources/documents.ts'
+import { isQuiet } from './resources/statements.queries.ts'
 import { statements } from './resources/statements.ts'
 import { authenticate, readKey, type Source, touch } from './sources.ts'
 import { xapiPrefix } from './xapi.urls.ts'
@@ -60,12 +61,26 @@ export function serveXapi(app: FastifyInstance, database: Database, config: Conf
         url,
         config: options,
         bodyLimit: 20 * megabyte,
-        onRequest: async (request, reply) => allow.before(request, reply),
+        onRequest: async (request, reply) => {
+          await allow.before(request, reply)
+          refuseStrangersBody(request)
+        },
         handler: (request, reply) => answer({ database, config, allow }, request, reply),
       })
     }
   })
 }
+
+// Whoever shows no key sends us no great body: only the small forms of version 1.0 bring their key in the body.
+function refuseStrangersBody({ headers }: FastifyRequest): void {
+  if (readKey(credentialsOf(headers.authorization)?.key ?? '')) return
+  if (headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > megabyte) throw stranger()
+}
+
+const stranger = () =>
+  new Refusal(401, 'Send the key and the secret of a source by HTTP Basic authentication.', {
+    'www-authenticate': 'Basic realm="xAPI", charset="UTF-8"',
+  })
 
 interface Around {
   readonly database: Database
@@ -76,9 +91,9 @@ interface Around {
 async function answer(around: Around, request: FastifyRequest, reply: FastifyReply) {
   const { name, deed, spoken } = findDeed(request, reply, around.config)
   if (name === 'about') return send(reply, { status: 200, json: aboutBody(spoken.version) })
-  const source = await whoAsks(around, spoken)
-  await around.allow.after(spoken, source, request, reply)
-  const ask: Ask = { ...spoken.rest, version: spoken.version ?? '1.0.3', source, now: new Date() }
+  const { source, quietAt } = await whoAsks(around, spoken)
+  around.allow.after(spoken, source)
+  const ask: Ask = { ...spoken.rest, version: spoken.version ?? '1.0.3', source, now: new Date(), quietAt }
   try {
     return send(reply, await perform(around.database, deed, ask))
   } catch (error) {
@@ -110,18 +125,25 @@ function findDeed(request: FastifyRequest, reply: FastifyReply, config: Config):
   return { name, deed, spoken }
 }
 
-async function whoAsks({ database }: Around, { credentials }: Spoken): Promise<Source> {
+interface WhoAsks {
+  readonly source: Source
+  readonly quietAt: Date | undefined
+}
+
+async function whoAsks({ database }: Around, { credentials, method }: Spoken): Promise<WhoAsks> {
   const key = credentials && readKey(credentials.key)
   const now = new Date()
-  const source =
-    key && (await database.reading(key.organisationId, db => authenticate(db, { ...key, ...credentials }, now)))
-  if (!source)
-    throw new Refusal(401, 'Send the key and the secret of a source by HTTP Basic authentication.', {
-      'www-authenticate': 'Basic realm="xAPI", charset="UTF-8"',
-    })
+  const found =
+    key &&
+    (await database.reading(key.organisationId, async db => {
+      const source = await authenticate(db, { ...key, ...credentials }, now)
+      return source && { source, quietAt: method === 'GET' && (await isQuiet(db)) ? now : undefined }
+    }))
+  if (!found) throw stranger()
+  const { source } = found
   // Not part of the request: an answer must not wait for it, and must not fail with it.
   if (source.isStale) database.writing(source.organisationId, tx => touch(tx, source, now)).catch(() => {})
-  return source
+  return found
 }
 
 async function perform(database: Database, deed: Deed, ask: Ask): Promise<Reply> {
@@ -162,7 +184,7 @@ function sendFailure(error: unknown, request: FastifyRequest, reply: FastifyRepl
 function limiter(scope: FastifyInstance, { RATE_LIMIT }: Config) {
   const exempt = knownSessions()
   const limited = knownSessions()
-  if (RATE_LIMIT === 0) return { before: async () => {}, after: async () => {} }
+  if (RATE_LIMIT === 0) return { before: async () => {}, after: () => {} }
   const look = scope.createRateLimit({
     max: RATE_LIMIT,
     timeWindow: '1 minute',
@@ -180,7 +202,7 @@ function limiter(scope: FastifyInstance, { RATE_LIMIT }: Config) {
       reply.header('retry-after', String(limit.ttlInSeconds))
       throw new Refusal(429, 'There were too many requests. Wait as long as Retry-After says.')
     },
-    async after({ credentials }: Spoken, source: Source, _request: FastifyRequest, _reply: FastifyReply) {
+    after({ credentials }: Spoken, source: Source) {
       if (!credentials) return
       const [mine, others] = source.isLimited ? [limited, exempt] : [exempt, limited]
       others.forget(credentials.whole)

@@ -2481,7 +2481,7 @@ export interface XapiStatements {
   activity_key: string | null
   target_id: string | null
   is_voiding: Generated<boolean>
-  voided_by: string | null
+  voiding_id: string | null
   is_completion: Generated<boolean>
   told_at: Date | null
 }

@@ -15,6 +15,8 @@ export interface Ask {
   readonly body: Buffer
   readonly source: Source
   readonly now: Date
+  /** A moment just before this at which nobody was storing statements; nothing where somebody was. */
+  readonly quietAt: Date | undefined
   /** Where this installation is, without a slash at the end. */
   readonly origin: string
 }

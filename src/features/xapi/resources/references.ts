@@ -30,10 +30,10 @@ export async function voidTargets(
       throw new Refusal(403, `The statement ${rows[0].id} came from another source, which alone may void it.`)
   }
   const { rows: gone } = await sql<{ id: string; told: boolean }>`
-    update xapi_statements t set voided_by = v.id
+    update xapi_statements t set voiding_id = v.id
     from xapi_statements v
     where t.organisation_id = ${tx.organisationId} and v.organisation_id = t.organisation_id
-      and v.target_id = t.id and v.is_voiding and not t.is_voiding and t.voided_by is null and v.source_id = t.source_id
+      and v.target_id = t.id and v.is_voiding and not t.is_voiding and t.voiding_id is null and v.source_id = t.source_id
       and (t.id = any(${ids}::uuid[]) or (${referring} and t.id in
         (select target_id from xapi_statements where organisation_id = ${tx.organisationId} and id = any(${ids}::uuid[]))))
     returning t.id, t.told_at is not null as told`.execute(tx)

@@ -32,7 +32,7 @@ export async function searchStatements(db: Reading, search: Search): Promise<rea
   const { keys, since, until, after, ascending, limit, sourceId } = search
   const beyond = ascending ? sql`>` : sql`<`
   const order = ascending ? sql`stored, place` : sql`stored desc, place desc`
-  const conditions: RawBuilder<unknown>[] = [sql`organisation_id = ${db.organisationId}`, sql`voided_by is null`]
+  const conditions: RawBuilder<unknown>[] = [sql`organisation_id = ${db.organisationId}`, sql`voiding_id is null`]
   if (keys.length > 0) conditions.push(sql`keys @> ${keys}::uuid[]`)
   if (since) conditions.push(sql`stored > ${since}`)
   if (until) conditions.push(sql`stored <= ${until}`)
@@ -55,7 +55,7 @@ export async function findStatement(
     .select(['id', 'stored', 'place', 'statement'])
     .where('organisation_id', '=', db.organisationId)
     .where('id', '=', id)
-    .where('voided_by', isVoided ? 'is not' : 'is', null)
+    .where('voiding_id', isVoided ? 'is not' : 'is', null)
     .$if(sourceId !== undefined, query => query.where('source_id', '=', sourceId ?? ''))
     .executeTakeFirst()
 }
@@ -75,13 +75,27 @@ export async function listFiles(db: Reading, statementIds: readonly string[]): P
   return rows
 }
 
-/** Up to when everything is there that was stored; the order in which statements become visible is kept by a lock. */
-export async function consistentThrough(db: Reading, now: Date): Promise<Date> {
+/** The name of the lock that whoever stores statements holds until they are visible. */
+export const storingLock = (organisationId: string): string => `xapi ${organisationId}`
+
+/** Whether nobody is storing statements at this moment; ask before the transaction that then reads them. */
+export async function isQuiet(db: Reading): Promise<boolean> {
+  const key = sql`hashtextextended(${storingLock(db.organisationId)}, 0)`
+  const { rows } = await sql<{ quiet: boolean }>`
+    select case when pg_try_advisory_lock_shared(${key}) then pg_advisory_unlock_shared(${key}) else false end as quiet`.execute(
+    db,
+  )
+  return rows[0]?.quiet ?? false
+}
+
+/**
+ * Up to when everything is there that was stored. Statements become visible in the order of `stored`, so the newest one
+ * that is visible says it; and when nobody was storing at `quietAt`, everything before that is there as well.
+ */
+export async function consistentThrough(db: Reading, quietAt: Date | undefined): Promise<Date> {
   const { rows } = await sql<{ stored: Date }>`
     select stored from xapi_statements where organisation_id = ${db.organisationId}
     order by stored desc, place desc limit 1`.execute(db)
-  // A statement that is being stored at this moment takes seconds at most: the database ends it after half a minute.
-  const settled = new Date(now.getTime() - 60_000)
-  const newest = rows[0]?.stored
-  return newest && newest > settled ? newest : settled
+  const newest = rows[0]?.stored ?? new Date(0)
+  return quietAt && quietAt > newest ? quietAt : newest
 }

@@ -40,7 +40,7 @@ function formatIn({ query }: Ask): Format {
 
 async function read(db: Reading, ask: Ask): Promise<Reply> {
   const [id, voidedId] = [uuidIn(ask, 'statementId'), uuidIn(ask, 'voidedStatementId')]
-  const through = (await consistentThrough(db, ask.now)).toISOString()
+  const through = (await consistentThrough(db, ask.quietAt)).toISOString()
   const headers = { 'x-experience-api-consistent-through': through }
   const wanted = id ?? voidedId
   if (wanted === undefined) return { ...(await readMany(db, ask)), headers }

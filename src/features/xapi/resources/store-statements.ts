@@ -11,6 +11,7 @@ import { keepActivities } from './activities.queries.ts'
 import { completeStatement, isCompletion, isSameStatement, targetOf } from './complete-statement.ts'
 import type { Incoming } from './receive-statements.ts'
 import { inheritKeys, voidTargets } from './references.ts'
+import { storingLock } from './statements.queries.ts'
 
 interface Row {
   readonly id: string
@@ -51,7 +52,7 @@ export async function storeStatements(tx: Writing, ask: Ask, incoming: readonly 
 
 // Statements become visible in the order of `stored`, so that whoever reads on from there misses none; decision 0044.
 const oneAtATime = (tx: Writing) =>
-  sql`select pg_advisory_xact_lock(hashtextextended(${`xapi ${tx.organisationId}`}, 0))`.execute(tx)
+  sql`select pg_advisory_xact_lock(hashtextextended(${storingLock(tx.organisationId)}, 0))`.execute(tx)
 
 async function nextMoment(tx: Writing): Promise<Date> {
   const { rows } = await sql<{ at: Date }>`
