@@ -11,7 +11,6 @@ export const callsUrls = {
   start: url('/calls/new'),
   /** One's own calls, offers, and what waits for one's answer. */
   mine: url('/calls/mine'),
-  /** The latest calls for a feed reader; each format under its own address. */
   show: url(call),
   edit: url(`${call}/edit`),
   /** Which skills it needs and which it teaches. */
@@ -26,20 +25,12 @@ export const callsUrls = {
   close: url(`${call}/close`),
   reopen: url(`${call}/reopen`),
   copy: url(`${call}/copy`),
+  takeDown: url(`${call}/take-down`),
 
   makeOffer: url(`${call}/offers/new`),
-  /** One offer with what both write to each other, and what its manager decides. */
+  /** One offer: answers, what both write to each other, thanks, and what its manager decides. */
   offer: url(offer),
-  message: url(`${offer}/messages`),
-  choose: url(`${offer}/choose`),
-  decline: url(`${offer}/decline`),
-  withdraw: url(`${offer}/withdraw`),
-  managerAnswer: url(`${offer}/manager`),
-  agreeTime: url(`${offer}/time`),
   calendar: url(`${offer}/calendar.ics`),
-  thank: url(`${offer}/thanks`),
-  takeBackThanks: url(`${offer}/thanks/take-back`),
-  keepAsEvidence: url(`${offer}/evidence`),
 
   giveAnswer: url(`${call}/answers`),
   changeAnswer: url(answer),

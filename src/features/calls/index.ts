@@ -1,11 +1,27 @@
 import { type Feature, feature } from '#platform/http/feature.ts'
+import { bestAnswerAction, changeAnswerPage, giveAnswerPage, withdrawAnswerAction } from './answers/answers.page.tsx'
+import { checkPage, discardAction } from './asking/check.page.tsx'
+import { copyAction, extendPage, widenAction } from './asking/extend.page.tsx'
+import { skillsPage } from './asking/skills.page.tsx'
+import { editPage, startPage } from './asking/start.page.tsx'
+import { solvedAction, triagePage } from './asking/triage.page.tsx'
 import type { AnswerSource } from './call.ts'
+import { callsJobs } from './calls.jobs.ts'
+import { callsTopics } from './calls.topics.ts'
+import { callsUrls } from './calls.urls.ts'
+import { closePage, reopenAction } from './closing/close.page.tsx'
+import { feedPage } from './feed/feed.page.tsx'
+import { minePage } from './feed/mine.page.tsx'
 import { matchingJobs, matchingNav, matchingPages, matchingPersonalData, matchingTopics } from './matching/parts.ts'
+import { makeOfferPage } from './offers/make-offer.page.tsx'
+import { offerCalendar, offerPage } from './offers/offer.page.ts'
 import { callsPersonalData } from './personal-data.ts'
+import { showPassage } from './show/show.page.ts'
+import { words } from './words.ts'
 
 export type { AnswerSource, Call, ReadyAnswer } from './call.ts'
 export { callClosed, callEdited, callPosted, callWidened, helpChosen, helpGiven } from './calls.events.ts'
-export { callsUrls } from './calls.urls.ts'
+export { callsUrls }
 
 interface Parts {
   /** Features that may have an answer ready before somebody asks everybody. */
@@ -13,13 +29,26 @@ interface Parts {
 }
 
 /** Who can help? Somebody asks everybody in a minute; colleagues offer, answer, and are thanked. */
-export function calls(_parts: Parts): Feature {
+export function calls({ answers }: Parts): Feature {
   return feature({
     name: 'calls',
-    pages: [...matchingPages],
-    jobs: [...matchingJobs],
-    topics: [...matchingTopics],
-    nav: [...matchingNav],
+    pages: [
+      ...[feedPage, minePage, startPage, editPage, skillsPage, triagePage(answers), solvedAction, checkPage],
+      ...[discardAction, extendPage, widenAction, copyAction, closePage, reopenAction],
+      ...[makeOfferPage, offerPage, offerCalendar],
+      ...[giveAnswerPage, changeAnswerPage, withdrawAnswerAction, bestAnswerAction],
+      ...matchingPages,
+    ],
+    passages: [showPassage],
+    jobs: [...callsJobs, ...matchingJobs],
+    topics: [...callsTopics, ...matchingTopics],
+    nav: [
+      { group: 'main', order: 30, text: locale => words(locale).nav, href: callsUrls.feed.href() },
+      { group: 'calls', order: 10, text: locale => words(locale).rooms.open, href: callsUrls.feed.href() },
+      { group: 'calls', order: 20, text: locale => words(locale).rooms.mine, href: callsUrls.mine.href() },
+      ...matchingNav,
+    ],
     personalData: [...matchingPersonalData, ...callsPersonalData],
+    auditWords: locale => words(locale).audit,
   })
 }

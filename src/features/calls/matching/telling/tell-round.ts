@@ -24,18 +24,20 @@ interface Around {
 
 /**
  * Brings a call to the next few whom it fits, each with the reason, in one transaction: who was told, why, and the
- * notifications. Nothing happens to a call that is closed, or has more offers than it wants helpers. Returns how many.
+ * notifications. Nothing happens to a call that is over, or
+ * has more offers and answers than it wants helpers. Returns how many.
  */
 export async function tellRound(tx: Writing, callId: string, around: Around): Promise<number> {
   await sql`select from calls where organisation_id = ${tx.organisationId} and id = ${callId} for update`.execute(tx)
   const [call, state] = [await findCallForWork(tx, callId), await roundsOf(tx, callId)]
   const asker = call && (await findAsker(tx, call.personId))
-  if (!call || !asker || call.state !== 'open') return 0
+  const { now } = around
+  const today = calendarDay(around.timeZone, now)
+  if (!call || !asker || call.state !== 'open' || (call.openUntil && call.openUntil < today)) return 0
   const isDone = state.offers > call.helpersWanted || state.rounds >= mostRounds + (around.isWider ? 1 : 0)
   if (isDone || (state.last && state.last >= around.unlessSince)) return 0
   const { weeklyCap } = await findPolicy(tx)
-  const { now } = around
-  const finding = { asker, now, weeklyCap, today: calendarDay(around.timeZone, now) }
+  const finding = { asker, now, weeklyCap, today }
   const fitting = await findCandidates(tx, call, await wantedBy(tx, call, around.isWider), finding)
   const fitEnough = fitting.filter(({ fit }) => around.isWider || fit >= fitsInPart)
   const chosen = orderCandidates(fitEnough, weeklyCap).told.slice(
@@ -56,7 +58,9 @@ async function roundsOf(tx: Writing, callId: string) {
       (select max(r.happened_at) from call_rounds r
         where r.organisation_id = ${tx.organisationId} and r.call_id = ${callId}) as last,
       (select count(*)::int from call_offers o where o.organisation_id = ${tx.organisationId} and o.call_id = ${callId}
-        and o.state in ('with-manager', 'offered', 'chosen')) as offers`.execute(tx)
+        and o.state in ('with-manager', 'offered', 'chosen'))
+      + (select count(*)::int from call_answers a where a.organisation_id = ${tx.organisationId}
+        and a.call_id = ${callId} and a.withdrawn_at is null) as offers`.execute(tx)
   return rows[0] ?? { rounds: 0, last: null, offers: 0 }
 }
 

@@ -1,0 +1,117 @@
+import { findUnit } from '#features/people/index.ts'
+import type { Reading, Writing } from '#platform/db/tx.ts'
+import { Button } from '#platform/html/govuk/index.ts'
+import { type Me, signedIn } from '#platform/http/access.ts'
+import { invalid, redirect } from '#platform/http/outcome.ts'
+import { page, type ViewProps } from '#platform/http/page.ts'
+import { calendarDay, type Locale } from '#platform/i18n/index.ts'
+import type { Call, Direction } from '../call.ts'
+import { countDrafts, getOwnCall, listCallSkills } from '../calls.queries.ts'
+import { callsUrls } from '../calls.urls.ts'
+import { CallsFrame, callCrumbs, callsCrumbs, whoSees } from '../frame.tsx'
+import { suggestSkills } from '../matching/suggesting/suggest-skills.ts'
+import { chooseCallSkills } from '../skills.queries.ts'
+import { words } from '../words.ts'
+import { type CallFormData, callForm, contentFrom } from './call.form.ts'
+import { CallFields } from './call-fields.tsx'
+import { beginCall, type CallContent, editCall } from './keep-call.ts'
+import { askingWords } from './words.ts'
+
+const mostDrafts = 20
+
+interface StartData extends CallFormData {
+  readonly unitName: string | undefined
+}
+
+async function around(db: Reading, me: Me): Promise<Pick<StartData, 'hasUnit' | 'unitName'>> {
+  const unit = me.unitId ? await findUnit(db, me.unitId) : undefined
+  return { hasUnit: unit !== undefined, unitName: unit?.name }
+}
+
+/** Begins a call; `?title=` brings words along, `?direction=offers-time` lends time. */
+export const startPage = page(callsUrls.start, {
+  access: signedIn,
+  async load({ db, me, query, organisation, now }): Promise<StartData> {
+    const direction: Direction = query.get('direction') === 'offers-time' ? 'offers-time' : 'asks'
+    const title = (query.get('title') ?? '').trim().slice(0, 200)
+    return {
+      ...(await around(db, me)),
+      direction,
+      title,
+      call: undefined,
+      today: calendarDay(organisation.timeZone, now),
+    }
+  },
+  title: ({ data, ctx }) => askingWords(ctx.locale).title[data.direction],
+  breadcrumbs: ({ ctx }) => callsCrumbs(ctx.locale),
+  view: props => <CallFormView {...props} action={callsUrls.start.href({}, { direction: props.data.direction })} />,
+  form: callForm,
+  async submit({ tx, me, data, input, locale, now }) {
+    if ((await countDrafts(tx, me)) >= mostDrafts) return invalid({ title: askingWords(locale).faults.drafts })
+    const content = contentFrom(input, data.direction)
+    const callId = await beginCall(tx, me, content, { locale, now })
+    await chooseSuggested(tx, callId, content, locale, now)
+    const next = data.direction === 'asks' ? callsUrls.triage : callsUrls.check
+    return redirect(next.href({ callId }))
+  },
+})
+
+/** A draft says something else, or an open call does, with a trace of what stood there. */
+export const editPage = page(callsUrls.edit, {
+  access: signedIn,
+  async load({ db, me, params, organisation, now }): Promise<StartData & { readonly call: Call }> {
+    const call = await getOwnCall(db, me, params.callId, ['draft', 'open'])
+    const today = calendarDay(organisation.timeZone, now)
+    return { ...(await around(db, me)), direction: call.direction, title: '', call, today }
+  },
+  title: ({ ctx }) => askingWords(ctx.locale).changeTitle,
+  breadcrumbs: ({ data, ctx }) => callCrumbs(ctx.locale, data.call),
+  view: props => <CallFormView {...props} action={callsUrls.edit.href({ callId: props.data.call.id })} />,
+  form: callForm,
+  async submit({ tx, me, data: { call }, input, locale, now }) {
+    const t = askingWords(locale)
+    const content = contentFrom(input, call.direction)
+    const isChanged = await editCall(tx, me, call, content, now)
+    if (call.state === 'draft') {
+      if ((await listCallSkills(tx, call)).length === 0) await chooseSuggested(tx, call.id, content, locale, now)
+      return redirect(callsUrls.check.href({ callId: call.id })).saying(t.kept)
+    }
+    return redirect(callsUrls.show.href({ callId: call.id })).saying(isChanged ? t.changed : t.unchanged)
+  },
+})
+
+const mostSuggested = 3
+
+// What the words are about is chosen already, so that the preview tells who would hear of it.
+async function chooseSuggested(tx: Writing, callId: string, content: CallContent, locale: Locale, now: Date) {
+  const text = [content.title, content.why, content.details].join('\n')
+  const suggested = await suggestSkills(tx, text, locale)
+  const refs = suggested.slice(0, mostSuggested).map(({ ref }) => ref)
+  await chooseCallSkills(tx, { id: callId }, 'needed', refs, now)
+}
+
+function CallFormView({ data, form, ctx, action }: ViewProps<StartData> & { readonly action: string }) {
+  const { locale } = ctx
+  const { call, direction } = data
+  const t = askingWords(locale)
+  const isOpen = call?.state === 'open'
+  return (
+    <CallsFrame
+      title={call ? t.changeTitle : t.title[direction]}
+      lead={isOpen ? t.changeLead : call ? undefined : t.lead[direction]}
+      who={call ? whoSees(call, ctx.organisation.name, locale) : words(locale).who.draft}
+      form={form}
+      locale={locale}
+    >
+      <form method="post" action={action} novalidate>
+        <CallFields data={data} form={form} ctx={ctx} />
+        <div class="govuk-button-group">
+          <Button text={isOpen ? t.save : t.next} preventDoubleClick />
+          <a class="govuk-link" href={call ? callsUrls.show.href({ callId: call.id }) : callsUrls.feed.href()}>
+            {t.cancel}
+          </a>
+        </div>
+      </form>
+    </CallsFrame>
+  )
+}
