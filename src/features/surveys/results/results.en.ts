@@ -154,7 +154,7 @@ export const en = {
     gone: 'Somebody else has just checked that one.',
     kinds: { name: 'name', mail: 'e-mail', phone: 'telephone', number: 'number', address: 'web address' },
   },
-  files_: { notWeighted: 'as answered', everybody: 'Everybody' },
+  codebook: 'Codebook',
   csvHeader: {
     ...{ people: 'People', item: 'Item', question: 'Question', part: 'Part', answered: 'Answered' },
     ...{ favourable: 'In favour', share: 'Share in favour', answer: 'Answer', count: 'Count' },
@@ -171,6 +171,5 @@ export const en = {
     'surveys.benchmark-received': 'Took in figures of another organisation',
     'surveys.benchmark-removed': 'Removed figures of another organisation',
     'surveys.past-wave-brought': 'Brought in an earlier survey',
-    'surveys.exported': 'Took results along as a file',
   },
 }

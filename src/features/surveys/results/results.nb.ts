@@ -152,7 +152,7 @@ export const nb: Words<typeof en> = {
     gone: 'Noen andre har nettopp sjekket den.',
     kinds: { name: 'navn', mail: 'e-post', phone: 'telefon', number: 'nummer', address: 'nettadresse' },
   },
-  files_: { notWeighted: 'som de svarte', everybody: 'Alle' },
+  codebook: 'Kodebok',
   csvHeader: {
     ...{ people: 'Hvem', item: 'Nøkkel', question: 'Spørsmål', part: 'Del', answered: 'Har svart' },
     ...{ favourable: 'Positive', share: 'Andel positive', answer: 'Svar', count: 'Antall' },
@@ -169,6 +169,5 @@ export const nb: Words<typeof en> = {
     'surveys.benchmark-received': 'Tok imot tall fra en annen virksomhet',
     'surveys.benchmark-removed': 'Fjernet tall fra en annen virksomhet',
     'surveys.past-wave-brought': 'Hentet inn en tidligere undersøkelse',
-    'surveys.exported': 'Tok med resultater som fil',
   },
 }

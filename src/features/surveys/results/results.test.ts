@@ -243,3 +243,59 @@ describe('whoever works here and does not run surveys', () => {
     expect(surveyId).toBeTruthy()
   })
 })
+
+describe('files', () => {
+  test('say the same as the pages, as CSV, ODS and JSON with a codebook', async () => {
+    const csv = await elin.get(resultsUrls.csv.href({ waveId }))
+    expect(csv.body).toContain('Everybody,ease,About ease')
+    expect(csv.body).not.toContain('Night team')
+    expect(csv.body).not.toContain('tools.phone')
+    const json = JSON.parse((await elin.get(resultsUrls.json.href({ waveId }))).body)
+    const ease = json.figures.find((one: { of: string[]; item: string }) => one.of.length === 0 && one.item === 'ease')
+    expect([ease.answered, ease.favourable]).toEqual([79, 40])
+    expect(json.codebook.map((one: { key: string }) => one.key)).toContain('trust.leader')
+    const ods = await elin.get(resultsUrls.ods.href({ waveId }))
+    expect(ods.headers['content-type']).toBe('application/vnd.oasis.opendocument.spreadsheet')
+    expect(ods.body.slice(30, 38)).toBe('mimetype')
+  })
+
+  test('draw a chart of a question, and none of a group that is too small', async () => {
+    const at = { waveId, questionKey: 'ease' }
+    expect((await elin.get(resultsUrls.chartSvg.href(at))).body).toMatch(/^<svg .*About ease.*51%/s)
+    expect((await elin.get(resultsUrls.chartPng.href(at))).headers['content-type']).toBe('image/png')
+    expect((await elin.get(resultsUrls.chartSvg.href(at, { unit: world.units.nightTeam }))).status).toBe(404)
+  })
+})
+
+describe('a published page', () => {
+  const publish = (fields: Record<string, string | string[]>) => elin.post(resultsUrls.publish.href({ waveId }), fields)
+  const addresses = async () => {
+    const page = await elin.get(resultsUrls.publish.href({ waveId }))
+    return page
+      .$('main a[href^="/survey-results/"]')
+      .toArray()
+      .map(link => page.$(link).attr('href') ?? '')
+  }
+
+  test('shows chosen results to those it is for, until it is taken back', async () => {
+    expect((await publish({ audience: 'staff', words: '', items: [] })).status).toBe(400)
+    await publish({ audience: 'staff', words: 'Thank you.', items: ['ease'], withActions: 'yes' })
+    const [staff = ''] = await addresses()
+    const read = await asha.get(staff)
+    expect(read.text).toContain('Thank you.')
+    expect(read.text).toContain('About ease')
+    expect(read.text).toContain('An hour a month')
+    expect(read.text).not.toMatch(/laptop|Carol Jones|Planning/)
+    const id = staff.split('/').at(-1) ?? ''
+    const stranger = capable.browser()
+    expect((await stranger.get(staff)).status).not.toBe(200)
+    expect(
+      (await stranger.get(resultsUrls.publicPage.href({ organisation: world.slug, publicationId: id }))).status,
+    ).toBe(404)
+    await publish({ audience: 'everybody', words: '', items: ['tools.laptop'] })
+    const open = (await addresses()).find(href => href.includes(world.slug)) ?? ''
+    expect((await stranger.get(open)).text).toContain('laptop')
+    await elin.post(resultsUrls.withdraw.href({ waveId, publicationId: open.split('/').at(-1) ?? '' }))
+    expect((await stranger.get(open)).status).toBe(404)
+  })
+})

@@ -1,6 +1,9 @@
 import type { Locale } from '#platform/i18n/index.ts'
 import { actionPage } from '../actions/pages/action.page.tsx'
 import { actionsPage } from '../actions/pages/actions.page.tsx'
+import { publishPage, withdrawAction } from '../publishing/pages/publish.page.tsx'
+import { publicPage, publishedPage } from '../publishing/pages/published.page.tsx'
+import { chartPngFile, chartSvgFile, csvFile, jsonFile, odsFile } from './files/files.page.ts'
 import { checkCommentsPage } from './pages/comments/check.page.tsx'
 import { commentsPage, tagCommentAction } from './pages/comments/comments.page.tsx'
 import { overviewPage } from './pages/overview/overview.page.ts'
@@ -15,6 +18,8 @@ export const resultsRoom = {
     ...[overviewPage, questionPage],
     ...[commentsPage, tagCommentAction, checkCommentsPage],
     ...[actionsPage, actionPage],
+    ...[csvFile, odsFile, jsonFile, chartSvgFile, chartPngFile],
+    ...[publishPage, withdrawAction, publishedPage, publicPage],
   ],
   jobs: [countResults],
   personalData: resultsPersonalData,

@@ -1,0 +1,77 @@
+import { sql } from 'kysely'
+import { uuidOrNone } from '#features/people/index.ts'
+import { audit } from '#platform/audit/audit.ts'
+import type { Reading, Writing } from '#platform/db/tx.ts'
+import type { Act } from '../waves/status.ts'
+import type { Wave } from '../waves/wave.ts'
+
+export const audiences = ['staff', 'everybody'] as const
+export type Audience = (typeof audiences)[number]
+
+/** Chosen results on a page of their own. */
+export interface Publication {
+  readonly id: string
+  readonly waveId: string
+  readonly audience: Audience
+  readonly words: string
+  readonly items: readonly string[]
+  readonly withActions: boolean
+  readonly publishedAt: Date
+  readonly endedAt: Date | null
+}
+
+const columns = sql`id, wave_id as "waveId", audience, words, items, with_actions as "withActions",
+  published_at as "publishedAt", ended_at as "endedAt"`
+
+/** What was published of a wave, the latest first. */
+export async function listPublications(db: Reading, waveId: string): Promise<readonly Publication[]> {
+  const { rows } = await sql<Publication>`select ${columns} from survey_publications
+    where organisation_id = ${db.organisationId} and wave_id = ${waveId} order by published_at desc, id`.execute(db)
+  return rows
+}
+
+/** A page that can be read now by those of an audience: whoever works here reads what everybody may read, too. */
+export async function findPublication(
+  db: Reading,
+  publicationId: string,
+  reader: Audience,
+): Promise<Publication | undefined> {
+  const { rows } = await sql<Publication>`select ${columns} from survey_publications
+    where organisation_id = ${db.organisationId} and id = ${uuidOrNone(publicationId)} and ended_at is null
+      and (audience = 'everybody' or ${reader}::text = 'staff')`.execute(db)
+  return rows[0]
+}
+
+export interface Chosen {
+  readonly audience: Audience
+  readonly words: string
+  readonly items: readonly string[]
+  readonly withActions: boolean
+}
+
+/** Publishes chosen results of a wave. The id of the page is drawn by lot: nobody finds it who was not told. */
+export async function publishResults(tx: Writing, wave: Wave, chosen: Chosen, act: Act): Promise<string> {
+  const { audience, words, items, withActions } = chosen
+  const { id } = await tx
+    .insertInto('survey_publications')
+    .values({
+      ...{ organisation_id: tx.organisationId, wave_id: wave.id, audience, words, items: [...items] },
+      ...{ with_actions: withActions, published_by: act.actorId ?? null, published_at: act.now },
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  const subject = { kind: 'survey-publication', id }
+  await audit(tx, { actorId: act.actorId, action: 'surveys.published', subject, details: { audience } })
+  return id
+}
+
+/** Takes a page back: from now on its address leads nowhere. */
+export async function endPublication(tx: Writing, wave: Wave, publicationId: string, act: Act): Promise<boolean> {
+  const { numAffectedRows } = await sql`update survey_publications set ended_at = ${act.now}
+    where organisation_id = ${tx.organisationId} and wave_id = ${wave.id} and id = ${uuidOrNone(publicationId)}
+      and ended_at is null`.execute(tx)
+  if (numAffectedRows !== 1n) return false
+  const subject = { kind: 'survey-publication', id: publicationId }
+  await audit(tx, { actorId: act.actorId, action: 'surveys.publication-ended', subject })
+  return true
+}
