@@ -29,6 +29,7 @@ import { furnishSingleSignOn } from './furnish-single-sign-on.ts'
 import { furnishStamps } from './furnish-stamps.ts'
 import { furnishTerms } from './furnish-terms.ts'
 import { furnishTokens } from './furnish-tokens.ts'
+import { furnishXapi } from './furnish-xapi.ts'
 import type { Examples } from './routes.ts'
 
 export interface FurnishedWorld extends World {
@@ -66,6 +67,7 @@ export async function furnishedWorld(
   const booklet = await furnishBooklet(capable, world)
   const evidence = await furnishEvidence(capable, world)
   const notifications = await furnishNotifications(capable, world)
+  const xapi = await furnishXapi(capable, world)
   return {
     ...world,
     imports,
@@ -89,6 +91,7 @@ export async function furnishedWorld(
       ...frameworks,
       ...evidence,
       ...notifications,
+      ...xapi,
       ...crosswalks,
       ...roleProfiles,
       ...pledges,

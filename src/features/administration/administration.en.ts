@@ -86,6 +86,8 @@ export const en = {
     signInPolicyText: 'Link, password, passkey, single sign-on: which of them you allow.',
     api: 'Access for programs',
     apiText: 'Tokens with which other systems read from here, or keep people up to date.',
+    xapi: 'Learning platforms',
+    xapiText: 'Let platforms report what people finish there (xAPI).',
     outbox: 'Outbox',
     outboxText: 'Mails that wait, and mails that were sent.',
     terms: 'Words people use',

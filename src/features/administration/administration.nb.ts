@@ -87,6 +87,8 @@ export const nb: Words<typeof en> = {
     rolesText: 'Hvem som er digital veileder, programleder eller administrator.',
     api: 'Tilgang for programmer',
     apiText: 'Nøkler som andre systemer bruker for å lese herfra eller holde personer oppdatert.',
+    xapi: 'Læringsplattformer',
+    xapiText: 'La plattformer melde fra om hva folk fullfører hos dem (xAPI).',
     outbox: 'Utboks',
     outboxText: 'E-poster som venter, og e-poster som er sendt.',
     terms: 'Ord folk bruker',

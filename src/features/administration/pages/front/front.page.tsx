@@ -5,6 +5,7 @@ import { profilesUrls } from '#features/profiles/index.ts'
 import { scimUrls } from '#features/scim/index.ts'
 import { singleSignOnUrls } from '#features/single-sign-on/index.ts'
 import { termsUrls } from '#features/terms/index.ts'
+import { xapiUrls } from '#features/xapi/index.ts'
 import { AreaCard, AreaCards } from '#platform/html/components/index.ts'
 import { holds } from '#platform/http/access.ts'
 import { page } from '#platform/http/page.ts'
@@ -24,6 +25,7 @@ const cards = [
   ['singleSignOn', singleSignOnUrls.providers],
   ['settings', administrationUrls.settings],
   ['api', apiUrls.tokens],
+  ['xapi', xapiUrls.sources],
   ['channels', notificationsUrls.channels],
   ['news', notificationsUrls.announce],
   ['outbox', administrationUrls.outbox],
