@@ -299,3 +299,26 @@ describe('a published page', () => {
     expect((await stranger.get(open)).status).toBe(404)
   })
 })
+
+describe('a benchmark', () => {
+  test('is a file of shares that others take in, and shows a span and no ranking', async () => {
+    const file = (await elin.get(resultsUrls.benchmark.href({ waveId }))).body
+    expect(file).not.toMatch(/Planning|Northshire|answered/)
+    const here = resultsUrls.benchmarks.href({ surveyId })
+    expect(
+      (await elin.upload(here, 'file', { name: 'x.json', content: '{"format": 1' }, { name: 'Westmark' })).status,
+    ).toBe(400)
+    expect((await elin.upload(here, 'file', { name: 'x.json', content: file }, { name: '' })).status).toBe(400)
+    await elin.upload(here, 'file', { name: 'x.json', content: file }, { name: 'Westmark' })
+    const higher = file.replaceAll('"percent": 51', '"percent": 77')
+    await elin.upload(here, 'file', { name: 'x.json', content: higher }, { name: 'Eastmark' })
+    const page = await elin.get(here)
+    expect(page.text).toContain('51% to 77% (2 others)')
+    const [remove = ''] = page
+      .$('form[action*="/removal"]')
+      .toArray()
+      .map(one => page.$(one).attr('action') ?? '')
+    await elin.post(remove)
+    expect((await elin.get(here)).text).toContain('(1 other)')
+  })
+})

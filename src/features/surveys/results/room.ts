@@ -1,6 +1,7 @@
 import type { Locale } from '#platform/i18n/index.ts'
 import { actionPage } from '../actions/pages/action.page.tsx'
 import { actionsPage } from '../actions/pages/actions.page.tsx'
+import { benchmarkFile, benchmarksPage, removeBenchmarkAction } from '../benchmarks/pages/benchmarks.page.tsx'
 import { publishPage, withdrawAction } from '../publishing/pages/publish.page.tsx'
 import { publicPage, publishedPage } from '../publishing/pages/published.page.tsx'
 import { chartPngFile, chartSvgFile, csvFile, jsonFile, odsFile } from './files/files.page.ts'
@@ -19,6 +20,7 @@ export const resultsRoom = {
     ...[commentsPage, tagCommentAction, checkCommentsPage],
     ...[actionsPage, actionPage],
     ...[csvFile, odsFile, jsonFile, chartSvgFile, chartPngFile],
+    ...[benchmarksPage, removeBenchmarkAction, benchmarkFile],
     ...[publishPage, withdrawAction, publishedPage, publicPage],
   ],
   jobs: [countResults],

@@ -1,0 +1,30 @@
+import { plural } from '#platform/i18n/index.ts'
+
+export const en = {
+  title: 'Compare with others',
+  lead: 'Organisations that ask the same can give each other a file with the shares of everybody. You see where you stand, and nobody is ranked.',
+  whoCanSee: 'Only programme leads and administrators see this. Files hold no groups and no counts.',
+  own: (wave: string) => `Give others the file of ${wave}`,
+  noResults: 'Your own results come here when the survey has closed.',
+  received: 'Received',
+  none: 'No file from anybody else yet.',
+  from: (name: string, period: string, day: string) => `${name}, ${period}, received on ${day}`,
+  remove: 'Remove',
+  removed: 'The figures are removed.',
+  add: 'Take in a file',
+  name: 'Who is it from?',
+  nameHint: 'For your list only. It never stands beside a figure.',
+  nameMissing: 'Say who the file is from',
+  file: 'The file',
+  fileHint: 'A benchmark file from Capable, ending in .json',
+  fileMissing: 'Choose a file',
+  fileWrong: 'This is no benchmark file. Ask for the one called “Benchmark file” on their results page.',
+  fileNothing: 'Nothing in this file was asked in this survey.',
+  submit: 'Take it in',
+  done: 'The figures are there.',
+  question: 'Question',
+  ours: 'You',
+  others: 'Others',
+  span: (low: string, high: string, count: number) =>
+    plural('en', count, { one: `${low} (# other)`, other: `${low} to ${high} (# others)` }),
+}
