@@ -134,6 +134,7 @@ create table learning_completions (
   -- How sure they felt, 1 to 5.
   sure_before smallint check (sure_before between 1 and 5),
   sure_after smallint check (sure_after between 1 and 5),
+  kept_as_evidence_at timestamptz,
   -- Whether it was taken into the figures of the resource, which are made of whole groups only.
   counted_at timestamptz,
   primary key (organisation_id, id),

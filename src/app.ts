@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import { about } from '#features/about/index.ts'
 import { administration } from '#features/administration/index.ts'
 import { api, tokenIdentity } from '#features/api/index.ts'
+import { arrivals } from '#features/arrivals/index.ts'
 import { basics } from '#features/basics/index.ts'
 import { booklet } from '#features/booklet/index.ts'
 import { calls } from '#features/calls/index.ts'
@@ -13,7 +14,7 @@ import { evidence } from '#features/evidence/index.ts'
 import { finder } from '#features/finder/index.ts'
 import { gaps } from '#features/gaps/index.ts'
 import { home } from '#features/home/index.ts'
-import { learning, learningAnswers, learningSteps } from '#features/learning/index.ts'
+import { learning, learningAnswers, learningAside, learningSteps } from '#features/learning/index.ts'
 import { notifications } from '#features/notifications/index.ts'
 import { passport } from '#features/passport/index.ts'
 import { people } from '#features/people/index.ts'
@@ -42,7 +43,7 @@ import { frameLinks } from './frame-links.ts'
 export const features: readonly Feature[] = [
   about,
   people,
-  skills([alsoCountsIn]),
+  skills([alsoCountsIn, learningAside]),
   terms,
   crosswalks,
   roleProfiles,
@@ -67,6 +68,7 @@ export const features: readonly Feature[] = [
   learning,
   events,
   stamps,
+  arrivals,
   booklet,
   programme({ features: () => features }),
   calls({ answers: [learningAnswers] }),

@@ -13,6 +13,7 @@ export interface MyCompletion {
   readonly completedAt: Date
   readonly sureBefore: number | undefined
   readonly sureAfter: number | undefined
+  readonly isKept: boolean
 }
 
 /** What somebody finished, the newest first; of these resources only, where some are named. For that person's own pages. */
@@ -27,9 +28,10 @@ export async function listMyCompletions(
     completedAt: Date
     sureBefore: number | null
     sureAfter: number | null
+    isKept: boolean
   }>`
     select resource_id as "resourceId", how, completed_at as "completedAt", sure_before as "sureBefore",
-      sure_after as "sureAfter"
+      sure_after as "sureAfter", kept_as_evidence_at is not null as "isKept"
     from learning_completions
     where organisation_id = ${db.organisationId}::uuid and person_id = ${me.id}::uuid
       ${among ? sql`and resource_id = any(${[...among]}::uuid[])` : sql``}

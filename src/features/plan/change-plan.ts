@@ -2,6 +2,8 @@ import { v7 as uuid } from 'uuid'
 import { addEvidence } from '#features/evidence/index.ts'
 import type { SkillRef } from '#features/skills/index.ts'
 import type { Writing } from '#platform/db/tx.ts'
+import { publish } from '#platform/events/event.ts'
+import { stepFinished } from './plan.events.ts'
 import type { SetAsideWhy, Step } from './plan.queries.ts'
 import type { Offer, OfferedKind } from './plan.ts'
 
@@ -120,6 +122,8 @@ export async function finishStep(
       ...(keep ? { kept_as_evidence_at: now } : {}),
     })
     .execute()
+  const { source, key } = step
+  if (!step.doneAt) await publish(tx, stepFinished, { personId: me.id, source, key }, { actorId: me.id })
   if (!keep) return
   const { frameworkId, skillKey } = step
   const skills = frameworkId && skillKey ? [{ frameworkId, skillKey }] : []

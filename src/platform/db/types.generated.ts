@@ -87,6 +87,19 @@ export interface Areas {
   source: Json | null
 }
 
+export interface Arrivals {
+  organisation_id: string
+  id: string
+  person_id: string
+  passport: Json
+  from_name: string
+  issuer: string | null
+  seal: 'sealed' | 'unsealed' | 'altered' | 'unknown-issuer' | 'unreachable'
+  taken_out_at: Date
+  received_at: Date
+  brought_at: Date | null
+}
+
 export interface AssessmentRounds {
   organisation_id: string
   id: string
@@ -191,6 +204,15 @@ export interface BookletLinks {
   withdrawn_at: Date | null
   views: Generated<number>
   viewed_at: Date | null
+}
+
+export interface BroughtAnswers {
+  organisation_id: string
+  assessment_id: string
+  arrival_id: string
+  person_id: string
+  said_at: Date
+  confirmed: Json | null
 }
 
 export interface CalendarChoices {
@@ -1659,6 +1681,23 @@ export interface Profiles {
   found_by: GeneratedAlways<string>
 }
 
+export interface RefresherCohorts {
+  organisation_id: string
+  refresher_id: string
+  person_id: string
+  people: number
+  answers: number
+}
+
+export interface RefresherCounts {
+  organisation_id: string
+  refresher_id: string
+  taken_on: string
+  minimum: number
+  cells: Json
+  memory: Json
+}
+
 export interface RefresherRenewals {
   organisation_id: string
   id: string
@@ -2493,6 +2532,7 @@ export interface DB {
   api_credentials: ApiCredentials
   api_tokens: ApiTokens
   areas: Areas
+  arrivals: Arrivals
   assessment_rounds: AssessmentRounds
   assessments: Assessments
   assessors: Assessors
@@ -2503,6 +2543,7 @@ export interface DB {
   basic_memories: BasicMemories
   basic_waves: BasicWaves
   booklet_links: BookletLinks
+  brought_answers: BroughtAnswers
   calendar_choices: CalendarChoices
   calendar_feeds: CalendarFeeds
   calibration_hints: CalibrationHints
@@ -2627,6 +2668,8 @@ export interface DB {
   profile_photos: ProfilePhotos
   profile_reminders: ProfileReminders
   profiles: Profiles
+  refresher_cohorts: RefresherCohorts
+  refresher_counts: RefresherCounts
   refresher_renewals: RefresherRenewals
   refreshers: Refreshers
   role_grants: RoleGrants

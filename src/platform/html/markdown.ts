@@ -34,14 +34,13 @@ async function makeRenderer(): Promise<Renderer> {
     'html_inline',
   ])
   markdown.validateLink = address => findSafeUrl(address) !== undefined
-  const lowered = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6']
   return text => {
     const tokens = markdown.parse(text, {})
     for (const token of tokens.flatMap(each => [each, ...(each.children ?? [])])) {
       const name = classes[token.type]
       if (name) token.attrJoin('class', name)
       // A page has one first heading, and it is not in here.
-      if (token.type.startsWith('heading_')) token.tag = lowered[Math.min(5, lowered.indexOf(token.tag) + 1)] ?? 'h2'
+      if (token.tag === 'h1') token.tag = 'h2'
       if (token.type === 'link_open') token.attrSet('rel', 'noreferrer nofollow')
     }
     return markdown.renderer.render(tokens, markdown.options, {})

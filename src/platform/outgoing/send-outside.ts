@@ -20,11 +20,14 @@ export type Refusal =
 /** Why a request to somebody outside got no answer that can be used. */
 export class OutgoingError extends Error {
   readonly reason: Refusal
+  /** Where a redirect leads, as it was said; to be looked at like any other address before it is called. */
+  readonly location: string | undefined
 
-  constructor(reason: Refusal, detail: string) {
+  constructor(reason: Refusal, detail: string, location?: string) {
     super(`${reason}: ${detail}`)
     this.name = 'OutgoingError'
     this.reason = reason
+    this.location = location
   }
 }
 
@@ -133,7 +136,7 @@ function call(
       const status = answer.statusCode ?? 0
       if (status >= 300 && status < 400) {
         outgoing.destroy()
-        return fail('redirect', url.host)
+        return reject(new OutgoingError('redirect', url.host, answer.headers.location))
       }
       const parts: Buffer[] = []
       let bytes = 0

@@ -7,8 +7,8 @@ import { stemOf, typedWordsOf } from '../search-words.ts'
 export interface TypedWord {
   readonly typed: string
   readonly stems: readonly string[]
-  /** What was probably meant, where nothing is found by the word itself. */
-  readonly meant: string | undefined
+  /** What was probably meant, where nothing is found by the word itself; empty where it is. */
+  readonly meant: readonly string[]
 }
 
 const mostSpellings = 3
@@ -23,8 +23,8 @@ export async function readTypedWords(db: Reading, question: string): Promise<rea
   return typed.map(word => {
     const near = spellings.get(word) ?? []
     return near.length > 0
-      ? { typed: word, stems: [...new Set(near.map(stemOf))], meant: near[0] }
-      : { typed: word, stems: [stemOf(word)], meant: undefined }
+      ? { typed: word, stems: [...new Set(near.map(stemOf))], meant: near }
+      : { typed: word, stems: [stemOf(word)], meant: [] }
   })
 }
 
@@ -37,7 +37,7 @@ export const wordQuery = (words: readonly TypedWord[], wants: 'all' | 'any' = 'a
 const quoted = (stem: string) => `'${stem.replace(/[^\p{L}\p{N}]/gu, '')}'`
 
 async function listKnown(db: Reading, words: readonly string[]): Promise<ReadonlySet<string>> {
-  const queries = words.map(word => wordQuery([{ typed: word, stems: [stemOf(word)], meant: undefined }]))
+  const queries = words.map(word => wordQuery([{ typed: word, stems: [stemOf(word)], meant: [] }]))
   const { rows } = await sql<{ word: string }>`
     select w.word from unnest(${[...words]}::text[], ${queries}::text[]) as w(word, query)
     where exists (select from learning_resources r
@@ -53,13 +53,11 @@ async function listSpellings(db: Reading, words: readonly string[]): Promise<Rea
     `.execute(db)
   const near = rows.filter(({ typed, word }) => typed !== word && isMisspelling(typed, word))
   return new Map(
-    [...Map.groupBy(near, ({ typed }) => typed)].map(([typed, candidates]) => [
-      typed,
-      candidates
-        .map(({ word }) => word)
-        .sort((a, b) => distance(typed, a) - distance(typed, b) || a.localeCompare(b))
-        .slice(0, mostSpellings),
-    ]),
+    [...Map.groupBy(near, ({ typed }) => typed)].map(([typed, candidates]) => {
+      const nearest = Math.min(...candidates.map(({ word }) => distance(typed, word)))
+      const best = candidates.map(({ word }) => word).filter(word => distance(typed, word) === nearest)
+      return [typed, best.sort((a, b) => a.localeCompare(b)).slice(0, mostSpellings)]
+    }),
   )
 }
 

@@ -3,7 +3,7 @@ import { passportUrls } from '#features/passport/index.ts'
 import { EmptyState, PageHeader, Pager } from '#platform/html/components/index.ts'
 import { Details } from '#platform/html/govuk/index.ts'
 import type { ViewProps } from '#platform/http/page.ts'
-import type { Locale } from '#platform/i18n/index.ts'
+import { formatList, type Locale } from '#platform/i18n/index.ts'
 import { pageSize, queryOf } from '../../catalogue/search.ts'
 import { keepsCatalogue } from '../../keeps.ts'
 import { learningUrls } from '../../learning.urls.ts'
@@ -50,6 +50,7 @@ export function CatalogueView({ data, ctx: { locale, me } }: ViewProps<Catalogue
 
 function Results({ data: { found }, locale }: { readonly data: CatalogueData; readonly locale: Locale }) {
   const { catalogue } = words(locale)
+  const quoted = (all: readonly string[]) => formatList(locale, all.map(catalogue.quoted))
   if (found.counts.total === 0) {
     const action = { text: catalogue.noneAction, href: learningUrls.add.href() }
     return <EmptyState title={catalogue.none} text={catalogue.noneText} action={action} />
@@ -57,7 +58,7 @@ function Results({ data: { found }, locale }: { readonly data: CatalogueData; re
   return (
     <section aria-labelledby="found">
       {found.typed.flatMap(({ typed, meant }) =>
-        meant ? [<p class="govuk-body">{catalogue.meant(typed, meant)}</p>] : [],
+        meant.length > 0 ? [<p class="govuk-body">{catalogue.meant(typed, quoted(meant))}</p>] : [],
       )}
       {found.someOnly && <p class="govuk-body">{catalogue.some}</p>}
       <h2 class="govuk-heading-m" id="found">
