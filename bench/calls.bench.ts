@@ -32,13 +32,13 @@ export async function measureCalls(dataDir: string): Promise<void> {
   if (people === 0) return
   console.error(`Filling a data folder with ${people} people and what they can …`)
   const house = await buildBigHouse(dataDir, people)
+  const byKey = await primaryKeyReads(dataDir, house)
   const database = await connect({ dataDir, log: quiet })
   try {
     await measureRecall(database, house, 'the skills that come along')
     await database.writing(house.organisationId, tx => addManySkills(tx, 14_000, 7))
     await measureRecall(database, house, '14,000 skills with 100,000 names beside them')
     await measureSuggestions(database, house)
-    const byKey = await primaryKeyReads(dataDir, house)
     await measureMatching(database, house, byKey.p95)
     await measureAccepting(database, house)
   } finally {
@@ -104,7 +104,7 @@ async function measureSuggestions(database: Database, house: BigHouse): Promise<
   const p95 = percentile(times.slice(20), 0.95)
   print({
     name: 'calls: skills from 300 words',
-    figure: `p95 ${round(p95)} ms`,
+    figure: `p95 ${round(p95)} ms, median ${round(percentile(times, 0.5))}`,
     reference: '14,000 skills with 100,000 names, the database asked too',
     goal: '≤ 50 ms',
     met: p95 <= 50,

@@ -12,6 +12,7 @@ import { measureRelevance } from './relevance.bench.ts'
 import { measureScim } from './scim.bench.ts'
 import { measureStamps } from './stamps.bench.ts'
 import { measureStarts } from './starts.bench.ts'
+import { measureXapi } from './xapi.bench.ts'
 
 /** Every benchmark, by the name that picks it on the command line. */
 const benches: Record<string, (dataDir: string) => Promise<void>> = {
@@ -26,6 +27,7 @@ const benches: Record<string, (dataDir: string) => Promise<void>> = {
   stamps: measureStamps,
   notifications: measureNotifications,
   calls: measureCalls,
+  xapi: measureXapi,
 }
 
 const wanted = process.argv[2]

@@ -23,7 +23,7 @@ export interface Finding {
 export type Sought = Pick<Call, 'id' | 'audience' | 'unitId' | 'placeKind' | 'place' | 'weekdays'>
 
 /** So many of those who come first are looked at closely: their place, their days, what they helped with before. */
-export const lookedAt = 400
+const lookedAt = 400
 
 /**
  * Those whom a call fits and who may be told now, the first first as far as it can be told without their place and days.
@@ -37,6 +37,7 @@ export async function findCandidates(
   call: Sought,
   wanted: readonly Wanted[],
   finding: Finding,
+  most = lookedAt,
 ): Promise<readonly Fitting[]> {
   if (wanted.length === 0) return []
   // A plan for arrays of unknown length would be a plan for none of them.
@@ -69,7 +70,7 @@ export async function findCandidates(
       select * from free
       order by case when points >= ${sql.lit(fitsWell)} then 0 when points >= ${sql.lit(fitsInPart)} then 1 else 2 end,
         (lately + 2 * helped) * case pace when 'more' then 0.5 when 'less' then 2 else 1 end,
-        last nulls first, lot limit ${sql.lit(lookedAt)}
+        last nulls first, lot limit ${most}
     )
     select f.person_id as "personId", f.week::int, f.lately::int, f.helped::int, f.pace, f.last, f.lot::text as lot,
       ${placeSql(call, finding.asker)} as "worksThere",
