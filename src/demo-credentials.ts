@@ -6,6 +6,14 @@ import { badgesForPrograms, blueprints, cast, personasForPrograms } from '#featu
 import { makeFeed, notificationsUrls, withdrawFeeds } from '#features/notifications/index.ts'
 import { casePrefix, caseUrls, digitalBasics, openFramework } from '#features/skills/index.ts'
 import { vcApiPrefix } from '#features/stamps/index.ts'
+import {
+  createSource,
+  findSourceNamed,
+  keyOfSource,
+  renewSecret,
+  xapiPrefix,
+  xapiScopes,
+} from '#features/xapi/index.ts'
 import type { Database } from '#platform/db/tx.ts'
 import type { Config } from './config.ts'
 
@@ -40,6 +48,7 @@ export async function writeCredentials(config: Config, database: Database, now: 
   credentials.badges = await database.reading(council, db => badgesForPrograms(db, { config, slug, now }))
   credentials.case = { ...(credentials.case as object), packages }
   credentials.feeds = await keepFeeds(config, database, now)
+  credentials.xapi = await keepSource(config, database, now)
   await writeFile(`${file}.new`, `${JSON.stringify(credentials, null, 2)}\n`, { mode: 0o600 })
   await rename(`${file}.new`, file)
 }
@@ -88,6 +97,18 @@ async function keepFeeds(config: Config, database: Database, now: Date): Promise
 }
 
 const feedName = 'demo-credentials.json'
+
+/** A source of the record store that may ask as often as it wants; a new secret at every start, as none is kept. */
+async function keepSource(config: Config, database: Database, now: Date): Promise<object> {
+  const id = await councilId(database)
+  const name = 'Demonstration of xAPI'
+  const { key, secret } = await database.writing(id, async tx => {
+    const known = await findSourceNamed(tx, name)
+    if (known) return { key: keyOfSource(id, known), secret: await renewSecret(tx, known) }
+    return createSource(tx, { name, scopes: xapiScopes, isLimited: false, now })
+  })
+  return { endpoint: `${config.PUBLIC_URL}${xapiPrefix}`, key, secret, versions: ['1.0.3', '2.0.0'] }
+}
 
 async function councilId(database: Database): Promise<string> {
   const { id } = await database.globalReading(db =>

@@ -17,6 +17,7 @@ import { fillScim } from './fill-scim.ts'
 import { fillSignIns } from './fill-sign-ins.ts'
 import { fillStamps } from './fill-stamps.ts'
 import { fillTerms } from './fill-terms.ts'
+import { fillXapi } from './fill-xapi.ts'
 import { auditEntries } from './generator/audit.ts'
 import type { DemonstrationOrganisation } from './generator/organisation.ts'
 import { firstNights } from './generator/year.ts'
@@ -72,6 +73,7 @@ export function fillOrganisation(
     if (withWaves && withAnswers) await takeGapWaves(tx, organisation)
     if (withWaves && withAnswers) await fillPledges(tx, organisation)
     if (config) await fillStamps(tx, organisation, config)
+    if (withAnswers) await fillXapi(tx, organisation)
     await fillNotifications(tx, organisation)
     await learnWords(tx)
     return { units: organisation.units.length, people: organisation.people.length + twice, ...passports }

@@ -10,7 +10,16 @@ import { forgetRefusals, lookAgain, settle } from './xapi.jobs.ts'
 import { xapiPersonalData } from './xapi.personal-data.ts'
 import { xapiUrls } from './xapi.urls.ts'
 
-export { type CreatedSource, createSource, renewSecret, type Scope } from './sources.ts'
+export { takeStatements } from './report.ts'
+export { findSourceNamed } from './sources.queries.ts'
+export {
+  type CreatedSource,
+  createSource,
+  keyOfSource,
+  renewSecret,
+  type Scope,
+  scopes as xapiScopes,
+} from './sources.ts'
 export { type XapiCompletion, xapiCompleted, xapiWithdrawn } from './xapi.events.ts'
 export { xapiPrefix, xapiUrls } from './xapi.urls.ts'
 

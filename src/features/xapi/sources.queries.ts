@@ -53,6 +53,19 @@ export async function hasSource(db: Reading, sourceId: string): Promise<boolean>
   return row !== undefined
 }
 
+/** The id of the platform with this name that may still report, if there is one. */
+export async function findSourceNamed(db: Reading, name: string): Promise<string | undefined> {
+  const row = await db
+    .selectFrom('xapi_sources')
+    .select('id')
+    .where('organisation_id', '=', db.organisationId)
+    .where('name', '=', name)
+    .where('revoked_at', 'is', null)
+    .limit(1)
+    .executeTakeFirst()
+  return row?.id
+}
+
 /** A statement as it stands in a list. */
 export interface Line {
   readonly id: string
