@@ -9,6 +9,8 @@ import { digitalBasics, installBuiltInFrameworks } from '#features/skills/index.
 import { sendMail } from '#platform/mail/mail.ts'
 import type { TestApp } from '#platform/testing/app.ts'
 import { createWorld, type World } from '#platform/testing/world.ts'
+import { furnishAnswering } from './furnish-answering.ts'
+import { furnishArrivals } from './furnish-arrivals.ts'
 import { furnishBooklet } from './furnish-booklet.ts'
 import { furnishCrosswalks } from './furnish-crosswalks.ts'
 import { furnishDuplicates } from './furnish-duplicates.ts'
@@ -65,9 +67,11 @@ export async function furnishedWorld(
   const roleProfiles = await furnishRoleProfiles(capable, world)
   const stamps = await furnishStamps(capable, world)
   const booklet = await furnishBooklet(capable, world)
+  const arrivals = await furnishArrivals(capable, world)
   const evidence = await furnishEvidence(capable, world)
   const notifications = await furnishNotifications(capable, world)
   const xapi = await furnishXapi(capable, world)
+  const answering = await furnishAnswering(capable, world)
   return {
     ...world,
     imports,
@@ -92,12 +96,14 @@ export async function furnishedWorld(
       ...evidence,
       ...notifications,
       ...xapi,
+      ...answering,
       ...crosswalks,
       ...roleProfiles,
       ...pledges,
       ...plan,
       ...stamps,
       ...booklet,
+      ...arrivals,
       ...scim,
       ...duplicates,
     },

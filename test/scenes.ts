@@ -1,4 +1,5 @@
 import { administrationUrls } from '#features/administration/index.ts'
+import { arrivalsUrls } from '#features/arrivals/index.ts'
 import { basicsUrls } from '#features/basics/index.ts'
 import { crosswalksUrls } from '#features/crosswalks/index.ts'
 import { evidenceUrls } from '#features/evidence/index.ts'
@@ -15,6 +16,7 @@ import { termsUrls } from '#features/terms/index.ts'
 import type { World } from '#platform/testing/world.ts'
 import { type ImportState, importStates } from './furnish-imports.ts'
 import type { FurnishedWorld } from './furnished-world.ts'
+import { answeringScenes } from './scenes-answering.ts'
 import { passportScenes } from './scenes-passport.ts'
 import { roleProfileScenes } from './scenes-role-profiles.ts'
 import { stampScenes } from './scenes-stamps.ts'
@@ -27,6 +29,10 @@ export interface Scene {
 /** Pages in the states that one visit to each address does not meet. */
 export const scenes: Readonly<Record<string, (world: FurnishedWorld) => Scene>> = {
   ...Object.fromEntries(importStates.map(state => [`an import that is ${state}`, importThatIs(state)])),
+  'a passport that came along': ({ examples }) => ({
+    who: 'dag',
+    href: arrivalsUrls.show.href({ arrivalId: examples.broughtArrivalId ?? '' }),
+  }),
   'a passport that is not begun': () => ({ who: 'elin', href: passportUrls.show.href() }),
   'a passport that is begun for the first time': () => ({ who: 'ben', href: passportUrls.show.href() }),
   'an area saved with something missing': () => ({
@@ -40,6 +46,7 @@ export const scenes: Readonly<Record<string, (world: FurnishedWorld) => Scene>> 
   'no answers yet': () => ({ who: 'elin', href: passportUrls.history.href() }),
   'answers over time': () => ({ who: 'asha', href: passportUrls.history.href() }),
   ...passportScenes,
+  ...answeringScenes,
   'a passport to take along': () => ({ who: 'asha', href: passportUrls.takeOut.href() }),
   'the first page of somebody with a result': () => ({ who: 'asha', href: '/' }),
   'the first page of a manager': () => ({ who: 'carol', href: '/' }),

@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { load } from 'cheerio'
 import type { FastifyInstance, LightMyRequestResponse } from 'fastify'
 import { createApp, features } from '../../app.ts'
@@ -54,7 +57,8 @@ export interface TestBrowser {
 export async function testApp(settings: Record<string, string> = {}, mode: Config['mode'] = 'test'): Promise<TestApp> {
   guardViews()
   const database = await testDatabase()
-  const always = { LOG_LEVEL: 'silent', RATE_LIMIT: '0', PUBLIC_URL: 'http://capable.test' }
+  const DATA_DIR = mkdtempSync(join(tmpdir(), 'capable-test-'))
+  const always = { DATA_DIR, LOG_LEVEL: 'silent', RATE_LIMIT: '0', PUBLIC_URL: 'http://capable.test' }
   const environment = { ...always, SECRET_KEY: 'only for tests, and no secret at all', ...settings }
   const config = readConfig(environment, mode)
   const known = organisations(database, 0)
@@ -70,6 +74,7 @@ export async function testApp(settings: Record<string, string> = {}, mode: Confi
     async close() {
       await app.close()
       await database.stop()
+      rmSync(DATA_DIR, { recursive: true, force: true })
     },
   }
 }

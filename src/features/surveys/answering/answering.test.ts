@@ -1,6 +1,3 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Reading } from '#platform/db/tx.ts'
@@ -11,7 +8,6 @@ import { getWave } from '../waves/waves.queries.ts'
 import { addPeople, launchSurvey } from './answering.testing.ts'
 import { answeringUrls } from './answering.urls.ts'
 
-const DATA_DIR = mkdtempSync(join(tmpdir(), 'capable-surveys-'))
 let app: TestApp
 let world: World
 let other: World
@@ -19,7 +15,7 @@ let waveId: string
 let asha: TestBrowser
 
 beforeAll(async () => {
-  app = await testApp({ DATA_DIR })
+  app = await testApp()
   world = await createWorld(app)
   other = await createWorld(app, 'southshire', 'Southshire Council')
   await addPeople(app, world)
@@ -28,7 +24,6 @@ beforeAll(async () => {
 }, 60_000)
 afterAll(async () => {
   await app?.close()
-  rmSync(DATA_DIR, { recursive: true, force: true })
 })
 
 const read = <T>(work: (db: Reading) => Promise<T>) => app.database.reading(world.organisationId, work)

@@ -63,7 +63,7 @@ export const sheetPage = page(answeringUrls.sheet, {
     const { sheet, section } = data
     const words = answeringWords(locale)
     const { wave, group } = sheet
-    if (sheet.state === 'paused') return invalid({ '': words.state.pausedForm })
+    if (sheet.state === 'paused') return invalid({ [fieldFor(section)]: words.state.pausedForm })
     if (sheet.state !== 'open') return redirect(hrefOf(data, sheet.ticketText))
     const ticket = issueTicket(sheet.key, wave, { ...sheet.ticket, group, now })
     if (data.isCheck) {
@@ -88,7 +88,11 @@ export const sheetPage = page(answeringUrls.sheet, {
   },
 })
 
-const firstOf = ([question]: ReturnType<typeof takeIn>['broughtUp']) => (question ? firstFieldOf(question) : '')
+// Where the message about a paused survey leads: the first question on the page.
+const fieldFor = (section: Section | undefined) => (section ? firstOf(section.questions) : 'main-content')
+
+const firstOf = ([question]: Section['questions'] | ReturnType<typeof takeIn>['broughtUp']) =>
+  question ? firstFieldOf(question) : ''
 
 const hrefOf = ({ organisation }: Pick<SheetData, 'organisation'>, ticket: string, s?: string, more = false) =>
   answeringUrls.sheet.href({ organisation, ticket }, { s, more: more ? 1 : undefined })

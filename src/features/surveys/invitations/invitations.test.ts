@@ -1,6 +1,3 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Reading } from '#platform/db/tx.ts'
@@ -16,7 +13,6 @@ import { getWave } from '../waves/waves.queries.ts'
 import { invitationUrls } from './invitations.urls.ts'
 import { closeDueSurveys } from './surveys.jobs.ts'
 
-const DATA_DIR = mkdtempSync(join(tmpdir(), 'capable-invitations-'))
 let app: TestApp
 let sink: MailSink
 let world: World
@@ -26,7 +22,7 @@ let elin: TestBrowser
 
 beforeAll(async () => {
   sink = await startMailSink()
-  app = await testApp({ DATA_DIR, SMTP_URL: sink.url })
+  app = await testApp({ SMTP_URL: sink.url })
   world = await createWorld(app)
   people = await addPeople(app, world)
   waveId = await launchSurvey(app, world)
@@ -35,7 +31,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await app?.close()
   await sink?.stop()
-  rmSync(DATA_DIR, { recursive: true, force: true })
 })
 
 const read = <T>(work: (db: Reading) => Promise<T>) => app.database.reading(world.organisationId, work)
@@ -143,7 +138,7 @@ describe('how many have answered', () => {
 })
 
 describe('codes on paper', () => {
-  const slip = (serial: number, id = waveId) => codeOf(getWaveKey({ DATA_DIR }, id), serial)
+  const slip = (serial: number, id = waveId) => codeOf(getWaveKey(app.config, id), serial)
   let tablet: TestBrowser
 
   test('are made for a unit and printed, eight to a page', async () => {

@@ -54,8 +54,10 @@ export const answeringPersonalData: readonly PersonalData[] = [
   },
   {
     table: 'survey_mailings',
-    columns: ['asked_by'],
-    erase: { kept: 'when invitations and reminders went out; who asked for them is a person without a name by then' },
+    columns: ['asked_by', 'reached_person_id'],
+    erase: {
+      kept: 'when invitations and reminders went out; who asked, and how far down the list they came, are people without names by then',
+    },
   },
 ]
 

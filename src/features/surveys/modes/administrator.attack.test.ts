@@ -1,5 +1,4 @@
-import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -23,7 +22,6 @@ interface Row {
   readonly text: string
 }
 
-const DATA_DIR = mkdtempSync(join(tmpdir(), 'capable-attack-'))
 let app: TestApp
 let world: World
 let owner: pg.Client
@@ -57,7 +55,7 @@ async function answer(person: WorldPerson, mark: string): Promise<void> {
 }
 
 beforeAll(async () => {
-  app = await testApp({ DATA_DIR })
+  app = await testApp()
   world = await createWorld(app)
   people = await addPeople(app, world, 17)
   owner = await connectOnce(app.database.owner, 'capable tests')
@@ -79,7 +77,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await owner?.end()
   await app?.close()
-  rmSync(DATA_DIR, { recursive: true, force: true })
 })
 
 const lastCopy = () => copies.at(-1) ?? []
@@ -165,8 +162,8 @@ describe('an administrator with the whole database, who watched every answer com
   })
 
   test('has kept sealed ballots that nobody can open any more: their key is gone', () => {
-    expect(existsSync(join(DATA_DIR, 'survey-keys', `${waveId}.key`))).toBe(false)
-    expect(readdirSync(join(DATA_DIR, 'survey-keys'))).toEqual([])
+    expect(existsSync(join(app.config.DATA_DIR, 'survey-keys', `${waveId}.key`))).toBe(false)
+    expect(readdirSync(join(app.config.DATA_DIR, 'survey-keys'))).toEqual([])
     expect(lastCopy().filter(({ table }) => table === 'public.survey_ballots')).toEqual([])
   })
 })
