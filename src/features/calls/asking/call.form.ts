@@ -9,7 +9,7 @@ import { askingWords } from './words.ts'
 export const mostWords = 1_500
 const longestWhy = 2_000
 const day = z.iso.date()
-const number = /^\d{1,4}([.,]\d)?$/
+const number = /^((?!0+([.,]0)?$)1?\d{1,3}([.,]\d)?)?$/
 
 export interface CallFormData {
   readonly direction: Direction
@@ -30,28 +30,38 @@ export function dayFault(typed: string, today: string, locale: Locale): string |
   return typed > `${Number(today.slice(0, 4)) + 1}${today.slice(4)}` ? faults.dayFar : undefined
 }
 
-function fieldsOf(locale: Locale) {
+function fieldsOf(locale: Locale, { call, today }: Pick<CallFormData, 'call' | 'today'>) {
   const { faults } = askingWords(locale)
   const isShort = (text: string) => text.split(/\s+/).length <= mostWords && text.length <= 10_000
   return z.object({
     title: z.string().trim().min(1, faults.what).max(200, faults.whatLong),
     why: z.string().trim().max(longestWhy, faults.whyLong),
     kind: z.enum(kinds, faults.kind),
-    hours: z.string().trim(),
-    openUntil: z.string().trim(),
+    hours: z.string().trim().regex(number, faults.hours),
+    // A day that has gone by meanwhile may stay.
+    openUntil: z
+      .string()
+      .trim()
+      .superRefine((typed, context) => {
+        const fault = typed === call?.openUntil ? undefined : dayFault(typed, today, locale)
+        if (fault) context.addIssue(fault)
+      }),
     details: z.string().trim().refine(isShort, faults.detailsLong),
     audience: z.enum(audiences, faults.for),
     placeKind: z.enum(placeKinds, faults.where),
     place: z.string().trim().max(200, faults.placeLong),
     weekdays: z.array(z.string()),
-    helpers: z.string().trim(),
+    helpers: z
+      .string()
+      .trim()
+      .regex(/^([1-9]|[1-4]\d|50)$/, faults.helpers),
   })
 }
 
 export type CallInput = z.infer<ReturnType<typeof fieldsOf>>
 
 /** What somebody asks, or which time they lend. */
-export const callForm = form((locale, _: CallFormData) => fieldsOf(locale), {
+export const callForm = form((locale, data: CallFormData) => fieldsOf(locale, data), {
   initial: ({ call, title }) => (call ? valuesOf(call) : { ...fresh, title }),
   check: (input, around) => check(input, around),
 })
@@ -74,25 +84,17 @@ function valuesOf(call: Call) {
   }
 }
 
-function check(input: CallInput, { locale, data }: { locale: Locale; data: CallFormData }): FieldErrors {
+function check(
+  { kind, placeKind, place, audience }: CallInput,
+  { locale, data: { direction, hasUnit } }: { locale: Locale; data: CallFormData },
+): FieldErrors {
   const { faults } = askingWords(locale)
-  const { call, direction, today, hasUnit } = data
-  const errors: Record<string, string> = {}
-  // A day that has gone by meanwhile may stay.
-  const late = input.openUntil === call?.openUntil ? undefined : dayFault(input.openUntil, today, locale)
-  const hours = hoursOf(input.hours)
-  if (direction === 'offers-time' && input.kind === 'answer') errors.kind = faults.kind
-  if (Number.isNaN(hours) || hours === 0 || (hours ?? 1) > 2000) errors.hours = faults.hours
-  if (late) errors.openUntil = late
-  if (input.placeKind === 'place' && !input.place) errors.place = faults.place
-  if (!/^\d{1,2}$/.test(input.helpers) || Number(input.helpers) < 1 || Number(input.helpers) > 50)
-    errors.helpers = faults.helpers
-  if (input.audience === 'unit' && !hasUnit) errors.audience = faults.noUnit
-  return errors
+  return {
+    ...(direction === 'offers-time' && kind === 'answer' ? { kind: faults.kind } : {}),
+    ...(audience === 'unit' && !hasUnit ? { audience: faults.noUnit } : {}),
+    ...(placeKind === 'place' && !place ? { place: faults.place } : {}),
+  }
 }
-
-const hoursOf = (typed: string): number | undefined =>
-  typed === '' ? undefined : number.test(typed) ? Number(typed.replace(',', '.')) : Number.NaN
 
 /** What the form means, once it is right. */
 export const contentFrom = (input: CallInput, direction: Direction): CallContent => ({
@@ -104,7 +106,7 @@ export const contentFrom = (input: CallInput, direction: Direction): CallContent
   placeKind: input.placeKind,
   place: input.placeKind === 'place' ? input.place : '',
   weekdays: [...new Set(input.weekdays.map(Number))].filter(each => each >= 1 && each <= 7).sort(),
-  hours: hoursOf(input.hours),
+  hours: input.hours ? Number(input.hours.replace(',', '.')) : undefined,
   helpersWanted: direction === 'offers-time' || input.kind === 'answer' ? 1 : Number(input.helpers),
   openUntil: input.openUntil || undefined,
   audience: input.audience,

@@ -10,6 +10,7 @@ import { countPostedSince, getOwnCall } from '../calls.queries.ts'
 import { callsUrls } from '../calls.urls.ts'
 import { CallsFrame, callsCrumbs, PostButton, whoSees } from '../frame.tsx'
 import { previewReach } from '../matching/finding/reach.ts'
+import { matchingUrls } from '../matching/matching.urls.ts'
 import { describeCallSkills } from '../skills.queries.ts'
 import { words } from '../words.ts'
 import { type ContactFound, findContactData } from './contact-data.ts'
@@ -172,6 +173,11 @@ function ReachText({ reach, locale }: { readonly reach: Reach; readonly locale: 
         </>
       )}
       {canSee > 0 && <p class="govuk-body">{t.canSee(canSee)}</p>}
+      <p class="govuk-body">
+        <a class="govuk-link" href={matchingUrls.order.href()}>
+          {t.order}
+        </a>
+      </p>
     </>
   )
 }

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Reading } from '#platform/db/tx.ts'
 import type { Call, CallKind, Direction } from '../call.ts'
 import { callColumns, callsWithPeople, isForSql, type Nullable, toCall, type Viewer } from '../calls.queries.ts'
-import { everyWordOf } from './search-words.ts'
+import { wordQueries } from './search-words.ts'
 
 export interface FeedFilter {
   readonly show: 'open' | 'past'
@@ -42,10 +42,16 @@ export async function listFeed(
   { show, kind, direction, words }: FeedFilter,
   { limit, offset, today }: Part,
 ): Promise<{ readonly calls: readonly ListedCall[]; readonly total: number }> {
-  const asked = everyWordOf(words)
   const isOpen = sql`(c.state = 'open' and (c.open_until is null or c.open_until >= ${today}::date))`
-  const inAnswers = sql`exists (select from call_answers a where a.organisation_id = c.organisation_id
-    and a.call_id = c.id and a.withdrawn_at is null and a.found_by @@ ${asked}::tsquery)`
+  // Every word, each in the call or in an answer to it; by the words' own indexes.
+  const asked = wordQueries(words).map(
+    word => sql`and c.id in (
+      select w.id from calls w where w.organisation_id = ${db.organisationId} and w.state <> 'draft'
+        and w.found_by @@ ${word}::tsquery
+      union all
+      select a.call_id from call_answers a where a.organisation_id = ${db.organisationId} and a.withdrawn_at is null
+        and a.found_by @@ ${word}::tsquery)`,
+  )
   const { rows } = await sql<Nullable<ListedCall> & { total: number }>`
     with those as materialized (
       select c.id, coalesce(c.closed_at, c.posted_at) as at, (count(*) over ())::int as total from calls c
@@ -53,7 +59,7 @@ export async function listFeed(
         and ${show === 'open' ? isOpen : sql`c.state <> 'draft' and not ${isOpen}`}
         ${kind ? sql`and c.kind = ${kind}` : sql``}
         ${direction ? sql`and c.direction = ${direction}` : sql``}
-        ${asked ? sql`and (c.found_by @@ ${asked}::tsquery or ${inAnswers})` : sql``}
+        ${sql.join(asked, sql` `)}
       order by at desc, c.id desc limit ${limit} offset ${offset}
     )
     select ${callColumns}, ${counts}, t.total from those t

@@ -14,8 +14,8 @@ const tellingWords = (typed: string): readonly string[] => {
 // Only letters, digits, + and # come through, so nothing of tsquery's own signs does.
 const beginning = (word: string) => `'w${stem(word).slice(0, 40)}':*`
 
-/** A tsquery in which every word has to begin some word; empty where nothing was typed. */
-export const everyWordOf = (typed: string): string => tellingWords(typed).map(beginning).join(' & ')
+/** What somebody typed as one tsquery for each telling word: that a word begins so. */
+export const wordQueries = (typed: string): readonly string[] => tellingWords(typed).map(beginning)
 
-/** The same, where one word is enough. */
-export const anyWordOf = (typed: string): string => tellingWords(typed).map(beginning).join(' | ')
+/** A tsquery that is content with any one of the words; empty where nothing was typed. */
+export const anyWordOf = (typed: string): string => wordQueries(typed).join(' | ')

@@ -10,6 +10,7 @@ import { callsUrls } from '../calls.urls.ts'
 import { findOutcome, type Outcome } from '../closing/close-call.ts'
 import { noteView, type Receipt, readReceipt } from '../closing/receipt.queries.ts'
 import { callsCrumbs } from '../frame.tsx'
+import { findTelling, type Telling } from '../matching/asking-choices.ts'
 import { countOffers, findMyOffer, listHelpers, listOffersFor, type Offer } from '../offers/offers.queries.ts'
 import { hasEnded } from '../open.ts'
 import { describeCallSkills } from '../skills.queries.ts'
@@ -32,6 +33,8 @@ export interface ShowData {
   readonly receipt: Receipt | undefined
   readonly changes: readonly CallChange[]
   readonly mayTakeDown: boolean
+  /** Why it was brought to the viewer, if it was. */
+  readonly telling: Telling | undefined
 }
 
 const isProgramme = ({ roles }: Me) => roles.some(role => role === 'programme-lead' || role === 'administrator')
@@ -71,6 +74,7 @@ export const showPassage = passage(callsUrls.show, {
             ? await readReceipt(tx, call, organisation.minimumGroup, locale)
             : undefined,
         changes: call.state === 'draft' ? [] : await listChanges(tx, call),
+        telling: isMine ? undefined : await findTelling(tx, me, call.id, locale),
         mayTakeDown: isProgramme(me) && !isMine && call.state === 'open',
       }
     })

@@ -7,6 +7,7 @@ import { CallBody } from '../call-body.tsx'
 import { callsUrls } from '../calls.urls.ts'
 import { OutcomeText, ReceiptText } from '../closing/outcome.view.tsx'
 import { CallsFrame, PersonLink, PostButton, whoSees } from '../frame.tsx'
+import { ToldPanel } from '../matching/pages/told-panel.tsx'
 import { offerWords } from '../offers/words.ts'
 import { words } from '../words.ts'
 import { SendAnswer } from './send-answer.tsx'
@@ -54,6 +55,7 @@ export function ShowView({ data, ctx }: ViewProps<ShowData>) {
         <Offers data={data} locale={locale} />
       )}
       {isMine && <OwnActions data={data} locale={locale} />}
+      {data.telling && call.state === 'open' && <ToldPanel telling={data.telling} locale={locale} />}
       {receipt && <ReceiptText receipt={receipt} locale={locale} />}
       <Trace data={data} locale={locale} timeZone={organisation.timeZone} />
       {data.mayTakeDown && (

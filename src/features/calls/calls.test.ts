@@ -1,0 +1,352 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { installBuiltInFrameworks } from '#features/skills/index.ts'
+import { installTerms } from '#features/terms/index.ts'
+import { type TestApp, type TestBrowser, testApp } from '#platform/testing/app.ts'
+import { createWorld, type World } from '#platform/testing/world.ts'
+import { chaseCalls, settleLeavers, tellOfLastDay } from './chasing/chase.ts'
+import { callsUrls } from './index.ts'
+
+let app: TestApp
+let world: World
+let other: World
+let browsers: Record<'asha' | 'ben' | 'carol' | 'dag' | 'elin' | 'farah', TestBrowser>
+
+beforeAll(async () => {
+  app = await testApp()
+  world = await createWorld(app, 'northshire', 'Northshire Council')
+  other = await createWorld(app, 'southshire', 'Southshire Council')
+  await app.database.writing(world.organisationId, async tx => {
+    await installBuiltInFrameworks(tx, new Date('2026-01-05'))
+    await installTerms(tx)
+  })
+  const names = ['asha', 'ben', 'carol', 'dag', 'elin', 'farah'] as const
+  const pairs = await Promise.all(names.map(async name => [name, await world.signedIn(world.people[name])] as const))
+  browsers = Object.fromEntries(pairs) as typeof browsers
+})
+afterAll(() => app?.close())
+
+const dayIn = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
+
+const wanted = {
+  title: 'We want to start a blog. Who has done it?',
+  why: 'Residents ask us the same things every week',
+  kind: 'task',
+  hours: '3,5',
+  openUntil: dayIn(20),
+  details: 'We have texts, but nobody who has written for the web.',
+  audience: 'organisation',
+  placeKind: 'anywhere',
+  place: '',
+  helpers: '2',
+}
+type Fields = Partial<Record<keyof typeof wanted, string>>
+
+const idIn = (location: string | undefined) => location?.split('/')[2] ?? ''
+
+async function draft(who: TestBrowser, fields: Fields = {}, direction = 'asks'): Promise<string> {
+  const answer = await who.post(callsUrls.start.href({}, { direction }), { ...wanted, ...fields })
+  expect(answer.status).toBe(303)
+  return idIn(answer.location)
+}
+
+async function posted(who: TestBrowser, fields: Fields = {}, direction = 'asks'): Promise<string> {
+  const callId = await draft(who, fields, direction)
+  expect((await who.post(callsUrls.check.href({ callId }))).status).toBe(303)
+  return callId
+}
+
+async function offered(
+  who: TestBrowser,
+  callId: string,
+  words = 'I set up two blogs and can show you',
+): Promise<string> {
+  const answer = await who.post(callsUrls.makeOffer.href({ callId }), { words, whenWords: 'Tuesdays' })
+  expect(answer.status).toBe(303)
+  return answer.location?.split('/')[4] ?? ''
+}
+
+const show = (callId: string) => callsUrls.show.href({ callId })
+const act = (who: TestBrowser, callId: string, offerId: string, name: string, fields: Record<string, string> = {}) =>
+  who.submit(callsUrls.offer.href({ callId, offerId }), { act: name, ...fields })
+
+describe('asking', () => {
+  test('takes a form, two questions and a look; until then nobody else finds the call', async () => {
+    const { asha, ben } = browsers
+    const first = await asha.post(callsUrls.start.href(), wanted)
+    expect(first.location).toMatch(/\/first$/)
+    const callId = idIn(first.location)
+    expect((await ben.get(show(callId))).status).toBe(404)
+    expect((await asha.get(show(callId))).location).toBe(callsUrls.check.href({ callId }))
+    const triage = await asha.get(callsUrls.triage.href({ callId }))
+    expect(triage.$(`a[href="${callsUrls.check.href({ callId })}"]`).length).toBeGreaterThan(0)
+    const check = await asha.get(callsUrls.check.href({ callId }))
+    expect(check.text).toContain('Only you can see this until you post it')
+    expect(check.text).toContain('3.5 hours')
+    const done = await asha.submit(callsUrls.check.href({ callId }))
+    expect(done.text).toContain('Your call is posted')
+    expect((await ben.get(callsUrls.feed.href())).text).toContain(wanted.title)
+    expect((await ben.get(show(callId))).$('h1').text()).toBe(wanted.title)
+  })
+
+  test('keeps everything that was typed when something is wrong', async () => {
+    const page = await browsers.asha.post(callsUrls.start.href(), {
+      ...wanted,
+      title: ' ',
+      hours: 'plenty',
+      openUntil: '2020-01-01',
+    })
+    expect(page.status).toBe(400)
+    expect(page.$('.govuk-error-summary a').toArray().length).toBe(3)
+    expect(page.$('#details').text()).toBe(wanted.details)
+    const long = await browsers.asha.post(callsUrls.start.href(), { ...wanted, details: 'word '.repeat(20_000) })
+    expect(long.status).toBe(400)
+    expect(long.text).toContain('longer than 1,500 words')
+  })
+
+  test('warns of what may be about a resident before it is posted, and says exactly what', async () => {
+    const { asha } = browsers
+    const callId = await draft(asha, {
+      details: 'Please ring Mrs Hill on 01632 960 123, hill@example.org. <script>x</script>',
+    })
+    const check = await asha.get(callsUrls.check.href({ callId }))
+    expect(check.text).toContain('hill@example.org')
+    expect(check.$('script:contains("x")').length).toBe(0)
+    const stopped = await asha.post(callsUrls.check.href({ callId }))
+    expect(stopped.status).toBe(400)
+    expect(stopped.text).toContain('tick that it says nothing about a resident')
+    expect((await browsers.ben.get(show(callId))).status).toBe(404)
+    expect((await asha.post(callsUrls.check.href({ callId }), { harmless: 'yes' })).status).toBe(303)
+  })
+
+  test('finds something shorter in two questions, and counts without a name that it was enough', async () => {
+    const { asha } = browsers
+    const callId = await draft(asha, { title: 'My password does not work' })
+    const first = callsUrls.triage.href({ callId })
+    expect((await asha.post(first, { broken: 'yes' })).status).toBe(400)
+    const found = await asha.submit(first, { broken: 'yes', learn: 'yes' })
+    expect(found.text).toContain('The IT desk')
+    expect(found.text).toContain(world.people.dag.name)
+    const solved = await asha.submit(callsUrls.solved.href({ callId }), { route: 'it-desk' })
+    expect(solved.text).toContain('nobody was asked')
+    const rows = await app.database.reading(world.organisationId, db =>
+      db.selectFrom('call_triages').selectAll().where('organisation_id', '=', world.organisationId).execute(),
+    )
+    expect(rows.map(({ route }) => route)).toEqual(['it-desk'])
+    expect(Object.keys(rows[0] ?? {})).not.toContain('person_id')
+    expect((await asha.get(callsUrls.check.href({ callId }))).status).toBe(404)
+  })
+
+  test('lets somebody name the skills, and says when a word means none', async () => {
+    const { asha } = browsers
+    const callId = await draft(asha)
+    const skills = callsUrls.skills.href({ callId })
+    expect((await asha.post(skills, { moreNeeded: 'xqzzvw' })).text).toContain('no skill like “xqzzvw”')
+    const saved = await asha.submit(skills, { moreNeeded: 'Excel', moreGained: 'presentations' })
+    expect(saved.text).toMatch(/Skills that help/)
+    expect((await asha.submit(skills, { needed: 'nonsense', moreNeeded: '' })).text).not.toContain('Skills that help:')
+  })
+
+  test('changes a call with a trace, keeps it open longer, widens it, and starts a new one from it', async () => {
+    const { asha, ben, dag } = browsers
+    const callId = await posted(asha, { audience: 'unit' })
+    expect((await ben.get(show(callId))).status).toBe(404)
+    expect((await dag.get(show(callId))).status).toBe(404)
+    await asha.submit(callsUrls.widen.href({ callId }))
+    expect((await ben.get(show(callId))).status).toBe(200)
+    await asha.submit(callsUrls.edit.href({ callId }), { ...wanted, title: 'Who can help us blog?', audience: 'unit' })
+    const page = await ben.get(show(callId))
+    expect(page.text).toContain(`What before: ${wanted.title}`)
+    const until = await asha.submit(callsUrls.extend.href({ callId }), { openUntil: dayIn(40) })
+    expect(until.text).toContain('Your call is open until')
+    const copy = await asha.post(callsUrls.copy.href({ callId }))
+    expect(idIn(copy.location)).not.toBe(callId)
+    for (const address of [callsUrls.edit, callsUrls.extend, callsUrls.close, callsUrls.skills])
+      expect((await ben.get(address.href({ callId }))).status).toBe(404)
+    for (const address of [callsUrls.widen, callsUrls.copy, callsUrls.discard])
+      expect((await ben.post(address.href({ callId }))).status).toBe(404)
+  })
+
+  test('finds calls and answers of the past by their words, and nothing of another organisation', async () => {
+    const { ben, carol } = browsers
+    const callId = await posted(ben, { kind: 'answer', title: 'How do we caption a film?' })
+    await carol.submit(callsUrls.giveAnswer.href({ callId }), { words: 'Use the subtitling tool of the museum' })
+    const found = await carol.get(callsUrls.feed.href({}, { q: 'subtitles film' }))
+    expect(found.text).toContain('How do we caption a film?')
+    expect((await carol.get(callsUrls.feed.href({}, { q: `';| & !:* zebra` }))).status).toBe(200)
+    const stranger = await other.signedIn(other.people.asha)
+    expect((await stranger.get(show(callId))).status).toBe(404)
+    expect((await stranger.get(callsUrls.feed.href({}, { q: 'film' }))).text).toContain('No call fits')
+  })
+})
+
+describe('an offer', () => {
+  test('reaches the asker with its manager told; both write to each other and agree on a time', async () => {
+    const { asha, ben, carol, dag } = browsers
+    const callId = await posted(asha)
+    const making = await ben.get(callsUrls.makeOffer.href({ callId }))
+    expect(making.text).toContain('Carol Jones, your manager, sees it too')
+    const offerId = await offered(ben, callId)
+    const here = callsUrls.offer.href({ callId, offerId })
+    expect((await dag.get(here)).status).toBe(404)
+    const manager = await carol.get(here)
+    expect(manager.text).toContain('You do not see what they write to each other')
+    const chosen = await act(asha, callId, offerId, 'choose')
+    expect(chosen.text).toContain('Taken up')
+    await act(asha, callId, offerId, 'message', { message: 'Shall we meet?' })
+    expect((await ben.get(here)).text).toContain('Shall we meet?')
+    expect((await carol.get(here)).text).not.toContain('Shall we meet?')
+    const wrong = await ben.post(here, { act: 'time', day: dayIn(3), from: '15:00', to: '14:00' })
+    expect(wrong.text).toContain('The end has to be after the beginning')
+    await act(ben, callId, offerId, 'time', { day: dayIn(3), from: '13.30', to: '1500' })
+    const file = await asha.get(callsUrls.calendar.href({ callId, offerId }))
+    expect(file.headers['content-type']).toContain('text/calendar')
+    expect(file.body).toContain(`call-${offerId}@`)
+    expect((await carol.get(callsUrls.calendar.href({ callId, offerId }))).status).toBe(404)
+    expect((await ben.get('/inbox')).text).toContain('takes up your offer')
+    expect((await ben.post(here, { act: 'choose' })).status).toBe(404)
+    expect((await carol.post(here, { act: 'message', message: 'x' })).status).toBe(404)
+  })
+
+  test('waits for the manager where the programme decided so, and the asker never hears of a “not now”', async () => {
+    const { asha, dag, carol } = browsers
+    await setPolicy({ manager_part: 'asked' })
+    const callId = await posted(asha)
+    const offerId = await offered(dag, callId)
+    const here = callsUrls.offer.href({ callId, offerId })
+    expect((await asha.get(here)).status).toBe(404)
+    expect((await asha.get(show(callId))).text).toContain('Nobody has offered yet')
+    expect((await carol.post(here, { act: 'manager', agrees: 'no' })).text).toContain('Write why it is not now')
+    await act(carol, callId, offerId, 'manager', { agrees: 'no', why: 'Two of us are away until Friday' })
+    expect((await dag.get(here)).text).toContain('Two of us are away until Friday')
+    expect((await asha.get(here)).status).toBe(404)
+    expect((await asha.get('/inbox')).text).not.toContain('Dag Solberg')
+    await act(carol, callId, offerId, 'manager', { agrees: 'yes' })
+    expect((await asha.get(here)).text).toContain('Dag Solberg offers to help')
+    await setPolicy({ manager_part: 'informed' })
+  })
+
+  test('is thanked kindly when it is not needed, is made once, and not on a call that is closed', async () => {
+    const { asha, ben } = browsers
+    const callId = await posted(asha)
+    const offerId = await offered(ben, callId)
+    const again = await ben.post(callsUrls.makeOffer.href({ callId }), { words: 'Me again', whenWords: '' })
+    expect(again.location).toBe(show(callId))
+    await act(asha, callId, offerId, 'decline', { kindWords: 'Next time for sure' })
+    expect((await ben.get('/inbox')).text).toContain('thanks you for your offer')
+    await asha.submit(callsUrls.close.href({ callId }), {
+      outcome: 'another-way',
+      whatCame: '',
+      amount: '',
+      basis: '',
+      basisWords: '',
+    })
+    const late = await browsers.dag.post(callsUrls.makeOffer.href({ callId }), { words: 'I can do it', whenWords: '' })
+    expect(late.status).toBe(400)
+    expect(late.text).toContain('takes no more offers')
+    expect(late.text).toContain('I can do it')
+  })
+})
+
+describe('closing a call', () => {
+  test('says what came of it; the help becomes evidence, and each can thank the other and take it back', async () => {
+    const { asha, ben, dag, elin } = browsers
+    const callId = await posted(asha)
+    const offerId = await offered(ben, callId)
+    const waiting = await offered(dag, callId)
+    await act(asha, callId, offerId, 'choose')
+    const close = callsUrls.close.href({ callId })
+    const fields = { outcome: 'helped', whatCame: 'The blog is up', helped: offerId, [`hours-${offerId}`]: '4,5' }
+    const wrong = await asha.post(close, { ...fields, amount: '1,200', basis: '', basisWords: '' })
+    expect(wrong.text).toContain('Choose how you know')
+    const done = {
+      ...fields,
+      [`thanks-${offerId}`]: 'You saved our week',
+      amount: '1,200',
+      basis: 'quote',
+      basisWords: 'Two quotes',
+    }
+    const closed = await asha.submit(close, done)
+    expect(closed.text).toContain('The blog is up')
+    expect(closed.text).toContain('£1,200')
+    expect(closed.text).toContain('4.5 hours of help')
+    expect(closed.text).toContain('Ben Okafor works in quite another part of the organisation')
+    expect((await elin.get(show(callId))).text).toContain('How far it reached')
+    expect((await dag.get(show(callId))).text).not.toContain('How far it reached')
+    expect((await dag.get(callsUrls.offer.href({ callId, offerId: waiting }))).text).toContain('Thanked')
+    const here = callsUrls.offer.href({ callId, offerId })
+    expect((await ben.get(here)).text).toContain('You saved our week')
+    await act(ben, callId, offerId, 'keep')
+    await act(ben, callId, offerId, 'keep')
+    expect((await ben.get('/passport/evidence')).text).toContain('1 piece of evidence')
+    await act(ben, callId, offerId, 'thank', { thanks: 'It was fun' })
+    expect((await asha.get(here)).text).toContain('It was fun')
+    await act(ben, callId, offerId, 'take-back')
+    expect((await asha.get(here)).text).not.toContain('It was fun')
+    const open = await asha.submit(callsUrls.reopen.href({ callId }))
+    expect(open.text).toContain('open again')
+    expect(open.text).not.toContain('£1,200')
+  })
+
+  test('shows a best answer of a question, which only its asker marks', async () => {
+    const { asha, ben, dag } = browsers
+    const callId = await posted(asha, { kind: 'answer', title: 'Which printer does A3?' })
+    const answered = await ben.submit(callsUrls.giveAnswer.href({ callId }), { words: 'The one in the archive' })
+    const answerId = String(answered.$('a[href*="/answers/"]').attr('href')).split('/').at(-1) ?? ''
+    expect((await dag.post(callsUrls.bestAnswer.href({ callId, answerId }))).status).toBe(404)
+    expect((await asha.submit(callsUrls.bestAnswer.href({ callId, answerId }))).text).toContain('Best answer')
+    expect((await dag.get(callsUrls.changeAnswer.href({ callId, answerId }))).status).toBe(404)
+    await ben.submit(callsUrls.withdrawAnswer.href({ callId, answerId }))
+    expect((await dag.get(show(callId))).text).toContain('Nobody has answered yet')
+  })
+})
+
+describe('a call that nobody answers', () => {
+  const at = (days: number) => new Date(Date.now() + days * 86_400_000)
+
+  test('is chased once after three days, and its asker hears when the last day has passed', async () => {
+    const { elin } = browsers
+    await posted(elin, { title: 'Who speaks Welsh?', openUntil: dayIn(6) })
+    const chase = (days: number) =>
+      app.database.writing(world.organisationId, tx => chaseCalls(tx, dayIn(days), at(days)))
+    const before = await chase(2)
+    expect(before).toBe(0)
+    expect(await chase(4)).toBeGreaterThan(0)
+    expect(await chase(5)).toBe(0)
+    expect((await elin.get('/inbox')).text).toContain('Nobody has offered yet: Who speaks Welsh?')
+    for (const days of [7, 8])
+      await app.database.writing(world.organisationId, tx => tellOfLastDay(tx, dayIn(days), at(days)))
+    expect((await elin.get('/inbox')).text).toContain('The last day has passed: Who speaks Welsh?')
+    const told = await app.database.reading(world.organisationId, db =>
+      db
+        .selectFrom('notifications')
+        .select('key')
+        .where('organisation_id', '=', world.organisationId)
+        .where('person_id', '=', world.people.elin.id)
+        .where('key', 'like', 'ran-out:%')
+        .execute(),
+    )
+    expect(told.length).toBe(1)
+  })
+
+  test('ends when its asker leaves, and who offered is told', async () => {
+    const { ben, dag } = browsers
+    const callId = await posted(ben, { title: 'Who knows the old archive?' })
+    await offered(dag, callId)
+    await app.database.writing(world.organisationId, async tx => {
+      await tx.updateTable('people').set({ left_at: new Date() }).where('id', '=', world.people.ben.id).execute()
+      await settleLeavers(tx, new Date())
+    })
+    expect((await dag.get('/inbox')).text).toContain('This call has ended: Who knows the old archive?')
+    expect((await dag.get(show(callId))).text).toContain('Closed')
+  })
+})
+
+function setPolicy(values: { manager_part: 'none' | 'informed' | 'asked' }) {
+  return app.database.writing(world.organisationId, tx =>
+    tx
+      .insertInto('call_policies')
+      .values({ organisation_id: world.organisationId, changed_at: new Date(), ...values })
+      .onConflict(conflict => conflict.column('organisation_id').doUpdateSet(values))
+      .execute(),
+  )
+}
