@@ -1,6 +1,7 @@
 import { feature } from '#platform/http/feature.ts'
 import { answeringUrls } from './answering/answering.urls.ts'
 import { answeringWords } from './answering/words.ts'
+import { editingPages } from './editing/editing-pages.ts'
 import { answeringRoom } from './invitations/room.ts'
 import { invitationWords } from './invitations/words.ts'
 import { surveysPersonalData } from './personal-data.ts'
@@ -15,7 +16,7 @@ export { answeringUrls, surveysUrls }
 /** Asking everybody the same questions, once a year or whenever it helps, and keeping what was promised to them. */
 export const surveys = feature({
   name: 'surveys',
-  pages: [...wavesPages, ...answeringRoom.pages, ...resultsRoom.pages],
+  pages: [...wavesPages, ...editingPages, ...answeringRoom.pages, ...resultsRoom.pages],
   jobs: [...answeringRoom.jobs, ...resultsRoom.jobs],
   topics: [...answeringRoom.topics],
   nav: [

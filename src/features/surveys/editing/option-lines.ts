@@ -27,6 +27,14 @@ const readLines = (lines: string, withValues: boolean): readonly Line[] =>
       return value === undefined ? { text: line, value: undefined } : { text, value: Number(value.replace(',', '.')) }
     })
 
+interface ReadAs {
+  readonly locale: Locale
+  /** A line may say which number it counts as. */
+  readonly withValues?: boolean
+  /** Other words in the same place mean the same, so their translations stay. */
+  readonly keepsWords?: boolean
+}
+
 /**
  * The lines as items. A line that says what an item said keeps its key, so answers stay comparable; where the number of
  * lines is the same, a line with other words keeps the key of its place. Whatever else is new gets a key that was never
@@ -35,8 +43,8 @@ const readLines = (lines: string, withValues: boolean): readonly Line[] =>
 export function itemsFrom<T extends Option | Row>(
   lines: string,
   before: readonly T[] | undefined,
-  { locale, withValues = false }: { readonly locale: Locale; readonly withValues?: boolean },
-): (T | Option)[] {
+  { locale, withValues = false, keepsWords = false }: ReadAs,
+): T[] {
   const earlier = before ?? []
   const read = readLines(lines, withValues)
   const byText = new Map(earlier.map(item => [textIn(item.text, locale), item]))
@@ -53,9 +61,9 @@ export function itemsFrom<T extends Option | Row>(
     given.add(key)
     const isReworded = item !== undefined && textIn(item.text, locale) !== text
     // A translation of other words would be a wrong one.
-    const words = isReworded || !item ? { [locale]: text } : item.text
+    const words = item && (keepsWords || !isReworded) ? { ...item.text, [locale]: text } : { [locale]: text }
     const scale = withValues ? { value: value ?? place + 1 } : {}
-    return { ...item, key, text: words, ...scale } as T | Option
+    return { ...item, key, text: words, ...scale } as T
   })
 }
 
