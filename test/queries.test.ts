@@ -34,6 +34,7 @@ const examples = (): Record<string, unknown> => {
     'listUsers query': foundBy('userName eq "ben" and emails[type eq "work"].value ew "example"'),
     'listGroups query': foundBy('displayName sw "dig"'),
     'listConflicts field': 'job-title',
+    'searchStatements search': { keys: [world.organisationId], ascending: false, limit: 10 },
     'listUnitsByWords words': [{ text: 'care', stem: 'care' }],
     path: [world.units.care, world.units.nightTeam],
   }

@@ -46,7 +46,7 @@ for (const house of houses)
 
       const platforms = await signInAs('administrator', house)
       await platforms.goto(xapiUrls.sources.href())
-      await platforms.getByRole('link', { name: `${sources.details}: Moodle` }).click()
+      await platforms.getByRole('link', { name: `${sources.details} (Moodle)` }).click()
       await expect(platforms.getByRole('row').filter({ hasText: course[house.locale] }).first()).toContainText(
         source.known,
       )

@@ -59,12 +59,8 @@ function Working({ source, ctx: { locale, organisation } }: Part) {
         title: { text: name, headingLevel: 3 },
         actions: {
           items: [
-            { text: t.details, href: xapiUrls.source.href({ sourceId: id }), visuallyHiddenText: t.detailsWhich(name) },
-            {
-              text: t.revoke,
-              href: xapiUrls.revokeSource.href({ sourceId: id }),
-              visuallyHiddenText: t.revokeWhich(name),
-            },
+            { text: t.details, href: xapiUrls.source.href({ sourceId: id }) },
+            { text: t.revoke, href: xapiUrls.revokeSource.href({ sourceId: id }) },
           ],
         },
       }}
