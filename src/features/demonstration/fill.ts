@@ -16,6 +16,7 @@ import { fillRoleProfiles, takeGapWaves } from './fill-role-profiles.ts'
 import { fillScim } from './fill-scim.ts'
 import { fillSignIns } from './fill-sign-ins.ts'
 import { fillStamps } from './fill-stamps.ts'
+import { fillSurveys } from './fill-surveys.ts'
 import { fillTerms } from './fill-terms.ts'
 import { fillXapi } from './fill-xapi.ts'
 import { auditEntries } from './generator/audit.ts'
@@ -73,6 +74,7 @@ export function fillOrganisation(
     if (withWaves && withAnswers) await takeGapWaves(tx, organisation)
     if (withWaves && withAnswers) await fillPledges(tx, organisation)
     if (config) await fillStamps(tx, organisation, config)
+    if (withAnswers) await fillSurveys(tx, organisation)
     if (withAnswers) await fillXapi(tx, organisation)
     await fillNotifications(tx, organisation)
     await learnWords(tx)

@@ -10,7 +10,14 @@ import { surveysUrls } from './surveys.urls.ts'
 import { wavesPages } from './waves/waves-pages.ts'
 import { words } from './words.ts'
 
+export { makeAction } from './actions/actions.ts'
+export { addSurvey, bringWave, type PastResponse } from './past-waves/bring-wave.ts'
+export { publishResults } from './publishing/publications.ts'
+export { type Answers, type Question, type Questionnaire, questionsOf } from './questionnaire/questionnaire.ts'
+export { resultsUrls } from './results/results.urls.ts'
 export { surveyClosed, surveyCounted, surveyLaunched } from './surveys.events.ts'
+export { annualSkillsQuestionnaire, annualSkillsWords } from './templates/annual-skills.ts'
+export { maturityGroups, maturityQuestionnaire, maturityWords } from './templates/maturity.ts'
 export { answeringUrls, surveysUrls }
 
 /** Asking everybody the same questions, once a year or whenever it helps, and keeping what was promised to them. */

@@ -4,7 +4,6 @@ import { uuidOrNone } from '#features/people/index.ts'
 import { audit } from '#platform/audit/audit.ts'
 import type { Reading, Writing } from '#platform/db/tx.ts'
 import type { Act } from '../waves/status.ts'
-import type { Wave } from '../waves/wave.ts'
 
 export const actionStatuses = ['planned', 'under-way', 'done', 'dropped'] as const
 export type ActionStatus = (typeof actionStatuses)[number]
@@ -51,7 +50,12 @@ export interface ActionWords {
 }
 
 /** Promises something because of a result. */
-export async function makeAction(tx: Writing, wave: Wave, wanted: ActionWords, act: Act): Promise<string> {
+export async function makeAction(
+  tx: Writing,
+  wave: { readonly id: string; readonly survey: { readonly id: string } },
+  wanted: ActionWords,
+  act: Act,
+): Promise<string> {
   const id = uuid()
   await tx
     .insertInto('survey_actions')

@@ -50,7 +50,7 @@ export interface Chosen {
 }
 
 /** Publishes chosen results of a wave. The id of the page is drawn by lot: nobody finds it who was not told. */
-export async function publishResults(tx: Writing, wave: Wave, chosen: Chosen, act: Act): Promise<string> {
+export async function publishResults(tx: Writing, wave: Pick<Wave, 'id'>, chosen: Chosen, act: Act): Promise<string> {
   const { audience, words, items, withActions } = chosen
   const { id } = await tx
     .insertInto('survey_publications')

@@ -13,15 +13,18 @@ export interface CountedWave {
   readonly results: Results
 }
 
-/** Waves of the same survey that have closed and were counted, the latest first. */
+/** Waves of the same survey that have closed and were counted, by the day when they closed, the latest first. */
 export async function listCountedWaves(db: Reading, surveyId: string): Promise<readonly CountedWave[]> {
   const counted: CountedWave[] = []
   for (const wave of await listWaves(db, surveyId)) {
     const results = wave.status === 'closed' ? await findResults(db, wave.id) : undefined
     if (results && results.counted > 0) counted.push({ wave, results })
   }
-  return counted
+  return counted.sort((a, b) => closing(b.wave) - closing(a.wave))
 }
+
+/** Waves that were brought in later may be older than their number says. */
+export const closing = ({ closedAt }: Pick<Wave, 'closedAt'>): number => closedAt?.getTime() ?? 0
 
 /** The item in another wave, if it still means the same and its favourable answer is the same one. */
 export function sameItem(now: CountedWave, other: CountedWave, item: ToldItem): ToldItem | undefined {

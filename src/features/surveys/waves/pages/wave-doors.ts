@@ -1,7 +1,16 @@
 import type { Locale } from '#platform/i18n/index.ts'
+import { invitationUrls } from '../../invitations/invitations.urls.ts'
+import { invitationWords } from '../../invitations/words.ts'
+import { resultsUrls } from '../../results/results.urls.ts'
 import type { Wave } from '../wave.ts'
+import { wavesWords } from '../words.ts'
 
 /** What else can be done with a wave that has been opened: the other rooms of surveys. */
-export function waveDoors(_wave: Wave, _locale: Locale): readonly { readonly text: string; readonly href: string }[] {
-  return []
+export function waveDoors(
+  { id, status }: Wave,
+  locale: Locale,
+): readonly { readonly text: string; readonly href: string }[] {
+  const results = { text: wavesWords(locale).wave.results, href: resultsUrls.show.href({ waveId: id }) }
+  const answered = { text: invitationWords(locale).page.title, href: invitationUrls.answered.href({ waveId: id }) }
+  return status === 'draft' ? [] : status === 'closed' ? [results, answered] : [answered]
 }

@@ -8,7 +8,7 @@ import type { Wave } from '../../../waves/wave.ts'
 import { getWave } from '../../../waves/waves.queries.ts'
 import { type Area, areaShare, areasOf, onScale } from '../../areas.ts'
 import { type CommentCounts, countComments } from '../../comments/comments.queries.ts'
-import { type Beside, type CountedWave, listCountedWaves, sameItem, setBeside } from '../../compare-waves.ts'
+import { type Beside, type CountedWave, closing, listCountedWaves, sameItem, setBeside } from '../../compare-waves.ts'
 import type { Value } from '../../dimensions.ts'
 import { findResults, type Results, readSlice, readSlices, readTallies } from '../../results.queries.ts'
 import { resultsUrls } from '../../results.urls.ts'
@@ -122,7 +122,7 @@ async function readCounted(db: Reading, wave: Wave, results: Results, query: URL
 }
 
 function chooseBeside(wave: Wave, others: readonly CountedWave[], asked: string | null): CountedWave | undefined {
-  const earlier = others.find(other => other.wave.number < wave.number)
+  const earlier = others.find(other => closing(other.wave) < closing(wave))
   return asked ? others.find(other => other.wave.id === asked) : earlier
 }
 

@@ -7,7 +7,7 @@ import { findQuestion, type Question, textIn } from '../../../questionnaire/ques
 import type { Wave } from '../../../waves/wave.ts'
 import { getWave } from '../../../waves/waves.queries.ts'
 import { fullOf, readable } from '../../areas.ts'
-import { listCountedWaves, sameItem } from '../../compare-waves.ts'
+import { closing, listCountedWaves, sameItem } from '../../compare-waves.ts'
 import type { Value } from '../../dimensions.ts'
 import { findResults, type Results, readSlice, readSlices } from '../../results.queries.ts'
 import { resultsUrls } from '../../results.urls.ts'
@@ -130,7 +130,7 @@ async function readPoints(db: Reading, wave: Wave, results: Results, items: read
   const [item] = items
   if (!item || items.length > 1) return { points, notComparable }
   for (const other of (await listCountedWaves(db, wave.survey.id)).toReversed()) {
-    if (other.wave.number > wave.number) continue
+    if (closing(other.wave) > closing(wave)) continue
     const match = other.wave.id === wave.id ? item : sameItem({ wave, results }, other, item)
     if (!match) notComparable.push(other.wave.name)
     const told = match && readable(other.results, await readSlice(db, other.results, []), match)
