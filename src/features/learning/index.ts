@@ -1,5 +1,6 @@
 import { feature } from '#platform/http/feature.ts'
 import { installCards } from './cards/install-cards.ts'
+import { catalogueFile } from './exchange/catalogue-file.ts'
 import { keepsCatalogue } from './keeps.ts'
 import { learningJobs } from './learning.jobs.ts'
 import { learningAssigned, linkBroken, suggestionAnswered } from './learning.topics.ts'
@@ -13,6 +14,9 @@ import { editCollectionPage, newCollectionPage } from './pages/collection/edit-c
 import { collectionsPage } from './pages/collections/collections.page.tsx'
 import { donePage } from './pages/done/done.page.tsx'
 import { editPage, publishAction, stillRightAction, withdrawAction } from './pages/edit/edit.page.tsx'
+import { importPage } from './pages/import/import.page.tsx'
+import { importColumnsPage } from './pages/import-columns/import-columns.page.tsx'
+import { giveUpImport, importShowPage } from './pages/import-show/import-show.page.tsx'
 import { keepingPage } from './pages/keeping/keeping.page.tsx'
 import { minePage } from './pages/mine/mine.page.tsx'
 import { hideReviewAction, planAction, resourcePage } from './pages/resource/resource.page.ts'
@@ -36,6 +40,7 @@ export const learning = feature({
     ...[cataloguePage, resourcePage, planAction, hideReviewAction, donePage],
     ...[minePage, answerAction, collectionsPage, collectionPage, newCollectionPage, editCollectionPage],
     ...[addPage, editPage, publishAction, stillRightAction, withdrawAction, keepingPage],
+    ...[importPage, importColumnsPage, importShowPage, giveUpImport, catalogueFile],
     ...[assignPage, assignmentsPage, endAssignmentAction],
   ],
   nav: [

@@ -15,7 +15,7 @@ import { keepsCatalogue } from '../../keeps.ts'
 import { learningUrls } from '../../learning.urls.ts'
 import { findNamed } from '../../named-things.queries.ts'
 import { words } from '../../words.ts'
-import { toCatalogue } from '../crumbs.ts'
+import { toCatalogue, toKeeping } from '../crumbs.ts'
 
 interface Choice {
   readonly id: string
@@ -109,11 +109,6 @@ function unitChoices(branches: readonly UnitBranch[]): readonly Choice[] {
   const depths = [12, 4, 3, 2, 1].map(deepest => grow(branches, 0, deepest))
   return depths.find(({ length }) => length <= mostChoices) ?? grow(branches, 0, 0)
 }
-
-const toKeeping = (locale: ViewProps<unknown>['ctx']['locale']) => ({
-  text: keepingWords(locale).keeping.title,
-  href: learningUrls.keeping.href(),
-})
 
 function AssignView({ data, form: state, ctx: { locale } }: ViewProps<AssignData>) {
   const { ask } = keepingWords(locale)
