@@ -10,7 +10,7 @@ import { frameworkHistoryPage, historyPage } from './pages/history/history.page.
 import { leaverDownload, leaverPage } from './pages/leaver/leaver.page.ts'
 import { profilePage } from './pages/profile/profile.page.ts'
 import { frameworkResultPage, resultPage, roundPage } from './pages/result/result.page.ts'
-import { showPage, startAction, startFrameworkAction } from './pages/show/show.page.ts'
+import { type Elsewhere, showPage, startAction, startFrameworkAction } from './pages/show/show.page.ts'
 import { passportSkillPage } from './pages/skill/skill.page.ts'
 import { stillTruePage } from './pages/still-true/still-true.page.ts'
 import { takeOutDownload, takeOutPage } from './pages/take-out/take-out.page.ts'
@@ -39,6 +39,7 @@ export {
   listWishes,
   type Wish,
 } from './record/answers.queries.ts'
+export { bringAnswers, findPlaceForAnswers, type PlaceForAnswers } from './taking-along/bring-in.ts'
 export { makeTakeOutLink } from './taking-along/leavers.ts'
 export { type PassportFile, passportFile, type Seal } from './taking-along/take-out.ts'
 export { readWholePassport, type WholePassport } from './taking-along/whole-passport.ts'
@@ -52,14 +53,16 @@ const frameworkPages = [
 interface House {
   /** Puts the organisation's seal on what people take along; whoever keeps its keys knows how. */
   readonly seal: Seal
+  /** Ways from the passport to pages of features above. */
+  readonly more?: readonly Elsewhere[]
 }
 
 /** A person's own record of what they can do: private, resumable, never overwritten. */
-export const passport = ({ seal }: House) =>
+export const passport = ({ seal, more = [] }: House) =>
   feature({
     name: 'passport',
     pages: [
-      ...[showPage, startAction, areaPage, answerAction, answersDownload, checkPage, resultPage, roundPage],
+      ...[showPage(more), startAction, areaPage, answerAction, answersDownload, checkPage, resultPage, roundPage],
       ...[historyPage, wishesPage, takeOutPage, takeOutDownload(seal), leaverPage, leaverDownload(seal)],
       ...frameworkPages,
     ],

@@ -36,6 +36,8 @@ export { checkSeal, type SealState, type SealVerdict, sealFile } from './sealing
 export { stampsAwarded } from './stamps.events.ts'
 export { issuerUrls, stampsUrls } from './stamps.urls.ts'
 export { vcApiPrefix } from './vc-api/vc-api.urls.ts'
+export { mayCheck } from './verify/allowance.ts'
+export { bytesOf } from './verify/check-file.ts'
 
 /** What people earned: stamps with visible criteria that anybody can check without asking us. */
 export const stamps = feature({

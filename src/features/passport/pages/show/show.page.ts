@@ -40,6 +40,12 @@ export async function otherFrameworks(
   return found
 }
 
+/** A way from the passport to a page of a feature above it. */
+export interface Elsewhere {
+  readonly text: (locale: Locale) => string
+  readonly href: string
+}
+
 interface Loading {
   readonly db: Reading
   readonly me: Me
@@ -68,18 +74,19 @@ export async function loadWalk({ db, me, locale, now }: Omit<Loading, 'params'>,
   }
 }
 
-export const showPage = page(passportUrls.show, {
-  access: signedIn,
-  load: async request => {
-    const passport = await getMyPassport(request.db, request.me, { locale: request.locale })
-    return {
-      ...(await loadWalk(request, passport)),
-      others: await otherFrameworks(request.db, passport, request.locale),
-    }
-  },
-  title: ({ ctx }) => words(ctx.locale).title,
-  view: ShowView,
-})
+export const showPage = (more: readonly Elsewhere[]) =>
+  page(passportUrls.show, {
+    access: signedIn,
+    load: async request => {
+      const passport = await getMyPassport(request.db, request.me, { locale: request.locale })
+      return {
+        ...(await loadWalk(request, passport)),
+        others: await otherFrameworks(request.db, passport, request.locale),
+      }
+    },
+    title: ({ ctx }) => words(ctx.locale).title,
+    view: props => ShowView({ ...props, more }),
+  })
 
 /** Begins a round: the first one, or a new look with the last answers filled in. */
 const startParts = {

@@ -8,14 +8,14 @@ import { passportUrls } from '../../passport.urls.ts'
 import { words } from '../../words.ts'
 import { type Ctx, day, PassportFrame } from '../passport-frame.tsx'
 import { StatesExplained } from '../skill-states.tsx'
-import type { OtherFramework } from './show.page.ts'
+import type { Elsewhere, OtherFramework } from './show.page.ts'
 import { AreasToWalk, Rests, ShowState, type Walk } from './walk.view.tsx'
 
 export interface ShowData extends Walk {
   readonly others: readonly OtherFramework[]
 }
 
-export function ShowView({ data, ctx }: ViewProps<ShowData>) {
+export function ShowView({ data, ctx, more }: ViewProps<ShowData> & { readonly more: readonly Elsewhere[] }) {
   const w = words(ctx.locale)
   return (
     <PassportFrame title={w.title} lead={w.show.lead} ctx={ctx}>
@@ -25,7 +25,7 @@ export function ShowView({ data, ctx }: ViewProps<ShowData>) {
       <h2 class="govuk-heading-m">{w.show.areas}</h2>
       <AreasToWalk data={data} ctx={ctx} />
       {data.others.length > 0 && <Others others={data.others} ctx={ctx} />}
-      <More data={data} ctx={ctx} />
+      <More data={data} more={more} ctx={ctx} />
       {data.counts && <StatesExplained locale={ctx.locale} />}
     </PassportFrame>
   )
@@ -82,7 +82,13 @@ export function statusOf({ head, answers }: Counted, ctx: Ctx): string {
   return `${answered}, ${w.lastSaid(day(ctx, last.assessedAt))}`
 }
 
-function More({ data: { framework, open, completed, counts }, ctx }: { data: ShowData; ctx: Ctx }) {
+interface MoreProps {
+  readonly data: ShowData
+  readonly more: readonly Elsewhere[]
+  readonly ctx: Ctx
+}
+
+function More({ data: { framework, open, completed, counts }, more, ctx }: MoreProps) {
   const w = words(ctx.locale)
   const hasBegun = open !== undefined || completed.length > 0 || counts !== undefined
   const links = [
@@ -90,6 +96,7 @@ function More({ data: { framework, open, completed, counts }, ctx }: { data: Sho
     { href: passportUrls.wishes.href(), text: w.show.wishes },
     { href: passportUrls.frameworks.href(), text: w.frameworks.more },
     hasBegun && { href: passportUrls.takeOut.href(), text: w.show.takeOut },
+    ...more.map(({ href, text }) => ({ href, text: text(ctx.locale) })),
     { href: skillsUrls.framework.href({ frameworkKey: framework.key }), text: w.show.framework(framework.name) },
   ]
   return (
