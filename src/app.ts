@@ -2,14 +2,14 @@ import type { FastifyInstance } from 'fastify'
 import { about } from '#features/about/index.ts'
 import { administration } from '#features/administration/index.ts'
 import { api, tokenIdentity } from '#features/api/index.ts'
-import { arrivals } from '#features/arrivals/index.ts'
+import { arrivals, bringAlong } from '#features/arrivals/index.ts'
 import { basics } from '#features/basics/index.ts'
 import { booklet } from '#features/booklet/index.ts'
 import { calls } from '#features/calls/index.ts'
 import { componentsPage } from '#features/components-page/index.ts'
 import { alsoCountsIn, crosswalks } from '#features/crosswalks/index.ts'
 import { demonstration, demonstrationUrls } from '#features/demonstration/index.ts'
-import { events } from '#features/events/index.ts'
+import { eventSteps, events } from '#features/events/index.ts'
 import { evidence } from '#features/evidence/index.ts'
 import { finder } from '#features/finder/index.ts'
 import { gaps } from '#features/gaps/index.ts'
@@ -59,12 +59,12 @@ export const features: readonly Feature[] = [
   finder,
   api,
   scim,
-  passport({ seal: sealFile }),
+  passport({ seal: sealFile, more: [bringAlong] }),
   basics,
   pledges,
   surveys,
   gaps,
-  plan(learningSteps),
+  plan(learningSteps, eventSteps),
   learning,
   events,
   stamps,

@@ -19,6 +19,7 @@ import { furnishFigures } from './furnish-figures.ts'
 import { furnishFinder } from './furnish-finder.ts'
 import { furnishFrameworks } from './furnish-frameworks.ts'
 import { furnishImports, type ImportState } from './furnish-imports.ts'
+import { furnishMatching } from './furnish-matching.ts'
 import { furnishNotifications } from './furnish-notifications.ts'
 import { furnishPassportFrameworks } from './furnish-passport-frameworks.ts'
 import { furnishPlan } from './furnish-plan.ts'
@@ -71,6 +72,7 @@ export async function furnishedWorld(
   const evidence = await furnishEvidence(capable, world)
   const notifications = await furnishNotifications(capable, world)
   const xapi = await furnishXapi(capable, world)
+  const matching = await furnishMatching(capable, world)
   const answering = await furnishAnswering(capable, world)
   return {
     ...world,
@@ -96,6 +98,7 @@ export async function furnishedWorld(
       ...evidence,
       ...notifications,
       ...xapi,
+      ...matching,
       ...answering,
       ...crosswalks,
       ...roleProfiles,

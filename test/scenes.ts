@@ -30,7 +30,7 @@ export interface Scene {
 export const scenes: Readonly<Record<string, (world: FurnishedWorld) => Scene>> = {
   ...Object.fromEntries(importStates.map(state => [`an import that is ${state}`, importThatIs(state)])),
   'a passport that came along': ({ examples }) => ({
-    who: 'dag',
+    who: 'asha',
     href: arrivalsUrls.show.href({ arrivalId: examples.broughtArrivalId ?? '' }),
   }),
   'a passport that is not begun': () => ({ who: 'elin', href: passportUrls.show.href() }),
