@@ -60,6 +60,8 @@ export const en = {
   told: {
     title: 'Not this time?',
     lead: 'Nobody but you sees what you choose here. The person who asks is not told.',
+    question: 'What shall we do?',
+    missing: 'Choose one of the two, or go back to the call',
     notNow: 'Not now',
     notNowText: 'Bring me no calls for two weeks.',
     never: 'Never about this',

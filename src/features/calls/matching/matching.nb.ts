@@ -57,6 +57,8 @@ export const nb: Words<typeof en> = {
   told: {
     title: 'Ikke denne gangen?',
     lead: 'Bare du ser hva du velger her. Den som spør, får ikke vite det.',
+    question: 'Hva skal vi gjøre?',
+    missing: 'Velg én av de to, eller gå tilbake til spørsmålet',
     notNow: 'Ikke nå',
     notNowText: 'Ikke gi meg spørsmål på to uker.',
     never: 'Aldri om dette',

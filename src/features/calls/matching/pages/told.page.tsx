@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Button } from '#platform/html/govuk/index.ts'
+import { Button, Radios } from '#platform/html/govuk/index.ts'
 import { signedIn } from '#platform/http/access.ts'
 import { found } from '#platform/http/errors.ts'
 import { form } from '#platform/http/form.ts'
@@ -20,7 +20,7 @@ interface ToldData {
 const pauseDays = 14
 const day = 86_400_000
 
-/** Why a call was brought to me, and two buttons: not now, never about this. Whoever was not told finds no page. */
+/** Why a call was brought to me, and what I say to it: not now, or never about this. Whoever was not told finds no page. */
 export const toldPage = page(matchingUrls.told, {
   access: signedIn,
   load: async ({ db, me, params, locale }): Promise<ToldData> => ({
@@ -29,7 +29,9 @@ export const toldPage = page(matchingUrls.told, {
   title: ({ ctx }) => matchingWords(ctx.locale).told.title,
   breadcrumbs: ({ data: { telling }, ctx }) => callCrumbs(ctx.locale, { id: telling.callId, title: telling.title }),
   view: ToldView,
-  form: form((_locale, _: ToldData) => z.object({ answer: z.enum(['not-now', 'never']) })),
+  form: form((locale, _: ToldData) =>
+    z.object({ answer: z.enum(['not-now', 'never'], matchingWords(locale).told.missing) }),
+  ),
   async submit({ tx, me, data: { telling }, input: { answer }, locale, organisation, now }) {
     const { told } = matchingWords(locale)
     const back = redirect(matchingUrls.settings.href())
@@ -49,27 +51,26 @@ function ToldView({ data: { telling }, form: state, ctx: { locale } }: ViewProps
     locale,
     telling.reasons.map(({ label }) => t.quoted(label)),
   )
-  const action = matchingUrls.told.href({ callId: telling.callId })
+  const never = telling.reasons.length > 0 ? [{ value: 'never', text: t.never, hint: t.neverText(names) }] : []
   return (
     <CallsFrame form={state} title={t.title} caption={telling.title} lead={t.lead} who={settings.only} locale={locale}>
       <Because telling={telling} locale={locale} />
-      <p class="govuk-body">{t.notNowText}</p>
-      <form method="post" action={action}>
-        <Button text={t.notNow} name="answer" value="not-now" preventDoubleClick />
+      <form method="post" action={matchingUrls.told.href({ callId: telling.callId })} novalidate>
+        <Radios
+          name="answer"
+          fieldset={{ legend: { text: t.question, classes: 'govuk-fieldset__legend--m' } }}
+          value={state.value('answer')}
+          errorMessage={state.error('answer')}
+          items={[{ value: 'not-now', text: t.notNow, hint: t.notNowText }, ...never]}
+          locale={locale}
+        />
+        <div class="govuk-button-group">
+          <Button text={settings.save} preventDoubleClick />
+          <a class="govuk-link" href={callsUrls.show.href({ callId: telling.callId })}>
+            {t.back}
+          </a>
+        </div>
       </form>
-      {telling.reasons.length > 0 && (
-        <>
-          <p class="govuk-body">{t.neverText(names)}</p>
-          <form method="post" action={action}>
-            <Button text={t.never} name="answer" value="never" classes="govuk-button--secondary" preventDoubleClick />
-          </form>
-        </>
-      )}
-      <p class="govuk-body">
-        <a class="govuk-link" href={callsUrls.show.href({ callId: telling.callId })}>
-          {t.back}
-        </a>
-      </p>
     </CallsFrame>
   )
 }
