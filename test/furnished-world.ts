@@ -12,6 +12,7 @@ import { createWorld, type World } from '#platform/testing/world.ts'
 import { furnishAnswering } from './furnish-answering.ts'
 import { furnishArrivals } from './furnish-arrivals.ts'
 import { furnishBooklet } from './furnish-booklet.ts'
+import { furnishCalls } from './furnish-calls.ts'
 import { furnishCrosswalks } from './furnish-crosswalks.ts'
 import { furnishDuplicates } from './furnish-duplicates.ts'
 import { furnishEvidence } from './furnish-evidence.ts'
@@ -30,6 +31,7 @@ import { furnishScim } from './furnish-scim.ts'
 import { furnishSignIn } from './furnish-sign-in.ts'
 import { furnishSingleSignOn } from './furnish-single-sign-on.ts'
 import { furnishStamps } from './furnish-stamps.ts'
+import { furnishSurveyResults } from './furnish-survey-results.ts'
 import { furnishTerms } from './furnish-terms.ts'
 import { furnishTokens } from './furnish-tokens.ts'
 import { furnishXapi } from './furnish-xapi.ts'
@@ -72,8 +74,10 @@ export async function furnishedWorld(
   const evidence = await furnishEvidence(capable, world)
   const notifications = await furnishNotifications(capable, world)
   const xapi = await furnishXapi(capable, world)
+  const calls = await furnishCalls(capable, world)
   const matching = await furnishMatching(capable, world)
   const answering = await furnishAnswering(capable, world)
+  const surveyResults = await furnishSurveyResults(capable, world)
   return {
     ...world,
     imports,
@@ -98,8 +102,10 @@ export async function furnishedWorld(
       ...evidence,
       ...notifications,
       ...xapi,
+      ...calls,
       ...matching,
       ...answering,
+      ...surveyResults,
       ...crosswalks,
       ...roleProfiles,
       ...pledges,
