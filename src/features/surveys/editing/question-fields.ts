@@ -25,7 +25,7 @@ export function questionShape(locale: Locale, wave: Wave) {
   const long = z.string().trim().max(2000, text.tooLong(2000))
   return z.object({
     edition: z.coerce.number().int().catch(0),
-    text: z.string().trim().min(1, text.textMissing).max(1000, text.tooLong(1000)),
+    text: z.string().trim().max(1000, text.tooLong(1000)),
     help: long,
     example: long,
     skill: z.string().max(200),
@@ -76,7 +76,7 @@ export function questionValues(question: Question, locale: Locale): RawValues {
 /** What is wrong with a question of this kind beyond its single fields. */
 export function checkQuestion(input: QuestionInput, kind: QuestionKind, locale: Locale): FieldErrors {
   const { question: text } = editingWords(locale)
-  const errors: Record<string, string> = {}
+  const errors: Record<string, string> = input.text === '' ? { text: text.textMissing } : {}
   const count = (lines: string) => lines.split('\n').filter(line => line.trim()).length
   const ownLines = hasLines(kind) && !(hasScale(kind) && input.scale !== 'own')
   if (ownLines && count(input.options) < 2) errors.options = text.optionsMissing

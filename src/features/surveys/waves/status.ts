@@ -58,6 +58,8 @@ export async function closeWave(tx: Writing, wave: Wave, act: Act): Promise<bool
 
 /** Takes answers again until another last day. */
 export async function reopenWave(tx: Writing, wave: Wave, closesOn: string, act: Act): Promise<boolean> {
+  // Its key is gone, so nobody could tell any more who has answered.
+  if (wave.mode === 'anonymous') return false
   const set = sql`status = 'open', closed_at = null, closes_on = ${closesOn}`
   const turned = await turn(tx, wave, 'reopened', act, set, closesOn)
   if (turned) await publish(tx, surveyLaunched, { waveId: wave.id, again: true }, { actorId: act.actorId })

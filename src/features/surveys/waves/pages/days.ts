@@ -1,7 +1,11 @@
 import { z } from 'zod'
 import type { RawValues } from '#platform/http/form.ts'
 
-const part = z.string().trim().max(4).catch('-')
+// A field that was not on the page is an empty one; what is too long for a day is no day.
+const part = z
+  .string()
+  .trim()
+  .transform(typed => (typed.length > 4 ? '-' : typed))
 
 /** The three fields of a typed day. */
 export const dayShape = <P extends string>(prefix: P) =>
