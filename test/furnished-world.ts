@@ -11,6 +11,7 @@ import type { TestApp } from '#platform/testing/app.ts'
 import { createWorld, type World } from '#platform/testing/world.ts'
 import { furnishAnswering } from './furnish-answering.ts'
 import { furnishArrivals } from './furnish-arrivals.ts'
+import { furnishAsking } from './furnish-asking.ts'
 import { furnishBooklet } from './furnish-booklet.ts'
 import { furnishCalls } from './furnish-calls.ts'
 import { furnishCrosswalks } from './furnish-crosswalks.ts'
@@ -20,6 +21,7 @@ import { furnishFigures } from './furnish-figures.ts'
 import { furnishFinder } from './furnish-finder.ts'
 import { furnishFrameworks } from './furnish-frameworks.ts'
 import { furnishImports, type ImportState } from './furnish-imports.ts'
+import { furnishLearning } from './furnish-learning.ts'
 import { furnishMatching } from './furnish-matching.ts'
 import { furnishNotifications } from './furnish-notifications.ts'
 import { furnishPassportFrameworks } from './furnish-passport-frameworks.ts'
@@ -67,6 +69,7 @@ export async function furnishedWorld(
   const crosswalks = await furnishCrosswalks(capable, world)
   const pledges = await furnishPledges(capable, world)
   const plan = await furnishPlan(capable, world)
+  const learning = await furnishLearning(capable, world)
   const roleProfiles = await furnishRoleProfiles(capable, world)
   const stamps = await furnishStamps(capable, world)
   const booklet = await furnishBooklet(capable, world)
@@ -76,6 +79,7 @@ export async function furnishedWorld(
   const xapi = await furnishXapi(capable, world)
   const calls = await furnishCalls(capable, world)
   const matching = await furnishMatching(capable, world)
+  const asking = await furnishAsking(capable, world)
   const answering = await furnishAnswering(capable, world)
   const surveyResults = await furnishSurveyResults(capable, world)
   return {
@@ -104,12 +108,14 @@ export async function furnishedWorld(
       ...xapi,
       ...calls,
       ...matching,
+      ...asking,
       ...answering,
       ...surveyResults,
       ...crosswalks,
       ...roleProfiles,
       ...pledges,
       ...plan,
+      ...learning,
       ...stamps,
       ...booklet,
       ...arrivals,

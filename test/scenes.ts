@@ -17,9 +17,13 @@ import type { World } from '#platform/testing/world.ts'
 import { type ImportState, importStates } from './furnish-imports.ts'
 import type { FurnishedWorld } from './furnished-world.ts'
 import { answeringScenes } from './scenes-answering.ts'
+import { askingScenes } from './scenes-asking.ts'
+import { callScenes } from './scenes-calls.ts'
+import { learningScenes } from './scenes-learning.ts'
 import { passportScenes } from './scenes-passport.ts'
 import { roleProfileScenes } from './scenes-role-profiles.ts'
 import { stampScenes } from './scenes-stamps.ts'
+import { surveyResultsScenes } from './scenes-survey-results.ts'
 
 export interface Scene {
   readonly href: string
@@ -46,7 +50,11 @@ export const scenes: Readonly<Record<string, (world: FurnishedWorld) => Scene>> 
   'no answers yet': () => ({ who: 'elin', href: passportUrls.history.href() }),
   'answers over time': () => ({ who: 'asha', href: passportUrls.history.href() }),
   ...passportScenes,
+  ...learningScenes,
+  ...callScenes,
+  ...askingScenes,
   ...answeringScenes,
+  ...surveyResultsScenes,
   'a passport to take along': () => ({ who: 'asha', href: passportUrls.takeOut.href() }),
   'the first page of somebody with a result': () => ({ who: 'asha', href: '/' }),
   'the first page of a manager': () => ({ who: 'carol', href: '/' }),

@@ -341,6 +341,43 @@ describe('a call that nobody answers', () => {
   })
 })
 
+describe('the programme', () => {
+  test('sees what calls brought and which wait, sets the rules, and takes down what must not stand there', async () => {
+    const { asha, elin, carol, dag } = browsers
+    const callId = await posted(asha, { title: 'Mr Hill of Mill Lane cannot log in' })
+    await offered(dag, callId)
+    const measures = await elin.get(callsUrls.measures.href())
+    expect(measures.text).toContain('calls were posted')
+    expect(measures.text).toContain('Too few people to say how many were never asked')
+    for (const address of [callsUrls.measures.href(), callsUrls.policy.href(), callsUrls.takeDown.href({ callId })])
+      expect((await carol.get(address)).status).toBe(404)
+    const rules = { manager: 'informed', cap: '99', chase: '0', desk: 'https://help.example.org' }
+    expect((await elin.post(callsUrls.policy.href(), rules)).$('.govuk-error-summary a').length).toBe(2)
+    expect((await elin.submit(callsUrls.policy.href(), { ...rules, cap: '3', chase: '3' })).text).toContain('are saved')
+    expect((await elin.post(callsUrls.takeDown.href({ callId }), { why: '' })).status).toBe(400)
+    await elin.submit(callsUrls.takeDown.href({ callId }), { why: 'It names a resident' })
+    expect((await dag.get(show(callId))).status).toBe(404)
+    expect((await asha.get('/inbox')).text).toContain('It names a resident')
+    expect((await asha.submit(callsUrls.discard.href({ callId }))).text).toContain('Your draft is gone')
+  })
+
+  test('lends time as well as it asks for it', async () => {
+    const { carol, dag } = browsers
+    const title = 'I have a day a month and want to learn about forms'
+    const callId = await posted(dag, { title, kind: 'shadowing', helpers: '1' }, 'offers-time')
+    expect((await carol.get(callsUrls.feed.href({}, { direction: 'offers-time' }))).text).toContain(title)
+    const offerId = await offered(carol, callId, 'We test a form in January')
+    await act(dag, callId, offerId, 'choose')
+    await dag.submit(callsUrls.close.href({ callId }), {
+      ...{ outcome: 'helped', whatCame: 'I saw five tests', helped: offerId, [`hours-${offerId}`]: '6' },
+      ...{ amount: '', basis: '', basisWords: '' },
+    })
+    const here = callsUrls.offer.href({ callId, offerId })
+    expect((await carol.post(here, { act: 'keep' })).status).toBe(404)
+    expect((await act(dag, callId, offerId, 'keep')).text).toContain('It is in your passport')
+  })
+})
+
 function setPolicy(values: { manager_part: 'none' | 'informed' | 'asked' }) {
   return app.database.writing(world.organisationId, tx =>
     tx

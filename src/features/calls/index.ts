@@ -13,6 +13,9 @@ import { closePage, reopenAction } from './closing/close.page.tsx'
 import { feedPage } from './feed/feed.page.tsx'
 import { minePage } from './feed/mine.page.tsx'
 import { matchingJobs, matchingNav, matchingPages, matchingPersonalData, matchingTopics } from './matching/parts.ts'
+import { measuresPage } from './measures/measures.page.tsx'
+import { policyPage } from './measures/policy.page.tsx'
+import { takeDownPage } from './measures/take-down.page.tsx'
 import { makeOfferPage } from './offers/make-offer.page.tsx'
 import { offerCalendar, offerPage } from './offers/offer.page.ts'
 import { callsPersonalData } from './personal-data.ts'
@@ -37,6 +40,7 @@ export function calls({ answers }: Parts): Feature {
       ...[discardAction, extendPage, widenAction, copyAction, closePage, reopenAction],
       ...[makeOfferPage, offerPage, offerCalendar],
       ...[giveAnswerPage, changeAnswerPage, withdrawAnswerAction, bestAnswerAction],
+      ...[measuresPage, policyPage, takeDownPage],
       ...matchingPages,
     ],
     passages: [showPassage],
@@ -46,6 +50,14 @@ export function calls({ answers }: Parts): Feature {
       { group: 'main', order: 30, text: locale => words(locale).nav, href: callsUrls.feed.href() },
       { group: 'calls', order: 10, text: locale => words(locale).rooms.open, href: callsUrls.feed.href() },
       { group: 'calls', order: 20, text: locale => words(locale).rooms.mine, href: callsUrls.mine.href() },
+      {
+        group: 'programme',
+        order: 40,
+        text: locale => words(locale).programme.nav,
+        hint: locale => words(locale).programme.hint,
+        href: callsUrls.measures.href(),
+        visible: me => me.roles.some(role => role === 'programme-lead' || role === 'administrator'),
+      },
       ...matchingNav,
     ],
     personalData: [...matchingPersonalData, ...callsPersonalData],

@@ -28,7 +28,7 @@ export const en = {
     },
     'taken-down': {
       title: (_who: string, call: string) => `Your call was taken down: ${call}`,
-      text: 'Nobody else can see it now. You can change a copy and post that. Why it was taken down:',
+      text: 'Nobody else can see it now. It is your draft again: change it, and post it anew if you like. Why it was taken down:',
     },
   },
   help: {

@@ -28,7 +28,7 @@ export const nb: Words<typeof en> = {
     withdrawn: { title: (who, call) => `${who} trakk tilbudet: ${call}`, text: '' },
     'taken-down': {
       title: (_who, call) => `Det du la ut, er tatt ned: ${call}`,
-      text: 'Ingen andre kan se det nå. Du kan endre en kopi og legge ut den. Derfor ble det tatt ned:',
+      text: 'Ingen andre kan se det nå. Det er utkastet ditt igjen: endre det, og legg det gjerne ut på nytt. Derfor ble det tatt ned:',
     },
   },
   help: {

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { v7 as uuid } from 'uuid'
 import { audit } from '#platform/audit/audit.ts'
 import type { Writing } from '#platform/db/tx.ts'
@@ -131,17 +132,17 @@ export async function copyCall(tx: Writing, me: Person, call: Call, now: Date): 
   return id
 }
 
-/** Throws a draft away. */
-export async function discardDraft(tx: Writing, call: Call): Promise<void> {
-  await tx
-    .deleteFrom('call_skills')
-    .where('organisation_id', '=', tx.organisationId)
-    .where('call_id', '=', call.id)
-    .execute()
-  await tx
-    .deleteFrom('calls')
-    .where('organisation_id', '=', tx.organisationId)
-    .where('id', '=', call.id)
-    .where('state', '=', 'draft')
-    .execute()
+// What may hang on a draft that was posted before and taken down; rows go before those that they point at.
+const onOffers = ['call_thanks', 'call_messages'] as const
+const onCalls = ['call_offers', 'call_answers', 'call_views', 'call_tellings', 'call_changes', 'call_skills'] as const
+
+/** Throws a draft away, with all that hangs on it. */
+export async function discardDraft(tx: Writing, call: Pick<Call, 'id'>): Promise<void> {
+  const these = sql`organisation_id = ${tx.organisationId}`
+  for (const table of onOffers)
+    await sql`delete from ${sql.table(table)} where ${these} and offer_id in (
+      select id from call_offers where ${these} and call_id = ${call.id})`.execute(tx)
+  for (const table of onCalls)
+    await sql`delete from ${sql.table(table)} where ${these} and call_id = ${call.id}`.execute(tx)
+  await sql`delete from calls where ${these} and id = ${call.id} and state = 'draft'`.execute(tx)
 }

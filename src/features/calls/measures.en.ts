@@ -1,0 +1,80 @@
+import { plural } from '#platform/i18n/index.ts'
+
+const calls = (count: number) => plural('en', count, { one: 'one call', other: '# calls' })
+
+export const en = {
+  title: 'Calls for help',
+  lead: 'What colleagues asked of each other in the last twelve months, and what came of it.',
+  who: 'Programme leads and administrators see this page. It counts calls, and people only in large groups.',
+  none: 'Nobody has asked yet',
+  noneText: 'Numbers appear with the first call. A team meeting is a good place to tell people about it.',
+  policy: 'Rules for calls',
+  tiles: {
+    posted: 'calls were posted',
+    firstOffer: 'until the first offer or answer, for half of the calls',
+    answered: 'of the calls had an offer or an answer',
+    helped: 'of the closed calls were helped',
+    crossed: 'of those who helped work in another unit than the asker',
+    hours: 'hours of help, as those who asked say',
+    bought: 'did not have to be spent, as estimates',
+    avoided: 'times something else was enough, before anybody was asked',
+    neverAsked: 'people who lend a skill have heard of no call that fits them',
+  },
+  of: (count: number) => `Of ${calls(count)}`,
+  ofHelp: (count: number) => plural('en', count, { one: 'Of one helper', other: 'Of # times somebody helped' }),
+  ofPeople: (count: number) =>
+    `Of about ${plural('en', count, { one: '# person', other: '# people' })} who lend a skill`,
+  neverAskedValue: (count: number) => `About ${count}`,
+  fewPeople: 'Too few people to say how many were never asked.',
+  duration: {
+    hours: (count: number) => plural('en', count, { one: '1 hour', other: '# hours' }),
+    days: (count: number) => plural('en', count, { one: '1 day', other: '# days' }),
+  },
+  unknown: 'Not yet',
+  basisTitle: 'What the estimates rest on',
+  basis: 'Basis',
+  sum: 'Sum',
+  count: 'Calls',
+  bases: {
+    quote: 'A quote or a price',
+    'day-rate': 'Hours or days at a usual rate',
+    'last-time': 'What it cost last time',
+    guess: 'A guess',
+  },
+  avoidedTitle: 'What was enough instead',
+  avoidedWhat: 'What',
+  avoidedTimes: 'Times',
+  routes: {
+    'it-desk': 'The IT desk',
+    champion: 'A champion',
+    card: 'Something to read or watch',
+    'past-call': 'An answer from before',
+  },
+  waitingTitle: 'Calls without an offer',
+  waitingText: 'Somebody you know may be able to help. Send them the address.',
+  waitingNone: 'Every open call has an offer or an answer, or is new.',
+  waitingDays: (count: number) => plural('en', count, { one: 'one day', other: '# days' }),
+
+  rules: {
+    title: 'Rules for calls',
+    lead: 'They hold for everybody from the moment you save them.',
+    who: 'Everybody meets these rules; programme leads and administrators change them.',
+    manager: 'When somebody offers help, their manager',
+    managers: { none: 'is not told', informed: 'is told, and can say “not now”', asked: 'is asked first' },
+    managerHint: 'Being asked first makes help slower and rarer. Most organisations tell managers.',
+    cap: 'How many calls a week are brought to one person at most?',
+    capHint: 'For those who have not chosen for themselves. 0 brings calls to nobody; they stay in the list.',
+    chase: 'After how many days without an offer are more people told?',
+    desk: 'Where is the IT desk?',
+    deskHint:
+      'An address such as https://help.example.org, or a telephone number. It is shown to people before they ask everybody.',
+    save: 'Save',
+    saved: 'The rules are saved.',
+    faults: {
+      manager: 'Choose what a manager does',
+      cap: 'Write a number from 0 to 20',
+      chase: 'Write a number from 1 to 30',
+      desk: 'Keep it to 300 characters',
+    },
+  },
+}
