@@ -34,7 +34,7 @@ export const remindSurvey = job({
 export const closeDueSurveys = job({
   name: 'surveys.close-due',
   payload: z.object({}),
-  schedule: '2-59/10 * * * *',
+  schedule: '2,12,22,32,42,52 * * * *',
   attempts: 3,
   async run({ organisation, database, now }) {
     const today = calendarDay(organisation.timeZone, now)
