@@ -55,3 +55,36 @@ begin
     execute format('create policy tenant on %I using (organisation_id = current_organisation()) with check (organisation_id = current_organisation())', t);
   end loop;
 end $$;
+
+-- What may be told of a refresher, as it was decided last (platform/small-groups), and with whom somebody is counted.
+create table refresher_counts (
+  organisation_id uuid not null references organisations (id),
+  refresher_id uuid not null,
+  taken_on date not null,
+  minimum smallint not null,
+  cells jsonb not null,
+  memory jsonb not null,
+  primary key (organisation_id, refresher_id),
+  foreign key (organisation_id, refresher_id) references refreshers (organisation_id, id)
+);
+create table refresher_cohorts (
+  organisation_id uuid not null references organisations (id),
+  refresher_id uuid not null,
+  person_id uuid not null,
+  people integer not null,
+  answers integer not null,
+  primary key (organisation_id, refresher_id, person_id),
+  foreign key (organisation_id, refresher_id) references refreshers (organisation_id, id),
+  foreign key (organisation_id, person_id) references people (organisation_id, id)
+);
+create index refresher_cohorts_by_person on refresher_cohorts (organisation_id, person_id);
+
+do $$
+declare t text;
+begin
+  foreach t in array array['refresher_counts', 'refresher_cohorts'] loop
+    execute format('alter table %I enable row level security', t);
+    execute format('alter table %I force row level security', t);
+    execute format('create policy tenant on %I using (organisation_id = current_organisation()) with check (organisation_id = current_organisation())', t);
+  end loop;
+end $$;

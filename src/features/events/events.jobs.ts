@@ -1,9 +1,20 @@
 import { z } from 'zod'
+import { calendarDay } from '#platform/i18n/index.ts'
 import { job } from '#platform/jobs/job.ts'
+import { notify } from '#platform/notifications/index.ts'
 import { lapseOffers } from './booking/book.ts'
+import { wrapUp } from './booking/wrap-up.ts'
 import { inviteJob, writeInvitations } from './calendar/invitations.ts'
-import { listWithLapsedOffers } from './chores.queries.ts'
+import { remindOfPledges } from './cascade/pledge.ts'
+import { listReminders, listToAsk, listToWrapUp, listWithLapsedOffers } from './chores.queries.ts'
+import { eventAttended } from './events.events.ts'
 import { findAnyEvent } from './events.queries.ts'
+import { eventSoon, howWasIt } from './events.topics.ts'
+import { keepAttendance } from './keep-attendance.ts'
+import { countRefresher } from './refreshers/count.ts'
+import { listRefreshers } from './refreshers/refreshers.queries.ts'
+import { remindOf } from './refreshers/refreshers.ts'
+import { plusDays } from './refreshers/standing.ts'
 
 /** Writes invitations, changes and cancellations for calendars. Writing one twice is harmless: a calendar knows it. */
 export const writeInvitationsJob = job({
@@ -36,3 +47,61 @@ export const passOnOffers = job({
       })
   },
 })
+
+/** Somebody was there: evidence, a step done, something refreshed. Doing it twice changes nothing. */
+export const keepAttendances = job({
+  name: 'events.keep-attendance',
+  payload: eventAttended.payload,
+  on: eventAttended,
+  attempts: 10,
+  async run({ payload, organisation, database, now }) {
+    await database.writing(organisation.id, tx => keepAttendance(tx, payload, { organisation, now }))
+  },
+})
+
+const hour = 3_600_000
+
+/** Every hour: a word to those whose event is tomorrow, and two questions to those who were at one. */
+export const remindOfEvents = job({
+  name: 'events.remind',
+  payload: z.object({}),
+  schedule: '7 * * * *',
+  attempts: 3,
+  async run({ organisation, database, now }) {
+    const at = (hours: number) => new Date(now.getTime() + hours * hour)
+    const soon = await database.reading(organisation.id, db => listReminders(db, at(20), at(24)))
+    for (const { eventId, sessionId: key, title, startsAt, place, link, personIds: to } of soon) {
+      const payload = { eventId, title, when: startsAt.toISOString(), place, link }
+      await database.writing(organisation.id, tx => notify(tx, eventSoon, { to, payload, key, now }))
+    }
+    const over = await database.reading(organisation.id, db => listToAsk(db, at(-6), at(-1)))
+    for (const { id: eventId, title, personIds } of over)
+      await database.writing(organisation.id, async tx => {
+        for (const to of personIds)
+          await notify(tx, howWasIt, { to, payload: { eventId, title }, key: `${eventId}:${to}`, now })
+      })
+  },
+})
+
+/** Every night: forgets what people needed, reminds of pledges and of what is to be refreshed, and counts on Mondays. */
+export const tidyEvents = job({
+  name: 'events.tidy',
+  payload: z.object({}),
+  schedule: '20 4 * * *',
+  attempts: 3,
+  async run({ organisation, database, now }) {
+    const write = <T>(work: Parameters<typeof database.writing<T>>[1]) => database.writing(organisation.id, work)
+    const over = await database.reading(organisation.id, db => listToWrapUp(db, new Date(now.getTime() - 48 * hour)))
+    for (const id of over) await write(tx => wrapUp(tx, id, now))
+    const today = calendarDay(organisation.timeZone, now)
+    await write(tx => remindOfPledges(tx, plusDays(today, 3), now))
+    const refreshers = await database.reading(organisation.id, db => listRefreshers(db))
+    for (const refresher of refreshers) {
+      await write(tx => remindOf(tx, refresher, today, now))
+      if (now.getUTCDay() === 1)
+        await write(tx => countRefresher(tx, refresher, { today, minimum: organisation.minimumGroup }))
+    }
+  },
+})
+
+export const eventsJobs = [writeInvitationsJob, passOnOffers, keepAttendances, remindOfEvents, tidyEvents]

@@ -169,6 +169,19 @@ export async function listSeries(db: Reading, seriesId: string, limit = 50): Pro
   return rows.map(rowOf)
 }
 
+export interface SeriesHead {
+  readonly id: string
+  readonly title: string
+}
+
+/** The series that were ever announced, the latest first; by the title of the newest of each. */
+export async function listSeriesHeads(db: Reading, limit = 200): Promise<readonly SeriesHead[]> {
+  const { rows } = await sql<SeriesHead>`select series_id as id, (array_agg(title order by made_at desc))[1] as title
+    from events where organisation_id = ${db.organisationId}::uuid and published_at is not null
+    group by series_id order by max(made_at) desc limit ${limit}`.execute(db)
+  return rows
+}
+
 /** What anybody may know, without signing in. */
 export async function listPublic(db: Reading, since: Date, limit: number): Promise<readonly EventRow[]> {
   const rows = await events(db)

@@ -1,5 +1,5 @@
 import { feature } from '#platform/http/feature.ts'
-import { passOnOffers, writeInvitationsJob } from './events.jobs.ts'
+import { eventsJobs } from './events.jobs.ts'
 import { eventsTopics } from './events.topics.ts'
 import { eventsUrls } from './events.urls.ts'
 import { hostingWords } from './hosting-words.ts'
@@ -9,6 +9,7 @@ import { words } from './words.ts'
 
 export { bookPlace, bookSlot, cancelBooking } from './booking/book.ts'
 export { type EventContent, type EventKind, type EventRow, mayHost, type Session, stageOf } from './event.ts'
+export { eventSteps } from './event-steps.ts'
 export { eventAttended } from './events.events.ts'
 export { findEvent, getRules, listComing, listEventSkills, listSessions, sessionsOf } from './events.queries.ts'
 export { calendarUrls, cascadeUrls, eventsUrls, refreshersUrls } from './events.urls.ts'
@@ -18,7 +19,7 @@ export { addSession, createEvent, publishEvent, repeatEvent, setSkills } from '.
 export const events = feature({
   name: 'events',
   pages: eventsPages,
-  jobs: [writeInvitationsJob, passOnOffers],
+  jobs: eventsJobs,
   topics: eventsTopics,
   nav: [
     {

@@ -59,6 +59,7 @@ export const eventsPersonalData: readonly PersonalData[] = [
   },
   { table: 'refreshers', columns: ['made_by'], erase: kept },
   ownRows('refresher_renewals'),
+  ownRows('refresher_cohorts', { onlyForThePerson: true }),
 ]
 
 // Whoever waits may have the place.

@@ -12,6 +12,7 @@ import { answerForManager } from '../../booking/book.ts'
 import { findAnyBooking } from '../../booking/bookings.queries.ts'
 import { findAnyEvent, listEventSkills } from '../../events.queries.ts'
 import { eventsUrls } from '../../events.urls.ts'
+import { hostingWords } from '../../hosting-words.ts'
 import { sayHours, sayTimes } from '../../when.ts'
 import { words } from '../../words.ts'
 import { EventsFrame, eventsCrumbs, OneColumn, ShortProse } from '../events-frame.tsx'
@@ -20,10 +21,10 @@ import { EventsFrame, eventsCrumbs, OneColumn, ShortProse } from '../events-fram
 export const askedPage = page(eventsUrls.asked, {
   access: meets(me => me.isManager),
   load: async ({ db, me }) => ({ asked: await listAskedManager(db, me) }),
-  title: ({ ctx }) => words(ctx.locale).askedTitle.title,
+  title: ({ ctx }) => hostingWords(ctx.locale).asked.title,
   breadcrumbs: ({ ctx }) => eventsCrumbs(ctx.locale),
   view({ data: { asked }, ctx: { locale, organisation } }) {
-    const t = words(locale).askedTitle
+    const t = hostingWords(locale).asked
     return (
       <EventsFrame title={t.title} lead={t.lead} who={t.who} locale={locale}>
         {asked.length === 0 && <EmptyState title={t.none} text={t.noneText} />}
@@ -69,13 +70,14 @@ export const answerAskedPage = page(eventsUrls.answerAsked, {
     const refs = (await listEventSkills(db, [asked.eventId])).get(asked.eventId) ?? []
     return { asked, skills: inOrder(await nameSkills(db, refs, locale), refs, locale) }
   },
-  title: ({ data, ctx }) => words(ctx.locale).askedTitle.wants(data.asked.name),
+  title: ({ data, ctx }) => hostingWords(ctx.locale).asked.wants(data.asked.name),
   breadcrumbs: ({ ctx }) => [
     ...eventsCrumbs(ctx.locale),
-    { text: words(ctx.locale).askedTitle.title, href: eventsUrls.asked.href() },
+    { text: hostingWords(ctx.locale).asked.title, href: eventsUrls.asked.href() },
   ],
   view({ data: { asked, skills }, form: state, ctx: { locale, organisation } }) {
-    const { askedTitle: t, show, certificate } = words(locale)
+    const { show, certificate } = words(locale)
+    const t = hostingWords(locale).asked
     const { startsAt, endsAt } = asked
     return (
       <EventsFrame
@@ -132,7 +134,7 @@ export const answerAskedPage = page(eventsUrls.answerAsked, {
   },
   form: form(
     (locale, _: AnswerData) => {
-      const t = words(locale).askedTitle
+      const t = hostingWords(locale).asked
       return z.object({
         answer: z.enum(['yes', 'not-now'], t.missing),
         reason: z.string().trim().max(500, t.reasonLong),
@@ -140,11 +142,11 @@ export const answerAskedPage = page(eventsUrls.answerAsked, {
     },
     {
       check: ({ answer, reason }, { locale }) =>
-        answer === 'not-now' && !reason ? { reason: words(locale).askedTitle.reasonMissing } : undefined,
+        answer === 'not-now' && !reason ? { reason: hostingWords(locale).asked.reasonMissing } : undefined,
     },
   ),
   async submit({ tx, me, data: { asked }, input, locale, now }) {
-    const t = words(locale).askedTitle
+    const t = hostingWords(locale).asked
     const [event, booking] = [await findAnyEvent(tx, asked.eventId), await findAnyBooking(tx, asked.bookingId)]
     if (!event || !booking) throw notFound()
     const agrees = input.answer === 'yes'
