@@ -141,8 +141,8 @@ async function followUp(
   return items
 }
 
-// Somebody's answers hang together: whoever feels sure does so nearly everywhere.
-function answerAll(questionnaire: Questionnaire, mood: number, language: 'en' | 'nb', chance: Random): Answers {
+/** Somebody's answers hang together: whoever feels sure does so nearly everywhere. */
+export function answerAll(questionnaire: Questionnaire, mood: number, language: 'en' | 'nb', chance: Random): Answers {
   const answers: Record<string, Answers[string]> = {}
   for (const [at, question] of questionsOf(questionnaire).entries()) {
     const answer = answerOne(question, mood + (((at * 13) % 7) - 3) / 5, language, chance)

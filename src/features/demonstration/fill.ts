@@ -8,6 +8,7 @@ import type { Config } from '../../config.ts'
 import { fillDuplicates } from './fill-duplicates.ts'
 import { fillEvidence } from './fill-evidence.ts'
 import { fillNotifications } from './fill-notifications.ts'
+import { fillOpenSurveys } from './fill-open-surveys.ts'
 import { fillPassports } from './fill-passports.ts'
 import { fillPlans } from './fill-plan.ts'
 import { fillPledges } from './fill-pledges.ts'
@@ -75,6 +76,7 @@ export function fillOrganisation(
     if (withWaves && withAnswers) await fillPledges(tx, organisation)
     if (config) await fillStamps(tx, organisation, config)
     if (withAnswers) await fillSurveys(tx, organisation)
+    if (withAnswers) await fillOpenSurveys(tx, organisation)
     if (withAnswers) await fillXapi(tx, organisation)
     await fillNotifications(tx, organisation)
     await learnWords(tx)

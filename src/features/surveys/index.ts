@@ -11,6 +11,7 @@ import { wavesPages } from './waves/waves-pages.ts'
 import { words } from './words.ts'
 
 export { makeAction } from './actions/actions.ts'
+export { bringOpenWave } from './invitations/bring-open-wave.ts'
 export { addSurvey, bringWave, type PastResponse } from './past-waves/bring-wave.ts'
 export { publishResults } from './publishing/publications.ts'
 export { type Answers, type Question, type Questionnaire, questionsOf } from './questionnaire/questionnaire.ts'

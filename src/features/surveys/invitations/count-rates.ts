@@ -4,7 +4,7 @@ import { roundForAll, tellBlocks } from '#platform/small-groups/index.ts'
 import { hashOfBallot } from '../modes/tickets.ts'
 import type { WaveKey } from '../modes/wave-keys.ts'
 import type { Wave } from '../waves/wave.ts'
-import { findMemory, listUnits } from './prepare.ts'
+import { findMemory, listUnits } from './counted-together.ts'
 
 /** How many have answered, as it may be shown: a share lies between `from` and `to`, both of `of` people. */
 export interface Rate {

@@ -1,11 +1,13 @@
 import { sql } from 'kysely'
 import type { Reading, Writing } from '#platform/db/tx.ts'
 import { announce } from '#platform/notifications/index.ts'
-import { type Memory, nothingShown, protectTree, type Unit } from '#platform/small-groups/index.ts'
+import { protectTree } from '#platform/small-groups/index.ts'
 import type { Config } from '../../../config.ts'
 import { makeWaveKey } from '../modes/wave-keys.ts'
 import { audienceTable, dimensionsOf } from '../waves/audience.queries.ts'
 import type { Wave } from '../waves/wave.ts'
+import { countRates } from './count-rates.ts'
+import { findMemory, listUnits } from './counted-together.ts'
 import { invitedToSurvey } from './invitations.topics.ts'
 
 /**
@@ -17,20 +19,15 @@ export async function prepareWave(
   { config, wave, actorId, now }: { config: Config; wave: Wave; actorId: string | undefined; now: Date },
 ): Promise<void> {
   if (wave.status === 'closed') return
-  makeWaveKey(config, wave.id)
-  const { rows: asked } = await sql<{ person_id: string }>`
-    insert into survey_invitees (organisation_id, wave_id, person_id, respondent_group, dimensions, unit_id)
-    select p.organisation_id, ${wave.id}::uuid, p.id, coalesce(a.respondent_group, ''), ${dimensionsOf(wave, now)}, p.unit_id
-    from (${audienceTable(tx, wave)}) a
-    join people p on p.organisation_id = ${tx.organisationId}::uuid and p.id = a.person_id
-    on conflict do nothing
-    returning person_id`.execute(tx)
+  const key = makeWaveKey(config, wave.id)
+  const asked = await listInvitees(tx, wave, now)
   const { memory, invited } = await giveBlocks(tx, wave)
   await sql`
     insert into survey_rolls (organisation_id, wave_id, prepared_at, invited, memory)
     values (${tx.organisationId}, ${wave.id}, ${now}, ${invited}, ${JSON.stringify(memory)}::jsonb)
     on conflict (organisation_id, wave_id) do update
       set invited = excluded.invited, memory = excluded.memory, counted_at = null`.execute(tx)
+  await countRates(tx, { wave, key, now })
   if (asked.length === 0) return
   const number = await nextMailing(tx, wave.id)
   await tx
@@ -41,11 +38,23 @@ export async function prepareWave(
     })
     .execute()
   await announce(tx, invitedToSurvey, {
-    to: { personIds: asked.map(({ person_id }) => person_id) },
+    to: { personIds: asked },
     payload: { waveId: wave.id, title: wave.survey.title, closesOn: wave.closesOn },
     key: `${wave.id} ${number}`,
     now,
   })
+}
+
+/** Puts down who is asked, as the directory is now. Returns those who were not on the list before. */
+export async function listInvitees(tx: Writing, wave: Wave, now: Date): Promise<readonly string[]> {
+  const { rows } = await sql<{ person_id: string }>`
+    insert into survey_invitees (organisation_id, wave_id, person_id, respondent_group, dimensions, unit_id)
+    select p.organisation_id, ${wave.id}::uuid, p.id, coalesce(a.respondent_group, ''), ${dimensionsOf(wave, now)}, p.unit_id
+    from (${audienceTable(tx, wave)}) a
+    join people p on p.organisation_id = ${tx.organisationId}::uuid and p.id = a.person_id
+    on conflict do nothing
+    returning person_id`.execute(tx)
+  return rows.map(({ person_id }) => person_id)
 }
 
 /** The number of the next round of mails of a wave, from 1. */
@@ -83,20 +92,4 @@ async function giveBlocks(tx: Writing, { id, minimumGroup: minimum }: Wave) {
       and wave_id = ${id} and unit_id is not distinct from ${unit}::uuid and block = ${block}`.execute(tx)
   }
   return { memory, invited: bundles.reduce((sum, { people }) => sum + people, 0) }
-}
-
-export async function findMemory(db: Reading, waveId: string): Promise<Memory> {
-  const row = await db
-    .selectFrom('survey_rolls')
-    .select('memory')
-    .where('organisation_id', '=', db.organisationId)
-    .where('wave_id', '=', waveId)
-    .executeTakeFirst()
-  return row ? (row.memory as Memory) : nothingShown
-}
-
-export async function listUnits(db: Reading): Promise<readonly Unit[]> {
-  const { rows } = await sql<Unit>`select id, parent_id as "parentId" from units
-    where organisation_id = ${db.organisationId} order by id`.execute(db)
-  return rows
 }
