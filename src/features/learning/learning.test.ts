@@ -186,7 +186,7 @@ describe('those who keep the catalogue', () => {
   })
 
   test('ask a unit to learn something with a reason; each is told, may say no, and nobody sees who did it', async () => {
-    const fields = { whom: 'unit', unit: world.units.nightTeam, profile: '', due: '' }
+    const fields = { unit: world.units.nightTeam, profile: '', due: '' }
     const faults = await elin.post(learningUrls.assign.href(), { ...fields, unit: '', what: '', reason: '' })
     expect(faults.$('.govuk-error-summary li').length).toBe(2)
     const past = { ...fields, what: 'I clicked. What now?', reason: 'So that we know.', due: '2020-01-01' }

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { listUnitNodes, type UnitBranch, unitTree } from '#features/people/index.ts'
 import { basicProfileKey, listRoleProfiles, roleProfilesUrls, wordsOf } from '#features/role-profiles/index.ts'
 import { EmptyState, FormErrors, PageHeader } from '#platform/html/components/index.ts'
-import { Button, Input, Radios, Select, Table, Textarea } from '#platform/html/govuk/index.ts'
+import { Button, Input, Select, Table, Textarea } from '#platform/html/govuk/index.ts'
 import { meets } from '#platform/http/access.ts'
 import { form } from '#platform/http/form.ts'
 import { invalid, redirect } from '#platform/http/outcome.ts'
@@ -35,7 +35,6 @@ const assignForm = form(
     const { ask, edit, suggest } = keepingWords(locale)
     return z.object({
       what: z.string().trim().min(1, ask.whatUnknown).max(300, suggest.tooLong(300)),
-      whom: z.enum(['unit', 'profile'], ask.whomMissing),
       unit: z.string().refine(id => id === '' || units.some(unit => unit.id === id), ask.unitMissing),
       profile: z.string().refine(id => id === '' || profiles.some(profile => profile.id === id), ask.profileMissing),
       reason: z.string().trim().min(1, ask.reasonMissing).max(500, suggest.tooLong(500)),
@@ -47,11 +46,9 @@ const assignForm = form(
     })
   },
   {
-    initial: ({ what }) => ({ what, whom: 'unit' }),
-    check({ whom, unit, profile }, { locale }): Readonly<Record<string, string>> | undefined {
-      const { ask } = keepingWords(locale)
-      if (whom === 'unit' && !unit) return { unit: ask.unitMissing }
-      return whom === 'profile' && !profile ? { profile: ask.profileMissing } : undefined
+    initial: ({ what }) => ({ what }),
+    check({ unit, profile }, { locale }): Readonly<Record<string, string>> | undefined {
+      return Boolean(unit) === Boolean(profile) ? { unit: keepingWords(locale).ask.whomMissing } : undefined
     },
   },
 )
@@ -85,8 +82,8 @@ export const assignPage = page(learningUrls.assign, {
       {
         resourceId: 'resourceId' in thing ? thing.resourceId : undefined,
         collectionId: 'collectionId' in thing ? thing.collectionId : undefined,
-        unitId: input.whom === 'unit' ? input.unit : undefined,
-        profileId: input.whom === 'profile' ? input.profile : undefined,
+        unitId: input.unit || undefined,
+        profileId: input.profile || undefined,
         ...{ reason: input.reason, dueOn: input.due || undefined },
       },
       now,
@@ -115,7 +112,7 @@ function AssignView({ data, form: state, ctx: { locale } }: ViewProps<AssignData
   const choose = (name: string, label: string, choices: readonly Choice[]) => (
     <Select
       name={name}
-      label={{ text: label }}
+      label={{ text: label, classes: 'govuk-label--s' }}
       items={[{ value: '', text: ask.noneChosen }, ...choices.map(({ id, name: text }) => ({ value: id, text }))]}
       value={state.value(name)}
       errorMessage={state.error(name)}
@@ -137,20 +134,8 @@ function AssignView({ data, form: state, ctx: { locale } }: ViewProps<AssignData
               attributes={{ dir: 'auto' }}
               locale={locale}
             />
-            <Radios
-              name="whom"
-              fieldset={{ legend: { text: ask.whom, classes: 'govuk-fieldset__legend--s' } }}
-              items={[
-                { value: 'unit', text: ask.unit, conditional: choose('unit', ask.unitChoice, data.units) },
-                data.profiles.length > 0 && {
-                  ...{ value: 'profile', text: ask.profile },
-                  conditional: choose('profile', ask.profileChoice, data.profiles),
-                },
-              ]}
-              value={state.value('whom')}
-              errorMessage={state.error('whom')}
-              locale={locale}
-            />
+            {choose('unit', ask.unit, data.units)}
+            {data.profiles.length > 0 && choose('profile', ask.profile, data.profiles)}
             <Textarea
               name="reason"
               label={{ text: ask.reason, classes: 'govuk-label--s' }}
@@ -207,7 +192,14 @@ function AssignmentsView({ data, ctx: { locale, organisation } }: ViewProps<read
       ) : (
         <Table
           classes="app-table--stack"
-          head={[ask.what, ask.whom, ask.reason, ask.since, ask.until, '']}
+          head={[
+            ask.what,
+            ask.whom,
+            ask.reason,
+            ask.since,
+            ask.until,
+            <span class="govuk-visually-hidden">{ask.end}</span>,
+          ]}
           rows={data.map(one => [
             <bdi>{one.title}</bdi>,
             one.unit ? (
