@@ -169,25 +169,12 @@ create table survey_past_files (
   foreign key (organisation_id, brought_by) references people (organisation_id, id)
 );
 
--- Results that came without the answers behind them: what a publisher printed, hidden cells and all.
-create table survey_past_figures (
-  organisation_id uuid not null references organisations (id),
-  wave_id uuid not null,
-  slice text not null,
-  item text not null,
-  -- From 0 to 1; null: hidden by whoever printed it.
-  share double precision check (share between 0 and 1),
-  people integer,
-  primary key (organisation_id, wave_id, slice, item),
-  foreign key (organisation_id, wave_id) references survey_waves (organisation_id, id)
-);
-
 do $$
 declare t text;
 begin
   foreach t in array array['survey_results', 'survey_blocks', 'survey_tallies', 'survey_slices', 'survey_counted_responses',
     'survey_comments', 'survey_comment_themes', 'survey_actions', 'survey_publications', 'survey_benchmarks',
-    'survey_past_files', 'survey_past_figures'] loop
+    'survey_past_files'] loop
     execute format('alter table %I enable row level security', t);
     execute format('alter table %I force row level security', t);
     execute format('create policy tenant on %I using (organisation_id = current_organisation()) with check (organisation_id = current_organisation())', t);

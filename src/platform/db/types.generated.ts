@@ -2214,15 +2214,6 @@ export interface SurveyMailings {
   finished_at: Date | null
 }
 
-export interface SurveyPastFigures {
-  organisation_id: string
-  wave_id: string
-  slice: string
-  item: string
-  share: number | null
-  people: number | null
-}
-
 export interface SurveyPastFiles {
   organisation_id: string
   id: string
@@ -2715,7 +2706,6 @@ export interface DB {
   survey_edits: SurveyEdits
   survey_invitees: SurveyInvitees
   survey_mailings: SurveyMailings
-  survey_past_figures: SurveyPastFigures
   survey_past_files: SurveyPastFiles
   survey_publications: SurveyPublications
   survey_responses: SurveyResponses

@@ -46,7 +46,10 @@ export function SliceForm({ action, results, slicing, margins = [], weighedBy = 
           before={t.beside.toLowerCase()}
           label={t.beside}
           value={beside.value}
-          items={beside.choices.map(({ id, name }) => ({ value: id, text: name }))}
+          items={[
+            ...(beside.value ? [] : [{ value: '', text: '–' }]),
+            ...beside.choices.map(({ id, name }) => ({ value: id, text: name })),
+          ]}
         />
       )}
       {margins.length > 0 && (
