@@ -16,6 +16,7 @@ import { furnishBooklet } from './furnish-booklet.ts'
 import { furnishCalls } from './furnish-calls.ts'
 import { furnishCrosswalks } from './furnish-crosswalks.ts'
 import { furnishDuplicates } from './furnish-duplicates.ts'
+import { furnishEvents } from './furnish-events.ts'
 import { furnishEvidence } from './furnish-evidence.ts'
 import { furnishFigures } from './furnish-figures.ts'
 import { furnishFinder } from './furnish-finder.ts'
@@ -76,6 +77,7 @@ export async function furnishedWorld(
   const arrivals = await furnishArrivals(capable, world)
   const evidence = await furnishEvidence(capable, world)
   const notifications = await furnishNotifications(capable, world)
+  const events = await furnishEvents(capable, world)
   const xapi = await furnishXapi(capable, world)
   const calls = await furnishCalls(capable, world)
   const matching = await furnishMatching(capable, world)
@@ -105,6 +107,7 @@ export async function furnishedWorld(
       ...frameworks,
       ...evidence,
       ...notifications,
+      ...events,
       ...xapi,
       ...calls,
       ...matching,

@@ -19,6 +19,7 @@ import type { FurnishedWorld } from './furnished-world.ts'
 import { answeringScenes } from './scenes-answering.ts'
 import { askingScenes } from './scenes-asking.ts'
 import { callScenes } from './scenes-calls.ts'
+import { eventScenes } from './scenes-events.ts'
 import { learningScenes } from './scenes-learning.ts'
 import { passportScenes } from './scenes-passport.ts'
 import { roleProfileScenes } from './scenes-role-profiles.ts'
@@ -51,6 +52,7 @@ export const scenes: Readonly<Record<string, (world: FurnishedWorld) => Scene>> 
   'answers over time': () => ({ who: 'asha', href: passportUrls.history.href() }),
   ...passportScenes,
   ...learningScenes,
+  ...eventScenes,
   ...callScenes,
   ...askingScenes,
   ...answeringScenes,

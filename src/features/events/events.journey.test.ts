@@ -202,7 +202,7 @@ describe('booking', () => {
     await dag.post(eventsUrls.times.href({ eventId }), time(5, { slotMinutes: '30' }))
     await dag.post(eventsUrls.publication.href({ eventId }))
     const { $ } = await asha.get(eventsUrls.show.href({ eventId }))
-    const slots = $(`a[href*="/slots?session="]`)
+    const slots = $(`a[href*="/slots/"]`)
     expect(slots.length).toBe(3)
     const href = slots.first().attr('href') ?? ''
     expect((await asha.submit(href, { needs: '', toManager: '' })).text).toContain('You have a place')

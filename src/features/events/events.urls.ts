@@ -18,7 +18,7 @@ export const eventsUrls = {
   file: url(`${one}/event.ics`),
   interest: url(`${one}/interest`),
   book: url(`${one}/booking`),
-  bookSlot: url(`${one}/slots`),
+  bookSlot: url(`${one}/slots/:sessionId`),
   acceptance: url(`${one}/booking/acceptance`),
   changeBooking: url(`${one}/booking/change`),
   feedback: url(`${one}/feedback`),

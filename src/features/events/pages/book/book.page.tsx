@@ -35,17 +35,16 @@ const bookForm = form((locale, _: BookData) => {
 interface Asking {
   readonly db: Reading
   readonly me: Me
-  readonly params: { readonly eventId: string }
-  readonly query: URLSearchParams
+  readonly params: { readonly eventId: string; readonly sessionId?: string }
   readonly now: Date
 }
 
-async function load({ db, me, params, query, now }: Asking, way: EventRow['booking']): Promise<BookData> {
+async function load({ db, me, params, now }: Asking, way: EventRow['booking']): Promise<BookData> {
   const event = found(await findEvent(db, me, params.eventId))
   if (event.booking !== way) throw notFound()
   const sessions = await sessionsOf(db, event)
   const isOpen = ({ startsAt, cancelledAt }: Session) => !cancelledAt && startsAt > now
-  const slot = sessions.find(session => session.id === query.get('session') && isOpen(session))
+  const slot = sessions.find(session => session.id === params.sessionId && isOpen(session))
   if (way === 'slots' && !slot) throw notFound()
   return { event, slot, clash: await findClash(db, me, slot ? [slot] : sessions, event.id) }
 }
@@ -108,7 +107,7 @@ function BookView({ data, form: state, ctx: { locale, me, organisation } }: View
       {clash && <InsetText text={t.clash(clash)} />}
       {isFull(data) && <p class="govuk-body">{t.fullText}</p>}
       <OneColumn
-        action={slot ? eventsUrls.bookSlot.href(params, { session: slot.id }) : eventsUrls.book.href(params)}
+        action={slot ? eventsUrls.bookSlot.href({ ...params, sessionId: slot.id }) : eventsUrls.book.href(params)}
         save={isFull(data) ? t.saveFull : t.save}
         back={eventsUrls.show.href(params)}
         locale={locale}

@@ -34,10 +34,7 @@ export function Slots({ data: { event, sessions, takenSlots, booking }, timeZone
                 </dd>
                 <dd class="govuk-summary-list__actions">
                   {!isGone && !hasOne && (
-                    <a
-                      class="govuk-link"
-                      href={eventsUrls.bookSlot.href({ eventId: event.id }, { session: session.id })}
-                    >
+                    <a class="govuk-link" href={eventsUrls.bookSlot.href({ eventId: event.id, sessionId: session.id })}>
                       {t.chooseSlot}
                       <span class="govuk-visually-hidden">{t.slotAt(when)}</span>
                     </a>
