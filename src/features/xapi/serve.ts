@@ -168,8 +168,9 @@ function send(reply: FastifyReply, { status, headers = {}, json, content }: Repl
 
 function sendFailure(error: unknown, request: FastifyRequest, reply: FastifyReply) {
   const failure = error instanceof Refusal ? undefined : failureOf(error, request.id)
+  // The standard knows no 415: a content type that cannot be read is a bad request.
   const [status, detail] = failure
-    ? [failure.status, failure.detail]
+    ? [failure.status === 415 ? 400 : failure.status, failure.detail]
     : [(error as Refusal).status, String((error as Refusal).message)]
   if (status >= 500 && status !== 503)
     request.log.error({ error: (error as Error).stack, route: request.routeOptions.url, request: request.id }, 'failed')

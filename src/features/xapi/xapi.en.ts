@@ -68,7 +68,7 @@ export const en = {
     },
     meansMissing: 'Choose how the platform names people',
     homePage: 'Which address do its accounts have?',
-    homePageHint: 'In xAPI this is homePage, such as https://lms.example.org',
+    homePageHint: 'Only if it names people by account. In xAPI this is homePage, such as https://lms.example.org',
     homePageMissing: 'Enter the address of the platform’s accounts',
     homePageWrong: 'Enter an address that begins with https:// or http://',
     limit: 'How often may it ask?',

@@ -72,7 +72,8 @@ export const nb: Words<typeof en> = {
     },
     meansMissing: 'Velg hvordan plattformen navngir folk',
     homePage: 'Hvilken adresse har kontoene?',
-    homePageHint: 'I xAPI heter det homePage, for eksempel https://lms.example.org',
+    homePageHint:
+      'Bare hvis den navngir folk med konto. I xAPI heter det homePage, for eksempel https://lms.example.org',
     homePageMissing: 'Skriv adressen til kontoene på plattformen',
     homePageWrong: 'Skriv en adresse som begynner med https:// eller http://',
     limit: 'Hvor ofte kan den spørre?',

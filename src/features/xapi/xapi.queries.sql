@@ -63,12 +63,8 @@ from xapi_statements
 where organisation_id = $1
   and voiding_id is null
   and keys @> $2::uuid[]
-  and stored > $3
-  and stored <= $4
-  and source_id = $5
-  and (stored, place) > ($6, $7::int)
-order by stored, place
-limit $8;
+order by stored desc, place desc
+limit $3;
 
 -- findStatement (resources/statements.queries.ts)
 select "id", "stored", "place", "statement"

@@ -108,7 +108,8 @@ async function insertStatements(tx: Writing, { source }: Ask, rows: readonly Row
 async function insertAgents(tx: Writing, { source }: Ask, statements: readonly Json[], now: Date): Promise<void> {
   const agents = new Map(
     statements
-      .flatMap(statement => namedIn(statement).agents)
+      // Whoever vouches is the source itself, and nobody to look for.
+      .flatMap(({ authority: _, ...statement }) => namedIn(statement).agents)
       .map(one => [agentKey(one), { key: agentKey(one), kind: one.kind, identifier: one.text }]),
   )
   await sql`

@@ -34,6 +34,10 @@ export const recordsPage = page(xapiUrls.records, {
 function RecordsView({ data: { lines, isNewest, older }, ctx }: ViewProps<RecordsData>) {
   const { locale, organisation } = ctx
   const { records: t, onlyYou } = words(locale)
+  const told = lines
+    .map(line => ({ ...line, ...tell(line.statement, locale) }))
+    .map(line => ({ ...line, at: line.at ?? line.stored }))
+    .sort((one, other) => other.at.getTime() - one.at.getTime())
   return (
     <>
       <PageHeader
@@ -49,17 +53,14 @@ function RecordsView({ data: { lines, isNewest, older }, ctx }: ViewProps<Record
           <section class="app-scroll" tabindex={0} aria-label={t.title}>
             <Table
               head={[t.when, t.verb, t.activity, t.source]}
-              rows={lines.map(({ statement, stored, source, isVoided }) => {
-                const { verb, activity, at } = tell(statement, locale)
-                return [
-                  formatDate(locale, at ?? stored, organisation.timeZone),
-                  verb,
-                  <>
-                    {activity} {isVoided && <Tag text={t.voided} classes="govuk-tag--grey" />}
-                  </>,
-                  source,
-                ]
-              })}
+              rows={told.map(({ verb, activity, at, source, isVoided }) => [
+                formatDate(locale, at, organisation.timeZone),
+                verb,
+                <>
+                  {activity} {isVoided && <Tag text={t.voided} classes="govuk-tag--grey" />}
+                </>,
+                source,
+              ])}
             />
           </section>
           <p class="govuk-body">

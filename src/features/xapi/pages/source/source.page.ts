@@ -5,7 +5,7 @@ import { words } from '../../words.ts'
 import { xapiUrls } from '../../xapi.urls.ts'
 import { SourceView } from './source.view.tsx'
 
-const mostStatements = 50
+const mostStatements = 25
 const mostOthers = 30
 
 /** What one platform sent, what was refused, and whom it names that nobody here is known as. */
