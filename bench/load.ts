@@ -51,12 +51,14 @@ export async function load({ port, paths, cookie, connections, seconds }: Load):
   }
 }
 
-interface Line {
+/** One connection that is kept open; answers come in the order of the requests. */
+export interface Line {
   ask(request: Buffer): Promise<number>
   close(): void
 }
 
-async function open(port: number): Promise<Line> {
+/** Opens a connection to a program on this machine. */
+export async function open(port: number): Promise<Line> {
   const socket: Socket = connect({ port, host: '127.0.0.1', noDelay: true })
   await new Promise<void>((resolve, reject) => {
     socket.once('connect', resolve)

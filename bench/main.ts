@@ -12,6 +12,7 @@ import { measureRelevance } from './relevance.bench.ts'
 import { measureScim } from './scim.bench.ts'
 import { measureStamps } from './stamps.bench.ts'
 import { measureStarts } from './starts.bench.ts'
+import { measureSurveys } from './surveys.bench.ts'
 import { measureXapi } from './xapi.bench.ts'
 
 /** Every benchmark, by the name that picks it on the command line. */
@@ -26,6 +27,7 @@ const benches: Record<string, (dataDir: string) => Promise<void>> = {
   scim: measureScim,
   stamps: measureStamps,
   notifications: measureNotifications,
+  surveys: measureSurveys,
   calls: measureCalls,
   xapi: measureXapi,
 }

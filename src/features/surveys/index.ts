@@ -12,6 +12,7 @@ import { words } from './words.ts'
 
 export { makeAction } from './actions/actions.ts'
 export { bringOpenWave } from './invitations/bring-open-wave.ts'
+export { type SurveyForLoad, surveyForLoad } from './invitations/survey-for-load.ts'
 export { addSurvey, bringWave, type PastResponse } from './past-waves/bring-wave.ts'
 export { publishResults } from './publishing/publications.ts'
 export { type Answers, type Question, type Questionnaire, questionsOf } from './questionnaire/questionnaire.ts'

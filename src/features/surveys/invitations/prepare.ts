@@ -16,7 +16,12 @@ import { invitedToSurvey } from './invitations.topics.ts'
  */
 export async function prepareWave(
   tx: Writing,
-  { config, wave, actorId, now }: { config: Config; wave: Wave; actorId: string | undefined; now: Date },
+  {
+    config,
+    wave,
+    actorId,
+    now,
+  }: { config: Pick<Config, 'DATA_DIR'>; wave: Wave; actorId: string | undefined; now: Date },
 ): Promise<void> {
   if (wave.status === 'closed') return
   const key = makeWaveKey(config, wave.id)
