@@ -5,8 +5,10 @@ import { getCurrentFramework } from '#features/skills/index.ts'
 import { copyInto } from '#platform/db/copy.ts'
 import { type Database, enterOrganisation, type GlobalWriting, type Writing } from '#platform/db/database.ts'
 import type { Config } from '../../config.ts'
+import { fillCalls } from './fill-calls.ts'
 import { fillDuplicates } from './fill-duplicates.ts'
 import { fillEvidence } from './fill-evidence.ts'
+import { fillLearning } from './fill-learning.ts'
 import { fillNotifications } from './fill-notifications.ts'
 import { fillOpenSurveys } from './fill-open-surveys.ts'
 import { fillPassports } from './fill-passports.ts'
@@ -72,12 +74,14 @@ export function fillOrganisation(
     if (withWaves) await takeWaves(tx, organisation)
     await fillRoleProfiles(tx, organisation, framework)
     if (withAnswers) await fillPlans(tx, organisation, framework)
+    if (withAnswers) await fillLearning(tx, organisation, framework)
     if (withWaves && withAnswers) await takeGapWaves(tx, organisation)
     if (withWaves && withAnswers) await fillPledges(tx, organisation)
     if (config) await fillStamps(tx, organisation, config)
     if (withAnswers) await fillSurveys(tx, organisation)
     if (withAnswers) await fillOpenSurveys(tx, organisation)
     if (withAnswers) await fillXapi(tx, organisation)
+    if (withAnswers) await fillCalls(tx, organisation)
     await fillNotifications(tx, organisation)
     await learnWords(tx)
     return { units: organisation.units.length, people: organisation.people.length + twice, ...passports }

@@ -31,6 +31,7 @@ export { learningSteps } from './learning-steps.ts'
 export { type ResourceKind, resourceKinds, type TaughtSkill } from './resource.ts'
 export { findResource, listResources, type Resource } from './resources.queries.ts'
 export { listResourceIdsFor } from './resources-for.queries.ts'
+export { type ResourceToWrite as NewResource, writeResources } from './write-resource.ts'
 export { installCards, learningUrls }
 
 /** What there is to learn from, for whom it fits, and what came of it. */

@@ -8,23 +8,32 @@ import { pageSize, queryOf } from '../../catalogue/search.ts'
 import { keepsCatalogue } from '../../keeps.ts'
 import { learningUrls } from '../../learning.urls.ts'
 import { words } from '../../words.ts'
+import { AskedList } from '../asked-list.tsx'
 import { ResourceCards } from '../resource-list.tsx'
 import type { CatalogueData } from './catalogue.page.ts'
 import { SearchForm } from './search-form.view.tsx'
 
 export function CatalogueView({ data, ctx: { locale, me } }: ViewProps<CatalogueData>) {
   const { search, found } = data
-  const { catalogue, onlyYou } = words(locale)
+  const { catalogue } = words(locale)
   return (
     <>
       <PageHeader
         title={catalogue.title}
         lead={data.isFront ? catalogue.lead : undefined}
-        whoCanSee={{ text: onlyYou, href: aboutUrls.whoCanSee.href() }}
+        whoCanSee={{ text: catalogue.whoSees, href: aboutUrls.whoCanSee.href() }}
         actions={[{ text: keepsCatalogue(me) ? catalogue.add : catalogue.suggest, href: learningUrls.add.href() }]}
         locale={locale}
       />
       <SearchForm search={search} found={found} locale={locale} />
+      {data.asked.length > 0 && (
+        <section aria-labelledby="asked">
+          <h2 class="govuk-heading-m" id="asked">
+            {catalogue.asked}
+          </h2>
+          <AskedList asked={data.asked} today={data.today} locale={locale} />
+        </section>
+      )}
       {data.isFront && !found.hasNeeds && (
         <p class="govuk-body">
           {catalogue.notYet}{' '}

@@ -49,6 +49,11 @@ export function SearchForm({ search, found: { counts, skillName }, locale }: Pro
             </a>
           )}
         </div>
+      </div>
+      <details class="govuk-details app-finder__more" open={isNarrowed(search)}>
+        <summary class="govuk-details__summary">
+          <span class="govuk-details__summary-text">{catalogue.filters}</span>
+        </summary>
         <div class="app-filter__sentence">
           <FilterSelect
             name="kind"
@@ -120,7 +125,13 @@ export function SearchForm({ search, found: { counts, skillName }, locale }: Pro
             value={search.sort}
           />
         </div>
-      </div>
+        <button class="govuk-button govuk-button--secondary" type="submit">
+          {catalogue.use}
+        </button>
+      </details>
     </form>
   )
 }
+
+const isNarrowed = ({ kind, length, language, cost, access, skill, sort, q }: Search): boolean =>
+  [kind, length, language, cost, access, skill].some(one => one !== undefined) || sort !== (q ? 'words' : 'fit')
