@@ -29,11 +29,11 @@ export const evidence = feature({
     { group: 'passport', order: 30, text: locale => words(locale).nav, href: evidenceUrls.list.href() },
     {
       group: 'passport',
-      order: 32,
+      order: 62,
       text: locale => askingWords(locale).requests.nav,
       href: evidenceUrls.requests.href(),
     },
-    { group: 'passport', order: 34, text: locale => askingWords(locale).asked.nav, href: evidenceUrls.asked.href() },
+    { group: 'passport', order: 64, text: locale => askingWords(locale).asked.nav, href: evidenceUrls.asked.href() },
     {
       group: 'frameworks',
       order: 60,

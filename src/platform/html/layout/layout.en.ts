@@ -1,5 +1,6 @@
 export const en = {
   skip: 'Skip to main content',
+  more: 'More',
   menu: 'Menu',
   doors: 'Main navigation',
   search: 'Search',

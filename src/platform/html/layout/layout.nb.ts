@@ -3,6 +3,7 @@ import type { en } from './layout.en.ts'
 
 export const nb: Words<typeof en> = {
   skip: 'Hopp til hovedinnholdet',
+  more: 'Mer',
   menu: 'Meny',
   doors: 'Hovedmeny',
   search: 'Søk',

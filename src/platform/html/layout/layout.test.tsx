@@ -60,6 +60,16 @@ describe('the frame of every page', () => {
     expect(frame({})('.app-section').length).toBe(0)
   })
 
+  test('keeps doors that are used less behind one, but never the one that is open', () => {
+    const doors = Array.from({ length: 11 }, (_, place) => ({ text: `Door ${place}`, href: `/${place}` }))
+    const page = frame({
+      section: { title: 'Room', doors: doors.map((door, place) => ({ ...door, current: place === 9 })) },
+    })
+    const standing = page('.app-section > ul > li > a').map((_, door) => page(door).text())
+    expect(standing.toArray()).toEqual(['Door 0', 'Door 1', 'Door 2', 'Door 3', 'Door 4', 'Door 5', 'Door 9'])
+    expect(page('.app-section details a')).toHaveLength(4)
+  })
+
   test('shows a notice once it is given, and takes it to people who listen', () => {
     const page = frame({ flash: { text: 'Your answers are saved.', kind: 'success' } })
     expect(page('main [role="alert"]').text()).toContain('Your answers are saved.')

@@ -98,7 +98,7 @@ export function Layout(props: LayoutProps) {
           {props.breadcrumbs && props.breadcrumbs.length > 0 && (
             <Breadcrumbs items={props.breadcrumbs} locale={props.locale} collapseOnMobile />
           )}
-          {props.section && <SectionDoors {...props.section} />}
+          {props.section && <SectionDoors {...props.section} locale={props.locale} />}
           <main class="govuk-main-wrapper" id="main-content" tabindex={-1}>
             {props.flash && <FlashBanner flash={props.flash} locale={props.locale} />}
             {props.children}
@@ -153,21 +153,41 @@ function Doors({ nav, locale }: LayoutProps) {
   )
 }
 
-function SectionDoors({ title, doors }: NonNullable<LayoutProps['section']>) {
+type Section = NonNullable<LayoutProps['section']>
+
+/** A room has this many doors before those that are used less wait behind one that opens. */
+const mostDoors = 8
+const doorsThatStand = 6
+
+function SectionDoors({ title, doors, locale }: Section & { locale: Locale }) {
+  const isCrowded = doors.length > mostDoors
+  const stands = ({ current }: NavigationDoor, place: number) =>
+    !isCrowded || place < doorsThatStand || Boolean(current)
+  const others = doors.filter((door, place) => !stands(door, place))
   return (
     <nav class="app-section" aria-label={title}>
       <ul class="govuk-list">
-        {doors.map(({ text, href, current }) => (
+        {doors.filter(stands).map(SectionDoor)}
+        {others.length > 0 && (
           <li>
-            <a class="govuk-link" href={href} aria-current={current === 'page' ? 'page' : current ? 'true' : undefined}>
-              {text}
-            </a>
+            <details>
+              <summary class="govuk-link">{layoutWords(locale).more}</summary>
+              <ul class="govuk-list">{others.map(SectionDoor)}</ul>
+            </details>
           </li>
-        ))}
+        )}
       </ul>
     </nav>
   )
 }
+
+const SectionDoor = ({ text, href, current }: NavigationDoor) => (
+  <li>
+    <a class="govuk-link" href={href} aria-current={current === 'page' ? 'page' : current ? 'true' : undefined}>
+      {text}
+    </a>
+  </li>
+)
 
 function FlashBanner({ flash, locale }: { flash: Flash; locale: Locale }) {
   const words = layoutWords(locale)
