@@ -28,6 +28,11 @@ export async function matchPeople(tx: Writing, now: Date, { again }: { readonly 
       as tried(key, person_id)
       left join people p on p.organisation_id = ${tx.organisationId} and p.id = tried.person_id
     where a.organisation_id = ${tx.organisationId} and a.key = tried.key`.execute(tx)
+  // What they finished before we knew them counts from now on.
+  await sql`
+    update xapi_statements set is_parked = false
+    where organisation_id = ${tx.organisationId} and is_parked and voiding_id is null
+      and actor_key = any(${[...found.keys()]}::uuid[])`.execute(tx)
   return unknown.length
 }
 

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Reading, Writing } from '#platform/db/tx.ts'
 import type { PersonalData } from '#platform/personal-data.ts'
+import { forgetKeys, indexKeys } from './resources/references.ts'
 import { identifierOf } from './statement/actor.ts'
 import { agentKey, keysOf } from './statement/keys.ts'
 import { isObject, type Json } from './statement/shape.ts'
@@ -32,6 +33,11 @@ export const xapiPersonalData: readonly PersonalData[] = [
       const keys = await keysOfPerson(tx, personId)
       if (keys.length === 0) return
       const mine = sql`organisation_id = ${tx.organisationId} and actor_key = any(${keys}::uuid[])`
+      const { rows } = await sql<{ id: string }>`select id from xapi_statements where ${mine}`.execute(tx)
+      await forgetKeys(
+        tx,
+        rows.map(({ id }) => id),
+      )
       await sql`delete from xapi_attachments where organisation_id = ${tx.organisationId}
         and statement_id in (select id from xapi_statements where ${mine})`.execute(tx)
       await sql`delete from xapi_statements where ${mine}`.execute(tx)
@@ -96,9 +102,12 @@ async function eraseFromOthers(tx: Writing, keys: readonly string[]): Promise<vo
   for (const key of keys)
     for (;;) {
       const { rows } = await sql<{ id: string; statement: string }>`
-        select id, statement from xapi_statements
-        where organisation_id = ${tx.organisationId} and keys @> array[${key}::uuid] limit ${atOnce}`.execute(tx)
+        select s.id, s.statement from xapi_statement_keys k join xapi_statements s
+          on s.organisation_id = k.organisation_id and s.id = k.statement_id
+        where k.organisation_id = ${tx.organisationId} and k.key = ${key} limit ${atOnce}`.execute(tx)
       if (rows.length === 0) break
+      const ids = rows.map(({ id }) => id)
+      await forgetKeys(tx, ids)
       const changed = rows.map(({ id, statement }) => {
         const without = withoutAgent(JSON.parse(statement), key) as Json
         return { id, statement: JSON.stringify(without), keys: keysOf(without) }
@@ -107,6 +116,7 @@ async function eraseFromOthers(tx: Writing, keys: readonly string[]): Promise<vo
         update xapi_statements s set statement = r.statement, keys = r.keys
         from json_to_recordset(${JSON.stringify(changed)}::json) as r(id uuid, statement text, keys uuid[])
         where s.organisation_id = ${tx.organisationId} and s.id = r.id`.execute(tx)
+      await indexKeys(tx, ids)
     }
 }
 

@@ -58,12 +58,13 @@ where "organisation_id" = $1
   and "document_id" = $5;
 
 -- searchStatements (resources/statements.queries.ts)
-select id, stored, place, statement
-from xapi_statements
-where organisation_id = $1
-  and voiding_id is null
-  and keys @> $2::uuid[]
-order by stored desc, place desc
+select s.id, s.stored, s.place, s.statement
+from xapi_statement_keys k join xapi_statements s on s.organisation_id = k.organisation_id
+  and s.id = k.statement_id
+where "k".organisation_id = $1
+  and k.key = $2::uuid
+  and s.voiding_id is null
+order by "k".stored desc, "k".place desc
 limit $3;
 
 -- findStatement (resources/statements.queries.ts)

@@ -2499,6 +2499,14 @@ export interface XapiSources {
   revoked_at: Date | null
 }
 
+export interface XapiStatementKeys {
+  organisation_id: string
+  key: string
+  stored: Date
+  place: number
+  statement_id: string
+}
+
 export interface XapiStatements {
   organisation_id: string
   id: string
@@ -2514,6 +2522,7 @@ export interface XapiStatements {
   voiding_id: string | null
   is_completion: Generated<boolean>
   told_at: Date | null
+  is_parked: Generated<boolean>
 }
 
 export interface DB {
@@ -2731,5 +2740,6 @@ export interface DB {
   xapi_documents: XapiDocuments
   xapi_refusals: XapiRefusals
   xapi_sources: XapiSources
+  xapi_statement_keys: XapiStatementKeys
   xapi_statements: XapiStatements
 }

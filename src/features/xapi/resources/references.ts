@@ -4,23 +4,19 @@ import { publish } from '#platform/events/event.ts'
 import { Refusal } from '../protocol/refusal.ts'
 import { xapiWithdrawn } from '../xapi.events.ts'
 
-interface Context {
+interface Arrived {
+  readonly ids: readonly string[]
+  /** What the new statements refer to. */
+  readonly targets: readonly string[]
   readonly sourceId: string
-  /** Whether any of the new statements refers to another one. */
-  readonly referring: boolean
-  readonly now: Date
 }
 
 /**
  * Marks statements that are taken back, whichever of the two came first; what takes back is never taken back itself.
  * @throws {Refusal} 403 when a source takes back what another one said
  */
-export async function voidTargets(
-  tx: Writing,
-  ids: readonly string[],
-  { sourceId, referring }: Context,
-): Promise<void> {
-  if (referring) {
+export async function voidTargets(tx: Writing, { ids, targets, sourceId }: Arrived): Promise<void> {
+  if (targets.length > 0) {
     const { rows } = await sql<{ id: string }>`
       select t.id from xapi_statements v join xapi_statements t
         on t.organisation_id = v.organisation_id and t.id = v.target_id
@@ -34,11 +30,28 @@ export async function voidTargets(
     from xapi_statements v
     where t.organisation_id = ${tx.organisationId} and v.organisation_id = t.organisation_id
       and v.target_id = t.id and v.is_voiding and not t.is_voiding and t.voiding_id is null and v.source_id = t.source_id
-      and (t.id = any(${ids}::uuid[]) or (${referring} and t.id in
-        (select target_id from xapi_statements where organisation_id = ${tx.organisationId} and id = any(${ids}::uuid[]))))
+      and t.id = any(${[...ids, ...targets]}::uuid[])
     returning t.id, t.told_at is not null as told`.execute(tx)
   const told = gone.filter(one => one.told).map(({ id }) => id)
   if (told.length > 0) await publish(tx, xapiWithdrawn, { statementIds: told })
+}
+
+/** Writes down under which keys these statements are found; what is there already stays. */
+export async function indexKeys(tx: Writing, ids: readonly string[]): Promise<void> {
+  await sql`
+    insert into xapi_statement_keys (organisation_id, key, stored, place, statement_id)
+    select organisation_id, unnest(keys), stored, place, id from xapi_statements
+    where organisation_id = ${tx.organisationId} and id = any(${ids}::uuid[])
+    on conflict (organisation_id, key, stored, place) do nothing`.execute(tx)
+}
+
+/** Takes statements out of the index, before they go or their keys change. */
+export async function forgetKeys(tx: Writing, ids: readonly string[]): Promise<void> {
+  await sql`
+    delete from xapi_statement_keys k using xapi_statements s
+    where s.organisation_id = ${tx.organisationId} and s.id = any(${ids}::uuid[])
+      and k.organisation_id = s.organisation_id and k.key = any(s.keys) and k.stored = s.stored
+      and k.place = s.place`.execute(tx)
 }
 
 const longestChain = 20
@@ -66,5 +79,7 @@ async function takeOver(
     where r.organisation_id = ${tx.organisationId} and t.organisation_id = r.organisation_id and t.id = r.target_id
       and ${those} and not r.keys @> t.keys
     returning r.id`.execute(tx)
-  return rows.map(({ id }) => id)
+  const changed = rows.map(({ id }) => id)
+  if (changed.length > 0) await indexKeys(tx, changed)
+  return changed
 }

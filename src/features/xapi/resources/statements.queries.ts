@@ -16,7 +16,7 @@ export interface Place {
 }
 
 export interface Search {
-  /** What all of them must have. */
+  /** What all of them must have, the rarest first. */
   readonly keys: readonly string[]
   readonly since: Date | undefined
   readonly until: Date | undefined
@@ -27,19 +27,32 @@ export interface Search {
   readonly sourceId: string | undefined
 }
 
-/** Statements that fit a search and were not taken back, in the order in which they were stored. */
+/**
+ * Statements that fit a search and were not taken back, in the order in which they were stored. With keys the index of
+ * the first is walked in that order, so it should be the rarest; the others are looked at on the way.
+ */
 export async function searchStatements(db: Reading, search: Search): Promise<readonly StoredStatement[]> {
   const { keys, since, until, after, ascending, limit, sourceId } = search
+  const [first, ...others] = keys
+  const [at, from] = first
+    ? [
+        sql.ref('k'),
+        sql`xapi_statement_keys k join xapi_statements s
+          on s.organisation_id = k.organisation_id and s.id = k.statement_id`,
+      ]
+    : [sql.ref('s'), sql`xapi_statements s`]
   const beyond = ascending ? sql`>` : sql`<`
-  const order = ascending ? sql`stored, place` : sql`stored desc, place desc`
-  const conditions: RawBuilder<unknown>[] = [sql`organisation_id = ${db.organisationId}`, sql`voiding_id is null`]
-  if (keys.length > 0) conditions.push(sql`keys @> ${keys}::uuid[]`)
-  if (since) conditions.push(sql`stored > ${since}`)
-  if (until) conditions.push(sql`stored <= ${until}`)
-  if (sourceId) conditions.push(sql`source_id = ${sourceId}`)
-  if (after) conditions.push(sql`(stored, place) ${beyond} (${after.stored}, ${after.place}::int)`)
+  const order = ascending ? sql`${at}.stored, ${at}.place` : sql`${at}.stored desc, ${at}.place desc`
+  const conditions: RawBuilder<unknown>[] = [sql`${at}.organisation_id = ${db.organisationId}`]
+  if (first) conditions.push(sql`k.key = ${first}::uuid`)
+  if (since) conditions.push(sql`${at}.stored > ${since}`)
+  if (until) conditions.push(sql`${at}.stored <= ${until}`)
+  if (after) conditions.push(sql`(${at}.stored, ${at}.place) ${beyond} (${after.stored}, ${after.place}::int)`)
+  conditions.push(sql`s.voiding_id is null`)
+  if (others.length > 0) conditions.push(sql`s.keys @> ${others}::uuid[]`)
+  if (sourceId) conditions.push(sql`s.source_id = ${sourceId}`)
   const { rows } = await sql<StoredStatement>`
-    select id, stored, place, statement from xapi_statements
+    select s.id, s.stored, s.place, s.statement from ${from}
     where ${sql.join(conditions, sql` and `)} order by ${order} limit ${limit}`.execute(db)
   return rows
 }

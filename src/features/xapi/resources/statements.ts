@@ -71,16 +71,17 @@ async function readMany(db: Reading, ask: Ask): Promise<Omit<Reply, 'headers'>> 
   return withFiles(db, ask, page, { statements, more })
 }
 
+// The rarest first: a registration is one person in one course, a verb is half of everything.
 function keysIn(ask: Ask): readonly string[] {
   const relatedAgents = flagIn(ask, 'related_agents') ?? false
   const relatedActivities = flagIn(ask, 'related_activities') ?? false
   const [verb, activity, registration] = [iriIn(ask, 'verb'), iriIn(ask, 'activity'), uuidIn(ask, 'registration')]
   const agent = ask.query.has('agent') ? agentIn(ask).identifier.text : undefined
   return [
+    ...(registration === undefined ? [] : [keyOf('registration', registration)]),
     ...(agent === undefined ? [] : [keyOf(relatedAgents ? 'agent' : 'actor', agent)]),
     ...(activity === undefined ? [] : [keyOf(relatedActivities ? 'related-activity' : 'activity', activity)]),
     ...(verb === undefined ? [] : [keyOf('verb', verb)]),
-    ...(registration === undefined ? [] : [keyOf('registration', registration)]),
   ]
 }
 

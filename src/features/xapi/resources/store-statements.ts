@@ -10,7 +10,7 @@ import { settleJob } from '../xapi.job-names.ts'
 import { keepActivities } from './activities.queries.ts'
 import { completeStatement, isCompletion, isSameStatement, targetOf } from './complete-statement.ts'
 import type { Incoming } from './receive-statements.ts'
-import { inheritKeys, voidTargets } from './references.ts'
+import { indexKeys, inheritKeys, voidTargets } from './references.ts'
 import { storingLock } from './statements.queries.ts'
 
 interface Row {
@@ -36,6 +36,10 @@ export async function storeStatements(tx: Writing, ask: Ask, incoming: readonly 
   const complete = fresh.map(({ statement }) => completeStatement(statement, ask, stored))
   const rows = fresh.map(({ id }, place) => rowOf(id, complete[place] ?? {}))
   await insertStatements(tx, ask, rows, stored)
+  await indexKeys(
+    tx,
+    rows.map(({ id }) => id),
+  )
   await insertAgents(tx, ask, complete, stored)
   await keepActivities(
     tx,
@@ -45,7 +49,8 @@ export async function storeStatements(tx: Writing, ask: Ask, incoming: readonly 
   await insertAttachments(tx, fresh)
   const referring = rows.some(({ target_id }) => target_id !== null)
   const ids = rows.map(({ id }) => id)
-  await voidTargets(tx, ids, { sourceId: ask.source.id, referring, now: ask.now })
+  const targets = rows.flatMap(({ target_id }) => target_id ?? [])
+  await voidTargets(tx, { ids, targets, sourceId: ask.source.id })
   await inheritKeys(tx, ids, referring)
   if (rows.some(({ is_completion }) => is_completion)) await enqueue(tx, settleJob, {}, { key: settleJob.name })
 }
