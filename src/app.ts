@@ -5,7 +5,7 @@ import { api, tokenIdentity } from '#features/api/index.ts'
 import { arrivals, bringAlong } from '#features/arrivals/index.ts'
 import { basics } from '#features/basics/index.ts'
 import { booklet } from '#features/booklet/index.ts'
-import { calls } from '#features/calls/index.ts'
+import { calls, callsUrls } from '#features/calls/index.ts'
 import { componentsPage } from '#features/components-page/index.ts'
 import { alsoCountsIn, crosswalks } from '#features/crosswalks/index.ts'
 import { demonstration, demonstrationUrls } from '#features/demonstration/index.ts'
@@ -56,7 +56,7 @@ export const features: readonly Feature[] = [
   }),
   profiles,
   evidence,
-  finder,
+  finder({ askEverybody: title => callsUrls.start.href({}, { title }) }),
   api,
   scim,
   passport({ seal: sealFile, more: [bringAlong] }),

@@ -136,6 +136,7 @@ export const en = {
     advice: 'Nobody who shows it to you fits all of this. What you can do:',
     fewerWords: (word: string) => `Search for “${word}” alone`,
     withoutFilters: 'Search for the same words in the whole organisation, without filters',
+    askEverybody: 'Ask the whole organisation',
     everybody: 'Show everybody',
     askChampions: 'Ask somebody who knows many people: the digital champions nearest to you',
     askUnit: (unit: string) => `Ask in ${unit}`,

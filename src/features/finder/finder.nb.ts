@@ -136,6 +136,7 @@ export const nb: Words<typeof en> = {
     advice: 'Ingen som viser deg det, passer med alt dette. Dette kan du gjøre:',
     fewerWords: word => `Søk bare på «${word}»`,
     withoutFilters: 'Søk på de samme ordene i hele virksomheten, uten avgrensning',
+    askEverybody: 'Spør hele organisasjonen',
     everybody: 'Vis alle',
     askChampions: 'Spør noen som kjenner mange: de digitale veilederne nærmest deg',
     askUnit: unit => `Spør i ${unit}`,

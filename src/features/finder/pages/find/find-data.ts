@@ -19,6 +19,8 @@ export interface FindData {
   readonly units: readonly UnitChoice[]
   /** Whom to ask where nobody is found. */
   readonly champions: readonly PersonCard[]
+  /** Where everybody can be asked instead. */
+  readonly askHref: string
   readonly today: Today
   readonly mayAdminister: boolean
 }

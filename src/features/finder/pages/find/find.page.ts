@@ -16,39 +16,44 @@ import { unitChoices } from './unit-choices.ts'
 
 type Asked = Omit<Loading<string, Me>, 'params'>
 
+/** Where everybody is asked for what nobody was found for, with the words that were looked for. */
+export type AskEverybody = (words: string) => string
+
 /** One search for everybody who can help; without words, everybody by name. */
-export const findPage = page(finderUrls.find, {
-  access: signedIn,
-  async load(request) {
-    const { db, me, query, locale, now, organisation, path } = request
-    const search = readSearch(query)
-    refuseHaste(request)
-    const finding = await find(request, search.print ? {} : { counting: true })
-    const isEmpty = finding.people.length === 0 && isFiltered(search)
-    const [upper, choices, places, champions] = await Promise.all([
-      listUpperUnits(db),
-      listChoices(db, locale),
-      listCommonPlaces(db),
-      isEmpty ? listNearestChampions(db, me, 3) : ([] as readonly PersonCard[]),
-    ])
-    return {
-      path,
-      search,
-      finding,
-      choices,
-      places,
-      units: unitChoices(upper, words(locale).bar.anyUnit, finding.filters.unit, (name, unitId) => {
-        const { counts, filters } = finding
-        return counts && !filters.unit ? counted(name, counts.units.get(unitId) ?? 0, locale) : name
-      }),
-      champions,
-      today: todayIn(organisation.timeZone, now),
-      mayAdminister: me.roles.includes('administrator'),
-    }
-  },
-  title: ({ ctx }) => words(ctx.locale).title,
-  view: FindView,
-})
+export const findPage = (askEverybody: AskEverybody) =>
+  page(finderUrls.find, {
+    access: signedIn,
+    async load(request) {
+      const { db, me, query, locale, now, organisation, path } = request
+      const search = readSearch(query)
+      refuseHaste(request)
+      const finding = await find(request, search.print ? {} : { counting: true })
+      const isEmpty = finding.people.length === 0 && isFiltered(search)
+      const [upper, choices, places, champions] = await Promise.all([
+        listUpperUnits(db),
+        listChoices(db, locale),
+        listCommonPlaces(db),
+        isEmpty ? listNearestChampions(db, me, 3) : ([] as readonly PersonCard[]),
+      ])
+      return {
+        path,
+        search,
+        finding,
+        choices,
+        places,
+        units: unitChoices(upper, words(locale).bar.anyUnit, finding.filters.unit, (name, unitId) => {
+          const { counts, filters } = finding
+          return counts && !filters.unit ? counted(name, counts.units.get(unitId) ?? 0, locale) : name
+        }),
+        champions,
+        askHref: askEverybody(search.text),
+        today: todayIn(organisation.timeZone, now),
+        mayAdminister: me.roles.includes('administrator'),
+      }
+    },
+    title: ({ ctx }) => words(ctx.locale).title,
+    view: FindView,
+  })
 
 /** What was found, as a file, for those who may have the whole directory as one. */
 export const foundFile = download(finderUrls.found, {

@@ -15,7 +15,7 @@ export function Nobody({ data, locale }: { data: FindData; locale: Locale }) {
     return <EmptyState title={text.empty} text={text.emptyAdvice} action={importing} />
   }
   return (
-    <EmptyState title={text.title} text={text.advice} action={{ text: text.everybody, href: finderUrls.find.href() }}>
+    <EmptyState title={text.title} text={text.advice} action={{ text: text.askEverybody, href: data.askHref }}>
       <ul class="govuk-list govuk-list--bullet app-nobody">
         {waysOn(data, locale).map(({ said, href }) => (
           <li>
@@ -37,6 +37,7 @@ export function Nobody({ data, locale }: { data: FindData; locale: Locale }) {
 function waysOn({ search, finding: { filters, pieces } }: FindData, locale: Locale) {
   const text = words(locale).nobody
   return [
+    { said: text.everybody, href: finderUrls.find.href() },
     ...(search.text && hasFilters(search)
       ? [{ said: text.withoutFilters, href: finderUrls.find.href({}, searchQuery({ text: search.text })) }]
       : []),
