@@ -2,6 +2,7 @@ import { v7 as uuid } from 'uuid'
 import { audit } from '#platform/audit/audit.ts'
 import type { Writing } from '#platform/db/tx.ts'
 import { enqueue } from '#platform/jobs/job.ts'
+import { tellAssigned } from './tell-job.ts'
 
 type Owner = { readonly id: string }
 
@@ -14,9 +15,6 @@ export interface NewAssignment {
   /** A day as `YYYY-MM-DD`. */
   readonly dueOn: string | undefined
 }
-
-/** Tells those concerned, some at a time. */
-export const tellAssigned = { name: 'learning.tell-assigned', attempts: 5 }
 
 /** Asks everybody concerned to learn something, with a reason. They are told by a job. */
 export async function assign(tx: Writing, by: Owner, asked: NewAssignment, now: Date): Promise<string> {

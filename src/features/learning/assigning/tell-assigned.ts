@@ -6,7 +6,7 @@ import { notify } from '#platform/notifications/index.ts'
 import { collectionTexts } from '../collecting/collections.queries.ts'
 import { learningAssigned } from '../learning.topics.ts'
 import { resourceTexts, wordsIn } from '../resource.ts'
-import { tellAssigned } from './assign.ts'
+import { tellAssigned } from './tell-job.ts'
 
 const atOnce = 300
 
