@@ -40,53 +40,97 @@ export async function findCandidates(
   most = lookedAt,
 ): Promise<readonly Fitting[]> {
   if (wanted.length === 0) return []
-  // A plan for arrays of unknown length would be a plan for none of them.
-  const careful = sql`set local plan_cache_mode = force_custom_plan`.execute(db)
-  const asked = sql<Row>`
-    with ${fitsSql(db, wanted, finding.asker)}, ${loadSql(db, finding.now)},
-    free as (
-      select f.person_id, f.points, coalesce(l.week, 0) as week, coalesce(l.lately, 0) as lately, l.last,
-        coalesce(h.times, 0) as helped, coalesce(a.pace, 'usual') as pace,
-        uuid_hash_extended(f.person_id, ${lotOf(call.id)}::bigint) as lot
-      from fits f
-        join people p on p.organisation_id = ${db.organisationId} and p.id = f.person_id
-        left join load l on l.person_id = f.person_id
-        left join helped h on h.person_id = f.person_id
-        left join call_askings a on a.organisation_id = ${db.organisationId} and a.person_id = f.person_id
-      where p.left_at is null and p.id <> ${finding.asker.id} and ${isInAudience(db, call)}
-        and not coalesce(a.not_before > ${finding.today}::date, false)
-        and coalesce(l.week, 0) < ${capSql(finding.weeklyCap)}
-        and not exists (select from call_tellings t where t.organisation_id = ${db.organisationId}
-          and t.call_id = ${call.id} and t.person_id = f.person_id)
-        and not exists (select from call_offers o where o.organisation_id = ${db.organisationId}
-          and o.call_id = ${call.id} and o.person_id = f.person_id)
-        and f.person_id not in (select o.person_id from call_offers o
-          join calls c on c.organisation_id = o.organisation_id and c.id = o.call_id
-          where o.organisation_id = ${db.organisationId} and o.state = 'chosen' and o.helped is null and c.state = 'open')
-        and f.person_id not in (select w.person_id from profiles w
-          where w.organisation_id = ${db.organisationId} and w.away_until >= ${finding.today}::date)
-    ),
-    first as (
-      select * from free
-      order by case when points >= ${sql.lit(fitsWell)} then 0 when points >= ${sql.lit(fitsInPart)} then 1 else 2 end,
-        (lately + 2 * helped) * case pace when 'more' then 0.5 when 'less' then 2 else 1 end,
-        last nulls first, lot limit ${most}
-    )
-    select f.person_id as "personId", f.week::int, f.lately::int, f.helped::int, f.pace, f.last, f.lot::text as lot,
-      ${placeSql(call, finding.asker)} as "worksThere",
+  const ids = await listFree(db, call, wanted, finding, most)
+  if (ids.length === 0) return []
+  const { asker, now } = finding
+  const { rows } = await sql<Row>`
+    with people_found as (select * from unnest(${ids}::uuid[]) as f(person_id)),
+    reasons as materialized (select person_id,
+      jsonb_agg(jsonb_build_object('kind', kind, 'termId', term_id, 'level', level, 'happyToHelp', happy)) as reasons
+      from (${reasonsSql(db, wanted, asker, ids)}) each_one group by person_id)
+    select f.person_id as "personId", l.week::int, l.lately::int, l.last, h.times::int as helped,
+      coalesce(a.pace, 'usual') as pace, uuid_hash_extended(f.person_id, ${lotOf(call.id)}::bigint)::text as lot,
+      ${placeSql(call, asker)} as "worksThere",
       case when cardinality(${[...call.weekdays]}::smallint[]) > 0 and cardinality(w.working_days) > 0
         then w.working_days && ${[...call.weekdays]}::smallint[] end as "worksThen",
-      array(select jsonb_build_object('kind', r.kind, 'termId', r.term_id, 'level', r.level, 'happyToHelp', r.happy)
-        from reasons r where r.person_id = f.person_id) as reasons,
+      coalesce(r.reasons, '[]') as reasons,
       array(select distinct k.term_id from call_offers o
         join call_skills k on k.organisation_id = o.organisation_id and k.call_id = o.call_id and k.relation = 'needed'
         where o.organisation_id = ${db.organisationId} and o.person_id = f.person_id and o.helped
           and k.term_id = any(${termIds(wanted)}::uuid[])) as before
-    from first f
+    from people_found f
       join people p on p.organisation_id = ${db.organisationId} and p.id = f.person_id
-      left join profiles w on w.organisation_id = ${db.organisationId} and w.person_id = f.person_id`.execute(db)
+      left join reasons r on r.person_id = f.person_id
+      left join profiles w on w.organisation_id = ${db.organisationId} and w.person_id = f.person_id
+      left join call_askings a on a.organisation_id = ${db.organisationId} and a.person_id = f.person_id
+      cross join lateral (select count(*) filter (where t.told_at > ${now}::timestamptz - interval '7 days') as week,
+          count(*) as lately, max(t.told_at) as last
+        from call_tellings t where t.organisation_id = ${db.organisationId} and t.person_id = f.person_id
+          and t.told_at > ${now}::timestamptz - interval '90 days') l
+      cross join lateral (select count(*) as times from call_offers o where o.organisation_id = ${db.organisationId}
+        and o.person_id = f.person_id and o.helped and o.state_at > ${now}::timestamptz - interval '90 days') h`.execute(
+    db,
+  )
+  return rows.map(row => toFitting(row, now))
+}
+
+/**
+ * The ids of those who come first. Everything known of a person is laid on one heap and added up: however wrong the
+ * database guesses how many there are, it cannot compare everybody with everybody.
+ */
+async function listFree(
+  db: Reading,
+  call: Sought,
+  wanted: readonly Wanted[],
+  { asker, now, today, weeklyCap }: Finding,
+  most: number,
+): Promise<readonly string[]> {
+  const here = db.organisationId
+  const isForAUnit = call.audience === 'unit' && call.unitId !== undefined
+  const inside = isForAUnit
+    ? sql`union all select p.id, null, null, 0, null, true from people p
+        where p.organisation_id = ${here} and p.left_at is null and ${isInAudience(db, call)}`
+    : sql``
+  // A plan for arrays of unknown length would be a plan for none of them.
+  const careful = sql`set local plan_cache_mode = force_custom_plan`.execute(db)
+  const asked = sql<{ id: string }>`
+    with heap as (
+      select r.person_id, r.points, null::timestamptz as told_at, 0 as helped, null::text as pace, false as inside
+        from (${reasonsSql(db, wanted, asker)}) r
+      union all select person_id, null, told_at, 0, null, false from call_tellings
+        where organisation_id = ${here} and told_at > ${now}::timestamptz - interval '90 days'
+      union all select person_id, null, null, 1, null, false from call_offers
+        where organisation_id = ${here} and helped and state_at > ${now}::timestamptz - interval '90 days'
+      union all select person_id, null, null, 0, pace, false from call_askings where organisation_id = ${here}
+      ${inside}
+    ),
+    sums as (
+      select person_id, max(points) + (sum(points) - max(points)) / 3::float8 as points,
+        count(*) filter (where told_at > ${now}::timestamptz - interval '7 days') as week, count(told_at) as lately,
+        max(told_at) as last, sum(helped) as helped, coalesce(max(pace), 'usual') as pace
+      from heap group by person_id having max(points) is not null ${isForAUnit ? sql`and bool_or(inside)` : sql``}
+    )
+    select s.person_id as id from sums s
+    where s.person_id <> ${asker.id}
+      and s.week < case s.pace when 'less' then least(1, ${weeklyCap}::int) when 'more' then ${weeklyCap}::int * 2 else ${weeklyCap}::int end
+      and s.person_id not in (${aloneSql(db, call, today)})
+    order by case when s.points >= ${sql.lit(fitsWell)} then 0 when s.points >= ${sql.lit(fitsInPart)} then 1 else 2 end,
+      (s.lately + 2 * s.helped) * case s.pace when 'more' then 0.5::float8 when 'less' then 2 else 1 end,
+      s.last nulls first, uuid_hash_extended(s.person_id, ${lotOf(call.id)}::bigint) limit ${most}`.execute(db)
   const [{ rows }] = await Promise.all([asked, careful])
-  return rows.map(row => toFitting(row, finding.now))
+  return rows.map(({ id }) => id)
+}
+
+/** SQL: who left, is away or paused, was told of this call or answered it, or helps with another right now. */
+const aloneSql = (db: Reading, { id }: Sought, today: string) => {
+  const here = db.organisationId
+  return sql`select p.id from people p where p.organisation_id = ${here} and p.left_at is not null
+    union all select w.person_id from profiles w where w.organisation_id = ${here} and w.away_until >= ${today}::date
+    union all select a.person_id from call_askings a where a.organisation_id = ${here} and a.not_before > ${today}::date
+    union all select t.person_id from call_tellings t where t.organisation_id = ${here} and t.call_id = ${id}
+    union all select o.person_id from call_offers o where o.organisation_id = ${here} and o.call_id = ${id}
+    union all select o.person_id from call_offers o join calls c on c.organisation_id = o.organisation_id and c.id = o.call_id
+      where o.organisation_id = ${here} and o.state = 'chosen' and o.helped is null and c.state = 'open'`
 }
 
 interface Row {
@@ -150,56 +194,49 @@ const termIds = (wanted: readonly Wanted[]): readonly string[] => wanted.flatMap
 
 const relations = { lends: 'lends', wants: 'wants', language: 'has', interest: 'has' } as const
 
-/** SQL: `reasons`, one row for each reason that the asker may see, and `fits`, one for each person. */
-export function fitsSql(db: Reading, wanted: readonly Wanted[], asker: Exclude<Viewer, string>): RawBuilder<unknown> {
-  const each = wanted.flatMap(one => one.ids.map(id => ({ ...one, id })))
-  const shown = sql`t.audience in ('organisation', 'partners')`
-  const points = sql`case k.kind
-    when 'lends' then ${sql.lit(worth.lends)} + ${sql.lit(worth.perLevel)} * ${levelSql} + case when t.happy_to_help then ${sql.lit(worth.happyToHelp)} else 0 end
-    when 'language' then ${sql.lit(worth.language)} + ${sql.lit(worth.perLevel)} * ${levelSql}
-    when 'wants' then ${sql.lit(worth.wants)} else ${sql.lit(worth.interest)} end`
-  const columns = sql`t.person_id, k.kind, k.root_id as term_id, ${points} as points,
-    case when ${levelShown} then t.level end as level, t.happy_to_help as happy`
-  const asked = sql`unnest(${each.map(({ id }) => id)}::uuid[], ${each.map(({ termId }) => termId)}::uuid[],
-    ${each.map(({ kind }) => kind)}::text[], ${each.map(({ kind }) => relations[kind])}::text[]) as k(id, root_id, kind, relation)`
-  const never = sql`not exists (select from call_nevers n where n.organisation_id = ${db.organisationId}
-    and n.term_id = k.root_id and n.person_id = t.person_id)`
-  const rowsOf = sql`t.organisation_id = ${db.organisationId} and t.term_id = k.id and t.relation = k.relation`
-  return sql`team as materialized (
-      select p.id from people p where p.organisation_id = ${db.organisationId} and p.left_at is null
-        and (p.manager_id = ${asker.id} ${asker.managerId ? sql`or p.manager_id = ${asker.managerId} or p.id = ${asker.managerId}` : sql``})
-    ),
-    reasons as materialized (
-      select ${columns} from ${asked} join person_terms t on ${rowsOf}
-        where k.relation <> 'wants' and t.relation <> 'wants' and ${shown} and ${never}
-      union all
-      select ${columns} from ${asked} join person_terms t on ${rowsOf}
-        where k.relation = 'wants' and t.relation = 'wants' and ${shown} and ${never}
-      union all
-      select ${columns} from ${asked} cross join team join person_terms t on t.person_id = team.id and ${rowsOf}
-        where t.audience = 'team' and ${never}
-    ),
-    fits as materialized (
-      select person_id, max(points) + (sum(points) - max(points)) / 3.0 as points from reasons group by person_id
-    )`
+/**
+ * SQL: one row for each reason that the asker may see, of everybody or of these people. Each kind is looked up by its
+ * own index; whoever shows something to the team only is asked for where the asker belongs to it.
+ */
+export function reasonsSql(
+  db: Reading,
+  wanted: readonly Wanted[],
+  asker: Exclude<Viewer, string>,
+  only?: readonly string[],
+): RawBuilder<unknown> {
+  const here = db.organisationId
+  const team = sql`select p.id from people p where p.organisation_id = ${here} and p.left_at is null and (p.manager_id = ${asker.id}
+    ${asker.managerId ? sql`or p.manager_id = ${asker.managerId} or p.id = ${asker.managerId}` : sql``})`
+  const nevers = sql`select n.person_id, n.term_id from call_nevers n where n.organisation_id = ${here}
+    and n.term_id = any(${wanted.map(({ termId }) => termId)}::uuid[])`
+  const parts = [...Map.groupBy(wanted, ({ kind }) => kind)].flatMap(([kind, ofKind]) => {
+    const ids = ofKind.flatMap(one => one.ids)
+    const roots = ofKind.flatMap(({ termId, ids: family }) => family.map(() => termId))
+    const root = sql`(${roots}::uuid[])[array_position(${ids}::uuid[], t.term_id)]`
+    const columns = sql`t.person_id, ${kind}::text as kind, ${root} as term_id, ${pointsSql(kind)} as points,
+      case when ${levelShown} then t.level end as level, t.happy_to_help as happy`
+    const relation = sql`t.relation = ${sql.lit(relations[kind])} ${kind === 'wants' ? sql`` : sql`and t.relation <> 'wants'`}`
+    const rowsOf = sql`select ${columns} from person_terms t where t.organisation_id = ${here}
+      and t.term_id = any(${ids}::uuid[]) and ${relation} and (t.person_id, ${root}) not in (${nevers})
+      ${only ? sql`and t.person_id = any(${[...only]}::uuid[])` : sql``}`
+    return [
+      sql`${rowsOf} and t.audience in ('organisation', 'partners')`,
+      sql`${rowsOf} and t.audience = 'team' and t.person_id = any(array(${team}))`,
+    ]
+  })
+  return sql`${sql.join(parts, sql` union all `)}`
+}
+
+function pointsSql(kind: Wanted['kind']): RawBuilder<unknown> {
+  if (kind === 'lends')
+    return sql`${sql.lit(worth.lends)} + ${sql.lit(worth.perLevel)} * ${levelSql} + case when t.happy_to_help then ${sql.lit(worth.happyToHelp)} else 0 end`
+  return kind === 'language'
+    ? sql`${sql.lit(worth.language)} + ${sql.lit(worth.perLevel)} * ${levelSql}`
+    : sql`${sql.lit(worth[kind])}`
 }
 
 const levelShown = sql`t.level_audience in ('organisation', 'partners')`
 const levelSql = sql`coalesce(case when ${levelShown} then t.level end, 2)`
-
-const loadSql = (db: Reading, now: Date) => sql`load as materialized (
-    select person_id, count(*) filter (where told_at > ${now}::timestamptz - interval '7 days') as week,
-      count(*) as lately, max(told_at) as last
-    from call_tellings where organisation_id = ${db.organisationId} and told_at > ${now}::timestamptz - interval '90 days'
-    group by person_id
-  ),
-  helped as materialized (
-    select person_id, count(*) as times from call_offers where organisation_id = ${db.organisationId} and helped
-      and state_at > ${now}::timestamptz - interval '90 days' group by person_id
-  )`
-
-const capSql = (weeklyCap: number) => sql`case coalesce(a.pace, 'usual')
-  when 'less' then least(1, ${weeklyCap}::int) when 'more' then ${weeklyCap}::int * 2 else ${weeklyCap}::int end`
 
 /** SQL: whether the person `p` belongs to those whom the call is for. */
 export const isInAudience = (db: Reading, { audience, unitId }: Pick<Call, 'audience' | 'unitId'>) =>

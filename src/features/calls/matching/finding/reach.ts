@@ -6,8 +6,8 @@ import type { Call, Reach, Told } from '../../call.ts'
 import { findPolicy } from '../../policy.queries.ts'
 import { matchingWords } from '../matching-words.ts'
 import type { Reason } from '../ordering/fit.ts'
-import { fitsInPart, mostTold } from '../ordering/order-candidates.ts'
-import { fitsSql, isInAudience } from './find-candidates.ts'
+import { mostTold } from '../ordering/order-candidates.ts'
+import { isInAudience, reasonsSql } from './find-candidates.ts'
 import { wantedBy } from './wanted.ts'
 
 const mostReasons = 6
@@ -25,14 +25,16 @@ export async function previewReach(db: Reading, call: Call, locale: Locale, _now
   const canSee = all[0]?.people ?? 0
   if (wanted.length === 0 || !asker) return { told: 0, canSee, reasons: [] }
   const careful = sql`set local plan_cache_mode = force_custom_plan`.execute(db)
+  const isForAll = call.audience === 'organisation'
+  const among = isForAll
+    ? sql`r.person_id not in (select p.id from people p where p.organisation_id = ${db.organisationId} and p.left_at is not null)`
+    : sql`r.person_id in (select p.id from people p where p.organisation_id = ${db.organisationId} and p.left_at is null
+        and ${isInAudience(db, call)})`
+  // Each of these reasons fits at least in part, so whoever has one is counted.
   const asked = sql<{ kind: Reason['kind'] | null; termId: string | null; people: number }>`
-    with ${fitsSql(db, wanted, asker)}, those as materialized (
-      select f.person_id from fits f join people p on p.organisation_id = ${db.organisationId} and p.id = f.person_id
-      where f.points >= ${sql.lit(fitsInPart)} and p.left_at is null and p.id <> ${call.personId} and ${isInAudience(db, call)}
-    )
     select r.kind, r.term_id as "termId", count(distinct r.person_id)::int as people
-    from those t join reasons r on r.person_id = t.person_id group by grouping sets ((), (r.kind, r.term_id))
-    order by 3 desc`.execute(db)
+    from (${reasonsSql(db, wanted, asker)}) r where r.person_id <> ${call.personId} and ${among}
+    group by grouping sets ((), (r.kind, r.term_id)) order by 3 desc`.execute(db)
   const [{ rows }] = await Promise.all([asked, careful])
   const fitting = rows.find(({ kind }) => kind === null)?.people ?? 0
   const counted = rows.flatMap(({ kind, termId, people }) => (kind && termId ? [{ kind, termId, people }] : []))
