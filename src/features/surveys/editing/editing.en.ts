@@ -44,6 +44,7 @@ export const en = {
     remove: 'Delete',
     page: (n: number) => `Page ${n}`,
     required: 'must be answered',
+    statements: (n: number) => plural('en', n, { one: '# statement', other: '# statements' }),
     onlyWhen: 'only for some',
     forGroups: (groups: string) => `only ${groups}`,
     compared: { same: '', reworded: 'other words', changed: 'not comparable', new: 'new', gone: '' },

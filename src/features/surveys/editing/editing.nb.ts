@@ -44,6 +44,7 @@ export const nb: Words<typeof en> = {
     remove: 'Slett',
     page: n => `Side ${n}`,
     required: 'må besvares',
+    statements: n => plural('nb', n, { one: '# påstand', other: '# påstander' }),
     onlyWhen: 'bare for noen',
     forGroups: groups => `bare ${groups}`,
     compared: { same: '', reworded: 'andre ord', changed: 'kan ikke sammenlignes', new: 'nytt', gone: '' },

@@ -5,9 +5,10 @@ import { Button, Checkboxes, Details, Select } from '#platform/html/govuk/index.
 import { form } from '#platform/http/form.ts'
 import { redirect } from '#platform/http/outcome.ts'
 import { page, type ViewProps } from '#platform/http/page.ts'
+import type { Locale } from '#platform/i18n/index.ts'
 import { runsSurveys } from '../../access.ts'
 import { questionsCrumbs } from '../../crumbs.ts'
-import { questionsOf, textIn } from '../../questionnaire/questionnaire.ts'
+import { type Question, questionsOf, textIn } from '../../questionnaire/questionnaire.ts'
 import { inEveryLanguage } from '../../questionnaire/scales.ts'
 import { surveysUrls } from '../../surveys.urls.ts'
 import type { Wave } from '../../waves/wave.ts'
@@ -79,6 +80,9 @@ export const bankPage = page(surveysUrls.bank, {
   },
 })
 
+// Several statements on one scale are all asked in the same words: the first of them tells which they are.
+const firstRow = ({ rows }: Question, locale: Locale) => textIn(rows?.[0]?.text, locale)
+
 function BankView({ data: { wave, items, search }, form: state, ctx: { locale } }: ViewProps<BankData>) {
   const { bank: text, kinds } = editingWords(locale)
   const action = surveysUrls.bank.href({ waveId: wave.id }, { q: search })
@@ -111,7 +115,9 @@ function BankView({ data: { wave, items, search }, form: state, ctx: { locale } 
               items={those.map(({ value, question }) => ({
                 value,
                 text: nameOf(question, locale),
-                hint: [kinds[question.kind], asked.has(question.key) ? text.there : ''].filter(Boolean).join(' · '),
+                hint: [kinds[question.kind], firstRow(question, locale), asked.has(question.key) ? text.there : '']
+                  .filter(Boolean)
+                  .join(' · '),
                 disabled: asked.has(question.key),
                 checked: chosen.has(value),
               }))}

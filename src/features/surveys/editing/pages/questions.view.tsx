@@ -68,6 +68,7 @@ function SectionPart({ data, section, place, locale }: SectionProps) {
   const title = textIn(section.title, locale)
   const { sections } = wave.questionnaire
   const isDraft = wave.status === 'draft'
+  const first = sections.slice(0, place).reduce((sum, { questions }) => sum + questions.length, 1)
   return (
     <section id={section.key}>
       <h2 class="govuk-heading-m">
@@ -91,7 +92,7 @@ function SectionPart({ data, section, place, locale }: SectionProps) {
         </Acts>
       )}
       {section.questions.length === 0 && <p class="govuk-body app-quiet">{text.emptyPage}</p>}
-      <ol class="govuk-list govuk-list--spaced">
+      <ol class="govuk-list govuk-list--number govuk-list--spaced" start={first}>
         {section.questions.map((question, index) => (
           <QuestionLine
             data={data}
@@ -128,6 +129,7 @@ function QuestionLine({ data: { wave, became }, question, isFirst, isLast, local
   const since = became.get(question.key)
   const facts = [
     kinds[question.kind],
+    question.rows && text.statements(question.rows.length),
     question.required && text.required,
     question.condition && text.onlyWhen,
     since && text.compared[since],

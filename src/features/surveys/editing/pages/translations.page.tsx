@@ -115,26 +115,32 @@ function TranslationsView({ data, form: state, ctx: { locale } }: ViewProps<Tran
           <form method="post" action={href(number)} novalidate>
             <input type="hidden" name="edition" value={wave.edition} />
             {texts.map(placed => (
-              <Textarea
-                name={placed.id}
-                id={placed.id}
-                label={{
-                  html: (
-                    <>
-                      <span class="app-quiet">{text.parts[placed.part]}</span>
-                      <br />
-                      <span lang={main} dir="auto">
-                        {textIn(placed.texts, main)}
-                      </span>
-                    </>
-                  ),
-                }}
-                rows={(placed.texts[main] ?? '').length > 90 ? 3 : 1}
-                value={state.value(placed.id)}
-                errorMessage={state.error(placed.id)}
-                attributes={{ lang: to, dir: 'auto' }}
-                locale={locale}
-              />
+              <div class="govuk-grid-row">
+                <div class="govuk-grid-column-one-half">
+                  <p class="govuk-body">
+                    <span class="app-quiet">{text.parts[placed.part]}</span>
+                    <br />
+                    <span lang={main} dir="auto">
+                      {textIn(placed.texts, main)}
+                    </span>
+                  </p>
+                </div>
+                <div class="govuk-grid-column-one-half">
+                  <Textarea
+                    name={placed.id}
+                    id={placed.id}
+                    label={{
+                      text: `${text.parts[placed.part]}: ${textIn(placed.texts, main)}`,
+                      classes: 'govuk-visually-hidden',
+                    }}
+                    rows={(placed.texts[main] ?? '').length > 60 ? 3 : 1}
+                    value={state.value(placed.id)}
+                    errorMessage={state.error(placed.id)}
+                    attributes={{ lang: to, dir: 'auto' }}
+                    locale={locale}
+                  />
+                </div>
+              </div>
             ))}
             {texts.length > 0 && <Button text={text.button} preventDoubleClick />}
           </form>

@@ -128,6 +128,18 @@ function HowView({ data: { wave, least }, form: state, ctx: { locale } }: ViewPr
   const { how: text } = wavesWords(locale)
   const field = (name: string) => ({ name, value: state.value(name), errorMessage: state.error(name), locale })
   const shown = locales.filter(each => wave.languages.includes(each) || state.list('languages').includes(each))
+  const readers = (
+    <>
+      {shown.map(each => (
+        <Input
+          {...field(`readers-${each}`)}
+          label={{ text: text.readers(languageName(each, locale)), classes: 'govuk-label--s' }}
+          hint={text.readersHint}
+          attributes={{ lang: each, dir: 'auto' }}
+        />
+      ))}
+    </>
+  )
   return (
     <>
       <FormErrors errors={state.errors} locale={locale} />
@@ -155,16 +167,13 @@ function HowView({ data: { wave, least }, form: state, ctx: { locale } }: ViewPr
         <Radios
           {...field('mode')}
           fieldset={{ legend: { text: text.mode, classes: 'govuk-fieldset__legend--m' } }}
-          items={modes.map(mode => ({ value: mode, text: text.modes[mode], hint: text.modeHints[mode] }))}
+          items={modes.map(mode => ({
+            value: mode,
+            text: text.modes[mode],
+            hint: text.modeHints[mode],
+            ...(mode === 'named' ? { conditional: { html: readers } } : {}),
+          }))}
         />
-        {shown.map(each => (
-          <Input
-            {...field(`readers-${each}`)}
-            label={{ text: text.readers(languageName(each, locale)), classes: 'govuk-label--s' }}
-            hint={text.readersHint}
-            attributes={{ lang: each, dir: 'auto' }}
-          />
-        ))}
         <Checkboxes
           name="languages"
           fieldset={{ legend: { text: text.languages, classes: 'govuk-fieldset__legend--s' } }}

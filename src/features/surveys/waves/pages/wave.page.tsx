@@ -24,6 +24,7 @@ import { waveDoors } from './wave-doors.ts'
 interface WaveData {
   readonly wave: Wave
   readonly people: number
+  readonly isEveryGroupAsked: boolean
   readonly changes: readonly WaveChange[]
 }
 
@@ -36,6 +37,8 @@ export const wavePage = page(surveysUrls.wave, {
     return {
       wave,
       people: groups.reduce((sum, { people }) => sum + people, 0),
+      isEveryGroupAsked:
+        groups.length > 0 && wave.respondentGroups.every(({ key }) => groups.some(({ group }) => group === key)),
       changes: await listWaveChanges(db, wave.id),
     }
   },
@@ -79,7 +82,7 @@ function WaveView({ data, ctx }: ViewProps<WaveData>) {
   )
 }
 
-function Preparing({ data: { wave, people }, locale }: { data: WaveData; locale: Locale }) {
+function Preparing({ data: { wave, people, isEveryGroupAsked }, locale }: { data: WaveData; locale: Locale }) {
   const { wave: text } = wavesWords(locale)
   const address = { waveId: wave.id }
   const count = questionsOf(wave.questionnaire).length
@@ -107,9 +110,9 @@ function Preparing({ data: { wave, people }, locale }: { data: WaveData; locale:
             wave.closesOn ? wavesWords(locale).how.modes[wave.mode] : text.noDates,
             wave.closesOn && hasWords ? 'done' : 'todo',
           ),
-          task('audience', text.people(people), people > 0 ? 'done' : 'todo'),
+          task('audience', text.people(people), isEveryGroupAsked ? 'done' : 'todo'),
           task('preview', text.questionCount(count, minutesFor(wave)), 'look'),
-          task('launch', promiseOf(wave, locale), 'todo'),
+          task('launch', wavesWords(locale).launch.lead, 'todo'),
         ]}
       />
       <p class="govuk-body">
