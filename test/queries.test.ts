@@ -1,3 +1,4 @@
+import { sql as write } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Reading } from '#platform/db/tx.ts'
 import { type TestApp, testApp } from '#platform/testing/app.ts'
@@ -34,11 +35,34 @@ const examples = (): Record<string, unknown> => {
     'listUsers query': foundBy('userName eq "ben" and emails[type eq "work"].value ew "example"'),
     'listGroups query': foundBy('displayName sw "dig"'),
     'listConflicts field': 'job-title',
+    'listFound looking': lookingFor(asha.id),
+    'countFound looking': lookingFor(asha.id),
+    'listForKeepers which': write`r.published_at is not null`,
+    'listResources ids': [world.examples.resourceId],
+    'listResourceIdsFor skills': [{ frameworkId: world.organisationId, skillKey: 'files', has: 2 }],
+    'readTypedWords question': 'spredsheets',
+    'findNamed typed': 'a calm start',
+    'findOwnerId email': ben.email,
     'searchStatements search': { keys: [world.organisationId], ascending: false, limit: 10 },
     'listUnitsByWords words': [{ text: 'care', stem: 'care' }],
+    'readSlices wanted': [{ unit: world.units.care }],
+    'findListed typed': [ben.email],
+    'isKnown kind': 'place',
+    'isKnown value': 'Civic Centre',
+    wave: {
+      ...{ id: world.examples['survey draft'], respondentGroups: [{ key: 'staff', title: {} }] },
+      ...{ dimensions: ['unit', 'manager'], sampleSize: undefined, sampleSeed: 1 },
+    },
     path: [world.units.care, world.units.nightTeam],
   }
 }
+
+const lookingFor = (id: string) => ({
+  search: { q: 'plain', kind: 'card', cost: 'free', sort: 'words', page: 1 },
+  words: "'plain':*",
+  needs: [],
+  me: { id },
+})
 
 const foundBy = (filter: string) => ({
   filter,
