@@ -1,6 +1,14 @@
 -- What terms asks PostgreSQL. Written by `npm run queries` for reviewers; nothing reads it.
 -- One way through each question, in a small organisation in which something has happened.
 
+-- listLabelledTerms (labelled-terms.queries.ts)
+select t.id, t.kind, t.origin, t.key, t.texts, t.merged_into_id as "mergedIntoId"
+from terms t
+where t.organisation_id = $1
+  and t.kind = any($2)
+  and t.hidden_at is null
+  and (t.origin <> 'own-word' or exists (select from person_terms told where told.organisation_id = t.organisation_id and told.term_id = t.id and told.audience in ('organisation', 'partners')));
+
 -- listManagedTerms (managed-terms.queries.ts)
 select count(*) as "total"
 from "terms" as "t"
