@@ -65,7 +65,7 @@ function Working({ source, ctx: { locale, organisation } }: Part) {
         },
       }}
       rows={[
-        { key: t.key, value: <code class="app-break">{keyOfSource(organisation.id, id)}</code> },
+        { key: t.key, value: <code>{keyOfSource(organisation.id, id)}</code> },
         { key: t.may, value: source.scopes.map(scope => scopes[scope] ?? scope).join(' · ') },
         {
           key: t.accounts,
