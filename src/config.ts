@@ -11,8 +11,6 @@ const schema = z.object({
   /** Without it mails wait in an outbox that administrators can read. */
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   MAIL_FROM: z.string().min(3).default('Capable <no-reply@localhost>'),
-  /** The address to which calendars send their replies, where a mail server hands them to /calendar-replies. */
-  CALENDAR_REPLIES: z.email().optional(),
   /** Lets a monitoring system read /metrics from elsewhere with `Authorization: Bearer …`. */
   METRICS_TOKEN: z.string().min(16).optional(),
   /** Seals what others gave us to keep, such as client secrets; without it a key is made in DATA_DIR. */
@@ -35,7 +33,6 @@ const mustBe: Readonly<Record<string, string>> = {
   PUBLIC_URL: 'an address such as https://capable.example.org',
   SMTP_URL: 'an address such as smtp://user:password@mail.example.org:587',
   MAIL_FROM: 'an e-mail address, with a name before it if you like',
-  CALENDAR_REPLIES: 'an e-mail address',
   METRICS_TOKEN: 'at least 16 letters or figures',
   SECRET_KEY: 'at least 32 letters or figures',
   RATE_LIMIT: 'a whole number; 0 is no limit',

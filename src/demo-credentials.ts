@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { v7 as uuid } from 'uuid'
 import { createToken, isWorkingToken, type Scope } from '#features/api/index.ts'
 import { badgesForPrograms, blueprints, cast, personasForPrograms } from '#features/demonstration/index.ts'
+import { calendarUrls, makeCalendar, withdrawCalendars } from '#features/events/index.ts'
 import { makeFeed, notificationsUrls, withdrawFeeds } from '#features/notifications/index.ts'
 import { casePrefix, caseUrls, digitalBasics, openFramework } from '#features/skills/index.ts'
 import { vcApiPrefix } from '#features/stamps/index.ts'
@@ -48,6 +49,7 @@ export async function writeCredentials(config: Config, database: Database, now: 
   credentials.badges = await database.reading(council, db => badgesForPrograms(db, { config, slug, now }))
   credentials.case = { ...(credentials.case as object), packages }
   credentials.feeds = await keepFeeds(config, database, now)
+  credentials.calendars = await keepCalendars(config, database, now)
   credentials.xapi = await keepSource(config, database, now)
   await writeFile(`${file}.new`, `${JSON.stringify(credentials, null, 2)}\n`, { mode: 0o600 })
   await rename(`${file}.new`, file)
@@ -108,6 +110,30 @@ async function keepSource(config: Config, database: Database, now: Date): Promis
     return createSource(tx, { name, scopes: xapiScopes, isLimited: false, now })
   })
   return { endpoint: `${config.PUBLIC_URL}${xapiPrefix}`, key, secret, versions: ['1.0.3', '2.0.0'] }
+}
+
+/** Each persona's own calendar and the public one; made anew at every start, like the feeds. */
+async function keepCalendars(config: Config, database: Database, now: Date): Promise<object> {
+  const id = await councilId(database)
+  const { slug, personas } = cast.find(troupe => troupe.slug === blueprints.council.slug) ?? { slug: '', personas: [] }
+  const calendars: Record<string, string> = {
+    public: config.PUBLIC_URL + calendarUrls.public.href({ organisation: slug }),
+  }
+  return database.writing(id, async tx => {
+    for (const { name, email } of personas) {
+      const person = await tx
+        .selectFrom('people')
+        .select('id')
+        .where('organisation_id', '=', id)
+        .where('email', '=', email)
+        .executeTakeFirst()
+      if (!person) continue
+      await withdrawCalendars(tx, person, feedName, now)
+      const token = await makeCalendar(tx, person, { id: uuid(), name: feedName, now })
+      calendars[name] = config.PUBLIC_URL + calendarUrls.own.href({ organisation: slug, token })
+    }
+    return calendars
+  })
 }
 
 async function councilId(database: Database): Promise<string> {

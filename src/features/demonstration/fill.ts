@@ -7,6 +7,7 @@ import { type Database, enterOrganisation, type GlobalWriting, type Writing } fr
 import type { Config } from '../../config.ts'
 import { fillCalls } from './fill-calls.ts'
 import { fillDuplicates } from './fill-duplicates.ts'
+import { fillEvents } from './fill-events.ts'
 import { fillEvidence } from './fill-evidence.ts'
 import { fillLearning } from './fill-learning.ts'
 import { fillNotifications } from './fill-notifications.ts'
@@ -81,6 +82,7 @@ export function fillOrganisation(
     if (withAnswers) await fillSurveys(tx, organisation)
     if (withAnswers) await fillOpenSurveys(tx, organisation)
     if (withAnswers) await fillXapi(tx, organisation)
+    if (withAnswers) await fillEvents(tx, organisation, framework)
     if (withAnswers) await fillCalls(tx, organisation)
     await fillNotifications(tx, organisation)
     await learnWords(tx)

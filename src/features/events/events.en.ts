@@ -173,6 +173,7 @@ export const en = {
     needs: 'Change what you need',
     what: 'What do you want to do?',
     whatMissing: 'Choose what you want to do',
+    colleague: 'Which colleague?',
     date: 'Which date?',
     dateMissing: 'Choose a date',
     colleagueMissing: 'Write who gets the place',

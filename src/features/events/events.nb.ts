@@ -175,6 +175,7 @@ export const nb: Words<typeof en> = {
     needs: 'Endre det du trenger',
     what: 'Hva vil du gjøre?',
     whatMissing: 'Velg hva du vil gjøre',
+    colleague: 'Hvilken kollega?',
     date: 'Hvilken dato?',
     dateMissing: 'Velg en dato',
     colleagueMissing: 'Skriv hvem som skal få plassen',

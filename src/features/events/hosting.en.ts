@@ -233,7 +233,7 @@ export const en = {
     question: 'Does it fit?',
     yes: 'Yes, go',
     notNow: 'Not now',
-    reason: 'Why not now?',
+    reason: 'If not now: why?',
     reasonHint: 'They read this. Say when it would suit better.',
     reasonMissing: 'Write why it does not fit now',
     reasonLong: 'Write at most 500 characters.',

@@ -235,7 +235,7 @@ export const nb: Words<typeof en> = {
     question: 'Passer det?',
     yes: 'Ja, gjør det',
     notNow: 'Ikke nå',
-    reason: 'Hvorfor ikke nå?',
+    reason: 'Hvis ikke nå: hvorfor?',
     reasonHint: 'De leser dette. Si når det passer bedre.',
     reasonMissing: 'Skriv hvorfor det ikke passer nå',
     reasonLong: 'Skriv høyst 500 tegn.',

@@ -7,13 +7,29 @@ import { eventsPages } from './pages.ts'
 import { eventsPersonalData } from './personal-data.ts'
 import { words } from './words.ts'
 
+export { noteAttendance } from './attendance/attend.ts'
 export { bookPlace, bookSlot, cancelBooking } from './booking/book.ts'
+export { makeCalendar, withdrawCalendars } from './calendar/calendar-feeds.ts'
+export { pledge, report, writeKit } from './cascade/pledge.ts'
 export { type EventContent, type EventKind, type EventRow, mayHost, type Session, stageOf } from './event.ts'
 export { eventSteps } from './event-steps.ts'
 export { eventAttended } from './events.events.ts'
-export { findEvent, getRules, listComing, listEventSkills, listSessions, sessionsOf } from './events.queries.ts'
+export {
+  findAnyEvent,
+  findEvent,
+  getRules,
+  listComing,
+  listEventSkills,
+  listSessions,
+  sessionsOf,
+} from './events.queries.ts'
 export { calendarUrls, cascadeUrls, eventsUrls, refreshersUrls } from './events.urls.ts'
+export { giveFeedback } from './feedback/feedback.ts'
 export { addSession, createEvent, publishEvent, repeatEvent, setSkills } from './hosting/make-event.ts'
+export { sayInterest } from './interest/interest.ts'
+export { countRefresher } from './refreshers/count.ts'
+export { listRefreshers } from './refreshers/refreshers.queries.ts'
+export { makeRefresher } from './refreshers/refreshers.ts'
 
 /** Workshops, talks, drop-ins and surgeries: offered, booked, attended, taken to the team, refreshed in time. */
 export const events = feature({

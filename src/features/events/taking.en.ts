@@ -148,7 +148,7 @@ export const en = {
     graceWrong: 'Write a whole number from 0 to 365',
     forWhom: 'For whom?',
     forWhoms: { everybody: 'Everybody', unit: 'One unit with all below it', attended: 'Those who came to the events' },
-    unit: 'Which unit?',
+    unit: 'Which unit, if it is for one?',
     unitMissing: 'Write which unit',
     series: 'Whoever comes to this event has refreshed it too (optional)',
     noSeries: 'No event',

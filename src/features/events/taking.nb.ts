@@ -148,7 +148,7 @@ export const nb: Words<typeof en> = {
     graceWrong: 'Skriv et helt tall fra 0 til 365',
     forWhom: 'For hvem?',
     forWhoms: { everybody: 'Alle', unit: 'Én enhet med alle under', attended: 'De som har vært på arrangementene' },
-    unit: 'Hvilken enhet?',
+    unit: 'Hvilken enhet, hvis det gjelder én?',
     unitMissing: 'Skriv hvilken enhet',
     series: 'Den som kommer på dette arrangementet, har også frisket det opp (valgfritt)',
     noSeries: 'Ingen arrangementer',

@@ -124,7 +124,7 @@ async function writeInvitation(tx: Writing, { event, session, person, job, aroun
           name: person.name,
           email: person.email,
           isTentative: false,
-          mayReply: config.CALENDAR_REPLIES !== undefined,
+          mayReply: false,
         },
         remindMinutes: 30,
       },
@@ -159,8 +159,8 @@ export const entryUid = (
   bookingId?: string,
 ): string => `${[session.id, bookingId].filter(Boolean).join('.')}@${new URL(config.PUBLIC_URL).hostname}`
 
-/** Who invites: the organisation, under the address that reads replies if there is one. */
+/** Who invites: the organisation, under the address from which it sends mails. */
 export function organiserOf(config: Config, organisation: Organisation): { name: string; email: string } {
   const [, email = config.MAIL_FROM] = /<([^>]+)>/.exec(config.MAIL_FROM) ?? []
-  return { name: organisation.name, email: config.CALENDAR_REPLIES ?? email }
+  return { name: organisation.name, email }
 }

@@ -110,24 +110,11 @@ export const answerAskedPage = page(eventsUrls.answerAsked, {
             errorMessage={state.error('answer')}
             items={[
               { value: 'yes', text: t.yes },
-              {
-                ...{ value: 'not-now', text: t.notNow },
-                conditional: {
-                  text: (
-                    <ShortProse
-                      name="reason"
-                      label={t.reason}
-                      hint={t.reasonHint}
-                      limit={500}
-                      form={state}
-                      locale={locale}
-                    />
-                  ),
-                },
-              },
+              { value: 'not-now', text: t.notNow },
             ]}
             locale={locale}
           />
+          <ShortProse name="reason" label={t.reason} hint={t.reasonHint} limit={500} form={state} locale={locale} />
         </OneColumn>
       </EventsFrame>
     )

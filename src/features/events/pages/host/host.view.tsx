@@ -138,41 +138,43 @@ function Those({ title, people, data: { event, sessions }, timeZone, locale }: T
       <h2 class="govuk-heading-m">{title}</h2>
       {people.length === 0 && <p class="govuk-body">{t.nobody}</p>}
       {hasNeeds && <p class="govuk-body">{t.needsNote}</p>}
-      <form method="post" action={eventsUrls.host.href({ eventId: event.id })}>
-        <dl class="govuk-summary-list">
-          {people.map(({ id, name, jobTitle, unitName, needs, sessionId }) => {
-            const slot = sessions.find(session => session.id === sessionId)
-            return (
-              <div class="govuk-summary-list__row">
-                <dt class="govuk-summary-list__key">
-                  <bdi>{name}</bdi>
-                </dt>
-                <dd class="govuk-summary-list__value">
-                  {[jobTitle, unitName].filter(Boolean).join(', ')}
-                  {slot && (
-                    <>
-                      <br />
-                      {sayTimes(locale, slot, timeZone)}
-                    </>
-                  )}
-                  {needs && (
-                    <>
-                      <br />
-                      <strong>{t.needs}:</strong> <bdi>{needs}</bdi>
-                    </>
-                  )}
-                </dd>
-                <dd class="govuk-summary-list__actions app-no-print">
-                  <button class="app-link-button" type="submit" name="booking" value={id}>
-                    {t.remove}
-                    <span class="govuk-visually-hidden">{t.removeOf(name)}</span>
-                  </button>
-                </dd>
-              </div>
-            )
-          })}
-        </dl>
-      </form>
+      {people.length > 0 && (
+        <form method="post" action={eventsUrls.host.href({ eventId: event.id })}>
+          <dl class="govuk-summary-list">
+            {people.map(({ id, name, jobTitle, unitName, needs, sessionId }) => {
+              const slot = sessions.find(session => session.id === sessionId)
+              return (
+                <div class="govuk-summary-list__row">
+                  <dt class="govuk-summary-list__key">
+                    <bdi>{name}</bdi>
+                  </dt>
+                  <dd class="govuk-summary-list__value">
+                    {[jobTitle, unitName].filter(Boolean).join(', ')}
+                    {slot && (
+                      <>
+                        <br />
+                        {sayTimes(locale, slot, timeZone)}
+                      </>
+                    )}
+                    {needs && (
+                      <>
+                        <br />
+                        <strong>{t.needs}:</strong> <bdi>{needs}</bdi>
+                      </>
+                    )}
+                  </dd>
+                  <dd class="govuk-summary-list__actions app-no-print">
+                    <button class="app-link-button" type="submit" name="booking" value={id}>
+                      {t.remove}
+                      <span class="govuk-visually-hidden">{t.removeOf(name)}</span>
+                    </button>
+                  </dd>
+                </div>
+              )
+            })}
+          </dl>
+        </form>
+      )}
     </>
   )
 }

@@ -106,12 +106,10 @@ function MakeView({ data: { series }, form: state, ctx: { locale } }: ViewProps<
           name="forWhom"
           fieldset={{ legend: { text: t.forWhom, classes: 'govuk-fieldset__legend--s' } }}
           value={state.value('forWhom')}
-          items={groups.map(group => ({
-            ...{ value: group, text: t.forWhoms[group] },
-            ...(group === 'unit' ? { conditional: { text: <Line name="unit" label={t.unit} {...same} /> } } : {}),
-          }))}
+          items={groups.map(group => ({ value: group, text: t.forWhoms[group] }))}
           locale={locale}
         />
+        <Line name="unit" label={t.unit} {...same} />
       </OneColumn>
     </EventsFrame>
   )
