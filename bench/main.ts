@@ -5,6 +5,7 @@ import { measureCalls } from './calls.bench.ts'
 import { measureFinder } from './finder.bench.ts'
 import { measureFrameworks } from './frameworks.bench.ts'
 import { measureImport } from './import.bench.ts'
+import { measureLearning } from './learning.bench.ts'
 import { measureNotifications } from './notifications.bench.ts'
 import { measurePages } from './pages.bench.ts'
 import { measurePledge } from './pledge.bench.ts'
@@ -29,6 +30,7 @@ const benches: Record<string, (dataDir: string) => Promise<void>> = {
   notifications: measureNotifications,
   surveys: measureSurveys,
   calls: measureCalls,
+  learning: measureLearning,
   xapi: measureXapi,
 }
 
