@@ -77,5 +77,5 @@ export async function furnishAnswering(capable: TestApp, world: World): Promise<
 
 async function begin(browser: TestBrowser, waveId: string): Promise<string> {
   const { location = '' } = await browser.post(answeringUrls.start.href({ waveId }))
-  return (await browser.get(location)).location ?? location
+  return ((await browser.get(location)).location ?? location).replace(/\?.*/, '')
 }

@@ -25,8 +25,10 @@ export const en = {
   },
   start: {
     onlyYou: 'Only you can see this page. It says nothing about what anybody answered.',
-    parts: (n: number, minutes: number) =>
-      n === 1 ? `One page, about ${minutes} minutes.` : `${n} short pages, about ${minutes} minutes in all.`,
+    parts: (n: number, minutes: number) => {
+      const time = minutes === 1 ? 'about a minute' : `about ${minutes} minutes`
+      return n === 1 ? `One page, ${time}.` : `${n} short pages, ${time} in all.`
+    },
     resume: 'What you write is kept page by page. You can stop at any time and come back here to go on.',
     resumeNot: 'What you write is kept page by page while you answer.',
     finalAnonymous:
@@ -62,6 +64,7 @@ export const en = {
   },
   check: {
     title: 'Check your answers',
+    back: 'Go back',
     lead: 'Nothing is handed in until you press the button at the end.',
     change: 'Change',
     notAnswered: 'Not answered',

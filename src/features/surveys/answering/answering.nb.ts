@@ -27,8 +27,10 @@ export const nb: Words<typeof en> = {
   },
   start: {
     onlyYou: 'Bare du kan se denne siden. Den sier ingenting om hva noen har svart.',
-    parts: (n, minutes) =>
-      n === 1 ? `Én side, omtrent ${minutes} minutter.` : `${n} korte sider, omtrent ${minutes} minutter til sammen.`,
+    parts: (n, minutes) => {
+      const time = minutes === 1 ? 'omtrent ett minutt' : `omtrent ${minutes} minutter`
+      return n === 1 ? `Én side, ${time}.` : `${n} korte sider, ${time} til sammen.`
+    },
     resume:
       'Det du skriver, blir lagret side for side. Du kan stoppe når du vil, og komme tilbake hit for å fortsette.',
     resumeNot: 'Det du skriver, blir lagret side for side mens du svarer.',
@@ -64,6 +66,7 @@ export const nb: Words<typeof en> = {
   },
   check: {
     title: 'Se over svarene dine',
+    back: 'Gå tilbake',
     lead: 'Ingenting blir levert før du trykker på knappen nederst.',
     change: 'Endre',
     notAnswered: 'Ikke besvart',

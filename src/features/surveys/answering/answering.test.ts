@@ -43,7 +43,7 @@ const ballots = (id = waveId) =>
 async function begin(browser: TestBrowser, id = waveId): Promise<string> {
   const { location = '' } = await browser.post(answeringUrls.start.href({ waveId: id }))
   const plain = await browser.get(location)
-  return plain.location ?? location
+  return (plain.location ?? location).replace(/\?.*/, '')
 }
 const formOn = (page: TestPage) => page.$('main form[method="post"]').attr('action') ?? ''
 

@@ -43,12 +43,13 @@ export const sheetPage = page(answeringUrls.sheet, {
     const wanted = query.get('s') ?? ''
     const { sections, answers } = sheet
     const isShown = sheet.state === 'open' || sheet.state === 'paused'
-    const first = sections.find(({ questions }) => !questions.some(({ key }) => key in answers))
+    const next = sections.find(({ questions }) => !questions.some(({ key }) => key in answers))?.key ?? 'check'
+    const here = wanted === 'next' ? next : wanted
     return {
       sheet,
-      section: isShown ? sections.find(({ key }) => key === wanted) : undefined,
-      isCheck: isShown && wanted === 'check',
-      next: first?.key ?? 'check',
+      section: isShown ? sections.find(({ key }) => key === here) : undefined,
+      isCheck: isShown && here === 'check',
+      next,
       organisation: params.organisation,
       broughtUp: query.get('more') === '1',
     }

@@ -99,7 +99,9 @@ function SectionForm(props: Props & { section: Section }) {
           )}
         </div>
       </form>
-      <ProgressBar id="progress" value={place} max={sections.length} text={t.progress(place, sections.length)} />
+      {sections.length > 1 && (
+        <ProgressBar id="progress" value={place} max={sections.length} text={t.progress(place, sections.length)} />
+      )}
     </>
   )
 }
@@ -107,7 +109,7 @@ function SectionForm(props: Props & { section: Section }) {
 function Check(props: Props) {
   const { data, form, ctx } = props
   const { locale } = ctx
-  const { check, sheet: t } = answeringWords(locale)
+  const { check } = answeringWords(locale)
   const { sections, wave, answers } = data.sheet
   return (
     <>
@@ -145,7 +147,7 @@ function Check(props: Props) {
           <Button text={check.handIn} preventDoubleClick />
           {sections.length > 0 && (
             <a class="govuk-link" href={sheetHref(data, sections.at(-1)?.key)}>
-              {t.back}
+              {check.back}
             </a>
           )}
         </div>

@@ -32,7 +32,7 @@ export const startPage = page(answeringUrls.start, {
     await giveBallot(tx, { wave, key, personId: me.id })
     const ballot = key.ballotOfPerson(me.id)
     const ticket = issueTicket(key, wave, { ballot, group, sitting: ownSitting, now })
-    return redirect(answeringUrls.sheet.href({ organisation: organisation.slug, ticket }, { lang: locale }))
+    return redirect(answeringUrls.sheet.href({ organisation: organisation.slug, ticket }, { s: 'next', lang: locale }))
   },
 })
 

@@ -61,10 +61,10 @@ export function AnsweredView(props: Props) {
           <Button text={t.countNow} classes="govuk-button--secondary" preventDoubleClick />
         </form>
       )}
-      <ByUnit {...props} />
-      <ByGroup {...props} />
       <Reminders {...props} />
       <Paper {...props} />
+      <ByGroup {...props} />
+      <ByUnit {...props} />
     </>
   )
 }
@@ -82,21 +82,32 @@ const figures = (rate: Rate, locale: Locale) => [
   { text: shareOf(rate, locale), format: 'numeric' },
 ]
 
-function ByUnit({ data: { standing }, ctx: { locale } }: Props) {
+/** So many levels of the tree are enough for a first look. */
+const firstLook = 2
+
+function ByUnit({ data: { standing, wave }, ctx: { locale, query } }: Props) {
   const { page: t } = invitationWords(locale)
   if (standing.units.length === 0) return null
+  const units = standing.units.filter(({ depth }) => depth < firstLook || query.has('all'))
   return (
     <>
       <Table
         caption={t.byUnit}
         captionClasses="govuk-table__caption--m"
         head={[t.unit, { text: t.asked, format: 'numeric' }, { text: t.share, format: 'numeric' }]}
-        rows={standing.units.map(({ name, depth, ...rate }) => [
+        rows={units.map(({ name, depth, ...rate }) => [
           { html: <bdi>{`${'– '.repeat(depth)}${name}`}</bdi> },
           ...figures(rate, locale),
         ])}
         firstCellIsHeader
       />
+      {units.length < standing.units.length && (
+        <p class="govuk-body">
+          <a class="govuk-link" href={invitationUrls.answered.href({ waveId: wave.id }, { all: 1 })}>
+            {t.allUnits(formatNumber(locale, standing.units.length))}
+          </a>
+        </p>
+      )}
       <p class="govuk-body">{t.how}</p>
     </>
   )

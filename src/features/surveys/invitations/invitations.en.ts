@@ -30,9 +30,8 @@ export const en = {
     group: 'Group',
     asked: 'Asked',
     share: 'Have answered',
-    everybody: 'Everybody',
+    allUnits: (n: string) => `Show all ${n} units`,
     how: 'Small units are counted together with others in the unit above, and where nearly all or nearly none have answered a range is shown. So nobody can work out who has answered.',
-    noGroups: 'This survey has no groups that are large enough to show.',
     codes: (used: string, made: string) => `${used} of ${made} printed codes have been used.`,
   },
   reminders: {

@@ -31,9 +31,8 @@ export const nb: Words<typeof en> = {
     group: 'Gruppe',
     asked: 'Spurt',
     share: 'Har svart',
-    everybody: 'Alle',
+    allUnits: n => `Vis alle ${n} enheter`,
     how: 'Små enheter telles sammen med andre i enheten over, og der nesten alle eller nesten ingen har svart, vises et spenn. Slik kan ingen regne seg fram til hvem som har svart.',
-    noGroups: 'Undersøkelsen har ingen grupper som er store nok til å vises.',
     codes: (used, made) => `${used} av ${made} trykte koder er brukt.`,
   },
   reminders: {

@@ -48,7 +48,7 @@ const dump = async (): Promise<Row[]> => {
 async function answer(person: WorldPerson, mark: string): Promise<void> {
   const browser = await world.signedIn(person)
   const { location = '' } = await browser.post(answeringUrls.start.href({ waveId }))
-  const sheet = (await browser.get(location)).location ?? location
+  const sheet = ((await browser.get(location)).location ?? location).replace(/\?.*/, '')
   await browser.post(`${sheet}?s=work`, { tool: 'desk', go: 'next' })
   await browser.post(`${sheet}?s=more`, { hours: '', words: `I say ${mark}`, go: 'next' })
   await browser.post(`${sheet}?s=check`)
