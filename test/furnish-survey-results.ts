@@ -50,6 +50,9 @@ export async function furnishSurveyResults(capable: TestApp, world: World): Prom
   const benchmark = (await elin.get(resultsUrls.benchmark.href({ waveId }))).body
   const benchmarks = resultsUrls.benchmarks.href({ surveyId })
   await elin.upload(benchmarks, 'file', { name: 'other.json', content: benchmark }, { name: 'Westmark Council' })
+  const answers = responses.map((_, at) => `${at},${1 + (at % 5)},More time ${at}`)
+  const file = { name: 'earlier.csv', content: ['Number,How is it?,What else?', ...answers].join('\n') }
+  const { location = '' } = await elin.upload(resultsUrls.bringPast.href({ surveyId }), 'file', file)
   const examples: Record<string, string> = {
     'survey results': waveId,
     'survey of few': fewId,
@@ -65,6 +68,7 @@ export async function furnishSurveyResults(capable: TestApp, world: World): Prom
   examples[`${resultsUrls.published.pattern} publicationId`] = idOf(false)
   examples[`${resultsUrls.publicPage.pattern} publicationId`] = idOf(true)
   examples.publicationId = idOf(false)
+  examples[`${resultsUrls.pastFile.pattern} fileId`] = location.split('/').at(-1) ?? ''
   examples.benchmarkId = '00000000-0000-4000-8000-000000000000'
   return examples
 }

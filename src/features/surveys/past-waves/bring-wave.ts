@@ -50,20 +50,19 @@ interface Act {
   readonly now: Date
 }
 
-/**
- * Brings in a wave that was asked before, elsewhere or by another tool, with its answers, and counts it. It is an
- * anonymous wave that has closed: nobody can be asked anew, and results keep the same rules as all others.
- */
-export async function bringWave(tx: Writing, survey: Pick<Survey, 'id'>, past: PastWave, act: Act): Promise<string> {
-  const own = { organisation_id: tx.organisationId, wave_id: uuid() }
+type Closed = Omit<PastWave, 'responses'>
+
+/** A wave that has closed and holds nothing yet. */
+export async function addClosed(tx: Writing, survey: Pick<Survey, 'id'>, past: Closed, act: Act): Promise<string> {
+  const id = uuid()
   const closedAt = new Date(`${past.closedOn}T20:00:00Z`)
   const { rows } = await sql<{ next: number }>`select coalesce(max(number), 0) + 1 as next from survey_waves
     where organisation_id = ${tx.organisationId} and survey_id = ${survey.id}`.execute(tx)
   await tx
     .insertInto('survey_waves')
     .values({
-      ...{ organisation_id: own.organisation_id, id: own.wave_id, survey_id: survey.id, number: rows[0]?.next ?? 1 },
-      ...{ name: past.name, status: 'closed', mode: 'anonymous', languages: [...past.languages] },
+      ...{ organisation_id: tx.organisationId, id, survey_id: survey.id, number: rows[0]?.next ?? 1, name: past.name },
+      ...{ status: 'closed', mode: 'anonymous', languages: [...past.languages] },
       ...{ questionnaire: JSON.stringify(past.questionnaire), introduction: JSON.stringify(past.introduction ?? {}) },
       ...{ dimensions: [...past.dimensions], minimum_group: Math.max(5, past.minimumGroup) },
       respondent_groups: JSON.stringify(past.respondentGroups ?? []),
@@ -71,6 +70,15 @@ export async function bringWave(tx: Writing, survey: Pick<Survey, 'id'>, past: P
       ...{ made_by: act.actorId ?? null, made_at: act.now },
     })
     .execute()
+  return id
+}
+
+/**
+ * Brings in a wave that was asked before, elsewhere or by another tool, with its answers, and counts it. It is an
+ * anonymous wave that has closed: nobody can be asked anew, and results keep the same rules as all others.
+ */
+export async function bringWave(tx: Writing, survey: Pick<Survey, 'id'>, past: PastWave, act: Act): Promise<string> {
+  const own = { organisation_id: tx.organisationId, wave_id: await addClosed(tx, survey, past, act) }
   await addResponses(tx, own, await coarseResponses(tx, past))
   const subject = { kind: 'survey-wave', id: own.wave_id }
   await audit(tx, { actorId: act.actorId, action: 'surveys.past-wave-brought', subject })

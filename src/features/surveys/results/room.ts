@@ -2,6 +2,8 @@ import type { Locale } from '#platform/i18n/index.ts'
 import { actionPage } from '../actions/pages/action.page.tsx'
 import { actionsPage } from '../actions/pages/actions.page.tsx'
 import { benchmarkFile, benchmarksPage, removeBenchmarkAction } from '../benchmarks/pages/benchmarks.page.tsx'
+import { bringPastPage } from '../past-waves/pages/bring-past.page.tsx'
+import { pastFilePage } from '../past-waves/pages/past-file.page.ts'
 import { publishPage, withdrawAction } from '../publishing/pages/publish.page.tsx'
 import { publicPage, publishedPage } from '../publishing/pages/published.page.tsx'
 import { chartPngFile, chartSvgFile, csvFile, jsonFile, odsFile } from './files/files.page.ts'
@@ -21,6 +23,7 @@ export const resultsRoom = {
     ...[actionsPage, actionPage],
     ...[csvFile, odsFile, jsonFile, chartSvgFile, chartPngFile],
     ...[benchmarksPage, removeBenchmarkAction, benchmarkFile],
+    ...[bringPastPage, pastFilePage],
     ...[publishPage, withdrawAction, publishedPage, publicPage],
   ],
   jobs: [countResults],

@@ -7,8 +7,11 @@ import { type FieldErrors, invalid, redirect } from '#platform/http/outcome.ts'
 import { page, type ViewProps } from '#platform/http/page.ts'
 import { formatDate } from '#platform/i18n/index.ts'
 import { runsSurveys } from '../../access.ts'
+import { benchmarkWords } from '../../benchmarks/words.ts'
 import { listCrumb } from '../../crumbs.ts'
+import { pastWords } from '../../past-waves/words.ts'
 import { textIn } from '../../questionnaire/questionnaire.ts'
+import { resultsUrls } from '../../results/results.urls.ts'
 import { surveysUrls } from '../../surveys.urls.ts'
 import { words } from '../../words.ts'
 import { askAgain, putAway, renameSurvey } from '../make-survey.ts'
@@ -89,6 +92,10 @@ function SurveyView({ data: { survey, waves }, form: state, ctx: { locale, organ
         title={textIn(survey.title, locale)}
         caption={list.title}
         whoCanSee={{ text: words(locale).onlyRunners, href: aboutUrls.whoCanSee.href() }}
+        actions={[
+          { text: benchmarkWords(locale).title, href: resultsUrls.benchmarks.href({ surveyId }) },
+          { text: pastWords(locale).title, href: resultsUrls.bringPast.href({ surveyId }) },
+        ]}
         locale={locale}
       />
       {survey.putAwayAt && <InsetText>{text.isAway}</InsetText>}
