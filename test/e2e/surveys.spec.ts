@@ -20,7 +20,7 @@ for (const house of houses)
     await expect(heading(page)).toContainText('Test 2031')
     const home = page.url()
 
-    await page.getByRole('link', { name: t.wave.tasks.questions }).click()
+    await page.getByRole('link', { name: t.wave.tasks.questions, exact: true }).click()
     await page.getByRole('link', { name: e.questions.addPage }).click()
     await page.getByLabel(e.section.name).fill('Test')
     await page.getByRole('button', { name: e.section.button }).click()
