@@ -45,7 +45,7 @@ const examples = (): Record<string, unknown> => {
     'findOwnerId email': ben.email,
     'searchStatements search': { keys: [world.organisationId], ascending: false, limit: 10 },
     'listUnitsByWords words': [{ text: 'care', stem: 'care' }],
-    'readSlices wanted': [{ unit: world.units.care }],
+    'readSlices wanted': [[`unit:${world.units.care}`]],
     'findListed typed': [ben.email],
     'isKnown kind': 'place',
     'isKnown value': 'Civic Centre',
