@@ -75,7 +75,7 @@ const shapes = [
 ]
 const kinds = ['article', 'video', 'course', 'workshop', 'shadowing', 'mentoring'] as const
 
-async function fillCatalogue(dataDir: string, { organisationId }: BigHouse, count: number): Promise<void> {
+export async function fillCatalogue(dataDir: string, { organisationId }: BigHouse, count: number): Promise<void> {
   const database = await connect({ dataDir, log: quiet })
   try {
     await database.writing(organisationId, async tx => {

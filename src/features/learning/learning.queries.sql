@@ -33,18 +33,20 @@ order by a.assigned_at desc, a.id
 limit 200;
 
 -- listFound (catalogue/find-resources.queries.ts)
-with fit as ( select resource_id, max(worth) as worth, (array_agg(number order by worth desc, number))[1] as need from ( select t.resource_id, n.number, (1.0 / (n.number + 2)) * case when t.to_level <= n.has then 0 when t.from_level > greatest(n.has, 1) then 0.5 when t.to_level is null then 0.8 else 1 end as worth from unnest($1::uuid[], $2::text[], $3::int[], $4::int[]) as n(framework_id, skill_key, has, number) join learning_resource_skills t on t.organisation_id = $5::uuid and t.framework_id = n.framework_id and t.skill_key = n.skill_key ) each_need where worth > 0 group by resource_id )
+with needs as ( select framework_id, skill_key, has, number from unnest($1::uuid[], $2::text[], $3::int[], $4::int[]) as n(framework_id, skill_key, has, number))
 select r.id, f.need as fits
 from learning_resources r
-left join fit f on f.resource_id = r.id
-  and not exists (select from learning_completions c where c.organisation_id = $6::uuid and c.person_id = $7::uuid and c.resource_id = r.id)
+left join lateral ( select max((1.0 / (n.number + 2)) * case when t.to_level <= n.has then 0 when t.from_level > greatest(n.has, 1) then 0.5 when t.to_level is null then 0.8 else 1 end) as worth, (array_agg(n.number order by (1.0 / (n.number + 2)) * case when t.to_level <= n.has then 0 when t.from_level > greatest(n.has, 1) then 0.5 when t.to_level is null then 0.8 else 1 end desc, n.number))[1] as need from learning_resource_skills t join needs n on n.framework_id = t.framework_id and n.skill_key = t.skill_key where t.organisation_id = $5::uuid and t.resource_id = r.id and (t.to_level is null or t.to_level > n.has)) f on true
+left join learning_completions d on d.organisation_id = $6::uuid
+  and d.person_id = $7::uuid
+  and d.resource_id = r.id
 where r.organisation_id = $8::uuid
   and r.published_at is not null
   and r.withdrawn_at is null
   and r.found_by @@ $9::tsquery
   and r.kind = $10
   and case when r.price is null then '' when r.price = 0 then 'free' else 'paid' end = $11
-order by ts_rank('{0.05, 0.05, 0.4, 1}', r.found_by, $12::tsquery) desc, coalesce(f.worth, 0) desc, r.published_at desc, r.id
+order by ts_rank('{0.05, 0.05, 0.4, 1}', r.found_by, $12::tsquery) desc, case when d.id is null then coalesce(f.worth, 0) else 0 end desc, r.published_at desc, r.id
 limit $13
 offset $14;
 

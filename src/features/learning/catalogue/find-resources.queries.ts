@@ -30,46 +30,81 @@ export interface Looking {
 /** The page of what was found, in the order that was asked for. */
 export async function listFound(db: Reading, looking: Looking): Promise<readonly FoundResource[]> {
   const { search, words, needs, me } = looking
-  const { rows } = await sql<{ id: string; fits: number | null }>`
-    with ${fitOf(db, needs)}
-    select r.id, f.need as fits
-    from learning_resources r
-    left join fit f on f.resource_id = r.id and not exists (select from learning_completions c
-      where c.organisation_id = ${db.organisationId}::uuid and c.person_id = ${me.id}::uuid and c.resource_id = r.id)
+  const byFit = search.sort === 'fit'
+  // Words leave few rows, and each is held against the needs; without words the needs lead to the rows.
+  const fit = words ? sql`left join lateral (${fitOfOne(db)}) f on true` : sql`left join fit f on f.resource_id = r.id`
+  const done = sql`left join learning_completions d on d.organisation_id = ${db.organisationId}::uuid
+    and d.person_id = ${me.id}::uuid and d.resource_id = r.id`
+  const { rows } = await sql<{ id: string }>`
+    with needs as (${needsSql(needs)}) ${byFit && !words ? sql`, fit as materialized (${bestOf(db)})` : sql``}
+    select r.id from learning_resources r ${byFit ? fit : sql``} ${byFit ? done : sql``}
     where ${matches(db, looking)} and ${chosen(search)}
     order by ${orderOf(search, words)}, r.published_at desc, r.id
     limit ${pageSize} offset ${(search.page - 1) * pageSize}`.execute(db)
-  return rows.map(({ id, fits }) => ({ id, fits: fits ?? undefined }))
+  const fits = await listFits(
+    db,
+    rows.map(({ id }) => id),
+    needs,
+  )
+  return rows.map(({ id }) => ({ id, fits: fits.get(id) }))
+}
+
+/** Which of the needs each of these serves best. */
+async function listFits(
+  db: Reading,
+  ids: readonly string[],
+  needs: readonly Need[],
+): Promise<ReadonlyMap<string, number>> {
+  if (ids.length === 0 || needs.length === 0) return new Map()
+  const { rows } = await sql<{ id: string; need: number }>`
+    with needs as (${needsSql(needs)})
+    select r.id, f.need from unnest(${[...ids]}::uuid[]) as r(id)
+    cross join lateral (${fitOfOne(db)}) f where f.need is not null`.execute(db)
+  return new Map(rows.map(({ id, need }) => [id, need]))
 }
 
 const orderOf = ({ sort }: Search, words: string): RawBuilder<unknown> => {
-  const worth = sql`coalesce(f.worth, 0) desc`
   // A stem in the title says more than one in what it teaches, and that more than one in the rest.
-  const byWords = words ? sql`ts_rank('{0.05, 0.05, 0.4, 1}', r.found_by, ${words}::tsquery) desc, ` : sql``
+  const byWords = words ? sql`ts_rank('{0.05, 0.05, 0.4, 1}', r.found_by, ${words}::tsquery) desc` : undefined
   if (sort === 'newest') return sql`r.published_at desc`
-  if (sort === 'shortest') return sql`r.minutes nulls last, ${worth}`
-  return sort === 'words' ? sql`${byWords}${worth}` : sql`${worth}, ${byWords}r.minutes nulls last`
+  if (sort === 'shortest') return sql`r.minutes nulls last`
+  if (sort === 'words') return byWords ?? sql`r.published_at desc`
+  // What somebody has finished fits no more.
+  const worth = sql`case when d.id is null then coalesce(f.worth, 0) else 0 end desc`
+  return byWords ? sql`${worth}, ${byWords}` : sql`${worth}, r.minutes nulls last`
 }
 
+const needsSql = (needs: readonly Need[]) => sql`
+  select framework_id, skill_key, has, number
+  from unnest(${needs.map(({ frameworkId }) => frameworkId)}::uuid[], ${needs.map(({ skillKey }) => skillKey)}::text[],
+    ${needs.map(({ has }) => has ?? 0)}::int[], ${needs.map((_, number) => number)}::int[])
+    as n(framework_id, skill_key, has, number)`
+
 /**
- * What is in it for somebody: the needs it serves, the first before the others; whole where the level fits, half where
- * it begins too high, nothing where they are further already.
+ * What a resource is worth for a need, the first need before the others: whole where the level fits, half where it
+ * begins too high, nothing where somebody is further already.
  */
-const fitOf = (db: Reading, needs: readonly Need[]) => sql`
-  fit as (
-    select resource_id, max(worth) as worth, (array_agg(number order by worth desc, number))[1] as need
-    from (
-      select t.resource_id, n.number, (1.0 / (n.number + 2)) * case
-        when t.to_level <= n.has then 0
-        when t.from_level > greatest(n.has, 1) then 0.5
-        when t.to_level is null then 0.8 else 1 end as worth
-      from unnest(${needs.map(({ frameworkId }) => frameworkId)}::uuid[], ${needs.map(({ skillKey }) => skillKey)}::text[],
-        ${needs.map(({ has }) => has ?? 0)}::int[], ${needs.map((_, number) => number)}::int[])
-        as n(framework_id, skill_key, has, number)
-      join learning_resource_skills t on t.organisation_id = ${db.organisationId}::uuid
-        and t.framework_id = n.framework_id and t.skill_key = n.skill_key
-    ) each_need where worth > 0 group by resource_id
-  )`
+const worthSql = sql`(1.0 / (n.number + 2)) * case
+  when t.to_level <= n.has then 0
+  when t.from_level > greatest(n.has, 1) then 0.5
+  when t.to_level is null then 0.8 else 1 end`
+
+const fitOfOne = (db: Reading) => sql`
+  select max(${worthSql}) as worth, (array_agg(n.number order by ${worthSql} desc, n.number))[1] as need
+  from learning_resource_skills t join needs n on n.framework_id = t.framework_id and n.skill_key = t.skill_key
+  where t.organisation_id = ${db.organisationId}::uuid and t.resource_id = r.id and (t.to_level is null or t.to_level > n.has)`
+
+const mostForANeed = 100
+
+// Of each need the hundred best are enough for many pages, however large the catalogue is.
+const bestOf = (db: Reading) => sql`
+  select resource_id, max(worth) as worth, (array_agg(number order by worth desc, number))[1] as need
+  from needs n cross join lateral (
+    select t.resource_id, ${worthSql} as worth from learning_resource_skills t
+    where t.organisation_id = ${db.organisationId}::uuid and t.framework_id = n.framework_id
+      and t.skill_key = n.skill_key and (t.to_level is null or t.to_level > n.has)
+    order by worth desc, t.resource_id limit ${mostForANeed}
+  ) best group by resource_id`
 
 const matches = (db: Reading, { search: { skill, access }, words }: Looking) =>
   sql`r.organisation_id = ${db.organisationId}::uuid and r.published_at is not null and r.withdrawn_at is null
