@@ -1,4 +1,4 @@
-import { SummaryList, Tag } from '#platform/html/govuk/index.ts'
+import { SummaryList } from '#platform/html/govuk/index.ts'
 import type { Organisation } from '#platform/http/organisation.ts'
 import { formatDate, formatList, formatNumber, type Locale } from '#platform/i18n/index.ts'
 import type { Call, CallSkill, SkillRelation } from './call.ts'
@@ -36,7 +36,7 @@ export function CallBody({ call, skills, organisation, locale }: Props) {
             relation =>
               hasSkills(skills, relation) && {
                 key: t[isLent ? (`${relation}Lent` as const) : relation],
-                value: <SkillTags skills={skills} relation={relation} />,
+                value: <SkillList skills={skills} relation={relation} />,
               },
           ),
           !isQuestion && {
@@ -68,16 +68,15 @@ const hourWord = (count: number, locale: Locale): string =>
 const hasSkills = (skills: readonly CallSkill[], relation: SkillRelation) =>
   skills.some(skill => skill.relation === relation)
 
-/** The names of the skills as marks, one beside the other. */
-export const SkillTags = ({ skills, relation }: { skills: readonly CallSkill[]; relation: SkillRelation }) => (
+/** The names of the skills, one after the other. */
+export const SkillList = ({ skills, relation }: { skills: readonly CallSkill[]; relation: SkillRelation }) => (
   <>
     {skills
       .filter(skill => skill.relation === relation)
-      .map(({ name }) => (
+      .map(({ name }, index) => (
         <>
-          <Tag classes="govuk-tag--grey">
-            <bdi>{name}</bdi>
-          </Tag>{' '}
+          {index > 0 && ', '}
+          <bdi>{name}</bdi>
         </>
       ))}
   </>

@@ -24,7 +24,7 @@ export const en = {
   ofHelp: (count: number) => plural('en', count, { one: 'Of one helper', other: 'Of # times somebody helped' }),
   ofPeople: (count: number) =>
     `Of about ${plural('en', count, { one: '# person', other: '# people' })} who lend a skill`,
-  neverAskedValue: (count: number) => `About ${count}`,
+  neverAskedValue: (count: string) => `About ${count}`,
   fewPeople: 'Too few people to say how many were never asked.',
   duration: {
     hours: (count: number) => plural('en', count, { one: '1 hour', other: '# hours' }),

@@ -61,6 +61,8 @@ export const en = {
     gained: 'What can be learned',
     gainedUnknown: 'Not said yet',
     call: 'The call',
+    helper: 'Who offers',
+    manager: 'The manager',
     state: 'How it stands',
     choose: 'Take it up',
     chooseMore: 'You can take up several offers.',

@@ -48,8 +48,32 @@ export async function fillCalls(
         if (viewer !== asker) rows.views.push([id, callId, viewer.id, viewer.unitId, postedAt])
   }
   await copyAll(tx, rows)
+  await copyInto(
+    tx,
+    'call_triages',
+    ['organisation_id', 'id', 'happened_on', 'route'],
+    routes.map((route, index) => [
+      id,
+      uuid(),
+      new Date(year.now.getTime() - index * 9 * day).toISOString().slice(0, 10),
+      route,
+    ]),
+  )
   for (const callId of open) await publish(tx, callPosted, { callId })
 }
+
+// What was enough before anybody was asked, one every nine days.
+const routes = [
+  'it-desk',
+  'champion',
+  'it-desk',
+  'card',
+  'past-call',
+  'it-desk',
+  'champion',
+  'card',
+  'it-desk',
+] as const
 
 const pickStaff = (staff: readonly Person[], chance: Random): Person => chance.pick(staff)
 

@@ -5,7 +5,7 @@ import { form } from '#platform/http/form.ts'
 import { invalid, redirect } from '#platform/http/outcome.ts'
 import { action, page, type ViewProps } from '#platform/http/page.ts'
 import type { Call, CallSkill, Reach } from '../call.ts'
-import { CallBody, SkillTags } from '../call-body.tsx'
+import { CallBody, SkillList } from '../call-body.tsx'
 import { countPostedSince, getOwnCall } from '../calls.queries.ts'
 import { callsUrls } from '../calls.urls.ts'
 import { CallsFrame, callsCrumbs, PostButton, whoSees } from '../frame.tsx'
@@ -139,7 +139,7 @@ function Skills({ call, skills, locale }: Pick<CheckData, 'call' | 'skills'> & {
           has(relation) && (
             <p class="govuk-body">
               {show[isLent ? (`${relation}Lent` as const) : relation]}:{' '}
-              <SkillTags skills={skills} relation={relation} />
+              <SkillList skills={skills} relation={relation} />
             </p>
           ),
       )}

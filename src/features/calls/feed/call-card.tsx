@@ -2,7 +2,7 @@ import { Tag } from '#platform/html/govuk/index.ts'
 import type { Organisation } from '#platform/http/organisation.ts'
 import { formatDate, type Locale } from '#platform/i18n/index.ts'
 import type { CallSkill } from '../call.ts'
-import { SkillTags } from '../call-body.tsx'
+import { SkillList } from '../call-body.tsx'
 import { callsUrls } from '../calls.urls.ts'
 import { words } from '../words.ts'
 import type { ListedCall } from './feed.queries.ts'
@@ -39,7 +39,7 @@ export function CallCard({ call, skills = [], organisation, locale }: Props) {
       </h2>
       {skills.length > 0 && (
         <p class="govuk-body-s">
-          <SkillTags skills={skills} relation="needed" />
+          <SkillList skills={skills} relation="needed" />
         </p>
       )}
       <p class="govuk-body-s app-quiet">{facts.join(' · ')}</p>

@@ -1,5 +1,4 @@
 import { EmptyState } from '#platform/html/components/index.ts'
-import { Tag } from '#platform/html/govuk/index.ts'
 import { signedIn } from '#platform/http/access.ts'
 import { page, type ViewProps } from '#platform/http/page.ts'
 import type { Locale } from '#platform/i18n/index.ts'
@@ -59,7 +58,7 @@ function MineView({ data, ctx: { locale, organisation } }: ViewProps<MineData>) 
       {isEmpty && (
         <EmptyState title={t.nothing} text={t.nothingText} action={{ text: t.look, href: callsUrls.feed.href() }} />
       )}
-      <Offers title={t.waiting} offers={waiting} locale={locale} />
+      <Offers title={t.waiting} offers={waiting} withState={false} locale={locale} />
       {calls.length > 0 && (
         <section aria-labelledby="calls">
           <h2 class="govuk-heading-m" id="calls">
@@ -81,10 +80,11 @@ function MineView({ data, ctx: { locale, organisation } }: ViewProps<MineData>) 
 interface OffersProps {
   readonly title: string
   readonly offers: readonly OwnOffer[]
+  readonly withState?: boolean
   readonly locale: Locale
 }
 
-function Offers({ title, offers, locale }: OffersProps) {
+function Offers({ title, offers, withState = true, locale }: OffersProps) {
   const { states } = offerWords(locale)
   if (offers.length === 0) return null
   return (
@@ -96,7 +96,8 @@ function Offers({ title, offers, locale }: OffersProps) {
             <a class="govuk-link" href={callsUrls.offer.href({ callId, offerId })}>
               <bdi>{call}</bdi>
             </a>
-            , <bdi>{personName}</bdi> <Tag text={states[state]} classes="govuk-tag--grey" />
+            , <bdi>{personName}</bdi>
+            {withState && <span class="app-quiet"> – {states[state]}</span>}
           </li>
         ))}
       </ul>

@@ -8,6 +8,7 @@ import { createWorld, type World, type WorldPerson } from '#platform/testing/wor
 import { findCallForWork } from '../calls.queries.ts'
 import { callClosed, callPosted, callWidened } from '../index.ts'
 import { findWhoWasTold, previewReach } from './finding/reach.ts'
+import { matchingJobs } from './matching.jobs.ts'
 import { matchingUrls } from './matching.urls.ts'
 import { en } from './suggesting/everyday.en.ts'
 import { suggestSkills } from './suggesting/suggest-skills.ts'
@@ -382,5 +383,54 @@ describe('suggestions', () => {
     })
     expect(known).toBeGreaterThan(100)
     for (const key of Object.keys(en.cues)) expect(terms.has(`skill ${key}`), key).toBe(true)
+  })
+})
+
+describe('as days go by', () => {
+  const run = (name: string, now: Date) => {
+    const [found] = matchingJobs.filter(one => one.name === name)
+    const organisation = { id: world.organisationId, timeZone: 'Europe/London' }
+    return found?.run({ payload: {}, organisation, database: app.database, now } as never)
+  }
+  const inDays = (days: number) => new Date(Date.now() + days * day)
+
+  test('a call without offers is brought to the next after two days, and once more when it is widened', async () => {
+    await rest()
+    const callId = await ask({ needs: ['gis'], title: 'Nobody yet' })
+    expect(await told(callId)).toEqual([])
+    await tell(world.people.ben, skill('gis'))
+    await run('calls.next-rounds', inDays(1))
+    expect(await told(callId)).toEqual([])
+    await run('calls.next-rounds', inDays(3))
+    await run('calls.next-rounds', inDays(3))
+    expect(await told(callId)).toEqual(['Ben'])
+    await tell(world.people.dag, skill('gis'))
+    await app.database.writing(world.organisationId, tx =>
+      tx
+        .updateTable('call_rounds')
+        .set({ happened_at: inDays(-1) })
+        .where('organisation_id', '=', world.organisationId)
+        .execute(),
+    )
+    await again(callWidened, callId)
+    expect(await told(callId)).toEqual(['Ben', 'Dag'])
+  })
+
+  test('everybody reads of all open calls in one line a week, and of none when nothing new is asked', async () => {
+    const announced = () =>
+      app.database.reading(world.organisationId, db =>
+        db
+          .selectFrom('announcements')
+          .select('payload')
+          .where('organisation_id', '=', world.organisationId)
+          .where('topic', '=', 'calls.this-week')
+          .execute(),
+      )
+    await run('calls.this-week', new Date('2027-11-22T04:00:00Z'))
+    expect(await announced()).toEqual([])
+    await run('calls.this-week', new Date())
+    await run('calls.this-week', new Date())
+    expect(await announced()).toHaveLength(1)
+    expect((await announced())[0]?.payload).toMatchObject({ titles: expect.arrayContaining(['Nobody yet']) })
   })
 })

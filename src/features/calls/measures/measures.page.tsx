@@ -157,7 +157,7 @@ function Tiles({ data: { measures: m, notBought, avoided, neverAsked }, currency
     ...(neverAsked
       ? [
           {
-            value: t.neverAskedValue(neverAsked.about),
+            value: t.neverAskedValue(number(neverAsked.about)),
             label: t.tiles.neverAsked,
             n: t.ofPeople(neverAsked.of),
           },

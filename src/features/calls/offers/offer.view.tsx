@@ -2,7 +2,7 @@ import { evidenceUrls } from '#features/evidence/index.ts'
 import { Details, Input, InsetText, SummaryList, Tag, Textarea } from '#platform/html/govuk/index.ts'
 import type { ViewProps } from '#platform/http/page.ts'
 import { formatNumber, type Locale } from '#platform/i18n/index.ts'
-import { SkillTags } from '../call-body.tsx'
+import { SkillList } from '../call-body.tsx'
 import { callsUrls } from '../calls.urls.ts'
 import { closingWords } from '../closing/words.ts'
 import { CallsFrame, PersonLink, Told } from '../frame.tsx'
@@ -42,11 +42,11 @@ export function OfferView(props: ViewProps<OfferData>) {
             ),
           },
           part !== 'helper' && {
-            key: words(locale).feed.by('', undefined) || offer.jobTitle || t.state,
+            key: t.helper,
             value: (
               <>
                 <PersonLink id={offer.personId} name={offer.personName} />
-                {offer.unitName && `, ${offer.unitName}`}
+                {[offer.jobTitle, offer.unitName].filter(Boolean).map(text => `, ${text}`)}
               </>
             ),
           },
@@ -60,9 +60,9 @@ export function OfferView(props: ViewProps<OfferData>) {
           },
           !isLent && {
             key: t.gained,
-            value: hasGained ? <SkillTags skills={data.skills} relation="gained" /> : t.gainedUnknown,
+            value: hasGained ? <SkillList skills={data.skills} relation="gained" /> : t.gainedUnknown,
           },
-          offer.managerName && { key: offerWords(locale).manager.title, value: managerSaid(data, locale) },
+          offer.managerName && { key: t.manager, value: managerSaid(data, locale) },
         ]}
       />
       {offer.hasLeft && <InsetText text={t.left(offer.personName)} />}
