@@ -20,6 +20,7 @@ import { fillRoleProfiles, takeGapWaves } from './fill-role-profiles.ts'
 import { fillScim } from './fill-scim.ts'
 import { fillSignIns } from './fill-sign-ins.ts'
 import { fillStamps } from './fill-stamps.ts'
+import { fillSurveyDraft } from './fill-survey-draft.ts'
 import { fillSurveys } from './fill-surveys.ts'
 import { fillTerms } from './fill-terms.ts'
 import { fillXapi } from './fill-xapi.ts'
@@ -80,6 +81,7 @@ export function fillOrganisation(
     if (withWaves && withAnswers) await fillPledges(tx, organisation)
     if (config) await fillStamps(tx, organisation, config)
     if (withAnswers) await fillSurveys(tx, organisation)
+    if (withAnswers) await fillSurveyDraft(tx, organisation)
     if (withAnswers) await fillOpenSurveys(tx, organisation)
     if (withAnswers) await fillXapi(tx, organisation)
     if (withAnswers) await fillEvents(tx, organisation, framework)

@@ -20,6 +20,7 @@ export { resultsUrls } from './results/results.urls.ts'
 export { surveyClosed, surveyCounted, surveyLaunched } from './surveys.events.ts'
 export { annualSkillsQuestionnaire, annualSkillsWords } from './templates/annual-skills.ts'
 export { maturityGroups, maturityQuestionnaire, maturityWords } from './templates/maturity.ts'
+export { makeSurvey } from './waves/make-survey.ts'
 export { answeringUrls, surveysUrls }
 
 /** Asking everybody the same questions, once a year or whenever it helps, and keeping what was promised to them. */
