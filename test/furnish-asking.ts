@@ -26,7 +26,12 @@ export async function furnishAsking(_capable: TestApp, world: World): Promise<Ex
   await elin.post(condition, { edition: await editionOf(), act: 'add', comparison: 'is', values: 'time' })
   const audience = surveysUrls.audience.href(draft)
   await elin.post(audience, { act: 'add', kind: 'unit', unit: world.units.care, group: 'staff' })
-  await elin.post(audience, { act: 'add', kind: 'person', list: `${world.people.asha.email}, ${world.people.dag.email}`, how: 'out' })
+  await elin.post(audience, {
+    act: 'add',
+    kind: 'person',
+    list: `${world.people.asha.email}, ${world.people.dag.email}`,
+    how: 'out',
+  })
 
   const empty = await make('own', 'An empty one')
   const open = { waveId: await make('annual-skills') }
