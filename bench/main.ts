@@ -13,6 +13,7 @@ import { measureRelevance } from './relevance.bench.ts'
 import { measureScim } from './scim.bench.ts'
 import { measureStamps } from './stamps.bench.ts'
 import { measureStarts } from './starts.bench.ts'
+import { measureSurveyResults } from './survey-results.bench.ts'
 import { measureSurveys } from './surveys.bench.ts'
 import { measureXapi } from './xapi.bench.ts'
 
@@ -29,6 +30,7 @@ const benches: Record<string, (dataDir: string) => Promise<void>> = {
   stamps: measureStamps,
   notifications: measureNotifications,
   surveys: measureSurveys,
+  'survey-results': measureSurveyResults,
   calls: measureCalls,
   learning: measureLearning,
   xapi: measureXapi,

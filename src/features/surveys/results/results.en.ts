@@ -113,8 +113,6 @@ export const en = {
       `About ${people} more people than in ${since} are in favour (${level}), if those who did not answer are like those who did.`,
     fewer: (people: string, level: string, since: string) =>
       `About ${people} fewer people than in ${since} are in favour (${level}), if those who did not answer are like those who did.`,
-    passport: (survey: string, passport: string) =>
-      `In the survey ${survey} place themselves in the upper half. In the digital passports it is about ${passport}, rounded.`,
     chartSvg: 'Chart as SVG',
     chartPng: 'Chart as PNG',
     back: 'All results',

@@ -111,8 +111,6 @@ export const nb: Words<typeof en> = {
       `Om lag ${people} flere enn i ${since} er positive (${level}), hvis de som ikke svarte, er som dem som svarte.`,
     fewer: (people, level, since) =>
       `Om lag ${people} færre enn i ${since} er positive (${level}), hvis de som ikke svarte, er som dem som svarte.`,
-    passport: (survey, passport) =>
-      `I undersøkelsen plasserer ${survey} seg i øvre halvdel. I de digitale passene er det om lag ${passport}, avrundet.`,
     chartSvg: 'Figuren som SVG',
     chartPng: 'Figuren som PNG',
     back: 'Alle resultater',
