@@ -34,21 +34,17 @@ limit 200;
 
 -- listFound (catalogue/find-resources.queries.ts)
 with needs as ( select framework_id, skill_key, has, number from unnest($1::uuid[], $2::text[], $3::int[], $4::int[]) as n(framework_id, skill_key, has, number))
-select r.id, f.need as fits
+select r.id
 from learning_resources r
-left join lateral ( select max((1.0 / (n.number + 2)) * case when t.to_level <= n.has then 0 when t.from_level > greatest(n.has, 1) then 0.5 when t.to_level is null then 0.8 else 1 end) as worth, (array_agg(n.number order by (1.0 / (n.number + 2)) * case when t.to_level <= n.has then 0 when t.from_level > greatest(n.has, 1) then 0.5 when t.to_level is null then 0.8 else 1 end desc, n.number))[1] as need from learning_resource_skills t join needs n on n.framework_id = t.framework_id and n.skill_key = t.skill_key where t.organisation_id = $5::uuid and t.resource_id = r.id and (t.to_level is null or t.to_level > n.has)) f on true
-left join learning_completions d on d.organisation_id = $6::uuid
-  and d.person_id = $7::uuid
-  and d.resource_id = r.id
-where r.organisation_id = $8::uuid
+where r.organisation_id = $5::uuid
   and r.published_at is not null
   and r.withdrawn_at is null
-  and r.found_by @@ $9::tsquery
-  and r.kind = $10
-  and case when r.price is null then '' when r.price = 0 then 'free' else 'paid' end = $11
-order by ts_rank('{0.05, 0.05, 0.4, 1}', r.found_by, $12::tsquery) desc, case when d.id is null then coalesce(f.worth, 0) else 0 end desc, r.published_at desc, r.id
-limit $13
-offset $14;
+  and r.found_by @@ $6::tsquery
+  and r.kind = $7
+  and case when r.price is null then '' when r.price = 0 then 'free' else 'paid' end = $8
+order by ts_rank('{0.05, 0.05, 0.4, 1}', r.found_by, $9::tsquery) desc, r.published_at desc, r.id
+limit $10
+offset $11;
 
 -- countFound (catalogue/find-resources.queries.ts)
 select r.kind, case when r.minutes is null then '' when r.minutes <= 5 then 'five' when r.minutes <= 30 then 'half' when r.minutes <= 120 then 'two' when r.minutes <= 480 then 'day' else 'longer' end as length, case when r.price is null then '' when r.price = 0 then 'free' else 'paid' end as cost, r.languages, count(*)::int as count
