@@ -2,7 +2,7 @@
 export const en = {
   promise: {
     anonymous:
-      'Your answers are anonymous: they are locked away without your name until everybody has answered, and nobody, not even those who run the system, can find out what you said.',
+      'Your answers are anonymous: they are locked away without your name until the survey has closed, and nobody, not even those who run the system, can find out what you said.',
     confidential:
       'Your answers are confidential: the system knows they are yours so that you can come back to them, but nobody is ever shown what one person said.',
     named: (readers: string) => `Your answers carry your name: ${readers} can read what you said.`,

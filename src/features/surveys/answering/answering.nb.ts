@@ -4,7 +4,7 @@ import type { en } from './answering.en.ts'
 export const nb: Words<typeof en> = {
   promise: {
     anonymous:
-      'Svarene dine er anonyme: De låses inn uten navnet ditt til alle har svart, og ingen kan finne ut hva du har sagt, heller ikke de som driver systemet.',
+      'Svarene dine er anonyme: De låses inn uten navnet ditt til undersøkelsen er stengt, og ingen kan finne ut hva du har sagt, heller ikke de som driver systemet.',
     confidential:
       'Svarene dine er fortrolige: Systemet vet at de er dine, slik at du kan komme tilbake til dem, men ingen får noen gang se hva én person har svart.',
     named: readers => `Svarene dine står med navnet ditt: ${readers} kan lese hva du har svart.`,
