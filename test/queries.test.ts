@@ -53,6 +53,9 @@ const examples = (): Record<string, unknown> => {
       ...{ id: world.examples['survey draft'], respondentGroups: [{ key: 'staff', title: {} }] },
       ...{ dimensions: ['unit', 'manager'], sampleSize: undefined, sampleSeed: 1 },
     },
+    'listOffersFor call': { id: world.examples.callId, personId: asha.id },
+    'nameRefs refs': [{ termId: world.organisationId }],
+    'chooseCallSkills refs': [{ termId: world.organisationId }],
     path: [world.units.care, world.units.nightTeam],
   }
 }

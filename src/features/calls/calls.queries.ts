@@ -3,22 +3,13 @@ import { uuidOrNone } from '#features/people/index.ts'
 import type { Reading } from '#platform/db/tx.ts'
 import { found, notFound } from '#platform/http/errors.ts'
 import type { Call, CallSkillRef, CallState, SkillRelation } from './call.ts'
+import { isForSql } from './is-for-sql.ts'
 
 export type Nullable<T> = { readonly [K in keyof T]: undefined extends T[K] ? Exclude<T[K], undefined> | null : T[K] }
 
 export interface Viewer {
   readonly id: string
 }
-
-/** SQL: the units around the viewer, their own and all above it; one question for a whole list. */
-const viewerPath = (db: Reading, me: Viewer) => sql`coalesce((
-  select vu.path from people viewer
-  join units vu on vu.organisation_id = viewer.organisation_id and vu.id = viewer.unit_id
-  where viewer.organisation_id = ${db.organisationId} and viewer.id = ${me.id}), '{}'::uuid[])`
-
-/** SQL: whether a posted call `c` is for the viewer: their own, one for everybody, or one for a unit around them. */
-export const isForSql = (db: Reading, me: Viewer) => sql`(c.person_id = ${me.id} or (c.state <> 'draft'
-  and (c.audience = 'organisation' or c.unit_id = any(${viewerPath(db, me)}))))`
 
 const takesPart = (me: Viewer) => sql`(c.state <> 'draft' and exists (select from call_offers mo
   where mo.organisation_id = c.organisation_id and mo.call_id = c.id

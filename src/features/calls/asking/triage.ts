@@ -5,9 +5,9 @@ import type { Reading, Writing } from '#platform/db/tx.ts'
 import type { Me } from '#platform/http/access.ts'
 import type { Locale } from '#platform/i18n/index.ts'
 import type { AnswerSource, Call, ReadyAnswer } from '../call.ts'
-import { isForSql } from '../calls.queries.ts'
 import { callsUrls } from '../calls.urls.ts'
 import { anyWordOf } from '../feed/search-words.ts'
+import { isForSql } from '../is-for-sql.ts'
 
 /** What may be enough, so that nobody has to be asked. */
 export const triageRoutes = ['it-desk', 'champion', 'card', 'past-call'] as const

@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
 import type { Reading } from '#platform/db/tx.ts'
 import type { Call, CallKind, Direction } from '../call.ts'
-import { callColumns, callsWithPeople, isForSql, type Nullable, toCall, type Viewer } from '../calls.queries.ts'
+import { callColumns, callsWithPeople, type Nullable, toCall, type Viewer } from '../calls.queries.ts'
+import { isForSql } from '../is-for-sql.ts'
 import { wordQueries } from './search-words.ts'
 
 export interface FeedFilter {

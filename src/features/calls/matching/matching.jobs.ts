@@ -74,7 +74,6 @@ const tellOfWaiting = job({
         select c.id from calls c join call_rounds r on r.organisation_id = c.organisation_id and r.call_id = c.id
         where c.organisation_id = ${db.organisationId} and c.state = 'open'
         group by c.id having max(r.happened_at) < ${unlessSince} and max(r.round) < ${mostRounds}
-          and sum(r.told) filter (where r.happened_at > ${new Date(now.getTime() - 30 * 24 * hour)}) is distinct from 0
         order by min(r.happened_at) limit ${inOneGo}`.execute(db),
     )
     for (const { id } of rows)

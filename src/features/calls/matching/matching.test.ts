@@ -1,152 +1,37 @@
-import { v7 as uuid } from 'uuid'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { installTerms, listBuiltInTerms } from '#features/terms/index.ts'
-import type { Reading } from '#platform/db/tx.ts'
-import { publish } from '#platform/events/event.ts'
-import { type TestApp, type TestBrowser, testApp } from '#platform/testing/app.ts'
-import { createWorld, type World, type WorldPerson } from '#platform/testing/world.ts'
-import { findCallForWork } from '../calls.queries.ts'
+import type { TestBrowser } from '#platform/testing/app.ts'
+import type { World } from '#platform/testing/world.ts'
 import { callClosed, callPosted, callWidened } from '../index.ts'
-import { findWhoWasTold, previewReach } from './finding/reach.ts'
-import { matchingJobs } from './matching.jobs.ts'
+import { day, openMatching } from './matching.testing.ts'
 import { matchingUrls } from './matching.urls.ts'
-import { en } from './suggesting/everyday.en.ts'
-import { suggestSkills } from './suggesting/suggest-skills.ts'
 
-let app: TestApp
+type House = Awaited<ReturnType<typeof openMatching>>
+let app: House['app']
 let world: World
 let other: World
-let terms: ReadonlyMap<string, string>
+let house: House
 let browsers: Record<'asha' | 'ben' | 'carol' | 'dag' | 'elin', TestBrowser>
-
-const day = 86_400_000
+const skill: House['skill'] = key => house.skill(key)
+const tell: House['tell'] = (...given) => house.tell(...given)
+const ask: House['ask'] = given => house.ask(given)
+const told: House['told'] = callId => house.told(callId)
+const again: House['again'] = (...given) => house.again(...given)
+const reach: House['reach'] = callId => house.reach(callId)
+const rest: House['rest'] = () => house.rest()
 
 beforeAll(async () => {
-  app = await testApp()
-  world = await createWorld(app, 'northshire', 'Northshire Council')
-  other = await createWorld(app, 'southshire', 'Southshire Council')
-  for (const { organisationId } of [world, other]) await app.database.writing(organisationId, tx => installTerms(tx))
-  terms = await termsByKey(world)
+  house = await openMatching()
+  ;({ app, world, other } = house)
   const { asha, ben, carol, dag, elin } = world.people
-  const signedIn = await Promise.all([asha, ben, carol, dag, elin].map(person => world.signedIn(person)))
-  const [a, b, c, d, e] = signedIn as [TestBrowser, TestBrowser, TestBrowser, TestBrowser, TestBrowser]
-  browsers = { asha: a, ben: b, carol: c, dag: d, elin: e }
+  browsers = {
+    asha: await world.signedIn(asha),
+    ben: await world.signedIn(ben),
+    carol: await world.signedIn(carol),
+    dag: await world.signedIn(dag),
+    elin: await world.signedIn(elin),
+  }
 })
 afterAll(() => app?.close())
-
-const termsByKey = ({ organisationId }: World) =>
-  app.database.reading(organisationId, async db => {
-    const rows = await db
-      .selectFrom('terms')
-      .select(['id', 'kind', 'key'])
-      .where('organisation_id', '=', organisationId)
-      .execute()
-    return new Map(rows.map(({ id, kind, key }) => [`${kind} ${key}`, id]))
-  })
-const skill = (key: string) => terms.get(`skill ${key}`) ?? ''
-
-interface Telling {
-  readonly relation?: 'lends' | 'wants' | 'has'
-  readonly audience?: 'me' | 'team' | 'organisation'
-  readonly level?: number
-  readonly levelAudience?: 'me' | 'organisation'
-}
-
-async function tell(
-  { id }: WorldPerson,
-  termId: string,
-  { relation = 'lends', audience = 'organisation', level, levelAudience = 'me' }: Telling = {},
-) {
-  await app.database.writing(world.organisationId, tx =>
-    tx
-      .insertInto('person_terms')
-      .values({
-        ...{ organisation_id: world.organisationId, person_id: id, term_id: termId, relation, audience },
-        ...{ level: level ?? null, level_audience: levelAudience, happy_to_help: relation === 'lends' },
-      })
-      .execute(),
-  )
-}
-
-interface Ask {
-  readonly by?: WorldPerson
-  readonly needs?: readonly string[]
-  readonly teaches?: readonly string[]
-  readonly title?: string
-  readonly unitId?: string
-}
-
-async function ask({ by = world.people.elin, needs = [], teaches = [], title = 'Who can help us?', unitId }: Ask) {
-  const callId = uuid()
-  const [now, whose] = [new Date(), { organisation_id: world.organisationId }]
-  await app.database.writing(world.organisationId, async tx => {
-    await tx
-      .insertInto('calls')
-      .values({
-        ...{
-          ...whose,
-          id: callId,
-          person_id: by.id,
-          direction: 'asks',
-          kind: 'hour',
-          state: 'open',
-          locale: 'en',
-          title,
-        },
-        ...{ audience: unitId ? 'unit' : 'organisation', unit_id: unitId ?? null },
-        ...{ begun_at: now, posted_at: now, changed_at: now },
-      })
-      .execute()
-    const rows = [...needs.map(key => ['needed', key] as const), ...teaches.map(key => ['gained', key] as const)]
-    await tx
-      .insertInto('call_skills')
-      .values(
-        rows.map(([relation, key]) => ({
-          ...{ ...whose, id: uuid(), call_id: callId, relation, term_id: skill(key), added_at: now },
-        })),
-      )
-      .execute()
-    await publish(tx, callPosted, { callId })
-  })
-  await app.runJobs()
-  return callId
-}
-
-const told = (callId: string) =>
-  app.database.reading(world.organisationId, async db => {
-    const rows = await db
-      .selectFrom('call_tellings as t')
-      .innerJoin('people as p', 'p.id', 't.person_id')
-      .select('p.name')
-      .where('t.organisation_id', '=', world.organisationId)
-      .where('t.call_id', '=', callId)
-      .orderBy('p.name')
-      .execute()
-    return rows.map(({ name }) => name.split(' ')[0])
-  })
-
-const again = (event: typeof callPosted, callId: string) =>
-  app.database.writing(world.organisationId, tx => publish(tx, event, { callId })).then(() => app.runJobs())
-
-const reach = (callId: string) =>
-  app.database.reading(world.organisationId, async db => {
-    const call = await findCallForWork(db, callId)
-    if (!call) throw new Error('no call')
-    return { before: await previewReach(db, call, 'en', new Date()), after: await findWhoWasTold(db, call, 'en') }
-  })
-
-// So that each test begins with people who were asked nothing this week.
-const rest = () =>
-  app.database.writing(world.organisationId, async tx => {
-    const before = new Date(Date.now() - 30 * day)
-    await tx
-      .updateTable('call_tellings')
-      .set({ told_at: before })
-      .where('organisation_id', '=', world.organisationId)
-      .execute()
-    for (const table of ['call_askings', 'call_nevers', 'person_terms'] as const)
-      await tx.deleteFrom(table).where('organisation_id', '=', world.organisationId).execute()
-  })
 
 describe('a call', () => {
   test('is brought to who lends what it needs, with the reason, and to nobody twice', async () => {
@@ -313,124 +198,5 @@ describe('whoever a call was brought to', () => {
     expect(page.text).toContain('whoever was asked least in the last three months comes first')
     expect(page.text).toContain('+45')
     expect(page.text).toContain('at most 2 calls a week')
-  })
-})
-
-describe('suggestions', () => {
-  const suggest = (db: Reading, text: string) => suggestSkills(db, text, 'en')
-
-  test('come from built-in words in both languages and from everyday words behind them', async () => {
-    const names = await app.database.reading(world.organisationId, async db => [
-      (await suggest(db, 'We want to start a blog about our work')).map(({ name }) => name),
-      (await suggestSkills(db, 'Noen som kan regneark?', 'nb')).map(({ name }) => name),
-    ])
-    expect(names[0]).toContain('Publishing on the web')
-    expect(names[1]?.[0]).toBe('Regneark')
-  })
-
-  test('name no word that somebody keeps to themselves, and no word that was hidden', async () => {
-    const { organisationId } = other
-    const [secret, hidden] = [uuid(), uuid()]
-    await app.database.writing(organisationId, async tx => {
-      const own = (id: string, label: string) => ({
-        ...{ organisation_id: organisationId, id, kind: 'skill' as const, origin: 'own-word' as const },
-        ...{ texts: JSON.stringify({ en: { label, alternatives: [], definition: '' } }), search_text: `| ${label} |` },
-      })
-      await tx
-        .insertInto('terms')
-        .values([own(secret, 'falconry'), own(hidden, 'beekeeping')])
-        .execute()
-      await tx
-        .insertInto('person_terms')
-        .values(
-          (
-            [
-              [secret, 'team'],
-              [hidden, 'organisation'],
-            ] as const
-          ).map(([term_id, audience]) => ({
-            ...{
-              organisation_id: organisationId,
-              person_id: other.people.asha.id,
-              term_id,
-              relation: 'lends' as const,
-              audience,
-            },
-          })),
-        )
-        .execute()
-    })
-    const ask = () =>
-      app.database.reading(organisationId, async db =>
-        (await suggest(db, 'Anybody for falconry or beekeeping?')).map(({ name }) => name),
-      )
-    expect(await ask()).toEqual(['beekeeping'])
-    await app.database.writing(organisationId, tx =>
-      tx
-        .updateTable('terms')
-        .set({ hidden_at: new Date() })
-        .where('organisation_id', '=', organisationId)
-        .where('id', '=', hidden)
-        .execute(),
-    )
-    expect(await ask()).toEqual([])
-  })
-
-  test('rest on everyday words for skills that exist', async () => {
-    const known = await app.database.reading(world.organisationId, async db => {
-      const labels = await listBuiltInTerms(db, 'skill', 'en')
-      return labels.length
-    })
-    expect(known).toBeGreaterThan(100)
-    for (const key of Object.keys(en.cues)) expect(terms.has(`skill ${key}`), key).toBe(true)
-  })
-})
-
-describe('as days go by', () => {
-  const run = (name: string, now: Date) => {
-    const [found] = matchingJobs.filter(one => one.name === name)
-    const organisation = { id: world.organisationId, timeZone: 'Europe/London' }
-    return found?.run({ payload: {}, organisation, database: app.database, now } as never)
-  }
-  const inDays = (days: number) => new Date(Date.now() + days * day)
-
-  test('a call without offers is brought to the next after two days, and once more when it is widened', async () => {
-    await rest()
-    const callId = await ask({ needs: ['gis'], title: 'Nobody yet' })
-    expect(await told(callId)).toEqual([])
-    await tell(world.people.ben, skill('gis'))
-    await run('calls.next-rounds', inDays(1))
-    expect(await told(callId)).toEqual([])
-    await run('calls.next-rounds', inDays(3))
-    await run('calls.next-rounds', inDays(3))
-    expect(await told(callId)).toEqual(['Ben'])
-    await tell(world.people.dag, skill('gis'))
-    await app.database.writing(world.organisationId, tx =>
-      tx
-        .updateTable('call_rounds')
-        .set({ happened_at: inDays(-1) })
-        .where('organisation_id', '=', world.organisationId)
-        .execute(),
-    )
-    await again(callWidened, callId)
-    expect(await told(callId)).toEqual(['Ben', 'Dag'])
-  })
-
-  test('everybody reads of all open calls in one line a week, and of none when nothing new is asked', async () => {
-    const announced = () =>
-      app.database.reading(world.organisationId, db =>
-        db
-          .selectFrom('announcements')
-          .select('payload')
-          .where('organisation_id', '=', world.organisationId)
-          .where('topic', '=', 'calls.this-week')
-          .execute(),
-      )
-    await run('calls.this-week', new Date('2027-11-22T04:00:00Z'))
-    expect(await announced()).toEqual([])
-    await run('calls.this-week', new Date())
-    await run('calls.this-week', new Date())
-    expect(await announced()).toHaveLength(1)
-    expect((await announced())[0]?.payload).toMatchObject({ titles: expect.arrayContaining(['Nobody yet']) })
   })
 })
