@@ -3,6 +3,8 @@ import type { AddressInfo } from 'node:net'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { installBuiltInFrameworks } from '#features/skills/index.ts'
+import { xapiCompleted, xapiWithdrawn } from '#features/xapi/index.ts'
+import { publish } from '#platform/events/event.ts'
 import { type TestApp, type TestBrowser, type TestPage, testApp } from '#platform/testing/app.ts'
 import { createWorld, type World } from '#platform/testing/world.ts'
 import { cardStructure } from './cards/card-structure.ts'
@@ -181,6 +183,36 @@ describe('links', () => {
     expect(keeping).toContain('answers with 404')
     expect(keeping).not.toContain(`${base}/moved`)
     expect(await look(2.1)).toBe(0)
+  })
+})
+
+describe('a learning platform', () => {
+  test('reports what somebody passed, which is done here then, until it takes the report back', async () => {
+    const { organisationId, people } = world
+    const activityId = 'https://platform.example.org/activities/knots'
+    const added = await elin.post(learningUrls.add.href(), { kind: 'course', 'title-en': 'Knots', activityId })
+    const asha = await world.signedIn(people.asha)
+    const report = (success: boolean) => {
+      const said = {
+        personId: people.asha.id,
+        activityId,
+        statementId: organisationId,
+        verbId: 'https://v.example.org/p',
+      }
+      return app.database.writing(organisationId, tx =>
+        publish(tx, xapiCompleted, { completions: [{ ...said, at: '2026-11-20T10:00:00Z', success }] }),
+      )
+    }
+    const seen = async () => {
+      await app.runJobs()
+      return (await asha.get(String(added.location))).text
+    }
+    await report(false)
+    expect(await seen()).not.toContain('You finished this on')
+    await report(true)
+    expect(await seen()).toContain('The platform told us')
+    await app.database.writing(organisationId, tx => publish(tx, xapiWithdrawn, { statementIds: [organisationId] }))
+    expect(await seen()).not.toContain('You finished this on')
   })
 })
 
