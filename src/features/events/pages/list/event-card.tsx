@@ -21,7 +21,7 @@ export function EventCard({ event, state, timeZone, now, locale }: EventCardProp
   const t = words(locale)
   const { startsAt, endsAt } = event
   return (
-    <article class="govuk-!-margin-bottom-5">
+    <article class="govuk-!-margin-bottom-6">
       <h3 class="govuk-heading-s govuk-!-margin-bottom-1">
         <a class="govuk-link" href={eventsUrls.show.href({ eventId: event.id })}>
           <bdi>{event.title}</bdi>

@@ -4,9 +4,10 @@ import { signedIn } from '#platform/http/access.ts'
 import { page, type ViewProps } from '#platform/http/page.ts'
 import { listOwnBookings } from '../../booking/bookings.queries.ts'
 import type { BookingState } from '../../booking/place.ts'
-import { type EventRow, eventKinds, isEventKind, mayHost } from '../../event.ts'
+import { type EventRow, eventKinds, isEventKind, mayHost, runsProgramme } from '../../event.ts'
 import { listComing, listWithoutDate, type Wanted } from '../../events.queries.ts'
 import { calendarUrls, eventsUrls } from '../../events.urls.ts'
+import { hostingWords } from '../../hosting-words.ts'
 import { words } from '../../words.ts'
 import { EventsFrame } from '../events-frame.tsx'
 import { EventCard } from './event-card.tsx'
@@ -71,6 +72,7 @@ function ListView({ data, ctx: { me, locale, organisation, now } }: ViewProps<Li
       who={t.whoSeesList}
       actions={[
         { text: t.list.mine, href: eventsUrls.mine.href() },
+        runsProgramme(me) && { text: hostingWords(locale).rules.title, href: eventsUrls.rules.href() },
         mayHost(me) && { text: t.list.make, href: eventsUrls.make.href(), primary: true },
       ]}
       locale={locale}

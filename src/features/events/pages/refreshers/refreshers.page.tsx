@@ -48,7 +48,7 @@ export const refreshersPage = page(refreshersUrls.list, {
       >
         {own.length === 0 && <EmptyState title={t.none} text={t.noneText} />}
         {own.map(({ id: refresherId, title, why, goodUntil, standing }) => (
-          <article class="govuk-!-margin-bottom-5">
+          <article class="govuk-!-margin-bottom-6">
             <h2 class="govuk-heading-s govuk-!-margin-bottom-1">
               <a class="govuk-link" href={refreshersUrls.renew.href({ refresherId })}>
                 <bdi>{title}</bdi>
