@@ -171,6 +171,6 @@ function answerOne(
     return { choices: options.filter((_, at) => chance.chance(0.55 - at * 0.06)).map(({ key }) => key) }
   if (kind === 'ranking') return { ranking: options.map(({ key }) => key).sort(() => (chance.chance(0.5) ? 1 : -1)) }
   if (kind === 'number') return { number: Math.max(question.min ?? 0, Math.round(2 + Math.abs(chance.normal()) * 3)) }
-  if (kind === 'date' || !chance.chance(0.06)) return undefined
+  if (kind === 'date' || !chance.chance(0.18)) return undefined
   return { text: chance.pick(comments[language]) }
 }

@@ -9,12 +9,13 @@ export interface CommentCounts {
   readonly keptBack: number
 }
 
-/** How many comments of a wave can be read, wait to be checked, or are kept back. */
-export async function countComments(db: Reading, waveId: string): Promise<CommentCounts> {
+/** How many comments of a wave, to questions that got enough of them, can be read, wait to be checked, or are kept back. */
+export async function countComments(db: Reading, waveId: string, minimum: number): Promise<CommentCounts> {
   const { rows } = await sql<CommentCounts>`
     select (count(*) filter (where state = 'shown'))::int as shown, (count(*) filter (where state = 'waiting'))::int as waiting,
       (count(*) filter (where state = 'kept-back'))::int as "keptBack"
-    from survey_comments where organisation_id = ${db.organisationId} and wave_id = ${waveId}`.execute(db)
+    from survey_comments where organisation_id = ${db.organisationId} and wave_id = ${waveId}
+      and question = any(${enough(db, waveId, minimum)})`.execute(db)
   return rows[0] ?? { shown: 0, waiting: 0, keptBack: 0 }
 }
 

@@ -41,7 +41,7 @@ export const checkCommentsPage = page(resultsUrls.checkComments, {
     const wave = await getWave(db, params.waveId)
     const results = wave.status === 'closed' ? await findResults(db, wave.id) : undefined
     const comment = results && (await findWaiting(db, wave.id, results.minimum))
-    return { wave, comment, left: (await countComments(db, wave.id)).waiting }
+    return { wave, comment, left: results ? (await countComments(db, wave.id, results.minimum)).waiting : 0 }
   },
   title: ({ ctx }) => resultWords(ctx.locale).check.title,
   breadcrumbs: ({ data, ctx }) => resultCrumbs(ctx.locale, data.wave),

@@ -55,7 +55,17 @@ export const commentsPage = page(resultsUrls.comments, {
         })
       : { comments: [], total: 0 }
     const themes = results ? await listThemes(db, wave.id, minimum) : []
-    return { wave, minimum, counts: await countComments(db, wave.id), comments, total, themes, question, theme, at }
+    return {
+      wave,
+      minimum,
+      counts: await countComments(db, wave.id, minimum),
+      comments,
+      total,
+      themes,
+      question,
+      theme,
+      at,
+    }
   },
   title: ({ ctx }) => resultWords(ctx.locale).comments.title,
   breadcrumbs: ({ data, ctx }) => resultCrumbs(ctx.locale, data.wave),

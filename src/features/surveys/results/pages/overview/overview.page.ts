@@ -116,7 +116,7 @@ async function readCounted(db: Reading, wave: Wave, results: Results, query: URL
             margins.filter(({ dimension }) => weighedBy.includes(dimension)),
           )
         : new Map(),
-    comments: await countComments(db, wave.id),
+    comments: await countComments(db, wave.id, results.minimum),
     actions: await listActions(db, wave.survey.id),
   }
 }
