@@ -80,6 +80,17 @@ export async function furnishEvents({ database }: TestApp, world: World): Promis
   })
   const list = await asha.get(refreshersUrls.list.href())
   const refresherId = list.$('article a').first().attr('href')?.split('/').at(-1) ?? ''
+  await asha.post(eventsUrls.feedback.href({ eventId: over }), { helped: 'yes', words: 'Slower, please' })
+  await asha.post(calendarUrls.feeds.href(), { what: 'choose', wants: 'yes' })
+  await database.writing(organisationId, tx =>
+    tx
+      .insertInto('refresher_cohorts')
+      .values({
+        ...{ organisation_id: organisationId, refresher_id: refresherId, person_id: people.asha.id },
+        ...{ people: 1, answers: 1 },
+      })
+      .execute(),
+  )
   const feed = await asha.post(calendarUrls.feeds.href(), { what: 'make', name: 'Phone' })
   const token = feed.$('#calendar-address').text().split('/').at(-2) ?? ''
   const booking = await database.reading(organisationId, db =>
