@@ -3,9 +3,9 @@ import type { ViewProps } from '#platform/http/page.ts'
 import { calendarDay, formatDateTime } from '#platform/i18n/index.ts'
 import { callsUrls } from '../calls.urls.ts'
 import { Told } from '../frame.tsx'
+import { mayWrite } from './may-write.ts'
 import type { OfferData } from './offer.page.ts'
 import { Act } from './offer-act.tsx'
-import { mayWrite } from './offers.queries.ts'
 import { offerWords } from './words.ts'
 
 /** What the two write to each other, and when they meet. */

@@ -12,6 +12,7 @@ import { findOutcome, keepAsEvidence, type Outcome, takeBackThanks, thank } from
 import { closingWords } from '../closing/words.ts'
 import { callCrumbs } from '../frame.tsx'
 import { describeCallSkills } from '../skills.queries.ts'
+import { mayWrite } from './may-write.ts'
 import { type OfferInput, offerForm } from './offer.form.ts'
 import { OfferView } from './offer.view.tsx'
 import {
@@ -19,7 +20,6 @@ import {
   listMessages,
   listThanks,
   type Message,
-  mayWrite,
   type Offer,
   type OfferPart,
   type Thanks,

@@ -93,9 +93,6 @@ export async function countOffers(db: Reading, call: Pick<Call, 'id'>): Promise<
   return rows[0]?.count ?? 0
 }
 
-/** Both may write once the offer has reached its asker, and as long as both are there. */
-export const mayWrite = ({ state, hasLeft }: Offer): boolean => !hasLeft && (state === 'offered' || state === 'chosen')
-
 export interface Message {
   readonly id: string
   readonly personId: string
