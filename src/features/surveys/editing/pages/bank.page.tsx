@@ -118,7 +118,6 @@ function BankView({ data: { wave, items, search }, form: state, ctx: { locale } 
                 hint: [kinds[question.kind], firstRow(question, locale), asked.has(question.key) ? text.there : '']
                   .filter(Boolean)
                   .join(' · '),
-                disabled: asked.has(question.key),
                 checked: chosen.has(value),
               }))}
               locale={locale}

@@ -36,7 +36,9 @@ export const addQuestionPage = page(surveysUrls.addQuestion, {
   access: runsSurveys,
   async load({ db, params, query, locale }): Promise<QuestionData> {
     const wave = await getDraft(db, params.waveId)
-    const section = found(findSection(wave.questionnaire, query.get('page') ?? ''), 'No such page')
+    const [first] = wave.questionnaire.sections
+    const wanted = query.get('page')
+    const section = found(wanted === null ? first : findSection(wave.questionnaire, wanted), 'No such page')
     const kind = questionKinds.find(each => each === query.get('kind'))
     const skills = kind === 'level' ? await listSkillChoices(db, locale) : []
     return { wave, section, kind, question: undefined, skills, wasAsked: false }

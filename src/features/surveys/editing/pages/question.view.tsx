@@ -128,26 +128,18 @@ function Fields(props: Props & { kind: QuestionKind }) {
               const { name, points } = scaleWords(locale)[key]
               return { value: key as string, text: name, hint: Object.values(points).join(' · ') }
             }),
-            {
-              value: 'own',
-              text: text.ownScale,
-              conditional: {
-                html: (
-                  <Textarea
-                    {...field('options')}
-                    label={{ text: text.ownPoints }}
-                    {...said}
-                    hint={text.pointsHint}
-                    rows={5}
-                  />
-                ),
-              },
-            },
+            { value: 'own', text: text.ownScale },
           ]}
         />
       )}
-      {hasLines(kind) && !hasScale(kind) && (
-        <Textarea {...field('options')} {...small(text.options)} {...said} hint={text.optionsHint} rows={6} />
+      {hasLines(kind) && (
+        <Textarea
+          {...field('options')}
+          {...small(hasScale(kind) ? text.ownPoints : text.options)}
+          {...said}
+          hint={hasScale(kind) ? text.pointsHint : text.optionsHint}
+          rows={5}
+        />
       )}
       {hasLimits(kind) && <Limits {...props} />}
       {kind === 'date' && (

@@ -71,7 +71,7 @@ export const translationsPage = page(surveysUrls.translations, {
     const sent = Object.entries(input).filter(([id]) => known.has(id))
     const translations = new Map(sent.map(([id, typed]) => [id, String([typed].flat().at(-1) ?? '').trim()]))
     const after = withTranslations(wave.questionnaire, to, translations)
-    const edition = Number([input.edition].flat().at(-1))
+    const edition = Math.trunc(Number([input.edition].flat().at(-1))) || 0
     const editing = { what: 'translated', edition, actorId: me.id, now } as const
     const isDone = await changeQuestionnaire(tx, wave, after, editing)
     const isLast = data.number >= data.pages || texts.length === 0

@@ -137,7 +137,7 @@ function AddForm({ data: { wave, units }, form: state, ctx: { locale } }: Props)
   const { audience: text } = wavesWords(locale)
   const field = (name: string) => ({ name, value: state.value(name), errorMessage: state.error(name), locale })
   const nameOf = new Map(units.map(({ id, name }) => [id, name]))
-  const conditional = {
+  const fields = {
     unit: (
       <Select
         {...field('unit')}
@@ -168,13 +168,12 @@ function AddForm({ data: { wave, units }, form: state, ctx: { locale } }: Props)
         <Radios
           {...field('kind')}
           fieldset={{ legend: { text: text.whom, classes: 'govuk-fieldset__legend--s' } }}
-          items={audienceKinds.map(kind => ({
-            value: kind,
-            text: text.kinds[kind],
-            ...(kind in conditional ? { conditional: { html: conditional[kind as keyof typeof conditional] } } : {}),
-          }))}
+          items={audienceKinds.map(kind => ({ value: kind, text: text.kinds[kind] }))}
         />
+        {fields.unit}
+        {fields.role}
         <Input {...field('value')} label={{ text: text.value }} hint={text.valueHint} classes="govuk-input--width-20" />
+        {fields.person}
         {wave.respondentGroups.length > 0 && (
           <Select
             {...field('group')}

@@ -171,9 +171,9 @@ function HowView({ data: { wave, least }, form: state, ctx: { locale } }: ViewPr
             value: mode,
             text: text.modes[mode],
             hint: text.modeHints[mode],
-            ...(mode === 'named' ? { conditional: { html: readers } } : {}),
           }))}
         />
+        {readers}
         <Checkboxes
           name="languages"
           fieldset={{ legend: { text: text.languages, classes: 'govuk-fieldset__legend--s' } }}

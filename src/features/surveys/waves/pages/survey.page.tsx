@@ -3,7 +3,7 @@ import { aboutUrls } from '#features/about/index.ts'
 import { FormErrors, PageHeader } from '#platform/html/components/index.ts'
 import { Button, Details, Input, InsetText } from '#platform/html/govuk/index.ts'
 import { form } from '#platform/http/form.ts'
-import { type FieldErrors, invalid, redirect } from '#platform/http/outcome.ts'
+import { type FieldErrors, redirect } from '#platform/http/outcome.ts'
 import { page, type ViewProps } from '#platform/http/page.ts'
 import { formatDate } from '#platform/i18n/index.ts'
 import { runsSurveys } from '../../access.ts'
@@ -39,9 +39,9 @@ const surveyForm = form(
   },
   {
     initial: ({ nextName }) => ({ name: nextName }),
-    check({ act, name, title }, { locale }): FieldErrors {
+    check({ act, name, title }, { locale, data }): FieldErrors {
       const { make: text } = wavesWords(locale)
-      if (act === 'again' && name === '') return { name: text.waveMissing }
+      if (act === 'again' && name === '' && data.waves[0]?.status !== 'draft') return { name: text.waveMissing }
       return act === 'rename' && title === '' ? { title: text.nameMissing } : {}
     },
   },
@@ -74,7 +74,7 @@ export const surveyPage = page(surveysUrls.survey, {
       return here.saying(text.done)
     }
     const [last] = waves
-    if (!last || last.status === 'draft') return invalid({ name: text.againWaits })
+    if (!last || last.status === 'draft') return here.saying(text.againWaits)
     const waveId = await askAgain(tx, await getWave(tx, last.id), input.name, act)
     return redirect(surveysUrls.wave.href({ waveId })).saying(text.againMade)
   },
