@@ -25,7 +25,8 @@ where organisation_id = $2
 select (count(*) filter (where state = 'shown'))::int as shown, (count(*) filter (where state = 'waiting'))::int as waiting, (count(*) filter (where state = 'kept-back'))::int as "keptBack"
 from survey_comments
 where organisation_id = $1
-  and wave_id = $2;
+  and wave_id = $2
+  and question = any(array( select question from survey_comments where organisation_id = $3 and wave_id = $4 group by question having count(*) >= $5::int));
 
 -- countByQuestion (results/comments/comments.queries.ts)
 select question, count(*)::int as comments
