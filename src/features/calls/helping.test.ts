@@ -3,19 +3,17 @@ import { installBuiltInFrameworks } from '#features/skills/index.ts'
 import { installTerms } from '#features/terms/index.ts'
 import { type TestApp, type TestBrowser, testApp } from '#platform/testing/app.ts'
 import { createWorld, type World } from '#platform/testing/world.ts'
-import { act, dayIn, draft, offered, posted, show } from './calls.testing.ts'
+import { act, dayIn, offered, posted, show } from './calls.testing.ts'
 import { chaseCalls, settleLeavers, tellOfLastDay } from './chasing/chase.ts'
 import { callsUrls } from './index.ts'
 
 let app: TestApp
 let world: World
-let other: World
 let browsers: Record<'asha' | 'ben' | 'carol' | 'dag' | 'elin' | 'farah', TestBrowser>
 
 beforeAll(async () => {
   app = await testApp()
   world = await createWorld(app, 'northshire', 'Northshire Council')
-  other = await createWorld(app, 'southshire', 'Southshire Council')
   await app.database.writing(world.organisationId, async tx => {
     await installBuiltInFrameworks(tx, new Date('2026-01-05'))
     await installTerms(tx)
