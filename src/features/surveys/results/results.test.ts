@@ -2,10 +2,16 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Writing } from '#platform/db/tx.ts'
 import { type TestApp, type TestBrowser, testApp } from '#platform/testing/app.ts'
 import { createWorld, type World } from '#platform/testing/world.ts'
-import type { Answers } from '../questionnaire/questionnaire.ts'
 import { choiceOf, noAnswer } from './items.ts'
 import { findResults, readSlice, readTallies } from './results.queries.ts'
-import { addClosedWave, addResponses, countAsJob, type Response, smallQuestionnaire } from './results.testing.ts'
+import {
+  addClosedWave,
+  addResponses,
+  countAsJob,
+  invent,
+  type Response,
+  smallQuestionnaire,
+} from './results.testing.ts'
 import { resultsUrls } from './results.urls.ts'
 
 let capable: TestApp
@@ -21,13 +27,13 @@ beforeAll(async () => {
   world = await createWorld(capable)
   elin = await world.signedIn(world.people.elin)
   asha = await world.signedIn(world.people.asha)
-  responses = invent(0.5)
+  responses = invent(world, 0.5)
   const wave = { questionnaire: smallQuestionnaire, groups: ['leaders', 'staff'], responses }
   await write(async tx => {
     const before = await addClosedWave(tx, {
       ...wave,
       name: '2025',
-      responses: invent(0.2),
+      responses: invent(world, 0.2),
       closedAt: new Date('2025-10-31'),
     })
     const now = await addClosedWave(tx, { ...wave, surveyId: before.surveyId, number: 2 })
@@ -40,24 +46,6 @@ beforeAll(async () => {
 afterAll(() => capable?.close())
 
 const write = <T>(work: (tx: Writing) => Promise<T>) => capable.database.writing(world.organisationId, work)
-
-/** 40 in planning, 35 in care, 4 at night; every eighth is a leader. The higher `ease`, the more find it easy. */
-function invent(ease: number): Response[] {
-  const { planning, care, nightTeam } = world.units
-  return Array.from({ length: 79 }, (_, at) => {
-    const unit = at < 40 ? planning : at < 75 ? care : nightTeam
-    const leads = at % 8 === 0
-    const step = (salt: number) => 1 + ((at * 7 + salt * 3) % 5)
-    const answers: Answers = {
-      ease: { choice: (at % 10) / 10 < ease ? 'c4' : `c${1 + (at % 3)}` },
-      tools: { choices: ['phone', ...(at % 3 === 0 ? ['tablet'] : []), ...(at % 2 === 0 ? ['laptop'] : [])] },
-      trust: { rows: { leader: `c${step(1)}`, colleagues: leads ? 'c5' : `c${step(2)}` } },
-      hours: at % 9 === 0 ? { none: 'rather-not' } : { number: at % 38 },
-      ...(at % 4 === 0 ? { wish: { text: `Comment ${at}: Carol helps. Write to carol@northshire.example` } } : {}),
-    }
-    return { dimensions: { unit, group: leads ? 'leaders' : 'staff' }, answers }
-  })
-}
 
 describe('maintained figures', () => {
   test('say of everybody what counting all answers again says', async () => {
@@ -241,29 +229,6 @@ describe('whoever works here and does not run surveys', () => {
     for (const page of ['show', 'question', 'comments', 'checkComments', 'actions'] as const)
       expect((await asha.get(resultsUrls[page].href(at))).status).toBe(404)
     expect(surveyId).toBeTruthy()
-  })
-})
-
-describe('files', () => {
-  test('say the same as the pages, as CSV, ODS and JSON with a codebook', async () => {
-    const csv = await elin.get(resultsUrls.csv.href({ waveId }))
-    expect(csv.body).toContain('Everybody,ease,About ease')
-    expect(csv.body).not.toContain('Night team')
-    expect(csv.body).not.toContain('tools.phone')
-    const json = JSON.parse((await elin.get(resultsUrls.json.href({ waveId }))).body)
-    const ease = json.figures.find((one: { of: string[]; item: string }) => one.of.length === 0 && one.item === 'ease')
-    expect([ease.answered, ease.favourable]).toEqual([79, 40])
-    expect(json.codebook.map((one: { key: string }) => one.key)).toContain('trust.leader')
-    const ods = await elin.get(resultsUrls.ods.href({ waveId }))
-    expect(ods.headers['content-type']).toBe('application/vnd.oasis.opendocument.spreadsheet')
-    expect(ods.body.slice(30, 38)).toBe('mimetype')
-  })
-
-  test('draw a chart of a question, and none of a group that is too small', async () => {
-    const at = { waveId, questionKey: 'ease' }
-    expect((await elin.get(resultsUrls.chartSvg.href(at))).body).toMatch(/^<svg .*About ease.*51%/s)
-    expect((await elin.get(resultsUrls.chartPng.href(at))).headers['content-type']).toBe('image/png')
-    expect((await elin.get(resultsUrls.chartSvg.href(at, { unit: world.units.nightTeam }))).status).toBe(404)
   })
 })
 

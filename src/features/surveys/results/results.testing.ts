@@ -1,5 +1,6 @@
 import { v7 as uuid } from 'uuid'
 import type { Writing } from '#platform/db/tx.ts'
+import type { World } from '#platform/testing/world.ts'
 import type { Answers, Question, Questionnaire } from '../questionnaire/questionnaire.ts'
 import { getWave } from '../waves/waves.queries.ts'
 import { countWave } from './count-wave.ts'
@@ -108,4 +109,21 @@ export const smallQuestionnaire: Questionnaire = {
       ],
     },
   ],
+}
+
+/** 40 in planning, 35 in care, 4 at night; every eighth is a leader. The higher `ease`, the more find it easy. */
+export function invent({ units: { planning, care, nightTeam } }: Pick<World, 'units'>, ease: number): Response[] {
+  return Array.from({ length: 79 }, (_, at) => {
+    const unit = at < 40 ? planning : at < 75 ? care : nightTeam
+    const leads = at % 8 === 0
+    const step = (salt: number) => 1 + ((at * 7 + salt * 3) % 5)
+    const answers: Answers = {
+      ease: { choice: (at % 10) / 10 < ease ? 'c4' : `c${1 + (at % 3)}` },
+      tools: { choices: ['phone', ...(at % 3 === 0 ? ['tablet'] : []), ...(at % 2 === 0 ? ['laptop'] : [])] },
+      trust: { rows: { leader: `c${step(1)}`, colleagues: leads ? 'c5' : `c${step(2)}` } },
+      hours: at % 9 === 0 ? { none: 'rather-not' } : { number: at % 38 },
+      ...(at % 4 === 0 ? { wish: { text: `Comment ${at}: Carol helps. Write to carol@northshire.example` } } : {}),
+    }
+    return { dimensions: { unit, group: leads ? 'leaders' : 'staff' }, answers }
+  })
 }
