@@ -16,10 +16,10 @@ export async function furnishCalls(_capable: TestApp, world: World): Promise<Exa
     ...{ kind: 'task', hours: '3', openUntil: '', details: 'We have texts already.', audience: 'organisation' },
     ...{ placeKind: 'place', place: 'Town hall', weekdays: ['2', '4'], helpers: '2' },
   }
-  const post = async (fields: Partial<Record<keyof typeof call, string>> = {}) => {
-    const begun = await asha.post(callsUrls.start.href(), { ...call, ...fields })
+  const post = async (fields: Partial<Record<keyof typeof call, string>> = {}, asker = asha) => {
+    const begun = await asker.post(callsUrls.start.href(), { ...call, ...fields })
     const callId = begun.location?.split('/')[2] ?? ''
-    await asha.post(callsUrls.check.href({ callId }), { harmless: 'yes' })
+    await asker.post(callsUrls.check.href({ callId }), { harmless: 'yes' })
     return callId
   }
   const question = await post({ kind: 'answer', title: 'Which tool captions a film?' })
@@ -49,6 +49,12 @@ export async function furnishCalls(_capable: TestApp, world: World): Promise<Exa
     ...{ outcome: 'helped', whatCame: 'The sums are right', helped: helpId, [`hours-${helpId}`]: '1' },
     ...{ [`thanks-${helpId}`]: 'Thank you', amount: '300', basis: 'day-rate', basisWords: 'Two hours' },
   })
+  // Asha reads, answers and offers as well.
+  const bens = await post({ kind: 'answer', title: 'How do I share a calendar?' }, ben)
+  await asha.get(callsUrls.show.href({ callId: bens }))
+  await asha.post(callsUrls.giveAnswer.href({ callId: bens }), { words: 'Under settings' })
+  const bensTask = await post({ title: 'Who draws a poster with me?' }, ben)
+  await asha.post(callsUrls.makeOffer.href({ callId: bensTask }), { words: 'I like to draw', whenWords: 'Fridays' })
   return {
     callId,
     questionId: question,

@@ -55,7 +55,16 @@ export async function furnishLearning(capable: TestApp, world: World): Promise<E
     ...{ what: 'A calm start', unit: world.units.care, profile: '', due: '' },
     reason: 'From January all of us write visits down on the tablet.',
   })
+  await elin.post(learningUrls.assign.href(), {
+    ...{ what: 'Make the text bigger', unit: world.units.care, profile: '', due: '' },
+    reason: 'Many of us read on a telephone.',
+  })
   await capable.runJobs()
+  const answers = (await asha.get(learningUrls.mine.href())).$('form[action$="/answer"]')
+  const assignmentId = answers.first().attr('action')?.split('/').at(-2) ?? ''
+  await asha.post(answers.last().attr('action') ?? '', { answer: 'known' })
+  const reviewed = await elin.get(learningUrls.resource.href(card('bigger-text')))
+  const reviewId = reviewed.$('form[action$="/hide"]').attr('action')?.split('/').at(-2) ?? ''
   const own = await database.reading(world.organisationId, async db => ({
     collection: await db
       .selectFrom('learning_collections')
@@ -66,6 +75,7 @@ export async function furnishLearning(capable: TestApp, world: World): Promise<E
   }))
   return {
     ...card('bigger-text'),
+    ...{ assignmentId, reviewId },
     collectionId: own.collection.id,
     suggestedResourceId: String(suggested.location).split('/').at(-1) ?? '',
     plannedResourceId: card('share-a-link').resourceId,

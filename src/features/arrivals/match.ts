@@ -62,3 +62,6 @@ export function matchPart(part: BroughtPart, place: PlaceForAnswers | undefined)
     ...{ wishes: namesOf(part.wishes), helps: namesOf(part.helps) },
   }
 }
+
+/** Something of it is said otherwise here, or not at all. */
+export const offersAnswers = ({ comparisons }: Match): boolean => comparisons.some(({ isSame }) => !isSame)

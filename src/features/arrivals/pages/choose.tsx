@@ -4,7 +4,7 @@ import type { ViewProps } from '#platform/http/page.ts'
 import type { Arrival } from '../arrivals.queries.ts'
 import { arrivalsUrls } from '../arrivals.urls.ts'
 import { choiceName } from '../bring.ts'
-import type { Comparison, Match } from '../match.ts'
+import { type Comparison, type Match, offersAnswers } from '../match.ts'
 import { words } from '../words.ts'
 import { day } from './frame.tsx'
 
@@ -21,12 +21,12 @@ export function ChooseForm({ arrival, matches, form, ctx }: Props) {
   const text = words(locale).show
   const params = { arrivalId: arrival.id }
   const offersMarks = matches.some(({ wishes, helps }) => wishes.length + helps.length > 0)
-  const offersAnything = offersMarks || matches.some(({ comparisons }) => comparisons.some(({ isSame }) => !isSame))
+  const offersAnything = offersMarks || matches.some(offersAnswers)
   return (
     <>
       <form method="post" action={arrivalsUrls.show.href(params)} novalidate>
-        {matches.map((match, place) => (
-          <OneFramework match={match} isFirst={place === 0} form={form} ctx={ctx} />
+        {matches.map(match => (
+          <OneFramework match={match} isFirst={match === matches.find(offersAnswers)} form={form} ctx={ctx} />
         ))}
         {offersMarks && (
           <Checkboxes
@@ -34,6 +34,7 @@ export function ChooseForm({ arrival, matches, form, ctx }: Props) {
             fieldset={{ legend: { text: text.wishes, classes: 'govuk-fieldset__legend--s' } }}
             items={[{ value: 'yes', text: text.withWishes }]}
             values={[...form.list('wishes')]}
+            errorMessage={form.error('wishes')}
             locale={locale}
           />
         )}

@@ -12,7 +12,7 @@ import type { Locale } from '#platform/i18n/index.ts'
 import { type Arrival, findArrival, listCameAlong } from '../arrivals.queries.ts'
 import { arrivalsUrls } from '../arrivals.urls.ts'
 import { bringAlong, choiceName, forgetArrival } from '../bring.ts'
-import { type Match, matchPart } from '../match.ts'
+import { type Match, matchPart, offersAnswers } from '../match.ts'
 import { words } from '../words.ts'
 import { passportHref, toBring } from './frame.tsx'
 import { type ShowData, ShowView } from './show.view.tsx'
@@ -42,6 +42,8 @@ async function matchesOf({ db, me, locale }: Asked, { passport }: Arrival): Prom
   return matches
 }
 
+const fieldToTick = (matches: readonly Match[]) => (matches.some(offersAnswers) ? 'answers' : 'wishes')
+
 const proposed = (match: Match): readonly string[] =>
   match.comparisons.flatMap(({ skillKey, isProposed }) => (isProposed ? [choiceName(match, skillKey)] : []))
 
@@ -63,7 +65,7 @@ export const showPage = page(arrivalsUrls.show, {
     const text = words(locale).show
     const withWishes = input.wishes.includes('yes')
     if (arrival.broughtAt) return redirect(arrivalsUrls.show.href({ arrivalId: arrival.id }))
-    if (input.answers.length === 0 && !withWishes) return invalid({ answers: text.nothingChosen })
+    if (input.answers.length === 0 && !withWishes) return invalid({ [fieldToTick(matches)]: text.nothingChosen })
     const answers = new Set(input.answers)
     const came = await bringAlong(tx, { me, arrival, matches, answers, withWishes, locale, now })
     return redirect(passportHref).saying(text.done(came))

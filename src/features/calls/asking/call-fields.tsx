@@ -62,9 +62,9 @@ export function CallFields({ data, form, ctx: { locale, organisation } }: Props)
           errorMessage={form.error('audience')}
           items={[
             { value: 'organisation', text: w.audiences.organisation(organisation.name) },
-            {
+            // Whoever has read it cannot unread it: what is open to everybody does not become narrower.
+            !(data.call?.state === 'open' && data.call.audience === 'organisation') && {
               ...{ value: 'unit', text: w.audiences.unit(unitName), hint: t.forUnitHint },
-              disabled: data.call?.state === 'open' && data.call.audience === 'organisation',
             },
           ]}
           locale={locale}
@@ -81,10 +81,10 @@ export function CallFields({ data, form, ctx: { locale, organisation } }: Props)
           items={placeKinds.map(kind => ({
             value: kind,
             text: w.places[kind],
-            conditional: kind === 'place' && <Input {...field('place')} label={t.place} />,
           }))}
           locale={locale}
         />
+        <Input {...field('place')} label={t.place} />
         <Checkboxes
           name="weekdays"
           classes="govuk-checkboxes--small"

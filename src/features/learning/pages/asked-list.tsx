@@ -47,11 +47,7 @@ function Asked({ one, today, locale }: Omit<Props, 'asked'> & { readonly one: As
       <p class="govuk-body-s app-quiet">{one.by ? text.by(one.by) : text.byNobody}</p>
       <div class="govuk-button-group govuk-!-margin-bottom-0 app-no-print">
         {(['known', 'does-not-fit'] as const).map(answer => (
-          <form
-            class="govuk-!-margin-right-4"
-            method="post"
-            action={learningUrls.answer.href({ assignmentId: one.id })}
-          >
+          <form method="post" action={learningUrls.answer.href({ assignmentId: one.id })}>
             <input type="hidden" name="answer" value={answer} />
             <button class="app-link-button" type="submit">
               {answer === 'known' ? text.known : text.doesNotFit}

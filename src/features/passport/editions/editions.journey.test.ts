@@ -213,11 +213,11 @@ describe('when a newer edition of a framework comes', () => {
     const statuses = await Promise.all([
       asha.post(edition, { edition: to }),
       tablet.post(edition, { edition: to }),
-      tablet.post('/passport/frameworks/garden/areas/tools', { ...one('sowing', 3), 'shown-sowing': '2-3' }),
+      tablet.post('/passport/frameworks/garden/areas/beds', { ...one('digging', 3), 'shown-digging': '2-3' }),
     ])
     expect(statuses.map(({ status }) => status).slice(0, 2)).toEqual([303, 303])
     const answered = statuses[2]?.status === 303
-    if (answered) expect((await held()).get('sowing')).toBe(3)
+    if (answered) expect((await held()).get('digging')).toBe(3)
     const moves = await reading(db =>
       db.selectFrom('edition_moves').select('id').where('organisation_id', '=', world.organisationId).execute(),
     )

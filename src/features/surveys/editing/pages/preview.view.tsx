@@ -57,7 +57,7 @@ export function PreviewView(props: Props) {
           {promiseOf(wave, language)}
         </p>
       </Details>
-      <div class={data.isPhone ? 'app-preview govuk-!-width-one-third' : undefined}>
+      <div class={data.isPhone ? 'govuk-!-width-one-third' : undefined}>
         {isOver ? (
           <>
             <h2 class="govuk-heading-m">{text.end}</h2>

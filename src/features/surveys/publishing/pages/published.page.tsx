@@ -118,7 +118,7 @@ function Item({ item, results, slice, locale }: ItemProps) {
   const full = item.told.length > 2 ? fullOf(told, item) : undefined
   const of = full?.reduce((sum, count) => sum + count, 0) ?? 0
   return (
-    <div class="govuk-!-margin-bottom-4">
+    <div class="govuk-!-margin-bottom-6">
       <h3 class="govuk-heading-s govuk-!-margin-bottom-1">{sayItem(locale, item)}</h3>
       <p class="govuk-body govuk-!-margin-bottom-1">
         {t.inFavour}: <ShareBar share={told[1] / told[0]} locale={locale} /> (n = {formatNumber(locale, told[0])})
@@ -129,7 +129,7 @@ function Item({ item, results, slice, locale }: ItemProps) {
             {publishingWords(locale).page.numbers}
             <span class="govuk-visually-hidden">: {sayItem(locale, item)}</span>
           </summary>
-          <ul class="govuk-list govuk-!-margin-top-2">
+          <ul class="govuk-list">
             {full.map((count, at) => (
               <li>
                 {textIn(item.told[at]?.text, locale)}: {formatPercent(locale, count / of)} (

@@ -137,7 +137,7 @@ function Comment({ comment, wave, locale }: { comment: ShownComment; wave: Wave;
   const question = questionsOf(wave.questionnaire).find(({ key }) => key === comment.question)
   return (
     <li>
-      <blockquote class="govuk-inset-text govuk-!-margin-top-0 govuk-!-margin-bottom-2" dir="auto">
+      <blockquote class="govuk-inset-text govuk-!-margin-bottom-2" dir="auto">
         {comment.masked}
       </blockquote>
       <p class="govuk-hint govuk-!-margin-bottom-1">{textIn(question?.text, locale)}</p>
