@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { TableFault } from '#platform/csv/index.ts'
 import type { Reading, Writing } from '#platform/db/tx.ts'
 import type { DB } from '#platform/db/types.generated.ts'
+import { type ImportState, importState } from '#platform/files/import-state.ts'
 import { storedFile } from '#platform/files/stored-file.ts'
 import { found } from '#platform/http/errors.ts'
 import { courseFields } from './columns.ts'
@@ -28,8 +29,6 @@ export interface Preview {
   readonly faults: readonly FaultGroup[]
   readonly tableFaults: readonly TableFault[]
 }
-
-export type ImportState = 'columns' | 'reading' | 'read' | 'working' | 'done' | 'given-up' | 'failed'
 
 export interface StoredImport {
   readonly id: string
@@ -82,17 +81,8 @@ const fromRow = (row: Row): StoredImport => ({
   sample: z.array(strings).parse(row.sample),
   choices: choicesShape.parse(row.choices),
   preview: (row.preview ?? undefined) as Preview | undefined,
-  state: stateOf(row),
+  state: importState(row, { hasColumns: true }),
 })
-
-function stateOf(row: Row): ImportState {
-  if (row.given_up_at) return 'given-up'
-  if (row.carried_out_at) return 'done'
-  if (row.failure) return 'failed'
-  if (row.confirmed_at) return 'working'
-  if (!row.columns_confirmed_at) return 'columns'
-  return row.preview ? 'read' : 'reading'
-}
 
 export interface ImportChange {
   readonly choices?: Choices

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { TableFault } from '#platform/csv/index.ts'
 import type { Reading, Writing } from '#platform/db/tx.ts'
 import type { DB } from '#platform/db/types.generated.ts'
+import { type ImportState, importState } from '#platform/files/import-state.ts'
 import { found } from '#platform/http/errors.ts'
 import type { Differences } from '../exchange/compare.ts'
 import type { FaultGroup } from '../exchange/faults.ts'
@@ -62,7 +63,6 @@ export interface StoredImport {
   readonly state: ImportState
 }
 
-export type ImportState = 'columns' | 'reading' | 'read' | 'working' | 'done' | 'given-up' | 'failed'
 type Row = Selectable<DB['framework_imports']>
 const texts = z.array(z.string())
 
@@ -99,7 +99,7 @@ export async function listImports(db: Reading): Promise<readonly ListedImport[]>
     id: row.id,
     fileName: row.file_name,
     uploadedAt: row.uploaded_at,
-    state: stateOf({ ...row, preview: row.preview || null }),
+    state: importState(row, { hasColumns: row.format === 'csv' }),
   }))
 }
 
@@ -115,19 +115,8 @@ const fromRow = (row: Row): StoredImport => ({
   itemsDone: row.items_done,
   itemsInAll: row.items_in_all,
   versionId: row.framework_version_id ?? undefined,
-  state: stateOf(row),
+  state: importState(row, { hasColumns: row.format === 'csv' }),
 })
-
-type Milestones = 'given_up_at' | 'carried_out_at' | 'failure' | 'confirmed_at' | 'columns_confirmed_at' | 'format'
-
-function stateOf(row: Pick<Row, Milestones> & { preview: unknown }): ImportState {
-  if (row.given_up_at) return 'given-up'
-  if (row.carried_out_at) return 'done'
-  if (row.failure) return 'failed'
-  if (row.confirmed_at) return 'working'
-  if (row.format === 'csv' && !row.columns_confirmed_at) return 'columns'
-  return row.preview ? 'read' : 'reading'
-}
 
 export interface ImportChange {
   readonly choices?: Choices

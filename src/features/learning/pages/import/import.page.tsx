@@ -3,12 +3,11 @@ import { open } from 'node:fs/promises'
 import { v7 as uuid } from 'uuid'
 import { readTable, sayTableFault, stopsReading } from '#platform/csv/index.ts'
 import { pieceBytes } from '#platform/files/stored-file.ts'
-import { FormErrors, PageHeader } from '#platform/html/components/index.ts'
-import { Button, FileUpload, Table } from '#platform/html/govuk/index.ts'
+import { ImportStart } from '#platform/html/components/index.ts'
 import { meets } from '#platform/http/access.ts'
 import { invalid, redirect } from '#platform/http/outcome.ts'
 import { page, type UploadedFile, type ViewProps } from '#platform/http/page.ts'
-import { formatDateTime, type Locale } from '#platform/i18n/index.ts'
+import type { Locale } from '#platform/i18n/index.ts'
 import { recogniseColumns } from '../../import/columns.ts'
 import { type Choices, courseFile, listImports, type StoredImport } from '../../import/stored-import.ts'
 import { importWords } from '../../import/words.ts'
@@ -82,41 +81,15 @@ async function readBeginning(file: UploadedFile, locale: Locale): Promise<Beginn
 }
 
 function ImportView({ data: imports, form, ctx: { locale, organisation } }: ViewProps<readonly StoredImport[]>) {
-  const { upload: text } = importWords(locale)
   return (
-    <>
-      <FormErrors errors={form.errors} locale={locale} />
-      <PageHeader title={text.title} lead={text.lead} whoCanSee={{ text: words(locale).keepersSee }} locale={locale} />
-      <form method="post" action={learningUrls.imports.href()} enctype="multipart/form-data" novalidate>
-        <FileUpload
-          name="file"
-          label={{ text: text.file, classes: 'govuk-label--s' }}
-          hint={text.fileHint}
-          errorMessage={form.error('file')}
-          locale={locale}
-        />
-        <p class="govuk-body">{text.notOurs}</p>
-        <Button text={text.continue} preventDoubleClick />
-      </form>
-      <section>
-        <h2 class="govuk-heading-m">{text.earlier}</h2>
-        {imports.length === 0 ? (
-          <p class="govuk-body">{text.none}</p>
-        ) : (
-          <Table
-            classes="app-table--stack"
-            head={[text.earlierFile, text.earlierWhen, text.earlierState]}
-            rows={imports.map(({ id, fileName, uploadedAt, state }) => [
-              <a class="govuk-link" href={learningUrls.import.href({ learningImportId: id })}>
-                <bdi>{fileName}</bdi>
-              </a>,
-              formatDateTime(locale, uploadedAt, organisation.timeZone),
-              text.states[state],
-            ])}
-            firstCellIsHeader
-          />
-        )}
-      </section>
-    </>
+    <ImportStart
+      action={learningUrls.imports.href()}
+      whoCanSee={words(locale).keepersSee}
+      words={importWords(locale).upload}
+      earlier={imports.map(one => ({ ...one, href: learningUrls.import.href({ learningImportId: one.id }) }))}
+      form={form}
+      locale={locale}
+      timeZone={organisation.timeZone}
+    />
   )
 }
