@@ -80,8 +80,14 @@ describe('somebody who brings a passport from another employer', () => {
   test('is told when the file was changed after it was sealed, or never was', async () => {
     const carol = await here.signedIn(here.people.carol)
     const changed = JSON.parse(file)
-    changed.frameworks[0].now.skills[0].level = 4
-    expect((await bring(carol, JSON.stringify(changed))).page.text).toContain('changed after it was sealed')
+    Object.assign(changed.frameworks[0].now.skills[0], {
+      level: 4,
+      restsOn: 'confirmed',
+      confirmed: { by: 'A minister' },
+    })
+    const altered = (await bring(carol, JSON.stringify(changed))).page.text
+    expect(altered).toContain('changed after it was sealed')
+    expect(altered).not.toContain('A minister')
     const { seal: _, ...bare } = JSON.parse(file)
     expect((await bring(carol, JSON.stringify(bare))).page.text).toContain('carries no seal')
     const stranger = { ...JSON.parse(file), seal: { ...changed.seal, issuer: 'did:web:capable.test:issuers:nowhere' } }

@@ -26,7 +26,13 @@ export function ChooseForm({ arrival, matches, form, ctx }: Props) {
     <>
       <form method="post" action={arrivalsUrls.show.href(params)} novalidate>
         {matches.map(match => (
-          <OneFramework match={match} isFirst={match === matches.find(offersAnswers)} form={form} ctx={ctx} />
+          <OneFramework
+            match={match}
+            isSealed={arrival.seal === 'sealed'}
+            isFirst={match === matches.find(offersAnswers)}
+            form={form}
+            ctx={ctx}
+          />
         ))}
         {offersMarks && (
           <Checkboxes
@@ -49,10 +55,12 @@ export function ChooseForm({ arrival, matches, form, ctx }: Props) {
 
 interface OneProps extends Pick<Props, 'form' | 'ctx'> {
   readonly match: Match
+  /** Only then what others confirmed is worth telling: anybody could have written it. */
+  readonly isSealed: boolean
   readonly isFirst: boolean
 }
 
-function OneFramework({ match, isFirst, form, ctx }: OneProps) {
+function OneFramework({ match, isSealed, isFirst, form, ctx }: OneProps) {
   const { locale } = ctx
   const text = words(locale).show
   const open = match.comparisons.filter(({ isSame }) => !isSame)
@@ -68,7 +76,7 @@ function OneFramework({ match, isFirst, form, ctx }: OneProps) {
           items={open.map(one => ({
             value: choiceName(match, one.skillKey),
             text: text.option(one.name, one.levelName),
-            hint: saidWhen(one, ctx),
+            hint: saidWhen(one, isSealed, ctx),
           }))}
           values={[...form.list('answers')]}
           errorMessage={isFirst ? form.error('answers') : undefined}
@@ -96,13 +104,13 @@ function OneFramework({ match, isFirst, form, ctx }: OneProps) {
   )
 }
 
-function saidWhen({ brought, here }: Comparison, ctx: Props['ctx']): string {
+function saidWhen({ brought, here }: Comparison, isSealed: boolean, ctx: Props['ctx']): string {
   const text = words(ctx.locale).show
   const { confirmed, restsOn, assessedAt } = brought
   const there = confirmed?.by ? text.confirmedBy(confirmed.by) : text.confirmedThere
   return [
     text.saidThere(day(ctx, assessedAt)),
-    ...(restsOn === 'confirmed' ? [there] : []),
+    ...(isSealed && restsOn === 'confirmed' ? [there] : []),
     ...(here ? [text.saidHere(here.levelName, day(ctx, here.at))] : []),
   ].join(' · ')
 }
