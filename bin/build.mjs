@@ -1,4 +1,5 @@
 // One bundle of our own code; what npm installed stays outside it. Quick enough to do at every start.
+import { mkdir, rename, writeFile } from 'node:fs/promises'
 import { basename, dirname, extname, join } from 'node:path'
 import { root } from './bootstrap.mjs'
 
@@ -26,7 +27,14 @@ export const serverBuild = (entry = 'src/main.ts', outfile = '.build/server/main
 
 const nameOf = file => basename(file, extname(file))
 
+/** Bundles the program. Copies may start from one checkout at the same moment: each file appears whole or not at all. */
 export async function buildServer(entry, outfile) {
   const { build } = await import('esbuild')
-  await build(serverBuild(entry, outfile))
+  const { outputFiles } = await build({ ...serverBuild(entry, outfile), write: false })
+  for (const { path, contents } of outputFiles) {
+    const unfinished = `${path}.${process.pid}`
+    await mkdir(dirname(path), { recursive: true })
+    await writeFile(unfinished, contents)
+    await rename(unfinished, path)
+  }
 }

@@ -51,8 +51,26 @@ function playwright() {
   const report = join(reports, 'playwright.json')
   const code = runTool('playwright', ['test'], { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: report })
   if (!existsSync(report)) return { passed: 0, failed: 1 }
-  const { stats } = JSON.parse(readFileSync(report))
-  return { passed: stats.expected, failed: stats.unexpected + stats.flaky + stats.skipped || (code === 0 ? 0 : 1) }
+  const { stats, suites } = JSON.parse(readFileSync(report))
+  for (const { title, tries } of triedAgain(suites)) console.log(`\n${title}\n${tries.join('\n')}`)
+  if (stats.flaky > 0) console.log(`\n${stats.flaky} passed at the second try only; why the first failed stands above.`)
+  const failed = stats.unexpected + stats.skipped
+  return { passed: stats.expected + stats.flaky, failed: failed || (code === 0 ? 0 : 1) }
+}
+
+/** Every journey that failed at least once, with what each failed try said: the last lines of a log must tell why. */
+function triedAgain(suites) {
+  return suites.flatMap(suite => [
+    ...triedAgain(suite.suites ?? []),
+    ...(suite.specs ?? []).flatMap(({ title, tests }) =>
+      tests
+        .map(({ projectName, results }) => ({
+          title: `[${projectName}] ${suite.file} › ${title}`,
+          tries: results.flatMap(({ error }) => (error ? [`${error.message}\n${error.snippet ?? ''}`] : [])),
+        }))
+        .filter(({ tries }) => tries.length > 0),
+    ),
+  ])
 }
 
 function findChromium() {

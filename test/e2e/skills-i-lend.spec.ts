@@ -24,7 +24,8 @@ for (const house of houses) {
       await page.getByLabel(t.sections['skills-i-lend'].label).fill(other)
       await page.getByRole('button', { name: t.add, exact: true }).click()
       await expect(heading(page)).not.toContainText(t.sections['skills-i-lend'].title)
-      // What may mean several things is asked; without doubt it is added at once.
+      // What may mean several things is asked; without doubt it is added at once. The heading comes before either.
+      await page.waitForLoadState()
       if (await page.getByRole('radio', { name: term }).isVisible()) {
         await page.getByText(term, { exact: true }).click()
         await page.getByRole('button', { name: t.add, exact: true }).click()
@@ -43,6 +44,7 @@ for (const house of houses) {
       await page.getByLabel(t.sections['skills-i-lend'].label).fill(own)
       await page.getByRole('button', { name: t.add, exact: true }).click()
       await expect(heading(page)).toContainText(own)
+      await page.waitForLoadState()
       const ownWord = page.getByText(t.choose.own(own), { exact: true })
       if (await ownWord.isVisible()) {
         await ownWord.click()
