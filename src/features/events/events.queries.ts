@@ -83,6 +83,8 @@ export interface Wanted {
   readonly words?: string | undefined
   /** Only where there is a place. */
   readonly free?: boolean | undefined
+  /** Only what this person hosts. */
+  readonly hostId?: string | undefined
 }
 
 /** What is coming, for somebody, the soonest first. */
@@ -121,8 +123,9 @@ export async function listWithoutDate(
   return rows.map(rowOf)
 }
 
-function filtered(db: Reading, { kind, skill, words, free }: Wanted) {
+function filtered(db: Reading, { kind, skill, words, free, hostId }: Wanted) {
   let rows = events(db).where('e.published_at', 'is not', null)
+  if (hostId) rows = rows.where('e.host_id', '=', hostId)
   if (kind) rows = rows.where('e.kind', '=', kind)
   if (skill)
     rows = rows.where(

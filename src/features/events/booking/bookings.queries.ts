@@ -133,6 +133,31 @@ export async function listTakenSlots(db: Reading, eventId: string): Promise<Read
   return new Set(rows.flatMap(({ session_id }) => session_id ?? []))
 }
 
+/** The times of surgeries that nobody has yet and that are still to come, the soonest first. */
+export async function listFreeSlots(
+  db: Reading,
+  eventIds: readonly string[],
+  { now, limit }: { readonly now: Date; readonly limit: number },
+): Promise<readonly FreeSlot[]> {
+  const { rows } = await sql<FreeSlot>`
+    select s.event_id as "eventId", s.id as "sessionId", s.starts_at as "startsAt", s.ends_at as "endsAt", s.place, s.link
+    from event_sessions s
+    where s.organisation_id = ${db.organisationId}::uuid and s.event_id = any(${[...eventIds]}::uuid[])
+      and s.cancelled_at is null and s.starts_at > ${now} and not exists (select from event_bookings b
+        where b.organisation_id = s.organisation_id and b.session_id = s.id and b.state in ('asked', 'booked', 'offered'))
+    order by s.starts_at, s.id limit ${limit}`.execute(db)
+  return rows
+}
+
+export interface FreeSlot {
+  readonly eventId: string
+  readonly sessionId: string
+  readonly startsAt: Date
+  readonly endsAt: Date
+  readonly place: string
+  readonly link: string
+}
+
 export interface OwnBooking {
   readonly eventId: string
   readonly bookingId: string

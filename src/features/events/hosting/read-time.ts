@@ -3,6 +3,7 @@ import type { Locale } from '#platform/i18n/index.ts'
 import type { Session } from '../event.ts'
 import { hostingWords } from '../hosting-words.ts'
 import { momentOf } from '../times.ts'
+import { cutInto } from './regular.ts'
 
 interface Typed {
   readonly day: string
@@ -11,6 +12,7 @@ interface Typed {
 }
 
 interface Around {
+  /** Those that it must not overlap. */
   readonly sessions: readonly Session[]
   readonly timeZone: string
   readonly now: Date
@@ -47,17 +49,5 @@ export async function readTime(typed: Typed, around: Around): Promise<ReadTime |
     ({ startsAt, endsAt, cancelledAt }) => !cancelledAt && startsAt < time.endsAt && endsAt > time.startsAt,
   )
   if (clashes) return { errors: { from: t.clash } }
-  return { time, isTwice: from.isTwice || to.isTwice, cutInto: minutes => pieces(time, minutes) }
-}
-
-function pieces(time: Time, minutes: number): readonly Time[] {
-  const step = minutes * 60_000
-  const length = time.endsAt.getTime() - time.startsAt.getTime()
-  const count = step > 0 ? Math.floor(length / step) : 1
-  if (count <= 1) return [time]
-  const begin = time.startsAt.getTime()
-  return Array.from({ length: count }, (_, index) => ({
-    startsAt: new Date(begin + index * step),
-    endsAt: new Date(begin + (index + 1) * step),
-  }))
+  return { time, isTwice: from.isTwice || to.isTwice, cutInto: minutes => cutInto(time, minutes) }
 }
