@@ -221,6 +221,11 @@ export const en = {
     title: 'Asked of you',
     lead: 'Colleagues who ask you to vouch for a skill or to confirm a level.',
     who: 'You see what colleagues sent to you. Each of them sees what they sent and what you answer.',
+    home: (count: number) =>
+      plural('en', count, {
+        one: 'A colleague asks you to vouch for or confirm a skill',
+        other: '# requests from colleagues wait for you to vouch for or confirm skills',
+      }),
     waiting: 'Waiting for you',
     answered: 'Answered by you',
     show: 'Show',

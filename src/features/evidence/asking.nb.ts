@@ -219,6 +219,11 @@ export const nb: Words<typeof en> = {
     title: 'Det andre spør deg om',
     lead: 'Kolleger som ber deg gå god for en ferdighet eller bekrefte et nivå.',
     who: 'Du ser det kolleger har sendt til deg. Hver av dem ser det de sendte, og det du svarer.',
+    home: count =>
+      plural('nb', count, {
+        one: 'En kollega ber deg om å gå god for eller bekrefte en ferdighet',
+        other: '# forespørsler fra kolleger venter på at du går god for eller bekrefter ferdigheter',
+      }),
     waiting: 'Venter på deg',
     answered: 'Besvart av deg',
     show: 'Vis',

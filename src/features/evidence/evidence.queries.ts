@@ -2,8 +2,8 @@ import { type RawBuilder, sql } from 'kysely'
 import { uuidOrNone } from '#features/people/index.ts'
 import type { SkillRef } from '#features/skills/index.ts'
 import type { Reading } from '#platform/db/tx.ts'
+import type { FileKind } from '#platform/files/file-kinds.ts'
 import type { EvidenceKind, EvidenceSort } from './evidence.ts'
-import type { FileKind } from './files/file-kinds.ts'
 
 export interface KeptFile {
   readonly id: string

@@ -8,7 +8,7 @@ import { evidencePersonalData } from './personal-data.ts'
 import { words } from './words.ts'
 
 export { addEvidence, type EvidenceContent, type NewEvidence } from './add-evidence.ts'
-export { countAskedOf } from './answering/asked.queries.ts'
+export { evidenceWaiting } from './answering/waiting.ts'
 export { evidenceChanged, evidenceConfirmed } from './evidence.events.ts'
 export { type Evidence, listEvidence } from './evidence.queries.ts'
 export { type EvidenceKind, refFrom, refText, type SkillState, type State, stateOf } from './evidence.ts'

@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import { uuidOrNone } from '#features/people/index.ts'
 import type { Reading } from '#platform/db/tx.ts'
 import { isAskedSql, mayConfirmSql, requestsSql } from '../asking/may-confirm-sql.ts'
@@ -172,12 +172,9 @@ export async function listOtherAssessors(db: Reading, me: Me, requestId: string)
 
 const waitsFor = (me: Me) => sql`and r.state = 'waiting' and (r.asked_id = ${me.id} or r.taken_by = ${me.id})`
 
-/** How many requests wait for somebody: those that ask them by name, and shared ones that they took. */
-export async function countAskedOf(db: Reading, me: Me): Promise<number> {
-  const { rows } = await sql<{ waiting: number }>`
-    select count(*)::int as waiting ${asked(db, me)} ${waitsFor(me)}`.execute(db)
-  return rows[0]?.waiting ?? 0
-}
+/** SQL: how many requests wait for somebody, those that ask them by name and shared ones that they took; null for none. */
+export const countAskedOfSql = (db: Reading, me: Me): RawBuilder<unknown> =>
+  sql`(select nullif(count(*), 0)::int ${asked(db, me)} ${waitsFor(me)})`
 
 /** Whether somebody is an assessor of anything, and how much waits for them. */
 export async function countAsked(

@@ -2,11 +2,11 @@ import fc from 'fast-check'
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { SkillRef } from '#features/skills/index.ts'
+import { fileKinds, fileNameFor } from '#platform/files/file-kinds.ts'
 import { type TestApp, type TestBrowser, testApp } from '#platform/testing/app.ts'
 import { createWorld, type World } from '#platform/testing/world.ts'
 import { addFile, skillsOf } from '../evidence.testing.ts'
 import { evidenceUrls } from '../evidence.urls.ts'
-import { fileKinds, fileNameFor } from './file-kinds.ts'
 import { zip } from './zip.testing.ts'
 
 let capable: TestApp

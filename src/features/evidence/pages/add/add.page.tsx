@@ -1,5 +1,7 @@
 import { todayIn } from '#features/profiles/index.ts'
 import type { Reading, Writing } from '#platform/db/tx.ts'
+import { mostFileBytes, readHandedIn } from '#platform/files/handed-in.ts'
+import type { FileFault } from '#platform/files/sniff.ts'
 import { signedIn } from '#platform/http/access.ts'
 import { found, notFound } from '#platform/http/errors.ts'
 import { invalid, redirect } from '#platform/http/outcome.ts'
@@ -10,8 +12,7 @@ import { changeEvidence, mostEvidence, mostInAnHour } from '../../change-evidenc
 import { countOwnEvidence, countVersionsSince, type Evidence, findEvidence } from '../../evidence.queries.ts'
 import { isOwnKind, refFrom, refText } from '../../evidence.ts'
 import { evidenceUrls } from '../../evidence.urls.ts'
-import { countBytes, keepFile, mostBytesOfAPerson, mostFileBytes, readEvidenceFile } from '../../files/keep-file.ts'
-import type { FileFault } from '../../files/sniff.ts'
+import { countBytes, keepFile, mostBytesOfAPerson } from '../../files/keep-file.ts'
 import { nameSkills } from '../../named-skills.queries.ts'
 import type { NamedSkill } from '../../named-skills.ts'
 import { words } from '../../words.ts'
@@ -111,7 +112,7 @@ async function keptFile(
   upload: UploadedFile | undefined,
   now: Date,
 ): Promise<{ fileId: string } | { fault: FileFault | 'full' }> {
-  const read = await readEvidenceFile(upload)
+  const read = await readHandedIn(upload)
   if (typeof read === 'string') return { fault: read }
   if ((await countBytes(tx, me)) + read.byteCount > mostBytesOfAPerson) return { fault: 'full' }
   return { fileId: await keepFile(tx, me, read, now) }
