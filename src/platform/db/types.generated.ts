@@ -215,6 +215,15 @@ export interface BroughtAnswers {
   confirmed: Json | null
 }
 
+export interface CalendarAnswers {
+  organisation_id: string
+  booking_id: string
+  session_id: string
+  answer: 'accepted' | 'tentative' | 'declined'
+  written_at: Date
+  read_at: Date
+}
+
 export interface CalendarChoices {
   organisation_id: string
   person_id: string
@@ -451,6 +460,265 @@ export interface CascadeSessions {
   noted_at: Date
 }
 
+export interface ChampionAreas {
+  organisation_id: string
+  champion_id: string
+  framework_id: string
+  area_key: string
+}
+
+export interface ChampionBoardMembers {
+  organisation_id: string
+  board_id: string
+  person_id: string
+  joined_at: Date
+}
+
+export interface ChampionBoards {
+  organisation_id: string
+  id: string
+  unit_id: string | null
+  made_by: string | null
+  made_at: Date
+  ended_at: Date | null
+}
+
+export interface ChampionCheckIns {
+  organisation_id: string
+  id: string
+  person_id: string
+  by_id: string | null
+  spoke_at: Date
+}
+
+export interface ChampionCodes {
+  organisation_id: string
+  id: string
+  person_id: string
+  code_hash: Buffer
+  made_at: Date
+  revoked_at: Date | null
+  last_used_on: string | null
+}
+
+export interface ChampionCohorts {
+  organisation_id: string
+  id: string
+  name: string
+  starts_on: string
+  made_by: string | null
+  made_at: Date
+}
+
+export interface ChampionCountedQuarters {
+  organisation_id: string
+  quarter: string
+  counted_at: Date
+}
+
+export interface ChampionHelped {
+  organisation_id: string
+  session_id: string
+  person_id: string
+  said_at: Date
+}
+
+export interface ChampionLetters {
+  organisation_id: string
+  id: string
+  person_id: string
+  year: number
+  facts: Generated<string[]>
+  words: Generated<string>
+  figures: Generated<Json>
+  sent_to: string | null
+  sent_at: Date | null
+}
+
+export interface ChampionPolicies {
+  organisation_id: string
+  coverage: Generated<'volunteers' | 'every-unit'>
+  asks_manager: Generated<boolean>
+  usual_hours: Generated<number>
+  term_months: Generated<number>
+  people_each: Generated<number>
+  changed_by: string | null
+  changed_at: Date
+}
+
+export interface ChampionRequestLines {
+  organisation_id: string
+  id: string
+  request_id: string
+  person_id: string | null
+  act: 'answered' | 'asked-again' | 'passed-on' | 'closed' | 'withdrawn'
+  words: Generated<string>
+  to_id: string | null
+  written_at: Date
+}
+
+export interface ChampionRequests {
+  organisation_id: string
+  id: string
+  person_id: string
+  champion_id: string
+  words: string
+  state: Generated<'open' | 'answered' | 'closed' | 'withdrawn'>
+  asked_at: Date
+  theirs_since: Date
+  state_at: Date
+  reminded_at: Date | null
+  programme_told_at: Date | null
+}
+
+export interface ChampionSessions {
+  organisation_id: string
+  id: string
+  champion_id: string
+  unit_id: string | null
+  happened_on: string
+  people: Generated<number>
+  minutes: number | null
+  outcome: 'solved' | 'follow-up' | 'sent-on'
+  framework_id: string | null
+  area_key: string | null
+  words: Generated<string>
+  spared_it_desk: Generated<boolean>
+  how: 'page' | 'link' | 'code' | 'request'
+  request_id: string | null
+  code: string
+  follow_up_on: string | null
+  follow_up_done_at: Date | null
+  reminded_at: Date | null
+  logged_at: Date
+  removed_at: Date | null
+}
+
+export interface ChampionSteps {
+  organisation_id: string
+  champion_id: string
+  step: string
+  done_at: Date
+}
+
+export interface ChampionStories {
+  organisation_id: string
+  id: string
+  author_id: string
+  title: string
+  words: string
+  state: Generated<'draft' | 'asked' | 'published' | 'withdrawn'>
+  made_at: Date
+  changed_at: Date
+  published_at: Date | null
+}
+
+export interface ChampionStoryPeople {
+  organisation_id: string
+  story_id: string
+  person_id: string
+  answer: 'agreed' | 'declined' | null
+  answered_at: Date | null
+}
+
+export interface ChampionSupportRules {
+  organisation_id: string
+  answer_days: Generated<number>
+  ticket_cost: number | null
+  ticket_basis: Generated<string>
+  changed_by: string | null
+  changed_at: Date
+}
+
+export interface ChampionThanks {
+  organisation_id: string
+  id: string
+  from_id: string
+  to_id: string
+  session_id: string | null
+  words: string
+  is_public: boolean
+  given_at: Date
+  retracted_at: Date | null
+  kept_private_at: Date | null
+}
+
+export interface ChampionTopicCounts {
+  organisation_id: string
+  quarter: string
+  unit_id: string
+  framework_id: string
+  area_key: string
+  total: number
+  least: number
+  most: number
+}
+
+export interface ChampionTryOutParts {
+  organisation_id: string
+  try_out_id: string
+  person_id: string
+  joins: boolean
+  joined_at: Date
+  works: 'yes' | 'partly' | 'no' | null
+  answers: Generated<string[]>
+  words: Generated<string>
+  told_at: Date | null
+}
+
+export interface ChampionTryOuts {
+  organisation_id: string
+  id: string
+  owner_id: string
+  title: string
+  about: string
+  address: string | null
+  until: string
+  questions: Generated<string[]>
+  made_at: Date
+  closed_at: Date | null
+  what_came: Generated<string>
+}
+
+export interface ChampionUnits {
+  organisation_id: string
+  champion_id: string
+  unit_id: string
+}
+
+export interface Champions {
+  organisation_id: string
+  id: string
+  person_id: string
+  state: 'nominated' | 'volunteered' | 'agreed' | 'active' | 'paused' | 'ended'
+  how: 'volunteered' | 'nominated' | 'appointed' | 'successor'
+  made_at: Date
+  changed_at: Date
+  hours_a_month: number | null
+  helps_with: Generated<string>
+  busy_until: string | null
+  nominated_by: string | null
+  nominated_because: Generated<string>
+  manager_id: string | null
+  manager_said: 'yes' | 'not-now' | null
+  manager_said_at: Date | null
+  manager_said_by: string | null
+  manager_reason: Generated<string>
+  approved_by: string | null
+  approved_at: Date | null
+  cohort_id: string | null
+  active_since: Date | null
+  term_until: string | null
+  term_told_for: string | null
+  paused_at: Date | null
+  paused_until: string | null
+  ended_at: Date | null
+  ended_by: string | null
+  ended_why: 'own-wish' | 'declined' | 'programme' | 'left' | 'role-taken' | null
+  ended_words: Generated<string>
+  successor_id: string | null
+}
+
 export interface ChannelDeliveries {
   organisation_id: string
   id: Generated<string>
@@ -625,6 +893,7 @@ export interface EventBookings {
   manager_said_at: Date | null
   manager_reason: Generated<string>
   reminded_at: Date | null
+  missed_at: Date | null
 }
 
 export interface EventFeedback {
@@ -634,6 +903,22 @@ export interface EventFeedback {
   helped: 'yes' | 'partly' | 'no'
   words: Generated<string>
   given_at: Date
+}
+
+export interface EventFilePieces {
+  organisation_id: string
+  file_id: string
+  number: number
+  bytes: Buffer
+}
+
+export interface EventFiles {
+  organisation_id: string
+  id: string
+  name: string
+  kind: 'pdf' | 'png' | 'jpeg' | 'webp' | 'docx' | 'odt' | 'xlsx' | 'ods' | 'txt'
+  byte_count: number
+  kept_at: Date
 }
 
 export interface EventInterests {
@@ -665,6 +950,7 @@ export interface EventMaterials {
   title: string
   address: string | null
   added_at: Date
+  file_id: string | null
 }
 
 export interface EventRules {
@@ -673,6 +959,8 @@ export interface EventRules {
   hours_to_accept: number
   changed_by: string | null
   changed_at: Date
+  minimum_hours: Generated<number>
+  no_show: Generated<'nothing' | 'kind-word'>
 }
 
 export interface EventSessions {
@@ -727,6 +1015,9 @@ export interface Events {
   cancelled_at: Date | null
   cancelled_why: Generated<string>
   wrapped_up_at: Date | null
+  resource_id: string | null
+  minimum_told_at: Date | null
+  goes_ahead_at: Date | null
 }
 
 export interface Evidence {
@@ -1736,9 +2027,9 @@ export interface RoleGrants {
   granted_at: Generated<Date>
   revoked_by: string | null
   revoked_at: Date | null
-  source: Generated<'person' | 'set-up' | 'single-sign-on' | 'scim'>
+  source: Generated<'person' | 'set-up' | 'single-sign-on' | 'scim' | 'network'>
   source_detail: string | null
-  revoked_source: 'person' | 'single-sign-on' | 'scim' | 'left' | null
+  revoked_source: 'person' | 'single-sign-on' | 'scim' | 'left' | 'network' | null
 }
 
 export interface RoleProfileEditions {
@@ -2544,6 +2835,7 @@ export interface DB {
   basic_waves: BasicWaves
   booklet_links: BookletLinks
   brought_answers: BroughtAnswers
+  calendar_answers: CalendarAnswers
   calendar_choices: CalendarChoices
   calendar_feeds: CalendarFeeds
   calibration_hints: CalibrationHints
@@ -2565,6 +2857,29 @@ export interface DB {
   carried_answers: CarriedAnswers
   cascade_pledges: CascadePledges
   cascade_sessions: CascadeSessions
+  champion_areas: ChampionAreas
+  champion_board_members: ChampionBoardMembers
+  champion_boards: ChampionBoards
+  champion_check_ins: ChampionCheckIns
+  champion_codes: ChampionCodes
+  champion_cohorts: ChampionCohorts
+  champion_counted_quarters: ChampionCountedQuarters
+  champion_helped: ChampionHelped
+  champion_letters: ChampionLetters
+  champion_policies: ChampionPolicies
+  champion_request_lines: ChampionRequestLines
+  champion_requests: ChampionRequests
+  champion_sessions: ChampionSessions
+  champion_steps: ChampionSteps
+  champion_stories: ChampionStories
+  champion_story_people: ChampionStoryPeople
+  champion_support_rules: ChampionSupportRules
+  champion_thanks: ChampionThanks
+  champion_topic_counts: ChampionTopicCounts
+  champion_try_out_parts: ChampionTryOutParts
+  champion_try_outs: ChampionTryOuts
+  champion_units: ChampionUnits
+  champions: Champions
   channel_deliveries: ChannelDeliveries
   checked_areas: CheckedAreas
   confirmation_request_evidence: ConfirmationRequestEvidence
@@ -2580,6 +2895,8 @@ export interface DB {
   event_attendances: EventAttendances
   event_bookings: EventBookings
   event_feedback: EventFeedback
+  event_file_pieces: EventFilePieces
+  event_files: EventFiles
   event_interests: EventInterests
   event_kits: EventKits
   event_materials: EventMaterials
