@@ -5,22 +5,22 @@ import { api, tokenIdentity } from '#features/api/index.ts'
 import { arrivals, bringAlong } from '#features/arrivals/index.ts'
 import { basics } from '#features/basics/index.ts'
 import { booklet } from '#features/booklet/index.ts'
-import { calls, callsUrls } from '#features/calls/index.ts'
+import { callSteps, calls, callsUrls, callsWaiting } from '#features/calls/index.ts'
 import { componentsPage } from '#features/components-page/index.ts'
 import { alsoCountsIn, crosswalks } from '#features/crosswalks/index.ts'
 import { demonstration, demonstrationUrls } from '#features/demonstration/index.ts'
-import { eventSteps, events } from '#features/events/index.ts'
-import { evidence } from '#features/evidence/index.ts'
+import { eventSteps, events, eventsWaiting } from '#features/events/index.ts'
+import { evidence, evidenceWaiting } from '#features/evidence/index.ts'
 import { finder } from '#features/finder/index.ts'
 import { gaps } from '#features/gaps/index.ts'
 import { home } from '#features/home/index.ts'
-import { learning, learningAnswers, learningAside, learningSteps } from '#features/learning/index.ts'
+import { learning, learningAnswers, learningAside, learningSteps, learningWaiting } from '#features/learning/index.ts'
 import { notifications } from '#features/notifications/index.ts'
 import { passport } from '#features/passport/index.ts'
 import { people } from '#features/people/index.ts'
 import { plan } from '#features/plan/index.ts'
 import { pledges } from '#features/pledges/index.ts'
-import { profiles, profilesUrls } from '#features/profiles/index.ts'
+import { profiles, profilesUrls, profilesWaiting } from '#features/profiles/index.ts'
 import { programme } from '#features/programme/index.ts'
 import { roleProfiles } from '#features/role-profiles/index.ts'
 import { scim } from '#features/scim/index.ts'
@@ -28,7 +28,7 @@ import { signIn, signInIdentity, signInUrls } from '#features/sign-in/index.ts'
 import { singleSignOn, singleSignOnWays } from '#features/single-sign-on/index.ts'
 import { skills } from '#features/skills/index.ts'
 import { sealFile, stamps } from '#features/stamps/index.ts'
-import { surveys } from '#features/surveys/index.ts'
+import { surveys, surveysWaiting } from '#features/surveys/index.ts'
 import { terms } from '#features/terms/index.ts'
 import { xapi } from '#features/xapi/index.ts'
 import type { Database } from '#platform/db/tx.ts'
@@ -64,7 +64,7 @@ export const features: readonly Feature[] = [
   pledges,
   surveys,
   gaps,
-  plan(learningSteps, eventSteps),
+  plan(learningSteps, eventSteps, callSteps),
   learning,
   events,
   stamps,
@@ -73,7 +73,7 @@ export const features: readonly Feature[] = [
   programme({ features: () => features }),
   calls({ answers: [learningAnswers] }),
   administration({ features: () => features }),
-  home,
+  home(evidenceWaiting, ...callsWaiting, ...eventsWaiting, surveysWaiting, learningWaiting, profilesWaiting),
 ]
 
 /** Aids for those who build the product; in production and in the demonstration they do not exist. */

@@ -25,6 +25,7 @@ export {
   sessionsOf,
 } from './events.queries.ts'
 export { calendarUrls, cascadeUrls, eventsUrls, refreshersUrls } from './events.urls.ts'
+export { eventsWaiting } from './events-waiting.ts'
 export { giveFeedback } from './feedback/feedback.ts'
 export { addSession, createEvent, publishEvent, repeatEvent, setSkills } from './hosting/make-event.ts'
 export { readTime } from './hosting/read-time.ts'

@@ -1,4 +1,4 @@
-import { formatDate } from '#platform/i18n/index.ts'
+import { formatDate, plural } from '#platform/i18n/index.ts'
 
 /** What people are told about events, by mail and in the inbox. */
 export const en = {
@@ -92,5 +92,14 @@ export const en = {
     open: 'Open the event',
     because: 'You get this because you booked the event.',
     choices: 'Choose whether invitations come by mail',
+  },
+  home: {
+    next: (event: string, when: string) => `You are booked: ${event}, ${when}.`,
+    offered: (event: string, until: string) => `A place is kept for you until ${until}: ${event}`,
+    team: (count: number) =>
+      plural('en', count, {
+        one: 'Somebody you lead would like to go to an event and waits for your answer',
+        other: '# people you lead would like to go to events and wait for your answer',
+      }),
   },
 }

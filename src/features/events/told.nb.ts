@@ -1,4 +1,4 @@
-import { formatDate, type Words } from '#platform/i18n/index.ts'
+import { formatDate, plural, type Words } from '#platform/i18n/index.ts'
 import type { en } from './told.en.ts'
 
 export const nb: Words<typeof en> = {
@@ -92,5 +92,14 @@ export const nb: Words<typeof en> = {
     open: 'Åpne arrangementet',
     because: 'Du får denne fordi du er påmeldt.',
     choices: 'Velg om innkallinger skal komme på e-post',
+  },
+  home: {
+    next: (event, when) => `Du er påmeldt: ${event}, ${when}.`,
+    offered: (event, until) => `En plass holdes av til deg til ${until}: ${event}`,
+    team: count =>
+      plural('nb', count, {
+        one: 'En du leder, vil gjerne på et arrangement og venter på svar fra deg',
+        other: '# du leder, vil gjerne på arrangementer og venter på svar fra deg',
+      }),
   },
 }

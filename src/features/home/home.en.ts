@@ -36,16 +36,6 @@ export const en = {
   needed: {
     title: 'Who needs me?',
     nobody: 'Nobody is waiting for you right now.',
-    asked: (count: number) =>
-      plural('en', count, {
-        one: 'A colleague asks you to vouch for or confirm a skill',
-        other: '# requests from colleagues wait for you to vouch for or confirm skills',
-      }),
-    corrections: (count: number) =>
-      plural('en', count, {
-        one: 'A colleague suggests a correction to your profile',
-        other: 'Colleagues suggest # corrections to your profile',
-      }),
     offer: 'Let colleagues know what they may ask you about.',
     champion: 'You are a digital champion. Colleagues find you under “People”.',
     profile: 'Say what I can be asked about',

@@ -35,16 +35,6 @@ export const nb: Words<typeof en> = {
   needed: {
     title: 'Hvem trenger meg?',
     nobody: 'Ingen venter på deg akkurat nå.',
-    asked: (count: number) =>
-      plural('nb', count, {
-        one: 'En kollega ber deg om å gå god for eller bekrefte en ferdighet',
-        other: '# forespørsler fra kolleger venter på at du går god for eller bekrefter ferdigheter',
-      }),
-    corrections: (count: number) =>
-      plural('nb', count, {
-        one: 'En kollega foreslår en rettelse til profilen din',
-        other: 'Kolleger foreslår # rettelser til profilen din',
-      }),
     offer: 'Fortell kolleger hva de kan spørre deg om.',
     champion: 'Du er digital veileder. Kollegene finner deg under «Folk».',
     profile: 'Si hva jeg kan spørres om',

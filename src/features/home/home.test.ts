@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { act, offered, posted } from '#features/calls/calls.testing.ts'
+import { callsUrls } from '#features/calls/index.ts'
 import { ask, skillsOf } from '#features/evidence/evidence.testing.ts'
 import { evidenceUrls } from '#features/evidence/index.ts'
 import { takePassport } from '#features/passport/testing/take-passport.ts'
@@ -75,6 +77,18 @@ describe('the first page', () => {
     expect((await asha.get('/')).$('main a[href="/passport/asked"]')).toHaveLength(0)
     await ben.post(evidenceUrls.decline.href({ requestId }), { ready: '0', own: '' })
     expect((await ben.get('/')).text).toContain('A colleague asks you')
+  })
+
+  test('says that an offer of help waits, until it is answered', async () => {
+    const [asha, ben] = [await world.signedIn(world.people.asha), await world.signedIn(world.people.ben)]
+    const callId = await posted(asha)
+    expect((await asha.get('/')).text).toContain('Nobody is waiting for you right now')
+    const offerId = await offered(ben, callId)
+    const page = await asha.get('/')
+    expect(page.$('main a[href="/calls/mine"]').text()).toBe('A colleague offers to help you and waits for your answer')
+    expect((await asha.get(callsUrls.mine.href())).text).toContain('Ben Okafor')
+    await act(asha, callId, offerId, 'choose')
+    expect((await asha.get('/')).text).toContain('Nobody is waiting for you right now')
   })
 })
 

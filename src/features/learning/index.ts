@@ -23,6 +23,7 @@ import { hideReviewAction, planAction, resourcePage } from './pages/resource/res
 import { learningPersonalData } from './personal-data.ts'
 import { words } from './words.ts'
 
+export { learningWaiting } from './assigning/waiting.ts'
 export { type Completion, type CompletionWay, recordCompletion } from './completing/complete.ts'
 export { resourceCompleted } from './learning.events.ts'
 export { learningAnswers } from './learning-answers.ts'

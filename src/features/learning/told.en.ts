@@ -1,3 +1,5 @@
+import { plural } from '#platform/i18n/index.ts'
+
 export const en = {
   assigned: {
     about: {
@@ -29,4 +31,9 @@ export const en = {
     why: (why: string) => `It is not in the catalogue. ${why}`,
     action: 'See it',
   },
+  home: (count: number) =>
+    plural('en', count, {
+      one: 'Your unit or your role is asked to learn something',
+      other: 'Your unit or your role is asked to learn # things',
+    }),
 }

@@ -1,4 +1,4 @@
-import type { Words } from '#platform/i18n/index.ts'
+import { plural, type Words } from '#platform/i18n/index.ts'
 import type { en } from './told.en.ts'
 
 export const nb: Words<typeof en> = {
@@ -32,4 +32,9 @@ export const nb: Words<typeof en> = {
     why: why => `Det er ikke med i katalogen. ${why}`,
     action: 'Se det',
   },
+  home: count =>
+    plural('nb', count, {
+      one: 'Enheten eller rollen din er bedt om å lære noe',
+      other: 'Enheten eller rollen din er bedt om å lære # ting',
+    }),
 }

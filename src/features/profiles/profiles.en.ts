@@ -309,6 +309,11 @@ export const en = {
     title: 'Corrections that colleagues suggest',
     lead: 'You decide. Nothing changes until you say so.',
     none: 'No suggestion waits for you.',
+    home: (count: number) =>
+      plural('en', count, {
+        one: 'A colleague suggests a correction to your profile',
+        other: 'Colleagues suggest # corrections to your profile',
+      }),
     from: (name: string) => `From ${name}`,
     fromNobody: 'From a colleague',
     now: 'Now',

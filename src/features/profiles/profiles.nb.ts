@@ -304,6 +304,11 @@ export const nb: Words<typeof en> = {
     title: 'Rettelser som kolleger foreslår',
     lead: 'Du bestemmer. Ingenting endres før du sier det.',
     none: 'Ingen forslag venter på deg.',
+    home: count =>
+      plural('nb', count, {
+        one: 'En kollega foreslår en rettelse til profilen din',
+        other: 'Kolleger foreslår # rettelser til profilen din',
+      }),
     from: (name: string) => `Fra ${name}`,
     fromNobody: 'Fra en kollega',
     now: 'Nå',

@@ -11,6 +11,7 @@ import { wavesPages } from './waves/waves-pages.ts'
 import { words } from './words.ts'
 
 export { makeAction } from './actions/actions.ts'
+export { surveysWaiting } from './answering/waiting.ts'
 export { bringOpenWave } from './invitations/bring-open-wave.ts'
 export { type SurveyForLoad, surveyForLoad } from './invitations/survey-for-load.ts'
 export { addSurvey, bringWave, type PastResponse } from './past-waves/bring-wave.ts'

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { v7 as uuid } from 'uuid'
 import { addEvidence, nameSkills, refFrom, refText } from '#features/evidence/index.ts'
+import { finishOfferedSteps } from '#features/plan/index.ts'
 import type { SkillRef } from '#features/skills/index.ts'
 import { audit } from '#platform/audit/audit.ts'
 import type { Reading, Writing } from '#platform/db/tx.ts'
@@ -10,6 +11,7 @@ import type { Call } from '../call.ts'
 import { callClosed, callPosted, helpGiven } from '../calls.events.ts'
 import { listCallSkills, type Nullable } from '../calls.queries.ts'
 import { helpMoved } from '../calls.topics.ts'
+import { callsSourceName } from '../elsewhere/source-name.ts'
 import type { Offer } from '../offers/offers.queries.ts'
 import { titleOf } from '../offers/offers.ts'
 import { noteChange } from '../trace.ts'
@@ -97,7 +99,10 @@ async function closeHelp(tx: Writing, me: Person, call: Call, { offer, helped, h
     .where('id', '=', offer.id)
     .execute()
   const about = { callId: call.id, offerId: offer.id, title: titleOf(call) }
-  if (helped) await publish(tx, helpGiven, { callId: call.id, offerId: offer.id }, { actorId: me.id })
+  if (helped) {
+    await publish(tx, helpGiven, { callId: call.id, offerId: offer.id }, { actorId: me.id })
+    await finishOfferedSteps(tx, { id: offer.personId }, { source: callsSourceName, key: call.id }, now)
+  }
   await notify(tx, helpMoved, {
     ...{ to: helperOf(call, offer), key: `closed:${offer.id}:${now.getTime()}`, now },
     payload: { ...about, what: 'closed' },

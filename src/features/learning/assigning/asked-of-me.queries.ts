@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Reading } from '#platform/db/tx.ts'
 import type { Me } from '#platform/http/access.ts'
 import type { Locale } from '#platform/i18n/index.ts'
@@ -28,25 +28,30 @@ interface Row {
   readonly collectionId: string | null
 }
 
+/** SQL: an assignment `a` stands, is for somebody's unit or for a role that they follow, and they have not answered it. */
+export function isAskedOfSql(db: Reading, me: Pick<Me, 'id' | 'unitId'>): RawBuilder<boolean> {
+  const organisation = sql`${db.organisationId}::uuid`
+  return sql<boolean>`a.organisation_id = ${organisation} and a.ended_at is null
+      and (a.unit_id = any(coalesce((select u.path from units u where u.organisation_id = ${organisation}
+          and u.id = ${me.unitId ?? null}::uuid), '{}'))
+        or exists (select from role_profile_follows f where f.organisation_id = ${organisation}
+          and f.person_id = ${me.id}::uuid and f.profile_id = a.profile_id and f.stopped_at is null))
+      and not exists (select from learning_assignment_answers w where w.organisation_id = ${organisation}
+        and w.assignment_id = a.id and w.person_id = ${me.id}::uuid)`
+}
+
 /** What is asked of somebody now and not done, known or refused; what is due first comes first. */
 export async function listAskedOfMe(
   db: Reading,
   me: Pick<Me, 'id' | 'unitId'>,
   locale: Locale,
 ): Promise<readonly AskedOfMe[]> {
-  const organisation = sql`${db.organisationId}::uuid`
   const { rows } = await sql<Row>`
     select a.id, a.reason, a.due_on::text as "dueOn", p.name as by, a.resource_id as "resourceId",
       a.collection_id as "collectionId"
     from learning_assignments a
     left join people p on p.organisation_id = a.organisation_id and p.id = a.assigned_by and p.left_at is null
-    where a.organisation_id = ${organisation} and a.ended_at is null
-      and (a.unit_id = any(coalesce((select u.path from units u where u.organisation_id = ${organisation}
-          and u.id = ${me.unitId ?? null}::uuid), '{}'))
-        or exists (select from role_profile_follows f where f.organisation_id = ${organisation}
-          and f.person_id = ${me.id}::uuid and f.profile_id = a.profile_id and f.stopped_at is null))
-      and not exists (select from learning_assignment_answers w where w.organisation_id = ${organisation}
-        and w.assignment_id = a.id and w.person_id = ${me.id}::uuid)
+    where ${isAskedOfSql(db, me)}
     order by a.due_on nulls last, a.assigned_at, a.id limit 100`.execute(db)
   if (rows.length === 0) return []
   const collections = new Map((await listCollections(db, locale)).map(one => [one.id, one]))

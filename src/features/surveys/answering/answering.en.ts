@@ -16,6 +16,9 @@ export const en = {
     none: 'No survey waits for you',
     noneText: 'When you are asked to take part in one, it stands here.',
     code: 'I have a code on paper',
+    home: (title: string, date: string | undefined) =>
+      date ? `A survey asks what you think, until ${date}: ${title}` : `A survey asks what you think: ${title}`,
+    homeMany: (count: number) => `${count} surveys ask what you think`,
     waiting: 'Waiting for you',
     answered: 'You have answered',
     answeredText: 'Thank you. Your answers are in.',

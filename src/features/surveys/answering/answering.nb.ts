@@ -17,6 +17,9 @@ export const nb: Words<typeof en> = {
     onlyYou: 'Bare du kan se denne siden.',
     none: 'Ingen undersøkelse venter på deg',
     noneText: 'Når noen ber deg om å være med på en, står den her.',
+    home: (title, date) =>
+      date ? `En undersøkelse spør hva du mener, til ${date}: ${title}` : `En undersøkelse spør hva du mener: ${title}`,
+    homeMany: count => `${count} undersøkelser spør hva du mener`,
     code: 'Jeg har en kode på papir',
     waiting: 'Venter på deg',
     answered: 'Du har svart',

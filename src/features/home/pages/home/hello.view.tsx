@@ -1,16 +1,15 @@
 import { aboutUrls } from '#features/about/index.ts'
 import { basicsUrls, type DatedFigure, sayShare, shareAtBasic } from '#features/basics/index.ts'
-import { evidenceUrls } from '#features/evidence/index.ts'
 import { type PassportGlance, passportUrls } from '#features/passport/index.ts'
 import { peopleUrls } from '#features/people/index.ts'
 import { planUrls } from '#features/plan/index.ts'
-import { profilesUrls } from '#features/profiles/index.ts'
 import { skillsUrls } from '#features/skills/index.ts'
 import { PageHeader } from '#platform/html/components/index.ts'
 import { Button } from '#platform/html/govuk/index.ts'
 import type { Me } from '#platform/http/access.ts'
-import type { ViewProps } from '#platform/http/page.ts'
+import type { Context, ViewProps } from '#platform/http/page.ts'
 import { formatDate, type Locale } from '#platform/i18n/index.ts'
+import type { Found } from '../../find-waiting.ts'
 import { greetingName, nextLook } from '../../greeting.ts'
 import { words } from '../../words.ts'
 
@@ -19,17 +18,12 @@ export interface HelloData {
   readonly passport: PassportGlance
   /** How far the whole organisation is from everyone at basic. */
   readonly together: DatedFigure | undefined
-  /** How many corrections to their profile wait for them. */
-  readonly corrections: number
-  /** How many requests of colleagues wait for their answer. */
-  readonly asked: number
+  /** What features say that waits for them, or is coming for them. */
+  readonly waiting: readonly Found[]
 }
 
 /** Three questions and no more. */
-export function HelloView({
-  data: { me, passport, together, corrections, asked },
-  ctx,
-}: ViewProps<HelloData, Me | undefined>) {
+export function HelloView({ data: { me, passport, together, waiting }, ctx }: ViewProps<HelloData, Me | undefined>) {
   const { locale, organisation } = ctx
   const w = words(locale)
   return (
@@ -55,13 +49,19 @@ export function HelloView({
           <h2 class="govuk-heading-m" id="needed">
             {w.needed.title}
           </h2>
-          <Needed me={me} corrections={corrections} asked={asked} locale={locale} />
+          <Needed me={me} waiting={waiting} ctx={ctx} />
         </section>
         <section aria-labelledby="coming">
           <h2 class="govuk-heading-m" id="coming">
             {w.coming.title}
           </h2>
-          <Coming passport={passport} locale={locale} timeZone={organisation.timeZone} />
+          <Lines place="coming" waiting={waiting} ctx={ctx} />
+          <Coming
+            passport={passport}
+            hasMore={waiting.some(({ source }) => source.place === 'coming')}
+            locale={locale}
+            timeZone={organisation.timeZone}
+          />
           {together && <Together figure={together} locale={locale} />}
         </section>
       </div>
@@ -120,33 +120,37 @@ function Steps({ passport, locale }: { passport: Extract<PassportGlance, { kind:
   )
 }
 
-interface NeededProps {
-  readonly me: Me
-  readonly corrections: number
-  readonly asked: number
-  readonly locale: Locale
+interface WaitingProps {
+  readonly waiting: readonly Found[]
+  readonly ctx: Context
 }
 
-function Needed({ me, corrections, asked, locale }: NeededProps) {
-  const w = words(locale).needed
-  const isChampion = me.roles.includes('champion')
+/** One line for each thing that waits, each with its link. */
+function Lines({ place, waiting, ctx }: WaitingProps & { readonly place: 'needed' | 'coming' }) {
   return (
     <>
-      {asked > 0 && (
-        <p class="govuk-body">
-          <a class="govuk-link" href={evidenceUrls.asked.href()}>
-            {w.asked(asked)}
-          </a>
-        </p>
-      )}
-      {corrections > 0 && (
-        <p class="govuk-body">
-          <a class="govuk-link" href={profilesUrls.suggestions.href()}>
-            {w.corrections(corrections)}
-          </a>
-        </p>
-      )}
-      {asked + corrections === 0 && <p class="govuk-body">{isChampion ? w.champion : w.nobody}</p>}
+      {waiting
+        .filter(({ source }) => source.place === place)
+        .map(({ source, what }) => source.say(ctx.locale, what, ctx))
+        .map(({ text, href }) => (
+          <p class="govuk-body">
+            <a class="govuk-link" href={href}>
+              {text}
+            </a>
+          </p>
+        ))}
+    </>
+  )
+}
+
+function Needed({ me, waiting, ctx }: WaitingProps & { readonly me: Me }) {
+  const w = words(ctx.locale).needed
+  const isChampion = me.roles.includes('champion')
+  const isNobody = waiting.every(({ source }) => source.place !== 'needed')
+  return (
+    <>
+      <Lines place="needed" waiting={waiting} ctx={ctx} />
+      {isNobody && <p class="govuk-body">{isChampion ? w.champion : w.nobody}</p>}
       {me.isManager && me.unitId && (
         <p class="govuk-body">
           {w.manager}{' '}
@@ -165,10 +169,11 @@ function Needed({ me, corrections, asked, locale }: NeededProps) {
   )
 }
 
-function Coming({ passport, locale, timeZone }: Props & { timeZone: string }) {
+function Coming({ passport, hasMore, locale, timeZone }: Props & { hasMore: boolean; timeZone: string }) {
   const w = words(locale).coming
   if (passport.kind === 'finished')
     return <p class="govuk-body">{w.lookAgain(formatDate(locale, nextLook(passport.completedAt), timeZone))}</p>
+  if (hasMore) return null
   return (
     <p class="govuk-body">
       {w.nothing} {w.nothingNext}{' '}
