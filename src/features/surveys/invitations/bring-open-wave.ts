@@ -6,7 +6,7 @@ import type { Answers, Questionnaire, Texts } from '../questionnaire/questionnai
 import { openWave } from '../waves/status.ts'
 import type { Mode, Survey } from '../waves/wave.ts'
 import { getWave } from '../waves/waves.queries.ts'
-import { listInvitees } from './prepare.ts'
+import { listInvitees } from './list-invitees.ts'
 
 export interface OpenWave {
   readonly name: string

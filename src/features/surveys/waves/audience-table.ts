@@ -44,7 +44,7 @@ export function audienceTable(db: Reading, wave: AskedBy): RawBuilder<unknown> {
       order by n.id, array_position(${groups}::text[], n.respondent_group) nulls last
     ) those
     join people p on p.organisation_id = ${db.organisationId}::uuid and p.id = those.id
-    where p.id not in (select l.id from (${named(true)}) l)
+    where not exists (select from (${named(true)}) l where l.id = p.id)
     ${wave.sampleSize ? sql`order by md5(${String(wave.sampleSeed)} || p.id::text) limit ${wave.sampleSize}` : sql``}`
 }
 
