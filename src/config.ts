@@ -11,6 +11,15 @@ const schema = z.object({
   /** Without it mails wait in an outbox that administrators can read. */
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   MAIL_FROM: z.string().min(3).default('Capable <no-reply@localhost>'),
+  /** Where answers to mails arrive, such as reply@capable.example.org; `+…` is put in before the @. */
+  MAIL_IN_ADDRESS: z
+    .string()
+    .regex(/^[a-z0-9._-]{1,12}@[a-z0-9.-]+$/i)
+    .optional(),
+  /** What the mail gateway shows when it brings mails to /mail-in. Without it and the address no mail comes in. */
+  MAIL_IN_SECRET: z.string().min(32).optional(),
+  /** The name under which the gateway writes down what it found out about senders (RFC 8601); it alone is believed. */
+  MAIL_IN_CHECKED_BY: z.string().min(1).optional(),
   /** Lets a monitoring system read /metrics from elsewhere with `Authorization: Bearer …`. */
   METRICS_TOKEN: z.string().min(16).optional(),
   /** Seals what others gave us to keep, such as client secrets; without it a key is made in DATA_DIR. */
@@ -33,6 +42,9 @@ const mustBe: Readonly<Record<string, string>> = {
   PUBLIC_URL: 'an address such as https://capable.example.org',
   SMTP_URL: 'an address such as smtp://user:password@mail.example.org:587',
   MAIL_FROM: 'an e-mail address, with a name before it if you like',
+  MAIL_IN_ADDRESS: 'an address of at most 12 letters before the @, such as reply@capable.example.org',
+  MAIL_IN_SECRET: 'at least 32 letters or figures',
+  MAIL_IN_CHECKED_BY: 'the name of the mail gateway, such as mx.example.org',
   METRICS_TOKEN: 'at least 16 letters or figures',
   SECRET_KEY: 'at least 32 letters or figures',
   RATE_LIMIT: 'a whole number; 0 is no limit',

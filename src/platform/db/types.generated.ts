@@ -1351,6 +1351,16 @@ export interface IdentitySessions {
   sign_out_token_hash: Buffer | null
 }
 
+export interface IncomingMails {
+  organisation_id: string
+  id: string
+  mail_hash: Buffer
+  received_at: Date
+  reader: string
+  verdict: string
+  person_id: string | null
+}
+
 export interface IssuerKeys {
   organisation_id: string
   id: string
@@ -1553,6 +1563,7 @@ export interface Mails {
   named_person_ids: string[] | null
   calendar_method: 'REQUEST' | 'CANCEL' | null
   calendar_body: string | null
+  reply_to: string | null
 }
 
 export interface NotificationChannels {
@@ -1624,6 +1635,54 @@ export interface Organisations {
   time_zone: Generated<string>
   is_demonstration: Generated<boolean>
   created_at: Generated<Date>
+}
+
+export interface PartnerDeliveries {
+  organisation_id: string
+  partner_id: string
+  kind: string
+  item_id: string
+  person_id: string | null
+  first_at: Date
+  last_at: Date
+}
+
+export interface PartnerInvitations {
+  organisation_id: string
+  id: string
+  token_hash: Buffer
+  note: string
+  made_by: string | null
+  made_at: Date
+  expires_at: Date
+  withdrawn_at: Date | null
+  used_at: Date | null
+  partnership_id: string | null
+}
+
+export interface PartnerPeople {
+  organisation_id: string
+  partner_id: string
+  id: string
+  name: string
+  told: Json
+  photo_hash: string | null
+  photo: Buffer | null
+  search_text: string
+  delivered_at: Date
+}
+
+export interface Partnerships {
+  organisation_id: string
+  id: string
+  partner_id: string
+  state: 'asked' | 'active' | 'ended' | 'refused'
+  asked_at: Date
+  begun_at: Date | null
+  begun_by: string | null
+  ended_at: Date | null
+  ended_by: string | null
+  refused_why: 'unknown' | 'used' | 'withdrawn' | 'expired' | 'already' | 'itself' | null
 }
 
 export interface PasskeyChallenges {
@@ -2273,6 +2332,164 @@ export interface Skills {
   guid: string
   kind: string | null
   source: Json | null
+}
+
+export interface SpaceDrafts {
+  organisation_id: string
+  person_id: string
+  space_id: string
+  about_id: string
+  title: Generated<string>
+  words: Generated<string>
+  saved_at: Date
+}
+
+export interface SpaceFeeds {
+  organisation_id: string
+  id: string
+  space_id: string
+  person_id: string
+  token_hash: Buffer
+  made_at: Date
+  withdrawn_at: Date | null
+}
+
+export interface SpaceFilePieces {
+  organisation_id: string
+  file_id: string
+  number: number
+  bytes: Buffer
+}
+
+export interface SpaceFiles {
+  organisation_id: string
+  id: string
+  post_id: string
+  name: string
+  kind: string
+  byte_count: number
+  kept_at: Date
+}
+
+export interface SpaceMembers {
+  organisation_id: string
+  space_id: string
+  person_id: string
+  state: 'invited' | 'member' | 'left'
+  is_moderator: Generated<boolean>
+  is_muted: Generated<boolean>
+  invited_by: string | null
+  since: Date
+}
+
+export interface SpaceMentions {
+  organisation_id: string
+  post_id: string
+  person_id: string
+}
+
+export interface SpaceModerations {
+  organisation_id: string
+  id: string
+  space_id: string
+  topic_id: string
+  post_id: string | null
+  actor_id: string | null
+  act: 'hidden' | 'shown' | 'locked' | 'unlocked' | 'moved' | 'pinned' | 'unpinned' | 'summarised' | 'report-kept'
+  why: Generated<string>
+  happened_at: Date
+}
+
+export interface SpacePostVersions {
+  organisation_id: string
+  post_id: string
+  number: number
+  words: string
+  written_at: Date
+}
+
+export interface SpacePosts {
+  organisation_id: string
+  id: string
+  topic_id: string
+  number: number
+  author_id: string | null
+  words: string
+  came_by: Generated<'page' | 'mail'>
+  written_at: Date
+  edited_at: Date | null
+  deleted_at: Date | null
+  hidden_at: Date | null
+  found_by: GeneratedAlways<string>
+}
+
+export interface SpaceReactions {
+  organisation_id: string
+  post_id: string
+  person_id: string
+  kind: 'thanks' | 'useful' | 'same-here'
+  given_at: Date
+}
+
+export interface SpaceReadings {
+  organisation_id: string
+  topic_id: string
+  person_id: string
+  read_to: Generated<number>
+  read_at: Date
+  follows: Generated<'no' | 'yes' | 'muted'>
+}
+
+export interface SpaceReports {
+  organisation_id: string
+  id: string
+  space_id: string
+  post_id: string
+  person_id: string
+  words: string
+  reported_at: Date
+  settled_at: Date | null
+  settled_by: string | null
+  outcome: 'kept' | 'hidden' | null
+}
+
+export interface SpaceTopics {
+  organisation_id: string
+  id: string
+  space_id: string
+  author_id: string | null
+  title: string
+  opened_at: Date
+  last_number: Generated<number>
+  last_at: Date
+  replies: Generated<number>
+  pinned_at: Date | null
+  locked_at: Date | null
+  hidden_at: Date | null
+  best_post_id: string | null
+  summary: string | null
+  summary_by: string | null
+  summary_at: Date | null
+  found_by: GeneratedAlways<string>
+}
+
+export interface SpaceWords {
+  organisation_id: string
+  word: string
+  slips: string[]
+}
+
+export interface Spaces {
+  organisation_id: string
+  id: string
+  key: string | null
+  name: string
+  about: Generated<string>
+  membership: 'open' | 'role' | 'invitation'
+  role: 'champion' | 'manager' | 'programme-lead' | 'administrator' | null
+  made_by: string | null
+  made_at: Date
+  archived_at: Date | null
 }
 
 export interface StaffImportChanges {
@@ -2935,6 +3152,7 @@ export interface DB {
   identity_providers: IdentityProviders
   identity_role_grants: IdentityRoleGrants
   identity_sessions: IdentitySessions
+  incoming_mails: IncomingMails
   issuer_keys: IssuerKeys
   learning_assignment_answers: LearningAssignmentAnswers
   learning_assignments: LearningAssignments
@@ -2956,6 +3174,10 @@ export interface DB {
   notifications: Notifications
   organisation_logos: OrganisationLogos
   organisations: Organisations
+  partner_deliveries: PartnerDeliveries
+  partner_invitations: PartnerInvitations
+  partner_people: PartnerPeople
+  partnerships: Partnerships
   passkey_challenges: PasskeyChallenges
   passkeys: Passkeys
   passport_frameworks: PassportFrameworks
@@ -3012,6 +3234,21 @@ export interface DB {
   skill_successors: SkillSuccessors
   skill_wishes: SkillWishes
   skills: Skills
+  space_drafts: SpaceDrafts
+  space_feeds: SpaceFeeds
+  space_file_pieces: SpaceFilePieces
+  space_files: SpaceFiles
+  space_members: SpaceMembers
+  space_mentions: SpaceMentions
+  space_moderations: SpaceModerations
+  space_post_versions: SpacePostVersions
+  space_posts: SpacePosts
+  space_reactions: SpaceReactions
+  space_readings: SpaceReadings
+  space_reports: SpaceReports
+  space_topics: SpaceTopics
+  space_words: SpaceWords
+  spaces: Spaces
   staff_import_changes: StaffImportChanges
   staff_import_mappings: StaffImportMappings
   staff_import_pieces: StaffImportPieces

@@ -3,6 +3,7 @@ import type { Config } from '../../config.ts'
 import type { Database, Writing } from '../db/tx.ts'
 import type { Locale } from '../i18n/index.ts'
 import type { AnyJob } from '../jobs/job.ts'
+import type { MailReader } from '../mail/incoming.ts'
 import type { AnyTopic } from '../notifications/topic.ts'
 import type { PersonalData } from '../personal-data.ts'
 import type { Me } from './access.ts'
@@ -36,6 +37,8 @@ export interface Feature {
   /** What this feature tells people about; they choose how each reaches them. */
   readonly topics?: readonly AnyTopic[]
   readonly nav?: readonly NavItem[]
+  /** Who takes mails to addresses of this feature's own; see `replyAddress`. */
+  readonly mailReaders?: readonly MailReader[]
   /** How a person's rows in this feature's tables are exported and erased. */
   readonly personalData?: readonly PersonalData[]
   /** What a new organisation needs from this feature before anybody signs in, in the transaction that makes it. */

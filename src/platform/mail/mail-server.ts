@@ -12,6 +12,7 @@ export interface OutgoingMail {
   readonly html_body: string | null
   readonly unsubscribe_url: string | null
   readonly list_id: string | null
+  readonly reply_to?: string | null
   readonly calendar_method?: 'REQUEST' | 'CANCEL' | null
   readonly calendar_body?: string | null
   readonly created_at: Date
@@ -69,6 +70,7 @@ async function compose(mail: OutgoingMail, { MAIL_FROM, PUBLIC_URL }: Pick<Confi
   const message = new MailComposer({
     from: MAIL_FROM,
     to: mail.to_address,
+    ...(mail.reply_to ? { replyTo: mail.reply_to } : {}),
     subject: mail.subject,
     date: mail.created_at,
     text: mail.text_body ?? '',

@@ -15,6 +15,8 @@ export interface Mail extends Letter {
   readonly names?: readonly string[]
   /** When nobody knows whether it went out, it does not go out again; for mails whose matter stands elsewhere too. */
   readonly neverTwice?: boolean
+  /** Where an answer goes; who answers without it reaches whoever MAIL_FROM is. */
+  readonly replyTo?: string | undefined
   /** Something for the calendar, which mail programs offer to take (RFC 6047). */
   readonly calendar?: { readonly method: 'REQUEST' | 'CANCEL'; readonly text: string }
 }
@@ -39,6 +41,7 @@ export async function putMails(tx: Writing, mails: readonly Mail[]): Promise<rea
     html_body: letterHtml(mail),
     unsubscribe_url: mail.unsubscribeHref ?? null,
     list_id: mail.listId ?? null,
+    reply_to: mail.replyTo ?? null,
     never_twice: mail.neverTwice ?? false,
     calendar_method: mail.calendar?.method ?? null,
     calendar_body: mail.calendar?.text ?? null,

@@ -16,7 +16,15 @@ export const takeWaiting = (database: Database, organisationId: string, ids: rea
     db
       .selectFrom('mails')
       .select(['id', 'to_address', 'locale', 'subject', 'text_body', 'html_body', 'unsubscribe_url', 'list_id'])
-      .select(['created_at', 'never_twice', 'handed_over_at', 'attempts', 'calendar_method', 'calendar_body'])
+      .select([
+        'created_at',
+        'never_twice',
+        'handed_over_at',
+        'attempts',
+        'calendar_method',
+        'calendar_body',
+        'reply_to',
+      ])
       .where('organisation_id', '=', organisationId)
       .where('id', 'in', ids)
       .where('sent_at', 'is', null)
@@ -71,7 +79,14 @@ async function settleAll(tx: Writing, results: readonly Result[], at: Date): Pro
   if (taken.length > 0)
     await tx
       .updateTable('mails')
-      .set({ sent_at: at, text_body: null, html_body: null, calendar_body: null, unsubscribe_url: null })
+      .set({
+        sent_at: at,
+        text_body: null,
+        html_body: null,
+        calendar_body: null,
+        unsubscribe_url: null,
+        reply_to: null,
+      })
       .set(eb => ({ attempts: eb('attempts', '+', 1) }))
       .where('organisation_id', '=', tx.organisationId)
       .where('id', 'in', taken)

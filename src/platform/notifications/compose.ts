@@ -1,20 +1,23 @@
 import type { Config } from '../../config.ts'
 import type { Organisation } from '../http/organisation.ts'
 import type { Mail } from '../mail/mail.ts'
+import { answerAddress } from './answering.ts'
 import { type DigestPace, type Leaving, leavingToken } from './leaving.ts'
 import { notificationUrls } from './notifications.urls.ts'
 import { words } from './words.ts'
 import type { Reader, Surroundings, Told } from './write-mails.ts'
 
 /** A mail about one thing. */
-export function oneMail(reader: Reader, { topic, saying, actorId }: Told, around: Surroundings): Mail {
+export function oneMail(reader: Reader, { notificationId, topic, saying, actorId }: Told, around: Surroundings): Mail {
   const t = words(reader.locale).mail
+  const replyTo = topic.takeReply && answerAddress(around.config, around.organisation.id, notificationId)
   const stop = topic.isRequired ? undefined : stopHref({ personId: reader.id, topic: topic.name }, around)
   return {
     ...addressed(reader),
     names: actorId ? [actorId] : [],
     subject: saying.title,
-    paragraphs: saying.text?.split('\n\n') ?? [],
+    replyTo,
+    paragraphs: [...(saying.text?.split('\n\n') ?? []), ...(replyTo ? [t.answerHere] : [])],
     action: { text: saying.action ?? t.open, href: absolute(saying.href, around.organisation, around.config) },
     because: topic.about(reader.locale).because,
     foot: stop ? [settings(reader, around), { text: t.stop, href: stop }] : [],

@@ -1,4 +1,5 @@
 export { type Announcement, announce } from './announce.ts'
+export { answerReader } from './answering.ts'
 export {
   addChannel,
   type Channel,
@@ -47,6 +48,7 @@ export {
   type AnyTopic,
   type Around,
   isPace,
+  type MailReply,
   type Pace,
   paces,
   type Saying,

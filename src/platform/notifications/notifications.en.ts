@@ -8,6 +8,7 @@ export const en = {
   },
   mail: {
     open: 'Open',
+    answerHere: 'You can answer this e-mail. What you write above this text is posted under your name.',
     inbox: 'Open your inbox',
     settings: 'Choose what reaches you, and when',
     stop: 'Stop e-mails about this',

@@ -9,6 +9,7 @@ export const nb: Words<typeof en> = {
   },
   mail: {
     open: 'Åpne',
+    answerHere: 'Du kan svare på denne e-posten. Det du skriver over denne teksten, blir lagt ut i ditt navn.',
     inbox: 'Åpne innboksen',
     settings: 'Velg hva du vil få vite, og når',
     stop: 'Stopp e-post om dette',

@@ -1,7 +1,9 @@
 import type { z } from 'zod'
+import type { Writing } from '../db/tx.ts'
 import type { Me } from '../http/access.ts'
 import type { Organisation } from '../http/organisation.ts'
 import type { Locale } from '../i18n/index.ts'
+import type { IncomingMail, MailSurroundings, MailVerdict } from '../mail/incoming.ts'
 
 /** How something reaches a person: a mail at once, a line in a daily or weekly mail, the inbox alone, or not at all. */
 export const paces = ['at-once', 'daily', 'weekly', 'inbox', 'off'] as const
@@ -33,6 +35,13 @@ export interface Saying {
   readonly action?: string
 }
 
+/** Somebody answered the mail about a notification of theirs; that it was them is certain. */
+export interface MailReply<Payload> extends MailSurroundings {
+  readonly payload: Payload
+  readonly person: { readonly id: string; readonly name: string; readonly email: string; readonly locale: Locale }
+  readonly mail: IncomingMail
+}
+
 /** What a topic's words may know beside the payload. */
 export interface Around {
   readonly organisation: Organisation
@@ -57,6 +66,8 @@ export interface Topic<Payload> {
   readonly isRequired?: boolean
   /** Whose settings page it stands on; everybody's unless given. */
   readonly concerns?: (me: Me) => boolean
+  /** What answering its mail does; without it there is nothing to answer to. Only for topics of one matter. */
+  readonly takeReply?: (tx: Writing, reply: MailReply<Payload>) => Promise<MailVerdict>
   /** Concerns the whole organisation when announced, so administrators may also send it to Teams, Slack or a webhook. */
   readonly isOrganisationWide?: boolean
 }

@@ -18,6 +18,7 @@ export interface Surroundings {
 
 /** One notification in words, for one reader. */
 export interface Told {
+  readonly notificationId: string
   readonly topic: AnyTopic
   readonly saying: Saying
   /** Whose name may stand in it. */
@@ -134,5 +135,5 @@ function inWords(row: DueRow, topics: Topics, { organisation }: Surroundings): T
     actor: row.actor ?? undefined,
     timeZone: row.time_zone,
   })
-  return topic && saying ? { topic, saying, actorId: row.actor_id } : undefined
+  return topic && saying ? { notificationId: row.id, topic, saying, actorId: row.actor_id } : undefined
 }

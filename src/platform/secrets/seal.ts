@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, createHash, hkdfSync, randomBytes } from 'node:crypto'
+import { createCipheriv, createDecipheriv, createHash, createHmac, hkdfSync, randomBytes } from 'node:crypto'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Config } from '../../config.ts'
@@ -11,6 +11,8 @@ export interface Seal {
   close(secret: string, purpose: string): string
   /** The secret; undefined when it was sealed with another key, for another purpose, or was changed. */
   open(sealed: string, purpose: string): string | undefined
+  /** 32 bytes that only this installation can work out of a text: who shows them again has the text from us. */
+  proof(text: string, purpose: string): Buffer
 }
 
 const keys = new WeakMap<KeyPlace, Buffer>()
@@ -37,6 +39,7 @@ export function sealOf(config: KeyPlace): Seal {
         return undefined
       }
     },
+    proof: (text, purpose) => createHmac('sha256', keyOf(config)).update(`${purpose}\0${text}`).digest(),
   }
 }
 
