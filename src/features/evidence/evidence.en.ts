@@ -1,3 +1,4 @@
+import { en as fileWords } from '#platform/files/files.en.ts'
 import { plural } from '#platform/i18n/index.ts'
 
 const number = (count: number, one: string, other: string) => plural('en', count, { one, other })
@@ -88,8 +89,7 @@ export const en = {
     address: 'Address',
     addressHint: 'Begins with https:// – copy it from the top of your browser',
     file: 'File',
-    fileHint:
-      'PDF, picture (PNG, JPEG, WebP), Word, Excel, OpenDocument or plain text, at most 10 MB. From pictures we remove where and with what they were taken.',
+    fileHint: fileWords.hint,
     fileNow: (name: string) => `“${name}” stays if you choose nothing.`,
     happenedOn: 'When was it?',
     happenedOnHint: 'Leave it empty if you do not know',
@@ -104,13 +104,7 @@ export const en = {
       addressWrong: 'Write a whole address that begins with https:// or http://',
       addressLong: 'The address is too long: at most 2,000 characters',
       dayWrong: 'Write a day that exists, and not one to come',
-      missing: 'Choose a file',
-      tooLarge: 'The file is larger than 10 MB. Make it smaller, or add a link to where it is.',
-      kind: 'We do not take this kind of file. Save it as PDF, or add a picture, a Word or Excel file, an OpenDocument file or plain text.',
-      macros: 'This document holds macros, which can do harm. Save it without macros, or as PDF.',
-      locked: 'This is an old Office file, or one with a password. Save it as .docx, .xlsx or PDF, without a password.',
-      unreadable: 'We could not read this file. Perhaps it is damaged: open it, save it again and try once more.',
-      pixels: 'The picture has too many pixels. Make it smaller: at most 50 million.',
+      ...fileWords.faults,
       full: 'Your files fill 100 MB, which is all there is. Delete some that you no longer need.',
       often: 'You have added a great deal in the last hour. Come back in a while.',
       tooMuch: 'You have 500 pieces of evidence, which is as many as we keep. Delete some first.',

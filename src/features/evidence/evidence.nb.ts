@@ -1,3 +1,4 @@
+import { nb as fileWords } from '#platform/files/files.nb.ts'
 import { plural, type Words } from '#platform/i18n/index.ts'
 import type { en } from './evidence.en.ts'
 
@@ -97,8 +98,7 @@ export const nb: Words<typeof en> = {
     address: 'Adresse',
     addressHint: 'Begynner med https://. Kopier den øverst i nettleseren',
     file: 'Fil',
-    fileHint:
-      'PDF, bilde (PNG, JPEG, WebP), Word, Excel, OpenDocument eller ren tekst, høyst 10 MB. Fra bilder fjerner vi hvor og med hva de er tatt.',
+    fileHint: fileWords.hint,
     fileNow: name => `«${name}» blir stående hvis du ikke velger noe.`,
     happenedOn: 'Når var det?',
     happenedOnHint: 'La det stå tomt hvis du ikke vet det',
@@ -113,14 +113,7 @@ export const nb: Words<typeof en> = {
       addressWrong: 'Skriv en hel adresse som begynner med https:// eller http://',
       addressLong: 'Adressen er for lang: høyst 2000 tegn',
       dayWrong: 'Skriv en dag som finnes, og som ikke er fram i tid',
-      missing: 'Velg en fil',
-      tooLarge: 'Filen er større enn 10 MB. Gjør den mindre, eller legg til en lenke til der den ligger.',
-      kind: 'Vi tar ikke imot denne typen fil. Lagre den som PDF, eller legg til et bilde, en Word- eller Excel-fil, en OpenDocument-fil eller ren tekst.',
-      macros: 'Dokumentet har makroer, og de kan gjøre skade. Lagre det uten makroer, eller som PDF.',
-      locked:
-        'Dette er en gammel Office-fil, eller en fil med passord. Lagre den som .docx, .xlsx eller PDF, uten passord.',
-      unreadable: 'Vi kunne ikke lese filen. Kanskje er den skadet: åpne den, lagre den på nytt og prøv igjen.',
-      pixels: 'Bildet har for mange piksler. Gjør det mindre: høyst 50 millioner.',
+      ...fileWords.faults,
       full: 'Filene dine fyller 100 MB, og mer er det ikke plass til. Slett noen du ikke trenger lenger.',
       often: 'Du har lagt til svært mye den siste timen. Kom tilbake om en stund.',
       tooMuch: 'Du har lagt inn 500 ganger, og flere tar vi ikke vare på. Slett noe først.',

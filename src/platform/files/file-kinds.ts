@@ -11,6 +11,8 @@ export const fileKinds = {
   txt: { extension: 'txt', type: 'text/plain; charset=utf-8' },
 } as const
 export type FileKind = keyof typeof fileKinds
+/** What a field for a file lets people choose at first. */
+export const chosenFirst = '.pdf,.png,.jpg,.jpeg,.webp,.docx,.odt,.xlsx,.ods,.txt,.md'
 
 export const pictureKinds = ['png', 'jpeg', 'webp'] as const
 export type PictureKind = (typeof pictureKinds)[number]

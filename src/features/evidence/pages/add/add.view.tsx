@@ -1,3 +1,4 @@
+import { chosenFirst } from '#platform/files/file-kinds.ts'
 import { Button, FileUpload, Input, InsetText, Textarea } from '#platform/html/govuk/index.ts'
 import type { FormState } from '#platform/http/form.ts'
 import type { ViewProps } from '#platform/http/page.ts'
@@ -139,7 +140,7 @@ function KindFields({ data: { kind, evidence }, form, locale }: FieldsProps) {
           label={{ text: text.file, classes: 'govuk-label--s' }}
           hint={evidence?.file ? `${text.fileHint} ${text.fileNow(evidence.file.name)}` : text.fileHint}
           errorMessage={form.error('file')}
-          attributes={{ accept: '.pdf,.png,.jpg,.jpeg,.webp,.docx,.odt,.xlsx,.ods,.txt,.md' }}
+          attributes={{ accept: chosenFirst }}
           locale={locale}
         />
       )}
