@@ -1,4 +1,5 @@
 import type { SkillRef } from '#features/skills/index.ts'
+import type { FileKind } from '#platform/files/file-kinds.ts'
 import type { Me } from '#platform/http/access.ts'
 import type { Locale } from '#platform/i18n/index.ts'
 
@@ -67,6 +68,14 @@ export interface Material {
   readonly moment: 'before' | 'after'
   readonly title: string
   readonly address: string | undefined
+  readonly file: MaterialFile | undefined
+}
+
+export interface MaterialFile {
+  readonly id: string
+  readonly name: string
+  readonly kind: FileKind
+  readonly byteCount: number
 }
 
 export type SkillOfEvent = SkillRef & { readonly name: string }

@@ -230,14 +230,21 @@ export const sessionsOf = async (db: Reading, { id }: Pick<EventRow, 'id'>): Pro
 /** What one gets to read before and after. */
 export async function listMaterials(db: Reading, { id }: Pick<EventRow, 'id'>): Promise<readonly Material[]> {
   const rows = await db
-    .selectFrom('event_materials')
-    .select(['id', 'moment', 'title', 'address'])
-    .where('organisation_id', '=', db.organisationId)
-    .where('event_id', '=', id)
-    .orderBy('moment', 'desc')
-    .orderBy('added_at')
+    .selectFrom('event_materials as m')
+    .leftJoin('event_files as f', join =>
+      join.onRef('f.organisation_id', '=', 'm.organisation_id').onRef('f.id', '=', 'm.file_id'),
+    )
+    .select(['m.id', 'm.moment', 'm.title', 'm.address', 'f.id as fileId', 'f.name', 'f.kind', 'f.byte_count'])
+    .where('m.organisation_id', '=', db.organisationId)
+    .where('m.event_id', '=', id)
+    .orderBy('m.moment', 'desc')
+    .orderBy('m.added_at')
     .execute()
-  return rows.map(({ address, ...row }) => ({ ...row, address: address ?? undefined }))
+  return rows.map(({ address, fileId, name, kind, byte_count: byteCount, ...row }) => ({
+    ...row,
+    address: address ?? undefined,
+    file: fileId && name && kind && byteCount !== null ? { id: fileId, name, kind, byteCount } : undefined,
+  }))
 }
 
 /** Which skills events are about, by event. */

@@ -29,6 +29,7 @@ export const eventsUrls = {
   changeTime: url(`${one}/times/:sessionId`),
   skills: url(`${one}/skills`),
   materials: url(`${one}/materials`),
+  material: url(`${one}/materials/:materialId`),
   publication: url(`${one}/publication`),
   repetition: url(`${one}/repetition`),
   cancellation: url(`${one}/cancellation`),

@@ -24,6 +24,7 @@ import { refresherCountsPage } from './pages/refreshers/counts.page.tsx'
 import { makeRefresherPage } from './pages/refreshers/make.page.tsx'
 import { refreshersPage } from './pages/refreshers/refreshers.page.tsx'
 import { endRefresherAction, renewPage } from './pages/refreshers/renew.page.tsx'
+import { materialFile } from './pages/show/material.download.ts'
 import { acceptAction, interestAction } from './pages/show/show.actions.ts'
 import { showPage } from './pages/show/show.page.ts'
 
@@ -33,7 +34,7 @@ export const eventsPages = [
   ...[calendarsPage, revokeCalendarAction, ownCalendar, publicCalendar],
   ...[refreshersPage, makeRefresherPage, renewPage, endRefresherAction, refresherCountsPage, pledgePage],
   ...[showPage, eventFile, interestAction, bookPage, bookSlotPage, acceptAction, changePage],
-  ...[feedbackPage, certificateDownload],
+  ...[feedbackPage, certificateDownload, materialFile],
   ...[hostPage, editPage, timesPage, changeTimePage, skillsPage, materialsPage, publishAction, repeatAction],
   ...[cancellationPage, attendancePage, doorPage],
   ...[kitPage, editKitPage, takeOnPage, reachPage],

@@ -3,9 +3,10 @@ import { sql } from 'kysely'
 import { v7 as uuid } from 'uuid'
 import type { SkillRef } from '#features/skills/index.ts'
 import type { Writing } from '#platform/db/tx.ts'
-import type { EventContent, EventRow, Material, Session } from '../event.ts'
+import type { EventContent, EventRow, Session } from '../event.ts'
 import { findAnyEvent, listEventSkills, listMaterials, sessionsOf } from '../events.queries.ts'
 import { daysLater } from '../times.ts'
+import { addMaterial } from './materials.ts'
 
 export interface NewSession {
   readonly startsAt: Date
@@ -151,30 +152,6 @@ export async function setSkills(tx: Writing, { id }: Pick<EventRow, 'id'>, skill
     .insertInto('event_skills')
     .values(skills.map(({ frameworkId, skillKey }) => ({ ...own, framework_id: frameworkId, skill_key: skillKey })))
     .onConflict(conflict => conflict.doNothing())
-    .execute()
-}
-
-export async function addMaterial(
-  tx: Writing,
-  event: Pick<EventRow, 'id'>,
-  { moment, title, address }: Omit<Material, 'id'>,
-  now: Date,
-): Promise<void> {
-  await tx
-    .insertInto('event_materials')
-    .values({
-      ...{ organisation_id: tx.organisationId, id: uuid(), event_id: event.id, moment, title },
-      ...{ address: address ?? null, added_at: now },
-    })
-    .execute()
-}
-
-export async function removeMaterial(tx: Writing, event: Pick<EventRow, 'id'>, materialId: string): Promise<void> {
-  await tx
-    .deleteFrom('event_materials')
-    .where('organisation_id', '=', tx.organisationId)
-    .where('event_id', '=', event.id)
-    .where('id', '=', materialId)
     .execute()
 }
 

@@ -33,11 +33,11 @@ export const eventsCrumbs = (locale: Locale, event?: Pick<EventRow, 'id' | 'titl
 ]
 
 /** A form of one column with its button and a way back. */
-export function OneColumn({ action, save, back, backText, locale, children }: OneColumnProps) {
+export function OneColumn({ action, save, back, backText, takesFile, locale, children }: OneColumnProps) {
   return (
     <div class="govuk-grid-row">
       <div class="govuk-grid-column-two-thirds">
-        <form method="post" action={action} novalidate>
+        <form method="post" action={action} {...(takesFile ? { enctype: 'multipart/form-data' } : {})} novalidate>
           {children}
           <div class="govuk-button-group">
             <Button text={save} preventDoubleClick />
@@ -58,6 +58,7 @@ interface OneColumnProps {
   readonly save: string
   readonly back?: string
   readonly backText?: string
+  readonly takesFile?: boolean
   readonly locale: Locale
   readonly children: ComponentChildren
 }

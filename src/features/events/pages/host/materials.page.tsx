@@ -1,5 +1,8 @@
 import { z } from 'zod'
-import { Radios } from '#platform/html/govuk/index.ts'
+import { chosenFirst } from '#platform/files/file-kinds.ts'
+import { fileWords } from '#platform/files/file-words.ts'
+import { mostFileBytes } from '#platform/files/handed-in.ts'
+import { FileUpload, Radios } from '#platform/html/govuk/index.ts'
 import { signedIn } from '#platform/http/access.ts'
 import { form } from '#platform/http/form.ts'
 import { invalid, redirect } from '#platform/http/outcome.ts'
@@ -8,7 +11,7 @@ import type { EventRow, Material } from '../../event.ts'
 import { listMaterials } from '../../events.queries.ts'
 import { eventsUrls } from '../../events.urls.ts'
 import { getOpenEvent } from '../../hosting/kept-event.ts'
-import { addMaterial, removeMaterial } from '../../hosting/make-event.ts'
+import { addMaterial, keepMaterialFile, removeMaterial } from '../../hosting/materials.ts'
 import { hostingWords } from '../../hosting-words.ts'
 import { EventsFrame, eventsCrumbs, Line, OneColumn } from '../events-frame.tsx'
 
@@ -45,11 +48,12 @@ export const materialsPage = page(eventsUrls.materials, {
     },
     {
       initial: () => ({ moment: 'before' }),
-      check: ({ remove, name }, { locale }) =>
-        remove || name ? undefined : { name: hostingWords(locale).materials.nameMissing },
+      check: ({ remove, name, address }, { locale }) =>
+        remove || name || !address ? undefined : { name: hostingWords(locale).materials.nameMissing },
     },
   ),
-  async submit({ tx, data: { event, materials }, input: { remove, name: title, address, moment }, locale, now }) {
+  upload: { field: 'file', maxBytes: mostFileBytes, saysTooLarge: true },
+  async submit({ tx, data: { event, materials }, input: { remove, name, address, moment }, file, locale, now }) {
     const t = hostingWords(locale).materials
     const there = redirect(eventsUrls.materials.href({ eventId: event.id }))
     if (remove) {
@@ -57,7 +61,14 @@ export const materialsPage = page(eventsUrls.materials, {
       return there.saying(t.removed)
     }
     if (materials.length >= most) return invalid({ name: t.full })
-    await addMaterial(tx, event, { title, moment, address: address || undefined }, now)
+    const hasFile = file !== undefined && file.bytes > 0
+    if (!hasFile && !name) return invalid({ name: t.nameMissing })
+    if (hasFile && address) return invalid({ address: t.oneOfBoth })
+    const kept = hasFile ? await keepMaterialFile(tx, event, file, now) : undefined
+    if (typeof kept === 'string')
+      return invalid({ file: kept === 'full' ? t.filesFull : fileWords(locale).faults[kept] })
+    const title = name || (kept?.name ?? '').replace(/\.[a-z]+$/, '').slice(0, 150)
+    await addMaterial(tx, event, { title, moment, address: address || undefined, file: kept }, now)
     return there.saying(t.added)
   },
 })
@@ -80,7 +91,7 @@ function MaterialsView({ data: { event, materials }, form: state, ctx: { locale 
       {materials.length > 0 && (
         <form method="post" action={action}>
           <dl class="govuk-summary-list">
-            {materials.map(({ id, title, address, moment }) => (
+            {materials.map(({ id, title, address, file, moment }) => (
               <div class="govuk-summary-list__row">
                 <dt class="govuk-summary-list__key">
                   <bdi>{title}</bdi>
@@ -88,7 +99,7 @@ function MaterialsView({ data: { event, materials }, form: state, ctx: { locale 
                 <dd class="govuk-summary-list__value govuk-!-text-break-word">
                   {t[moment]}
                   <br />
-                  <bdi class="app-quiet">{address}</bdi>
+                  <bdi class="app-quiet">{file?.name ?? address}</bdi>
                 </dd>
                 <dd class="govuk-summary-list__actions">
                   <button class="app-link-button" type="submit" name="remove" value={id}>
@@ -101,7 +112,14 @@ function MaterialsView({ data: { event, materials }, form: state, ctx: { locale 
           </dl>
         </form>
       )}
-      <OneColumn action={action} save={t.add} back={eventsUrls.host.href(params)} backText={times.next} locale={locale}>
+      <OneColumn
+        takesFile
+        action={action}
+        save={t.add}
+        back={eventsUrls.host.href(params)}
+        backText={times.next}
+        locale={locale}
+      >
         <Radios
           name="moment"
           fieldset={{ legend: { text: t.moment, classes: 'govuk-fieldset__legend--s' } }}
@@ -113,7 +131,15 @@ function MaterialsView({ data: { event, materials }, form: state, ctx: { locale 
           classes="govuk-radios--inline"
           locale={locale}
         />
-        <Line name="name" label={t.name} {...same} />
+        <Line name="name" label={t.name} hint={t.nameHint} {...same} />
+        <FileUpload
+          name="file"
+          label={{ text: t.file, classes: 'govuk-label--s' }}
+          hint={fileWords(locale).hint}
+          errorMessage={state.error('file')}
+          attributes={{ accept: chosenFirst }}
+          locale={locale}
+        />
         <Line name="address" label={t.address} inputmode="url" {...same} />
       </OneColumn>
     </EventsFrame>

@@ -9,6 +9,7 @@ import { StageTag } from '../event-tags.tsx'
 import { EventsFrame, Told } from '../events-frame.tsx'
 import { EventFacts } from './event-facts.tsx'
 import { InterestForm } from './interest-form.tsx'
+import { Materials } from './materials.tsx'
 import { OwnPlace } from './own-place.tsx'
 import type { ShowData } from './show.page.ts'
 import { Slots } from './slots.tsx'
@@ -57,10 +58,10 @@ export function ShowView({ data, ctx: { locale, organisation, now, me } }: ViewP
           </ul>
         </>
       )}
-      <Materials data={data} moment="before" title={t.show.materialsBefore} />
+      <Materials data={data} moment="before" title={t.show.materialsBefore} locale={locale} />
       {materials.some(({ moment }) => moment === 'after') &&
         (data.came || data.keeps ? (
-          <Materials data={data} moment="after" title={t.show.materialsAfter} />
+          <Materials data={data} moment="after" title={t.show.materialsAfter} locale={locale} />
         ) : (
           <InsetText text={t.show.afterwardsForThose} />
         ))}
@@ -97,32 +98,3 @@ const DoorLink = ({ href, text }: { readonly href: string; readonly text: string
     <br />
   </>
 )
-
-interface MaterialsProps {
-  readonly data: ShowData
-  readonly moment: 'before' | 'after'
-  readonly title: string
-}
-
-function Materials({ data, moment, title }: MaterialsProps) {
-  const those = data.materials.filter(material => material.moment === moment)
-  if (those.length === 0) return null
-  return (
-    <>
-      <h2 class="govuk-heading-m">{title}</h2>
-      <ul class="govuk-list govuk-list--bullet">
-        {those.map(({ title: text, address }) => (
-          <li>
-            {address ? (
-              <a class="govuk-link" href={address} rel="noreferrer">
-                <bdi>{text}</bdi>
-              </a>
-            ) : (
-              <bdi>{text}</bdi>
-            )}
-          </li>
-        ))}
-      </ul>
-    </>
-  )
-}
