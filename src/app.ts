@@ -5,7 +5,8 @@ import { api, tokenIdentity } from '#features/api/index.ts'
 import { arrivals, bringAlong } from '#features/arrivals/index.ts'
 import { basics } from '#features/basics/index.ts'
 import { booklet } from '#features/booklet/index.ts'
-import { callSteps, calls, callsUrls, callsWaiting } from '#features/calls/index.ts'
+import { callSteps, calls, callsFeed, callsUrls, callsWaiting } from '#features/calls/index.ts'
+import { champions } from '#features/champions/index.ts'
 import { componentsPage } from '#features/components-page/index.ts'
 import { alsoCountsIn, crosswalks } from '#features/crosswalks/index.ts'
 import { demonstration, demonstrationUrls } from '#features/demonstration/index.ts'
@@ -53,6 +54,7 @@ export const features: readonly Feature[] = [
   notifications({
     topics: () => features.flatMap(({ topics = [] }) => topics),
     languageHref: profilesUrls.mails.href(),
+    feeds: [callsFeed],
   }),
   profiles,
   evidence,
@@ -72,6 +74,7 @@ export const features: readonly Feature[] = [
   booklet,
   programme({ features: () => features }),
   calls({ answers: [learningAnswers] }),
+  champions,
   administration({ features: () => features }),
   home(evidenceWaiting, ...callsWaiting, ...eventsWaiting, surveysWaiting, learningWaiting, profilesWaiting),
 ]

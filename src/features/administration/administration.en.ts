@@ -148,7 +148,11 @@ export const en = {
     givenBy: 'Given by',
     bySetUp: 'Set-up',
     byGroup: (system: string, group: string) => `${system}, group ${group}`,
-    systems: { 'single-sign-on': 'Single sign-on', scim: 'Directory (SCIM)' } as Readonly<Record<string, string>>,
+    systems: {
+      'single-sign-on': 'Single sign-on',
+      scim: 'Directory (SCIM)',
+      network: 'The champions’ network',
+    } as Readonly<Record<string, string>>,
     historyTitle: 'What has changed',
     history: 'The latest roles given and taken back, people who left included.',
     historyNone: 'Nothing has changed yet.',

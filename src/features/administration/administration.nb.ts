@@ -146,7 +146,11 @@ export const nb: Words<typeof en> = {
     givenBy: 'Gitt av',
     bySetUp: 'Oppsettet',
     byGroup: (system, group) => `${system}, gruppen ${group}`,
-    systems: { 'single-sign-on': 'Felles pålogging', scim: 'Katalogen (SCIM)' },
+    systems: {
+      'single-sign-on': 'Felles pålogging',
+      scim: 'Katalogen (SCIM)',
+      network: 'Nettverket av digitale veiledere',
+    },
     historyTitle: 'Hva som er endret',
     history: 'De siste rollene som er gitt og tatt tilbake, også for dem som har sluttet.',
     historyNone: 'Ingenting er endret ennå.',

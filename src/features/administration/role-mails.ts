@@ -20,11 +20,14 @@ interface Reader {
   readonly locale: string | null
 }
 
-/** Tells by mail whose role changed, and the administrators who did not do it themselves. Set-up tells nobody. */
+/**
+ * Tells by mail whose role changed, and the administrators who did not do it themselves. Set-up tells nobody; the network
+ * of champions tells in its own words.
+ */
 export async function mailRoleChange(tx: Writing, change: RoleChange, around: Around): Promise<void> {
   const grant = await findChanged(tx, change)
   const source = change.change === 'given' ? grant?.source : grant?.revoked_source
-  if (!grant || source === 'set-up') return
+  if (!grant || source === 'set-up' || source === 'network') return
   const by = { name: grant.by, source: source ?? 'person' }
   const role = grant.role as Role
   await mailOwner(tx, grant, { role, by, ...change }, around)

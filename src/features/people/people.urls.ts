@@ -6,6 +6,8 @@ export const peopleUrls = {
   person: url('/people/:personId'),
   /** What a colleague chose to show; the page belongs to the stamps. */
   stamps: url('/people/:personId/stamps'),
+  /** Who can help me with it: `?skill=<frameworkId>/<skillKey>`; the page belongs to the champions. */
+  champions: url('/champions'),
   units: url('/units'),
   unit: url('/units/:unitId'),
   unitChange: url('/units/:unitId/change'),

@@ -5,8 +5,8 @@ import { publish } from '#platform/events/event.ts'
 import type { Role } from '#platform/http/access.ts'
 import { roleChanged } from './people.events.ts'
 
-/** Who or what decides about a role: a person, the set-up, or a group that another system reports. */
-export type RoleSource = 'person' | 'set-up' | 'single-sign-on' | 'scim'
+/** Who or what decides about a role: a person, the set-up, a group that another system reports, or the network of champions. */
+export type RoleSource = 'person' | 'set-up' | 'single-sign-on' | 'scim' | 'network'
 
 interface NewGrant {
   readonly personId: string

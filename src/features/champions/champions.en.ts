@@ -1,0 +1,31 @@
+export const en = {
+  nav: 'Digital champions',
+  programme: {
+    nav: 'Champions',
+    hint: 'Who volunteers, what was agreed, where nobody is near, and how the network is.',
+  },
+  states: {
+    nominated: 'Asked',
+    volunteered: 'Waiting for a yes',
+    agreed: 'Ready to be welcomed',
+    active: 'Active',
+    paused: 'Taking a break',
+    ended: 'Ended',
+  },
+  hours: (count: number) => (count === 1 ? '1 hour a month' : `${count} hours a month`),
+  audit: {
+    'champions.volunteered': 'Volunteered as a champion',
+    'champions.nominated': 'Nominated a champion',
+    'champions.nomination-answered': 'Answered a nomination',
+    'champions.manager-answered': 'Answered for the time of a champion',
+    'champions.approved': 'Welcomed champions',
+    'champions.paused': 'Paused as a champion',
+    'champions.resumed': 'Went on as a champion',
+    'champions.renewed': 'Renewed the term of a champion',
+    'champions.handed-over': 'Handed over as a champion',
+    'champions.ended': 'Ended being a champion',
+    'champions.changed': 'Changed what was agreed with a champion',
+    'champions.policy-changed': 'Changed the rules of the champions’ network',
+    'champions.cohort-made': 'Started a cohort of champions',
+  },
+}
