@@ -5,6 +5,7 @@ import { notFound } from '#platform/http/errors.ts'
 import { knownSessions } from '#platform/http/known-sessions.ts'
 import type { Config } from '../../config.ts'
 import type { Ask, Deed, Reply } from './protocol/ask.ts'
+import { type LastSpoken, rememberVersions } from './protocol/last-spoken.ts'
 import { credentialsOf, readRequest, type Spoken } from './protocol/read-request.ts'
 import { Refusal } from './protocol/refusal.ts'
 import { noteRefusal } from './refusals.ts'
@@ -51,6 +52,7 @@ export function serveXapi(app: FastifyInstance, database: Database, config: Conf
     scope.removeAllContentTypeParsers()
     scope.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body))
     const allow = limiter(scope, config)
+    const lastSpoken = rememberVersions()
     scope.setErrorHandler((error, request, reply) => sendFailure(error, request, reply))
     scope.addHook('onRequest', async (_request, reply) => void reply.headers(openToAll))
     const options = { forPrograms: true, rateLimit: false as const }
@@ -65,7 +67,7 @@ export function serveXapi(app: FastifyInstance, database: Database, config: Conf
           await allow.before(request, reply)
           refuseStrangersBody(request)
         },
-        handler: (request, reply) => answer({ database, config, allow }, request, reply),
+        handler: (request, reply) => answer({ database, config, allow, lastSpoken }, request, reply),
       })
     }
   })
@@ -86,19 +88,24 @@ interface Around {
   readonly database: Database
   readonly config: Config
   readonly allow: ReturnType<typeof limiter>
+  readonly lastSpoken: LastSpoken
 }
 
 async function answer(around: Around, request: FastifyRequest, reply: FastifyReply) {
-  const { name, deed, spoken } = findDeed(request, reply, around.config)
+  const { name, deed, spoken } = findDeed(request, reply, around)
   if (name === 'about') return send(reply, { status: 200, json: aboutBody(spoken.version) })
   const { source, quietAt } = await whoAsks(around, spoken)
   around.allow.after(spoken, source)
+  around.lastSpoken.note(spoken)
   const ask: Ask = { ...spoken.rest, version: spoken.version ?? '1.0.3', source, now: new Date(), quietAt }
   try {
     return send(reply, await perform(around.database, deed, ask))
   } catch (error) {
     if (error instanceof Refusal && error.status !== 404 && error.status !== 412)
       await noteRefusal(around.database, ask, { method: spoken.method, resource: name, error })
+    const { onRefusal } = deed
+    if (error instanceof Refusal && onRefusal)
+      reply.headers(await around.database.reading(source.organisationId, db => onRefusal(db, ask)))
     throw error
   }
 }
@@ -109,13 +116,13 @@ interface Found {
   readonly spoken: Spoken
 }
 
-function findDeed(request: FastifyRequest, reply: FastifyReply, config: Config): Found {
+function findDeed(request: FastifyRequest, reply: FastifyReply, { config, lastSpoken }: Around): Found {
   const [path = ''] = request.url.split('?', 1)
   const name = path.split('/').filter(Boolean).slice(1).join('/')
   const resource = name === 'about' ? { GET: { scopes: [], parameters: [] } } : resources.get(name)
   if (!resource) throw notFound()
   const spoken = readRequest(request, config, { needsVersion: name !== 'about' })
-  reply.header('x-experience-api-version', spoken.version ?? (name === 'about' ? '2.0.0' : '0.9'))
+  reply.header('x-experience-api-version', spoken.version ?? lastSpoken.by(spoken.credentials))
   const deed = resource[spoken.method as 'GET']
   if (!deed) {
     const allow = Object.keys(resource).join(', ')

@@ -83,7 +83,20 @@ describe('who may do what', () => {
       400,
     )
     expect((await moodle.send('DELETE', '/statements')).status).toBe(405)
-    expect((await moodle.find({ nonsense: 1 })).status).toBe(400)
+    const refused = await moodle.find({ nonsense: 1 })
+    expect(refused.status).toBe(400)
+    expect(Date.parse(String(refused.headers['x-experience-api-consistent-through']))).not.toBeNaN()
+  })
+
+  test('a request that does not say its version is refused in the version its source spoke before', async () => {
+    const versionless = (authorization: string) =>
+      capable.app.inject({ url: '/xapi/agents', headers: { authorization } })
+    const older = await platform(capable, world.organisationId, { version: '1.0.3' })
+    const answers = [await versionless(older.authorization)]
+    await older.find({ limit: 1 })
+    answers.push(await versionless(older.authorization))
+    expect(answers.map(({ statusCode }) => statusCode)).toEqual([400, 400])
+    expect(answers.map(({ headers }) => headers['x-experience-api-version'])).toEqual(['2.0.0', '1.0.3'])
   })
 })
 

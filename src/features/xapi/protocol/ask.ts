@@ -35,6 +35,8 @@ export interface Deed {
   /** The parameters it knows; any other is refused. */
   readonly parameters: readonly string[]
   readonly read?: (db: Reading, ask: Ask) => Promise<Reply>
+  /** Headers that the standard wants on refusals as well. */
+  readonly onRefusal?: (db: Reading, ask: Ask) => Promise<Readonly<Record<string, string>>>
   /** Work that needs no database, before the transaction begins; its result goes to `write`. */
   readonly prepare?: (ask: Ask) => Promise<unknown>
   readonly write?: (tx: Writing, ask: Ask, prepared: unknown) => Promise<Reply>

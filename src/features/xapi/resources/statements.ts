@@ -38,10 +38,13 @@ function formatIn({ query }: Ask): Format {
   return format
 }
 
+const throughHeader = async (db: Reading, ask: Ask) => ({
+  'x-experience-api-consistent-through': (await consistentThrough(db, ask.quietAt)).toISOString(),
+})
+
 async function read(db: Reading, ask: Ask): Promise<Reply> {
   const [id, voidedId] = [uuidIn(ask, 'statementId'), uuidIn(ask, 'voidedStatementId')]
-  const through = (await consistentThrough(db, ask.quietAt)).toISOString()
-  const headers = { 'x-experience-api-consistent-through': through }
+  const headers = await throughHeader(db, ask)
   const wanted = id ?? voidedId
   if (wanted === undefined) return { ...(await readMany(db, ask)), headers }
   const others = [...ask.query.keys()].filter(name => !shapes.includes(name))
@@ -133,7 +136,7 @@ function readCursor(text: string | undefined): Place | undefined {
 
 /** What people did, as platforms said it. */
 export const statements: Resource = {
-  GET: { scopes: ['statements/read', 'statements/read/mine'], parameters, read },
+  GET: { scopes: ['statements/read', 'statements/read/mine'], parameters, read, onRefusal: throughHeader },
   PUT: {
     scopes: ['statements/write'],
     parameters: ['statementId'],

@@ -12,12 +12,25 @@ const durationShape =
 const momentShape =
   /^(\d{4})(-?)(\d\d)\2(\d\d)(?:[T ](\d\d)(?::?(\d\d)(?::?(\d\d)(?:[.,](\d{1,9}))?)?)?(Z|[+-]\d\d(?::?\d\d)?)?)?$/i
 
+/** RFC 5646, 2.2.5 and 2.2.6: no variant and no singleton of an extension stands in a tag twice. */
+function repeatsItself(tag: string): boolean {
+  const [, ...parts] = tag.toLowerCase().split(/-x-/)[0]?.split('-') ?? []
+  const once = parts.filter(
+    (part, place) => /^([\da-wy-z]|\d[a-z\d]{3}|[a-z\d]{5,8})$/.test(part) && !inExtension(parts, place),
+  )
+  return new Set(once).size < once.length
+}
+
+const inExtension = (parts: readonly string[], place: number): boolean =>
+  (parts[place] ?? '').length > 1 && parts.slice(0, place).some(part => part.length === 1)
+
 export const isText = (value: unknown): value is string => typeof value === 'string'
 export const isUuid = (value: unknown): value is string => isText(value) && uuidShape.test(value)
 export const isIri = (value: unknown): boolean => isText(value) && value.length <= 2000 && iriShape.test(value)
 export const isMailbox = (value: unknown): value is string => isText(value) && mailShape.test(value)
 export const isSha1 = (value: unknown): value is string => isText(value) && sha1Shape.test(value)
-export const isLanguageTag = (value: string): boolean => value.length <= 100 && tagShape.test(value)
+export const isLanguageTag = (value: string): boolean =>
+  value.length <= 100 && tagShape.test(value) && !repeatsItself(value)
 export const isDuration = (value: unknown): value is string =>
   isText(value) && value.length <= 100 && durationShape.test(value)
 

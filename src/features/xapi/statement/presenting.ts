@@ -35,7 +35,7 @@ const onlyIds: Changes = {
     return { ...type, member: actor.member.map(member => onlyIds.actor(member)) }
   },
   verb: ({ id }) => ({ id }),
-  activity: ({ objectType, id }) => (objectType === undefined ? { id } : { objectType, id }),
+  activity: ({ id }) => ({ id }),
   attachment: attachment => attachment,
 }
 

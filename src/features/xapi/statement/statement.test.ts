@@ -82,6 +82,8 @@ describe('a statement that keeps to the rules', () => {
       ).toBeUndefined()
       expect(keysOf(shown)).toEqual(keysOf(rich))
     }
+    const whole = statement({ object: { objectType: 'Activity', id: 'https://x.example/a' } }) as Json
+    expect(present(whole, { format: 'ids', ...how }).object).toEqual({ id: 'https://x.example/a' })
     expect(present(rich, { format: 'canonical', ...how }).verb).toMatchObject({ display: { nb: 'fullførte' } })
   })
 })
@@ -139,9 +141,9 @@ test('moments, durations and language tags are read as the standards write them'
     expect(readMoment(wrong), String(wrong)).toBeUndefined()
   for (const right of ['PT4M', 'P4W', 'P1Y2M3DT4H5M6.5S']) expect(isDuration(right), right).toBe(true)
   for (const wrong of ['P', 'PT', 'P1DT', 'P1W1D', 'PA1H', '4M']) expect(isDuration(wrong), wrong).toBe(false)
-  for (const right of ['nb', 'nn-NO', 'se', 'zh-Hant-TW', 'x-own', 'de-1996'])
+  for (const right of ['nb', 'nn-NO', 'se', 'zh-Hant-TW', 'x-own', 'de-1996', 'de-a-1996a-b-1996a'])
     expect(isLanguageTag(right), right).toBe(true)
-  for (const wrong of ['', 'a', 'en_GB', 'norwegian-language', 'de-419-DE'])
+  for (const wrong of ['', 'a', 'en_GB', 'norwegian-language', 'de-419-DE', 'ar-a-aaa-b-bbb-a-ccc', 'de-1996-1996'])
     expect(isLanguageTag(wrong), wrong).toBe(false)
 })
 
