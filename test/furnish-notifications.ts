@@ -1,7 +1,8 @@
 import { v7 as uuid } from 'uuid'
-import { makeFeed, newsAnnounced, notificationsUrls } from '#features/notifications/index.ts'
+import { feedUrl, makeFeed, newsAnnounced, notificationsUrls } from '#features/notifications/index.ts'
 import { correctionSuggested, leaverReported } from '#features/profiles/index.ts'
 import { termHidden } from '#features/terms/index.ts'
+import { feedFormats } from '#platform/feeds/feed.ts'
 import { putMails } from '#platform/mail/mail.ts'
 import {
   addChannel,
@@ -74,9 +75,11 @@ export async function furnishNotifications(
       mailId,
       feedId,
       [`${notificationsUrls.stop.pattern} token`]: leaving,
-      [`${notificationsUrls.rss.pattern} token`]: token,
-      [`${notificationsUrls.atom.pattern} token`]: token,
-      [`${notificationsUrls.json.pattern} token`]: token,
+      ...Object.fromEntries(
+        feedFormats.flatMap(format =>
+          [notificationsUrls[format], feedUrl('calls', format)].map(({ pattern }) => [`${pattern} token`, token]),
+        ),
+      ),
     }
   })
 }

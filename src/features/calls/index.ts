@@ -25,6 +25,7 @@ import { words } from './words.ts'
 export type { AnswerSource, Call, ReadyAnswer } from './call.ts'
 export { callClosed, callEdited, callPosted, callWidened, helpChosen, helpGiven } from './calls.events.ts'
 export { callSteps } from './elsewhere/call-steps.ts'
+export { callsFeed } from './elsewhere/calls-feed.ts'
 export { callsWaiting } from './elsewhere/waiting.ts'
 export { callsUrls }
 

@@ -1,7 +1,7 @@
 export const en = {
-  title: 'Your inbox in a feed reader',
-  lead: 'A feed reader shows what is new in your inbox, without an e-mail.',
-  link: 'Read your inbox in a feed reader',
+  title: 'News in a feed reader',
+  lead: 'A feed reader shows what is new in your inbox, and what colleagues ask for, without an e-mail.',
+  link: 'Read what is new in a feed reader',
   name: 'Which reader is it for?',
   nameHint: 'In your own words. For example: reader on my phone.',
   nameMissing: 'Write which reader it is for',
@@ -10,10 +10,10 @@ export const en = {
   submit: 'Make a private address',
   made: 'Your private addresses',
   madeLead:
-    'Copy one of them into your reader now. We show them this once. Whoever has one can read the titles in your inbox.',
+    'Copy those that you want into your reader now. We show them this once. Whoever has one can read the titles in your inbox.',
   again: 'These addresses were made already, and cannot be shown again. Make new ones if you did not copy them.',
   formats: { rss: 'RSS', atom: 'Atom', json: 'JSON Feed' },
-  list: 'Readers that may fetch your inbox',
+  list: 'Readers that may fetch it',
   madeOn: (day: string) => `Made ${day}`,
   revoke: 'Withdraw',
   revoked: 'That reader can fetch nothing any more.',

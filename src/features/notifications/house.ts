@@ -1,3 +1,4 @@
+import type { FeedSource } from '#platform/feeds/feed.ts'
 import type { AnyTopic, Topics } from '#platform/notifications/index.ts'
 import { topicsByName } from '#platform/notifications/index.ts'
 
@@ -5,6 +6,8 @@ import { topicsByName } from '#platform/notifications/index.ts'
 export interface House {
   /** Every topic that a feature declares. */
   readonly topics: () => readonly AnyTopic[]
+  /** What else than the inbox a private address of a feed reader opens. */
+  readonly feeds?: readonly FeedSource[]
   /** Where people choose the language of their mails. */
   readonly languageHref?: string
 }

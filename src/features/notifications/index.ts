@@ -3,11 +3,11 @@ import { notificationJobs } from '#platform/notifications/index.ts'
 import { channelWords } from './channel-words.ts'
 import { type House, topicsOf } from './house.ts'
 import { newsAnnounced } from './news.topic.ts'
-import { notificationsUrls } from './notifications.urls.ts'
+import { feedUrl, notificationsUrls } from './notifications.urls.ts'
 import { channelPage, resendAction, testChannelAction } from './pages/channel/channel.page.ts'
 import { channelsPage } from './pages/channels/channels.page.tsx'
 import { choicesPage } from './pages/choices/choices.page.ts'
-import { inboxFeeds } from './pages/feeds/feed.download.ts'
+import { privateFeeds } from './pages/feeds/feed.download.ts'
 import { feedsPage, revokeFeedAction } from './pages/feeds/feeds.page.tsx'
 import { inboxPage, openAction, readAllAction, readingAction } from './pages/inbox/inbox.page.ts'
 import { newChannelPage } from './pages/new-channel/new-channel.page.ts'
@@ -19,7 +19,7 @@ import { notificationsPersonalData } from './personal-data.ts'
 
 export { makeFeed, withdrawFeeds } from './feeds.ts'
 export { newsAnnounced } from './news.topic.ts'
-export { notificationsUrls }
+export { feedUrl, notificationsUrls }
 
 /** Where people read what happened and say how it may reach them; the work behind it is platform/notifications. */
 export const notifications = (house: House): Feature =>
@@ -40,9 +40,9 @@ export const notifications = (house: House): Feature =>
       removeChannelPage,
       newsPage,
       newsItemPage,
-      feedsPage,
+      feedsPage(house),
       revokeFeedAction,
-      ...inboxFeeds(house),
+      ...privateFeeds(house),
     ],
     jobs: notificationJobs(() => topicsOf(house)),
     topics: [newsAnnounced],

@@ -1,3 +1,4 @@
+import type { FeedFormat } from '#platform/feeds/feed.ts'
 import { url } from '#platform/http/urls.ts'
 import { notificationUrls } from '#platform/notifications/index.ts'
 
@@ -24,3 +25,6 @@ export const notificationsUrls = {
   announce: url('/administration/news'),
   news: url('/news/:newsId'),
 } as const
+
+/** The address of a feed that a feature brings. */
+export const feedUrl = (name: string, format: FeedFormat) => url(`/feeds/:organisation/:token/${name}.${format}`)

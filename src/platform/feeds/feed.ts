@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto'
+import type { Reading } from '../db/tx.ts'
+import type { Organisation } from '../http/organisation.ts'
 import type { FileAnswer } from '../http/page.ts'
 import type { Locale } from '../i18n/index.ts'
 
@@ -11,9 +13,28 @@ export interface FeedItem {
   readonly title: string
   /** Plain text; an empty line divides paragraphs. */
   readonly text?: string | undefined
-  /** Absolute. */
+  /** Absolute where the file is made. */
   readonly href: string
   readonly at: Date
+}
+
+/**
+ * What a feature lets people read in a feed reader, under their private addresses (`notifications({ feeds })` in
+ * `src/app.ts`). A reader may be a service elsewhere, so items name nobody and say no more than has to be known to open them.
+ */
+export interface FeedSource {
+  /** Stands in the address, so never renamed. */
+  readonly name: string
+  readonly title: (locale: Locale, organisation: string) => string
+  readonly about: (locale: Locale) => string
+  /** The page that says the same to people, as a path of ours. */
+  readonly homeHref: string
+  /** What this person may see, the latest first; each with a path of ours. */
+  readonly items: (
+    db: Reading,
+    owner: { readonly id: string },
+    around: { readonly locale: Locale; readonly organisation: Organisation; readonly now: Date },
+  ) => Promise<readonly FeedItem[]>
 }
 
 export interface FeedParts {

@@ -30,6 +30,8 @@ export const en = {
     about: 'What colleagues ask for now. Who asks stands on the page of each call, not here.',
     until: (day: string) => `Open until ${day}.`,
     needs: (skills: string) => `It needs: ${skills}.`,
+    lends: (skills: string) => `A colleague can help with: ${skills}.`,
+    wants: (skills: string) => `They would like to learn: ${skills}.`,
     gains: (skills: string) => `You would learn: ${skills}.`,
   },
 }

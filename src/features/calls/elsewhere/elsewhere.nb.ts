@@ -31,6 +31,8 @@ export const nb: Words<typeof en> = {
     about: 'Det kolleger ber om nå. Hvem som spør, står på siden til hvert spørsmål, ikke her.',
     until: day => `Åpent til ${day}.`,
     needs: skills => `Det trengs: ${skills}.`,
+    lends: skills => `En kollega kan hjelpe med: ${skills}.`,
+    wants: skills => `Vil gjerne lære: ${skills}.`,
     gains: skills => `Du lærer: ${skills}.`,
   },
 }

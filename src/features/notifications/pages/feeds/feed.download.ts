@@ -1,4 +1,4 @@
-import { type FeedFormat, feedFile, feedFormats } from '#platform/feeds/feed.ts'
+import { type FeedFormat, type FeedSource, feedFile, feedFormats } from '#platform/feeds/feed.ts'
 import { anyone } from '#platform/http/access.ts'
 import { found } from '#platform/http/errors.ts'
 import { download } from '#platform/http/page.ts'
@@ -7,7 +7,7 @@ import { absolute, listInbox, tellOf } from '#platform/notifications/index.ts'
 import { feedWords } from '../../feed-words.ts'
 import { findFeedOwner } from '../../feeds.ts'
 import { type House, topicsOf } from '../../house.ts'
-import { notificationsUrls } from '../../notifications.urls.ts'
+import { feedUrl, notificationsUrls } from '../../notifications.urls.ts'
 
 /** Somebody's inbox for a feed reader, which shows the token in its address instead of a session. */
 const inboxFeed = (house: House, format: FeedFormat) =>
@@ -40,4 +40,31 @@ const inboxFeed = (house: House, format: FeedFormat) =>
     },
   })
 
-export const inboxFeeds = (house: House) => feedFormats.map(format => inboxFeed(house, format))
+/** Something else that a person may see, such as what colleagues ask for, under the same private address. */
+function otherFeed(source: FeedSource, format: FeedFormat) {
+  const address = feedUrl(source.name, format)
+  return download(address, {
+    access: anyone,
+    organisation: params => params.organisation,
+    async load({ db, params, organisation, config, now }) {
+      const owner = found(await findFeedOwner(db, params.token))
+      const locale = isLocale(owner.locale) ? owner.locale : organisation.locales[0]
+      const items = await source.items(db, owner, { locale, organisation, now })
+      return feedFile(format, {
+        title: source.title(locale, organisation.name),
+        about: source.about(locale),
+        locale,
+        homeHref: absolute(source.homeHref, organisation, config),
+        selfHref: config.PUBLIC_URL + address.href(params),
+        items: items.map(item => ({ ...item, href: absolute(item.href, organisation, config) })),
+        since: owner.createdAt,
+      })
+    },
+  })
+}
+
+export const privateFeeds = (house: House) =>
+  feedFormats.flatMap(format => [
+    inboxFeed(house, format),
+    ...(house.feeds ?? []).map(source => otherFeed(source, format)),
+  ])
