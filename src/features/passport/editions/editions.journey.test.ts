@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { addNote } from '#features/evidence/evidence.testing.ts'
+import { listEvidence } from '#features/evidence/index.ts'
 import { type TestApp, type TestBrowser, testApp } from '#platform/testing/app.ts'
 import { createWorld, type World } from '#platform/testing/world.ts'
 import { listCurrentAnswers } from '../record/answers.queries.ts'
@@ -172,6 +174,24 @@ describe('when a newer edition of a framework comes', () => {
     expect(ticked).toEqual(['wish-irrigating', 'help-irrigating', 'wish-pruning-trees', 'wish-pruning-roses'])
   })
 
+  test('evidence serves what its skill became, and not what it was divided into', async () => {
+    await answerAll()
+    const frameworkId = await reading(async db => {
+      const head = db.selectFrom('frameworks').select('id').where('organisation_id', '=', world.organisationId)
+      return (await head.where('key', '=', 'garden').executeTakeFirstOrThrow()).id
+    })
+    const hoses = await addNote(asha, { frameworkId, skillKey: 'watering' }, 'New hoses')
+    const apples = await addNote(asha, { frameworkId, skillKey: 'pruning' }, 'Apple trees')
+    await publish(second, '2026-09-01')
+    await sayYes()
+    const skillsOf = async (id: string) => {
+      const kept = await reading(db => listEvidence(db, world.people.asha, {}, { limit: 9, offset: 0 }))
+      return kept.evidence.find(one => one.id === id)?.skills.map(({ skillKey }) => skillKey)
+    }
+    expect(await skillsOf(hoses)).toEqual(['irrigating', 'watering'])
+    expect(await skillsOf(apples)).toEqual(['pruning'])
+  })
+
   test('with another scale no answer comes along by itself', async () => {
     await answerAll()
     await publish({ ...first, version: '3.0', levels: ['Low', 'High'] }, '2026-10-01')
@@ -210,10 +230,11 @@ describe('when a newer edition of a framework comes', () => {
     await publish(second, '2026-09-01')
     const to = String((await asha.get(edition)).$('input[name=edition]').val())
     const tablet = await world.signedIn(world.people.asha)
+    const shown = (await tablet.get('/passport/frameworks/garden/areas/beds')).$('main form').attr('action') ?? ''
     const statuses = await Promise.all([
       asha.post(edition, { edition: to }),
       tablet.post(edition, { edition: to }),
-      tablet.post('/passport/frameworks/garden/areas/beds', { ...one('digging', 3), 'shown-digging': '2-3' }),
+      tablet.post(shown, { ...one('digging', 3), 'shown-digging': '2-3' }),
     ])
     expect(statuses.map(({ status }) => status).slice(0, 2)).toEqual([303, 303])
     const answered = statuses[2]?.status === 303
@@ -222,6 +243,16 @@ describe('when a newer edition of a framework comes', () => {
       db.selectFrom('edition_moves').select('id').where('organisation_id', '=', world.organisationId).execute(),
     )
     expect(moves).toHaveLength(1)
+  })
+
+  test('an answer from a page of the old edition is kept where its skill stands now', async () => {
+    await answerAll()
+    const old = await asha.get('/passport/frameworks/garden/areas/beds')
+    await publish(second, '2026-09-01')
+    await sayYes()
+    const there = old.$('main form').attr('action') ?? ''
+    expect((await asha.post(there, { ...one('digging', 3), 'shown-digging': '2-3' })).status).toBe(303)
+    expect((await held()).get('digging')).toBe(3)
   })
 
   test('somebody who has said nothing begins with the newest one, and has nothing to decide', async () => {

@@ -1,4 +1,5 @@
 import { v7 as uuid } from 'uuid'
+import { followSkills } from '#features/evidence/index.ts'
 import {
   type Framework,
   type FrameworkHead,
@@ -71,7 +72,7 @@ export type Moved = 'moved' | 'moved-before' | 'newer'
 
 /**
  * "Yes": from now on this person's passport is on the newest edition. No answer is written over: what comes along is
- * named, what was begun is begun there as well, and wishes follow their skills.
+ * named, what was begun is begun there as well, and wishes and evidence follow their skills.
  */
 export async function moveToEdition(tx: Writing, { me, frameworkKey, locale, toVersionId, now }: Move): Promise<Moved> {
   await holdPerson(tx, me)
@@ -101,6 +102,7 @@ export async function moveToEdition(tx: Writing, { me, frameworkKey, locale, toV
       .execute()
   await takeBegunAlong(tx, edition, { me, now })
   await takeMarksAlong(tx, edition, { me, now })
+  await followSkills(tx, me, { frameworkId: use.frameworkId, became: oneForOne(plan) })
   await publish(tx, answersChanged, { personId: me.id, frameworkVersionId: after.versionId }, { actorId: me.id })
   return 'moved'
 }
@@ -131,6 +133,15 @@ async function takeBegunAlong(tx: Writing, { passport, after, plan }: Edition, {
       .insertInto('unfinished_answers')
       .values([...first.values()])
       .execute()
+}
+
+/** Skills with another key than before that lead to one skill alone: what was divided is nobody's to guess. */
+function oneForOne({ targets }: EditionPlan): ReadonlyMap<string, string> {
+  return new Map(
+    [...targets].flatMap(([was, [now, ...more]]) =>
+      now !== undefined && now !== was && more.length === 0 ? [[was, now] as const] : [],
+    ),
+  )
 }
 
 /** To wish for a skill is to wish for what became of it; to help with it, only where it is still the same. */

@@ -1,4 +1,3 @@
-import type { Skill } from '#features/skills/index.ts'
 import type { Reading } from '#platform/db/tx.ts'
 import { type Me, signedIn } from '#platform/http/access.ts'
 import { notFound } from '#platform/http/errors.ts'
@@ -16,6 +15,7 @@ import { answerForm, choiceFrom, choicesFrom, questionsForm } from '../assess/qu
 import { toFramework } from '../passport-frame.tsx'
 import { AreaView } from './area.view.tsx'
 import { hrefAfter, pagesOf } from './href-after.ts'
+import { movedAway } from './moved-away.ts'
 
 interface Loading {
   readonly db: Reading
@@ -31,7 +31,10 @@ async function loadArea({ db, me, params: { areaKey, frameworkKey }, locale }: L
   return { passport, framework: passport.framework, area, choices: choicesOf(passport) }
 }
 
-/** `from=check`: came from check-your-answers and goes back there. `left=yes`: was just saved with something missing. */
+/**
+ * `from=check`: came from check-your-answers and goes back there. `left=yes`: was just saved with something missing.
+ * `edition`: of which edition the form that is sent was shown.
+ */
 const areaParts = {
   access: signedIn,
   load: async (request: Loading & { readonly query: URLSearchParams }) => {
@@ -42,11 +45,13 @@ const areaParts = {
     const isElsewhere = loaded.passport.record.history.some(
       ({ frameworkId }) => frameworkId !== loaded.framework.frameworkId,
     )
+    const edition = query.get('edition') ?? undefined
+    const elsewhere = await movedAway(db, loaded.passport, { areaKey: loaded.area.key, edition, locale })
     const given = { framework: loaded.framework, answers: loaded.passport.record.history, locale }
     const nothing: ReadonlyMap<string, Derived> = new Map()
     return {
       ...loaded,
-      ...{ part, parts: parts.length, skills: parts[part - 1] ?? ([] as readonly Skill[]) },
+      ...{ part, parts: parts.length, skills: [...(parts[part - 1] ?? []), ...elsewhere] },
       isFromCheck: query.get('from') === 'check',
       isJustSaved: query.get('left') === 'yes',
       derived: isElsewhere ? await derivedFor(db, given) : nothing,

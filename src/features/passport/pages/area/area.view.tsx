@@ -48,7 +48,7 @@ export function AreaView({ data, form, ctx }: ViewProps<AreaData>) {
         questions={data}
         form={form}
         ctx={ctx}
-        here={places.area(area.key, { from, part: part > 1 ? part : undefined })}
+        here={places.area(area.key, { from, part: part > 1 ? part : undefined, edition: framework.versionId })}
         answers={
           framework.key === passportFramework ? passportUrls.areaAnswers.href({ areaKey: area.key }) : places.answers()
         }
