@@ -16,12 +16,14 @@ import { finder } from '#features/finder/index.ts'
 import { gaps } from '#features/gaps/index.ts'
 import { home } from '#features/home/index.ts'
 import { learning, learningAnswers, learningAside, learningSteps, learningWaiting } from '#features/learning/index.ts'
+import { mailIn } from '#features/mail-in/index.ts'
 import { notifications } from '#features/notifications/index.ts'
+import { partnerships } from '#features/partnerships/index.ts'
 import { passport } from '#features/passport/index.ts'
 import { people } from '#features/people/index.ts'
 import { plan } from '#features/plan/index.ts'
 import { pledges } from '#features/pledges/index.ts'
-import { profiles, profilesUrls, profilesWaiting } from '#features/profiles/index.ts'
+import { peopleShare, profiles, profilesUrls, profilesWaiting } from '#features/profiles/index.ts'
 import { programme } from '#features/programme/index.ts'
 import { roleProfiles } from '#features/role-profiles/index.ts'
 import { scim } from '#features/scim/index.ts'
@@ -44,6 +46,7 @@ import { frameLinks } from './frame-links.ts'
 export const features: readonly Feature[] = [
   about,
   people,
+  partnerships({ shares: [peopleShare] }),
   skills([alsoCountsIn, learningAside]),
   terms,
   crosswalks,
@@ -55,6 +58,10 @@ export const features: readonly Feature[] = [
     topics: () => features.flatMap(({ topics = [] }) => topics),
     languageHref: profilesUrls.mails.href(),
     feeds: [callsFeed],
+  }),
+  mailIn({
+    readers: () => features.flatMap(({ mailReaders = [] }) => mailReaders),
+    topics: () => features.flatMap(({ topics = [] }) => topics),
   }),
   profiles,
   evidence,

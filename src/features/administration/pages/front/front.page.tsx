@@ -1,5 +1,7 @@
 import { apiUrls } from '#features/api/index.ts'
+import { mailInUrls } from '#features/mail-in/index.ts'
 import { notificationsUrls } from '#features/notifications/index.ts'
+import { partnershipsUrls } from '#features/partnerships/index.ts'
 import { peopleUrls } from '#features/people/index.ts'
 import { profilesUrls } from '#features/profiles/index.ts'
 import { scimUrls } from '#features/scim/index.ts'
@@ -24,11 +26,13 @@ const cards = [
   ['signInPolicy', administrationUrls.signInPolicy],
   ['singleSignOn', singleSignOnUrls.providers],
   ['settings', administrationUrls.settings],
+  ['partners', partnershipsUrls.manage],
   ['api', apiUrls.tokens],
   ['xapi', xapiUrls.sources],
   ['channels', notificationsUrls.channels],
   ['news', notificationsUrls.announce],
   ['outbox', administrationUrls.outbox],
+  ['mailIn', mailInUrls.overview],
   ['audit', administrationUrls.audit],
   ['privacy', administrationUrls.privacy],
   ['selfCheck', administrationUrls.selfCheck],
