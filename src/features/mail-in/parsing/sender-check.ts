@@ -25,7 +25,7 @@ function says(result: string, domain: string): boolean {
 
 // The same domain, or one above it: mail of care.northshire.example may be signed by northshire.example.
 const isAligned = (signed: string | undefined, domain: string): boolean =>
-  signed?.includes('.') && (domain === signed || domain.endsWith(`.${signed}`))
+  signed !== undefined && /\./.test(signed) && (domain === signed || domain.endsWith(`.${signed}`))
 
 /** A machine wrote it, and it must not be answered by another (RFC 3834). */
 export function isAutomatic(headers: readonly MailHeader[], from: string): boolean {
