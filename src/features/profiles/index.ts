@@ -3,6 +3,7 @@ import { chooseTermPage } from './pages/choose-term/choose-term.page.tsx'
 import { personTermPage, removePersonTerm, restorePersonTerm } from './pages/person-term/person-term.page.ts'
 import { personTermsPage } from './pages/person-terms/person-terms.page.ts'
 import { profilePages } from './pages.ts'
+import { sharePeopleAnew } from './partners/partners.jobs.ts'
 import { profilesPersonalData } from './personal-data.ts'
 import { remindProfiles } from './profiles.jobs.ts'
 import { correctionDecided, correctionSuggested, leaverReported } from './profiles.topics.ts'
@@ -11,6 +12,9 @@ import { words } from './words.ts'
 export { closenessSql, maySeeSql, reachSql } from './audience-sql.ts'
 export { type Audience, audiences, closeness, isAudience, reaches, type Viewer } from './audiences.ts'
 export { audienceOf, type Field, type FieldKey, fieldKeys, fields } from './fields.ts'
+export { hasPartnerPeople } from './partners/partner-people.queries.ts'
+export { peopleAtPartnersUrls } from './partners/partners.urls.ts'
+export { peopleShare } from './partners/people-share.ts'
 export { setEvidenceStates } from './person-terms/evidence-states.ts'
 export { listVisibleTerms, type VisibleTerm } from './person-terms/person-terms.queries.ts'
 export { personTermsUrls } from './person-terms/person-terms.urls.ts'
@@ -30,7 +34,7 @@ export { type Presence, presence, type Today, todayIn, worksTodaySql } from './w
 export const profiles = feature({
   name: 'profiles',
   pages: [personTermsPage, chooseTermPage, personTermPage, removePersonTerm, restorePersonTerm, ...profilePages],
-  jobs: [remindProfiles],
+  jobs: [remindProfiles, sharePeopleAnew],
   topics: [correctionSuggested, correctionDecided, leaverReported],
   personalData: profilesPersonalData,
   auditWords: locale => words(locale).audit,

@@ -16,6 +16,8 @@ import { addTeam, removeTeam, teamsPage } from './pages/teams/teams.page.tsx'
 import { unitPage } from './pages/unit/unit.page.ts'
 import { unitDescriptionPage } from './pages/unit-description/unit-description.page.tsx'
 import { workPage } from './pages/work/work.page.ts'
+import { partnerPeoplePage } from './partners/list.page.tsx'
+import { partnerPersonPage, partnerPhoto } from './partners/person.page.tsx'
 
 /** A person's page, one's own profile, and what keeps both true. */
 export const profilePages = [
@@ -23,5 +25,6 @@ export const profilePages = [
   ...[profilePage, stillRight, groupPage, workPage, teamsPage, addTeam, removeTeam, mailsPage],
   ...[photoPage, cropPage, removePhotoPage, wholePhoto],
   ...[previewPage, historyPage, suggestionsPage, acceptSuggestion, declineSuggestion],
+  ...[partnerPeoplePage, partnerPersonPage, partnerPhoto],
   ...[leaverReportsPage, leaverReportPage, stopRemindersPage],
 ]

@@ -33,7 +33,8 @@ export const en = {
     helpTeam:
       'Your team is your manager, those who have the same manager as you, and those who report to you. Nobody else.',
     helpPartners:
-      'Partners are other organisations that yours works with. There are none yet. If some come, they see only what you have said they may.',
+      'Partners are other organisations that yours works with. They see a copy of what you have said they may see, and it is taken back when you change your mind.',
+    whoArePartners: 'Who our partners are, and what they have of you',
     helpAlways: 'You yourself always see everything on your page. Your passport is private, whatever you choose here.',
   },
   fields: {

@@ -33,7 +33,8 @@ export const nb: Words<typeof en> = {
     help: 'Hvem er teamet mitt, og hvem er partnere?',
     helpTeam: 'Teamet ditt er lederen din, de som har samme leder som deg, og de som har deg som leder. Ingen andre.',
     helpPartners:
-      'Partnere er andre virksomheter som din samarbeider med. Foreløpig finnes det ingen. Kommer det noen, ser de bare det du har sagt at de kan se.',
+      'Partnere er andre virksomheter som din samarbeider med. De ser en kopi av det du har sagt at de kan se, og den hentes tilbake hvis du ombestemmer deg.',
+    whoArePartners: 'Hvem partnerne er, og hva de har fra deg',
     helpAlways: 'Selv ser du alltid alt på siden din. Passet ditt er privat, uansett hva du velger her.',
   },
   fields: {

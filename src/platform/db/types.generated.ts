@@ -791,6 +791,68 @@ export interface ConfirmationSteps {
   happened_at: Date
 }
 
+export interface CourseFilePieces {
+  organisation_id: string
+  file_id: string
+  number: number
+  bytes: Buffer
+}
+
+export interface CourseFiles {
+  organisation_id: string
+  id: string
+  course_id: string
+  path: string
+}
+
+export interface CourseProgress {
+  organisation_id: string
+  registration_id: string
+  node_id: string
+  completed_at: Date | null
+  passed_at: Date | null
+  failed_at: Date | null
+  score: number | null
+  waived_at: Date | null
+  satisfied_at: Date | null
+}
+
+export interface CourseRegistrations {
+  organisation_id: string
+  id: string
+  course_id: string
+  person_id: string
+  begun_at: Date
+  satisfied_at: Date | null
+}
+
+export interface CourseSessions {
+  organisation_id: string
+  id: string
+  registration_id: string
+  node_id: string
+  mode: 'Normal' | 'Review'
+  files_hash: Buffer
+  fetch_hash: Buffer
+  key_hash: Buffer | null
+  launched_at: Date
+  ends_at: Date
+  initialized_at: Date | null
+  terminated_at: Date | null
+  abandoned_at: Date | null
+}
+
+export interface Courses {
+  organisation_id: string
+  id: string
+  publisher_id: string
+  structure: Json
+  resource_id: string
+  source_id: string
+  imported_by: string | null
+  imported_at: Date
+}
+
 export interface CrosswalkEditions {
   organisation_id: string
   id: string
@@ -2344,16 +2406,6 @@ export interface SpaceDrafts {
   saved_at: Date
 }
 
-export interface SpaceFeeds {
-  organisation_id: string
-  id: string
-  space_id: string
-  person_id: string
-  token_hash: Buffer
-  made_at: Date
-  withdrawn_at: Date | null
-}
-
 export interface SpaceFilePieces {
   organisation_id: string
   file_id: string
@@ -3103,6 +3155,12 @@ export interface DB {
   confirmation_request_skills: ConfirmationRequestSkills
   confirmation_requests: ConfirmationRequests
   confirmation_steps: ConfirmationSteps
+  course_file_pieces: CourseFilePieces
+  course_files: CourseFiles
+  course_progress: CourseProgress
+  course_registrations: CourseRegistrations
+  course_sessions: CourseSessions
+  courses: Courses
   crosswalk_editions: CrosswalkEditions
   crosswalk_level_links: CrosswalkLevelLinks
   crosswalk_links: CrosswalkLinks
@@ -3235,7 +3293,6 @@ export interface DB {
   skill_wishes: SkillWishes
   skills: Skills
   space_drafts: SpaceDrafts
-  space_feeds: SpaceFeeds
   space_file_pieces: SpaceFilePieces
   space_files: SpaceFiles
   space_members: SpaceMembers

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { aboutUrls } from '#features/about/index.ts'
+import { partnershipsUrls } from '#features/partnerships/index.ts'
 import { peopleUrls } from '#features/people/index.ts'
 import { FormErrors, PageHeader, type PageHeaderProps } from '#platform/html/components/index.ts'
 import { Button, Details, Select } from '#platform/html/govuk/index.ts'
@@ -76,12 +77,17 @@ export function AudienceChoice({ field, form, locale }: AudienceChoiceProps) {
 
 /** What the audiences mean. */
 export function AudienceHelp({ locale }: { locale: Locale }) {
-  const { help, helpTeam, helpPartners, helpAlways } = words(locale).audience
+  const { help, helpTeam, helpPartners, helpAlways, whoArePartners } = words(locale).audience
   return (
     <Details summaryText={help}>
       {[helpTeam, helpPartners, helpAlways].map(text => (
         <p class="govuk-body">{text}</p>
       ))}
+      <p class="govuk-body">
+        <a class="govuk-link" href={partnershipsUrls.overview.href()}>
+          {whoArePartners}
+        </a>
+      </p>
     </Details>
   )
 }

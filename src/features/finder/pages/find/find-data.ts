@@ -19,6 +19,8 @@ export interface FindData {
   readonly units: readonly UnitChoice[]
   /** Whom to ask where nobody is found. */
   readonly champions: readonly PersonCard[]
+  /** Somebody at a partner organisation shows themselves here. */
+  readonly hasPartners: boolean
   /** Where everybody can be asked instead. */
   readonly askHref: string
   readonly today: Today

@@ -1,5 +1,5 @@
 import { listNearestChampions, listUpperUnits, type PersonCard } from '#features/people/index.ts'
-import { todayIn } from '#features/profiles/index.ts'
+import { hasPartnerPeople, todayIn } from '#features/profiles/index.ts'
 import { holds, type Me, signedIn } from '#platform/http/access.ts'
 import { download, type Loading, page } from '#platform/http/page.ts'
 import { listChoices } from '../../filters.queries.ts'
@@ -29,11 +29,12 @@ export const findPage = (askEverybody: AskEverybody) =>
       refuseHaste(request)
       const finding = await find(request, search.print ? {} : { counting: true })
       const isEmpty = finding.people.length === 0 && isFiltered(search)
-      const [upper, choices, places, champions] = await Promise.all([
+      const [upper, choices, places, champions, hasPartners] = await Promise.all([
         listUpperUnits(db),
         listChoices(db, locale),
         listCommonPlaces(db),
         isEmpty ? listNearestChampions(db, me, 3) : ([] as readonly PersonCard[]),
+        hasPartnerPeople(db),
       ])
       return {
         path,
@@ -46,6 +47,7 @@ export const findPage = (askEverybody: AskEverybody) =>
           return counts && !filters.unit ? counted(name, counts.units.get(unitId) ?? 0, locale) : name
         }),
         champions,
+        hasPartners,
         askHref: askEverybody(search.text),
         today: todayIn(organisation.timeZone, now),
         mayAdminister: me.roles.includes('administrator'),

@@ -1,5 +1,6 @@
 import { aboutUrls } from '#features/about/index.ts'
 import { peopleUrls } from '#features/people/index.ts'
+import { peopleAtPartnersUrls } from '#features/profiles/index.ts'
 import { PageHeader, Pager } from '#platform/html/components/index.ts'
 import { Details } from '#platform/html/govuk/index.ts'
 import type { ViewProps } from '#platform/http/page.ts'
@@ -35,6 +36,7 @@ export function FindView({ data, ctx: { locale } }: ViewProps<FindData>) {
             : [
                 { text: actions.units, href: peopleUrls.units.href() },
                 { text: actions.saved, href: finderUrls.saved.href() },
+                data.hasPartners && { text: actions.partners, href: peopleAtPartnersUrls.list.href() },
                 hasHits && { text: actions.print, href: here({ print: true, page: 1 }) },
                 mayAdminister && { text: actions.download, href: peopleUrls.directoryFile.href() },
                 mayAdminister &&

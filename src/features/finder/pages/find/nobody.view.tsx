@@ -1,4 +1,5 @@
 import { peopleUrls } from '#features/people/index.ts'
+import { peopleAtPartnersUrls } from '#features/profiles/index.ts'
 import { EmptyState } from '#platform/html/components/index.ts'
 import type { Locale } from '#platform/i18n/index.ts'
 import { finderUrls } from '../../finder.urls.ts'
@@ -34,7 +35,7 @@ export function Nobody({ data, locale }: { data: FindData; locale: Locale }) {
   )
 }
 
-function waysOn({ search, finding: { filters, pieces } }: FindData, locale: Locale) {
+function waysOn({ search, finding: { filters, pieces }, hasPartners }: FindData, locale: Locale) {
   const text = words(locale).nobody
   return [
     { said: text.everybody, href: finderUrls.find.href() },
@@ -46,6 +47,9 @@ function waysOn({ search, finding: { filters, pieces } }: FindData, locale: Loca
           said: text.fewerWords(piece),
           href: finderUrls.find.href({}, searchQuery({ ...search, text: piece, page: 1 })),
         }))
+      : []),
+    ...(hasPartners
+      ? [{ said: text.atPartners, href: peopleAtPartnersUrls.list.href({}, { words: search.text }) }]
       : []),
     ...(search.text ? [{ said: text.spelling, href: undefined }] : []),
     ...(filters.unit

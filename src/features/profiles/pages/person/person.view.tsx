@@ -119,8 +119,8 @@ function facts({ person, unitPath }: PersonData, { locale }: Props['ctx']): Summ
     ...told(fields.askMeAbout, person.askMeAbout),
     ...told(fields.workingOn, person.workingOn),
     ...told(fields.about, person.about),
-    ...row(text.unit, unitPath.length > 0 ? <UnitPath path={unitPath} /> : text.noUnit),
-    ...row(fields.extraUnits, person.extraUnits && <Teams units={person.extraUnits} />),
+    ...row(text.unit, unitPath.length > 0 ? <UnitPath path={unitPath} leads={isInside} /> : text.noUnit),
+    ...row(fields.extraUnits, person.extraUnits && <Teams units={person.extraUnits} leads={isInside} />),
     ...(isInside ? row(text.manager, person.manager ? <PersonLink person={person.manager} /> : text.noManager) : []),
     ...told(fields.reachMe, person.reachMe),
     ...row(fields.email, person.email && <MailLink email={person.email} />),
@@ -130,28 +130,32 @@ function facts({ person, unitPath }: PersonData, { locale }: Props['ctx']): Summ
   ]
 }
 
-const UnitLink = ({ id, name }: { id: string; name: string }) => (
-  <a class="govuk-link" href={peopleUrls.unit.href({ unitId: id })}>
+// Units are pages for colleagues only: to a partner they are names.
+const UnitName = ({ id, name, leads }: { id: string; name: string; leads: boolean }) =>
+  leads ? (
+    <a class="govuk-link" href={peopleUrls.unit.href({ unitId: id })}>
+      <bdi>{name}</bdi>
+    </a>
+  ) : (
     <bdi>{name}</bdi>
-  </a>
-)
+  )
 
-const UnitPath = ({ path }: { path: PersonData['unitPath'] }) => (
+const UnitPath = ({ path, leads }: { path: PersonData['unitPath']; leads: boolean }) => (
   <>
     {path.map((unit, index) => (
       <>
         {index > 0 && ' › '}
-        <UnitLink {...unit} />
+        <UnitName {...unit} leads={leads} />
       </>
     ))}
   </>
 )
 
-const Teams = ({ units }: { units: PersonData['unitPath'] }) => (
+const Teams = ({ units, leads }: { units: PersonData['unitPath']; leads: boolean }) => (
   <ul class="govuk-list">
     {units.map(unit => (
       <li>
-        <UnitLink {...unit} />
+        <UnitName {...unit} leads={leads} />
       </li>
     ))}
   </ul>

@@ -1,0 +1,166 @@
+import { plural } from '#platform/i18n/index.ts'
+
+const things = (count: number, text: string) => plural('en', count, { one: `${text} thing`, other: `${text} things` })
+
+export const en = {
+  onlyAdministrators: 'Only administrators can see this',
+  everybody: 'Everybody in your organisation can see the partners; only you can see what they have of you',
+
+  overview: {
+    title: 'Partners',
+    nav: 'Partners',
+    lead: 'Organisations that yours shares some things with. They see only what somebody here chose to share with partners.',
+    none: 'There are no partners yet',
+    noneText:
+      'Nothing leaves your organisation. If partners come, they see only what somebody here chose to share with them.',
+    since: (day: string) => `Partner since ${day}`,
+    language: 'Most people there write',
+    shared: 'What is shared',
+    mine: 'What partners have of you now',
+    mineNone: 'Nothing. Partners see what you share with them on your profile, and nothing else.',
+    mineItem: (what: string, partner: string, day: string) => `${what}: a copy at ${partner} since ${day}`,
+    mineOther: 'Something of yours',
+    change: 'Choose what partners see of you',
+    manage: 'Look after partnerships',
+  },
+
+  manage: {
+    title: 'Partner organisations',
+    lead: 'Share some things with other organisations that use this service. Both sides say yes, and either can end it at once.',
+    invite: 'Invite a partner',
+    accept: 'I have a code',
+    none: 'There are no partners yet',
+    noneText: 'Invite another organisation, or enter the code that you got from one.',
+    partners: 'Partners',
+    look: 'See what is shared',
+    lookAt: (name: string) => `with ${name}`,
+    state: 'How it stands',
+    states: {
+      asked: 'Waiting for the other side',
+      active: 'Running',
+      ended: 'Ended',
+      refused: 'The code did not work',
+    },
+    since: 'Since',
+    waiting: 'Codes that nobody has used yet',
+    for: 'For',
+    made: (day: string, name: string) => `Made ${day} by ${name}`,
+    somebody: 'somebody',
+    until: (day: string) => `works until ${day}`,
+    withdraw: 'Withdraw',
+    withdrawWhich: (note: string) => `the code for ${note}`,
+    withdrawn: 'The code no longer works.',
+    wasGone: 'The code did not work any more.',
+  },
+
+  invite: {
+    title: 'Invite a partner',
+    lead: 'You get a code for one organisation. Give it to an administrator there; it works once, for 14 days.',
+    note: 'Which organisation is it for?',
+    noteHint: 'Only administrators here see this, so that they know later which code is whose.',
+    noteMissing: 'Say which organisation the code is for',
+    noteLong: 'Use at most 200 characters',
+    what: 'What happens when they take it up',
+    whatList: [
+      'Things that somebody here chose to share with partners go there as copies.',
+      'What they share with partners comes here.',
+      'Nothing else: your staff, answers and figures stay where they are.',
+      'You are told, and can end it at once. Then all copies are taken back.',
+    ],
+    submit: 'Make the code',
+    again:
+      'This code has been made already and cannot be shown again. If you did not copy it, withdraw it and make a new one.',
+    madeTitle: 'The code for your partner',
+    warning: 'Copy it now. It is shown only once.',
+    link: 'Link with the code',
+    linkHow:
+      'Send it to an administrator of the other organisation, not to a mailing list: whoever has it can become your partner.',
+    code: 'Or only the code',
+    back: 'I have copied it',
+  },
+
+  accept: {
+    title: 'Become a partner',
+    lead: 'Enter the code that an administrator of the other organisation gave you.',
+    code: 'Code',
+    codeHint: 'It begins with the name of the organisation, such as northshire.Ab3…',
+    missing: 'Enter the code',
+    malformed: 'That is not a whole code. Copy it again, from its first to its last sign.',
+    itself: 'That is a code of your own organisation. Give it to the other one.',
+    already: 'You are partners with this organisation already, or about to be',
+    go: 'Go on',
+    confirmTitle: (name: string) => `Become a partner of ${name}?`,
+    what: (name: string) => [
+      `What somebody here chose to share with partners goes to ${name} as a copy.`,
+      `What ${name} shares with partners comes here.`,
+      'Nothing else: your staff, answers and figures stay where they are.',
+      'Either side can end it at once. Then all copies are taken back.',
+    ],
+    submit: (name: string) => `Become a partner of ${name}`,
+    cancel: 'Not now',
+  },
+
+  show: {
+    lead: {
+      asked: 'The other side is being asked whether the code still works. This takes a few seconds.',
+      active:
+        'You share with each other. Copies follow what is changed, and are taken back when it is no longer shared.',
+      ended: 'This partnership has ended. All copies were taken back, on both sides.',
+      refused: 'You did not become partners.',
+    },
+    why: {
+      unknown: 'Nobody there knows this code. Ask for a new one.',
+      used: 'This code has been used already. Ask for a new one.',
+      withdrawn: 'This code was withdrawn. Ask whether it was meant to be.',
+      expired: 'This code is too old. Ask for a new one.',
+      already: 'You are partners already.',
+      itself: 'This code is your own.',
+    },
+    since: (day: string) => `Partners since ${day}.`,
+    endedOn: (day: string) => `Ended ${day} by the other side.`,
+    endedBy: (day: string, name: string) => `Ended ${day} by ${name}.`,
+    table: 'What is shared now',
+    kind: 'What',
+    given: 'They have from us',
+    held: 'We have from them',
+    nothing: 'Nothing',
+    things: (count: number, text: string) => things(count, text),
+    givenSince: (text: string, day: string) => `${text}, the first since ${day}`,
+    end: 'End the partnership',
+    tryAgain: 'Enter another code',
+  },
+
+  end: {
+    title: (name: string) => `End the partnership with ${name}?`,
+    lead: 'It ends for both at once.',
+    what: (name: string) => [
+      `What lies here of ${name} is gone at once.`,
+      'What lies there of yours is taken back within a minute.',
+      'Own copies that somebody took over as their own stay, with the credit.',
+      'You can become partners again later, with a new code.',
+    ],
+    submit: 'End the partnership',
+    cancel: 'Go on as partners',
+    done: (name: string) => `The partnership with ${name} has ended.`,
+    gone: 'This partnership had ended before.',
+  },
+
+  told: {
+    began: 'A partnership begins',
+    ended: 'A partner ends a partnership',
+    because: 'You get this because you are an administrator.',
+    beganTitle: (name: string) => `${name} took up your code: you are partners now`,
+    beganText: 'If you do not know this organisation, end the partnership: all copies are taken back.',
+    endedTitle: (name: string) => `${name} ended the partnership`,
+    endedText: 'Everything that lay here of theirs is gone, and what lay there of yours was taken back.',
+    action: 'See the partnership',
+  },
+
+  audit: {
+    'partnerships.invited': 'Made a code for a partner organisation',
+    'partnerships.invitation-withdrawn': 'Withdrew a code for a partner organisation',
+    'partnerships.asked': 'Took up a code of another organisation',
+    'partnerships.begun': 'Became partners with another organisation',
+    'partnerships.ended': 'Ended a partnership with another organisation',
+  },
+}

@@ -1,0 +1,42 @@
+import { plural } from '#platform/i18n/index.ts'
+
+export const en = {
+  share: {
+    title: 'People',
+    what: 'People who show partners their name and job, with whatever else each of them chose to show.',
+  },
+  title: 'People at partner organisations',
+  lead: 'They work elsewhere, and show themselves to you. You see what they chose to show to partners.',
+  whoSees: 'Everybody in your organisation can see this',
+  partners: 'Our partners',
+  mine: 'What partners see of me',
+  find: 'Find',
+  findHint: 'name, job or skill',
+  at: 'at',
+  anyPartner: 'any partner',
+  submit: 'Find',
+  none: 'Nobody shows themselves yet',
+  noneText: 'People at partner organisations appear here once they choose to show partners their name and job.',
+  nobody: 'Nobody was found',
+  nobodyText: 'Try fewer or other words. Only what people show to partners can be found.',
+  alike: 'Nobody has exactly these words. These come close.',
+  found: (count: number, text: string) => plural('en', count, { one: `${text} person`, other: `${text} people` }),
+  person: 'Person',
+  job: 'Job',
+  organisation: 'Works at',
+  why: 'Why',
+  lends: (labels: string) => `Can help with: ${labels}`,
+  reasons: {
+    skill: 'Skill',
+    interest: 'Tells',
+    askMeAbout: 'Ask me about',
+    workingOn: 'Works on',
+    about: 'About',
+    location: 'Place',
+    unit: 'Unit',
+  },
+  reason: (what: string, value: string) => `${what}: ${value}`,
+  worksAt: (name: string) => `Works at ${name}`,
+  copy: (day: string) =>
+    `A copy of what this person shows to partners, as it was on ${day}. It goes when they take it back.`,
+}
