@@ -46,7 +46,8 @@ export async function announce<Payload>(
       payload: stored,
       actor_id: actorId ?? null,
       unit_id: typeof to === 'object' && 'unitId' in to ? to.unitId : null,
-      person_ids: typeof to === 'object' && 'personIds' in to ? [...to.personIds] : null,
+      // In order, so that each batch is found without going through all of them.
+      person_ids: typeof to === 'object' && 'personIds' in to ? to.personIds.toSorted() : null,
       created_at: now,
     })
     .onConflict(conflict => conflict.columns(['organisation_id', 'topic', 'key']).doNothing())
@@ -61,7 +62,8 @@ export async function announce<Payload>(
 export async function spread(tx: Writing, topics: Topics, announcementId: string, around: Surroundings): Promise<void> {
   const announcement = await tx
     .selectFrom('announcements')
-    .selectAll()
+    .select(['id', 'topic', 'key', 'payload', 'actor_id', 'unit_id', 'reached_person_id', 'created_at'])
+    .select(eb => eb('person_ids', 'is not', null).as('isList'))
     .where('organisation_id', '=', tx.organisationId)
     .where('id', '=', announcementId)
     .where('finished_at', 'is', null)
@@ -69,7 +71,7 @@ export async function spread(tx: Writing, topics: Topics, announcementId: string
     .executeTakeFirst()
   const topic = announcement && topics.get(announcement.topic)
   if (!announcement || !topic) return
-  const people = await nextPeople(tx, announcement)
+  const { people, reached, isLast } = await nextPeople(tx, announcement)
   const told = await writeNotifications(
     tx,
     topic,
@@ -83,11 +85,10 @@ export async function spread(tx: Writing, topics: Topics, announcementId: string
   )
   const due = told.filter(({ isDue }) => isDue).map(({ id }) => id)
   const mailIds = due.length > 0 ? await writeMails(tx, topics, due, around) : []
-  const isLast = people.length < peopleAtOnce
   await tx
     .updateTable('announcements')
     .set(eb => ({ told: eb('told', '+', told.length) }))
-    .set({ reached_person_id: people.at(-1) ?? announcement.reached_person_id })
+    .set({ reached_person_id: reached ?? announcement.reached_person_id })
     .set(isLast ? { finished_at: around.now, person_ids: null } : {})
     .where('organisation_id', '=', tx.organisationId)
     .where('id', '=', announcementId)
@@ -101,26 +102,44 @@ interface Stored {
   readonly id: string
   readonly reached_person_id: string | null
   readonly unit_id: string | null
-  readonly person_ids: string[] | null
+  readonly isList: unknown
 }
 
-async function nextPeople(tx: Writing, { id, reached_person_id, unit_id, person_ids }: Stored) {
+interface Batch {
+  readonly people: readonly string[]
+  readonly reached: string | undefined
+  readonly isLast: boolean
+}
+
+const beforeAll = '00000000-0000-0000-0000-000000000000'
+
+async function nextPeople(tx: Writing, announcement: Stored): Promise<Batch> {
+  if (announcement.isList) return nextOfList(tx, announcement)
+  const { reached_person_id, unit_id } = announcement
   const { rows } = await sql<{ id: string }>`
     select p.id from people p
-    where p.organisation_id = ${tx.organisationId} and p.left_at is null
-      and p.id > ${reached_person_id ?? '00000000-0000-0000-0000-000000000000'}
+    where p.organisation_id = ${tx.organisationId} and p.left_at is null and p.id > ${reached_person_id ?? beforeAll}
       ${
         unit_id
           ? sql`and p.unit_id in (select u.id from units u
               where u.organisation_id = ${tx.organisationId} and ${unit_id}::uuid = any(u.path))`
           : sql``
       }
-      ${
-        person_ids
-          ? sql`and p.id in (select unnest(a.person_ids) from announcements a
-              where a.organisation_id = ${tx.organisationId} and a.id = ${id})`
-          : sql``
-      }
     order by p.id limit ${peopleAtOnce}`.execute(tx)
-  return rows.map(row => row.id)
+  const people = rows.map(row => row.id)
+  return { people, reached: people.at(-1), isLast: people.length < peopleAtOnce }
+}
+
+// The list may be hundreds of thousands long, so only the next few of it are taken out.
+async function nextOfList(tx: Writing, { id, reached_person_id }: Stored): Promise<Batch> {
+  const { rows } = await sql<{ id: string; isHere: boolean }>`
+    select n.id, p.id is not null as "isHere"
+    from announcements a
+    cross join lateral width_bucket(${reached_person_id ?? beforeAll}::uuid, a.person_ids) as w (done)
+    cross join lateral unnest(a.person_ids[w.done + 1 : w.done + ${peopleAtOnce}::int]) as n (id)
+    left join people p on p.organisation_id = a.organisation_id and p.id = n.id and p.left_at is null
+    where a.organisation_id = ${tx.organisationId} and a.id = ${id}
+    order by n.id`.execute(tx)
+  const people = rows.filter(({ isHere }) => isHere).map(row => row.id)
+  return { people, reached: rows.at(-1)?.id, isLast: rows.length < peopleAtOnce }
 }

@@ -21,9 +21,13 @@ export const keepAnswers = (tx: Writing, own: OwnBallot, answers: Answers): Prom
  * closed until all are opened together. False when the wave takes no answers now, or these were handed in already.
  */
 export async function handIn(tx: Writing, own: OwnBallot, answers: Answers): Promise<boolean> {
-  // Whoever counts waits for those who are handing in at this moment, and nobody is left behind.
-  await sql`select pg_advisory_xact_lock_shared(${lockOf(own.wave.id)}::bigint)`.execute(tx)
-  if (!(await put(tx, own, answers, true))) return false
+  // Whoever counts waits for those who are handing in at this moment, and nobody is left behind. The two statements
+  // leave together; the server takes them in this order, the second with what is true once it holds the lock.
+  const [, isKept] = await Promise.all([
+    sql`select pg_advisory_xact_lock_shared(${lockOf(own.wave.id)}::bigint)`.execute(tx),
+    put(tx, own, answers, true),
+  ])
+  if (!isKept) return false
   if (own.wave.mode === 'anonymous') return true
   await sql`
     insert into survey_responses (organisation_id, wave_id, mode, person_id, dimensions, answers)

@@ -66,14 +66,14 @@ export const sheetPage = page(answeringUrls.sheet, {
     const { wave, group } = sheet
     if (sheet.state === 'paused') return invalid({ [fieldFor(section)]: words.state.pausedForm })
     if (sheet.state !== 'open') return redirect(hrefOf(data, sheet.ticketText))
-    const ticket = issueTicket(sheet.key, wave, { ...sheet.ticket, group, now })
     if (data.isCheck) {
       const left = missing(sheet.sections, sheet.answers)
       if (left.length > 0) return invalid(missingErrors(data, locale))
       await handIn(tx, sheet, visibleAnswers(wave.questionnaire, sheet.answers, group))
       if (sheet.ticket.isShared) return redirect(answeringUrls.code.href()).saying(words.done.title)
-      return redirect(hrefOf(data, ticket))
+      return redirect(hrefOf(data, sheet.ticketText))
     }
+    const ticket = issueTicket(sheet.key, wave, { ...sheet.ticket, group, now })
     if (!section) return redirect(hrefOf(data, ticket, data.next))
     const taken = takeIn(wave.questionnaire, { section, answers: sheet.answers, group }, input, locale)
     const isKept = await keepAnswers(tx, sheet, taken.answers)

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Locale } from '#platform/i18n/index.ts'
 import { type Question, type Questionnaire, questionsOf, type Section } from '../questionnaire/questionnaire.ts'
-import { scalePoints } from '../questionnaire/scales.ts'
+import { type ScaleKey, scalePoints } from '../questionnaire/scales.ts'
 import { addSection, withoutLostConditions } from './edits.ts'
 import { freshKey } from './keys.ts'
 
@@ -22,7 +22,10 @@ export interface Mapping {
   readonly group: number
   readonly as: 'matrix' | 'likert'
   readonly areDimensions: boolean
+  readonly scale: ScaleKey
   readonly language: Locale
+  /** What the pages are called, in the order of the groups; one that is missing is called as its group. */
+  readonly titles: readonly string[]
 }
 
 /** Which columns are probably meant: the one with the longest texts, and one with few different values before it. */
@@ -41,13 +44,13 @@ export function guessMapping({ header, rows }: BroughtTable): Pick<Mapping, 'sta
   return { statement, group: named[0] ?? groups[0] ?? -1 }
 }
 
-/** The pages that a table makes: one for each group, its statements on the scale of agreement. Without its empty rows. */
+/** The pages that a table makes: one for each group, its statements on one scale. Without its empty rows. */
 export function sectionsFrom(
   { rows }: BroughtTable,
   mapping: Mapping,
   taken: readonly string[],
 ): { readonly sections: readonly Section[]; readonly maturity: Questionnaire['maturity'] } {
-  const { statement, group, as, areDimensions, language } = mapping
+  const { statement, group, as, areDimensions, scale, language, titles } = mapping
   const groups = Map.groupBy(
     rows.filter(row => (row[statement] ?? '').trim() !== ''),
     row => (group < 0 ? '' : (row[group] ?? '').trim()),
@@ -59,12 +62,12 @@ export function sectionsFrom(
     return key
   }
   const sections = [...groups].map(([name, those], place): Section => {
-    const title = name || `${place + 1}`
+    const title = titles[place]?.trim() || name || `${place + 1}`
     const key = fresh(title, 'page')
     const sentences = those.map(row => (row[statement] ?? '').trim())
     const dimension = areDimensions && group >= 0 ? { dimension: key } : {}
     const shared = {
-      ...{ meaning: 1, options: scalePoints('agreement'), scale: 'agreement', ...dimension },
+      ...{ meaning: 1, options: scalePoints(scale), scale, ...dimension },
       ...{ required: false, mayNotApply: true, mayRatherNot: false },
     }
     const question = (text: string): Question => ({

@@ -252,6 +252,8 @@ export const en = {
     asMatrix: 'A page for each group, its statements on one scale',
     asLikert: 'A page for each group, each statement a question of its own',
     asDimensions: 'The groups are the parts of a maturity model',
+    scale: 'On which scale?',
+    pageTitle: (n: number) => `Name of page ${n}`,
     language: 'In which language are they?',
     button: 'Look at it first',
     preview: 'This is what you get',

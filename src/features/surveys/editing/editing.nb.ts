@@ -251,6 +251,8 @@ export const nb: Words<typeof en> = {
     asMatrix: 'En side for hver gruppe, med påstandene på samme skala',
     asLikert: 'En side for hver gruppe, med hver påstand som et eget spørsmål',
     asDimensions: 'Gruppene er delene av en modenhetsmodell',
+    scale: 'På hvilken skala?',
+    pageTitle: n => `Navn på side ${n}`,
     language: 'Hvilket språk er de på?',
     button: 'Se på det først',
     preview: 'Dette får du',

@@ -11,12 +11,15 @@ export interface Sheet {
 /** A sheet is padded to one of these, so that nobody knows it by its length later. The last holds every comment there may be. */
 const lengths = [1_000, 4_000, 16_000, 64_000, 256_000, 1_024_000]
 
+// A sheet is a kilobyte or two: the usual window and buffers would cost more than packing it.
+const modest = { level: 1, windowBits: 12, memLevel: 5, chunkSize: 4_096 }
+
 /**
  * AES-256-GCM under the wave's key, bound to its place, which is the hash of its ballot and, while
  * it is being written with a code, the sitting: a sheet opens in no other's place.
  */
 export function sealSheet(key: WaveKey, place: Buffer, sheet: Sheet): Buffer {
-  const packed = deflateRawSync(JSON.stringify(sheet))
+  const packed = deflateRawSync(JSON.stringify(sheet), modest)
   const size = lengths.find(length => length >= packed.length + 4)
   if (size === undefined) throw new RangeError('These answers are longer than any survey may be')
   const padded = Buffer.alloc(size)
@@ -34,7 +37,9 @@ export function openSheet(key: WaveKey, place: Buffer, sealed: Buffer): Sheet | 
     const decipher = createDecipheriv('aes-256-gcm', key.sealing, sealed.subarray(0, 12), { authTagLength: 16 })
     decipher.setAAD(place).setAuthTag(sealed.subarray(12, 28))
     const padded = Buffer.concat([decipher.update(sealed.subarray(28)), decipher.final()])
-    return JSON.parse(inflateRawSync(padded.subarray(4, 4 + padded.readUInt32BE())).toString('utf8')) as Sheet
+    return JSON.parse(
+      inflateRawSync(padded.subarray(4, 4 + padded.readUInt32BE()), { chunkSize: 4_096 }).toString('utf8'),
+    ) as Sheet
   } catch {
     return undefined
   }

@@ -1,4 +1,4 @@
-import { createHash, timingSafeEqual } from 'node:crypto'
+import { hash, timingSafeEqual } from 'node:crypto'
 import type { WaveKey } from './wave-keys.ts'
 
 /**
@@ -53,4 +53,4 @@ export function readTicket(findKey: (waveId: string) => WaveKey | undefined, tex
 export const ownSitting = Buffer.alloc(4)
 
 /** What the database knows a ballot by; from it nobody comes back to the ballot. */
-export const hashOfBallot = (ballot: Buffer): Buffer => createHash('sha256').update(ballot).digest()
+export const hashOfBallot = (ballot: Buffer): Buffer => hash('sha256', ballot, 'buffer')

@@ -6,6 +6,7 @@ import { locales } from '#platform/i18n/index.ts'
 import { runsSurveys } from '../../access.ts'
 import { questionsCrumbs } from '../../crumbs.ts'
 import { questionsOf } from '../../questionnaire/questionnaire.ts'
+import { scaleKeys } from '../../questionnaire/scales.ts'
 import { surveysUrls } from '../../surveys.urls.ts'
 import { type BroughtTable, bringIn, broughtTable, guessMapping, type Mapping, sectionsFrom } from '../bring-in.ts'
 import { changeQuestionnaire } from '../change-questionnaire.ts'
@@ -26,15 +27,17 @@ const bringInForm = form(
       group: z.coerce.number().int().catch(-1),
       as: z.enum(['matrix', 'likert']).catch('matrix'),
       dimensions: z.array(z.enum(['yes'])),
+      scale: z.enum(scaleKeys).catch('agreement'),
       language: z.enum(locales).catch('en'),
+      titles: z.array(z.string().max(300)),
     }),
   {
     initial: ({ mapping }: BringInData) => (mapping ? valuesOf(mapping) : {}),
   },
 )
 
-const valuesOf = ({ statement, group, as, areDimensions, language }: Mapping) => ({
-  ...{ statement: String(statement), group: String(group), as, language },
+const valuesOf = ({ statement, group, as, areDimensions, scale, language }: Mapping) => ({
+  ...{ statement: String(statement), group: String(group), as, scale, language },
   dimensions: areDimensions ? ['yes'] : [],
 })
 
@@ -58,7 +61,11 @@ export const bringInPage = page(surveysUrls.bringIn, {
       if ('problem' in read) return invalid({ file: read.problem })
       brought = read
       if (read.kind === 'table')
-        chosen = { ...guessMapping(read.table), as: 'matrix', areDimensions: false, language: mainLanguage(wave) }
+        chosen = {
+          ...guessMapping(read.table),
+          ...{ as: 'matrix', scale: 'agreement', titles: [], language: mainLanguage(wave) },
+          areDimensions: wave.survey.kind === 'maturity',
+        }
     }
     if (!brought) return invalid({ file: text.fileMissing })
     const taken = [...(await takenKeys(tx, wave)), ...wave.questionnaire.sections.map(({ key }) => key)]

@@ -1,10 +1,11 @@
 import { aboutUrls } from '#features/about/index.ts'
 import { languageName } from '#features/skills/index.ts'
 import { FormErrors, PageHeader } from '#platform/html/components/index.ts'
-import { Button, Checkboxes, FileUpload, InsetText, Radios, Select } from '#platform/html/govuk/index.ts'
+import { Button, Checkboxes, FileUpload, Input, InsetText, Radios, Select } from '#platform/html/govuk/index.ts'
 import type { ViewProps } from '#platform/http/page.ts'
 import type { Locale } from '#platform/i18n/index.ts'
 import { type Section, textIn } from '../../questionnaire/questionnaire.ts'
+import { scaleKeys, scaleWords } from '../../questionnaire/scales.ts'
 import { surveysUrls } from '../../surveys.urls.ts'
 import type { Wave } from '../../waves/wave.ts'
 import { words } from '../../words.ts'
@@ -102,6 +103,13 @@ function MappingForm({ data: { wave, brought }, ctx: { locale }, mapping }: Prop
         ]}
         locale={locale}
       />
+      <Select
+        name="scale"
+        label={{ text: text.scale, classes: 'govuk-label--s' }}
+        value={mapping.scale}
+        items={scaleKeys.map(scale => ({ value: scale, text: scaleWords(locale)[scale].name }))}
+        locale={locale}
+      />
       <Checkboxes
         name="dimensions"
         classes="govuk-checkboxes--small"
@@ -138,27 +146,37 @@ function Preview({ data: { wave, brought, mapping }, sections, locale }: Preview
       <h2 class="govuk-heading-m">{text.preview}</h2>
       <p class="govuk-body">{text.previewCounts(sections.length, count)}</p>
       <InsetText>{text.source}</InsetText>
-      {sections.map(section => {
-        const lines = section.questions.flatMap(question =>
-          question.rows ? question.rows.map(row => textIn(row.text, locale)) : [nameOf(question, locale)],
-        )
-        return (
-          <>
-            <h3 class="govuk-heading-s" lang={lang}>
-              <bdi>{textIn(section.title, locale)}</bdi>
-            </h3>
-            <ul class="govuk-list govuk-list--bullet" lang={lang}>
-              {lines.slice(0, shownOfEach).map(line => (
-                <li>
-                  <bdi>{line}</bdi>
-                </li>
-              ))}
-              {lines.length > shownOfEach && <li lang={locale}>{text.more(lines.length - shownOfEach)}</li>}
-            </ul>
-          </>
-        )
-      })}
       <form method="post" action={surveysUrls.bringIn.href({ waveId: wave.id })}>
+        {sections.map((section, place) => {
+          const lines = section.questions.flatMap(question =>
+            question.rows ? question.rows.map(row => textIn(row.text, locale)) : [nameOf(question, locale)],
+          )
+          return (
+            <>
+              {mapping ? (
+                <Input
+                  name="titles"
+                  id={`title-${place + 1}`}
+                  label={{ text: text.pageTitle(place + 1), classes: 'govuk-label--s' }}
+                  value={textIn(section.title, locale)}
+                  locale={locale}
+                />
+              ) : (
+                <h3 class="govuk-heading-s" lang={lang}>
+                  <bdi>{textIn(section.title, locale)}</bdi>
+                </h3>
+              )}
+              <ul class="govuk-list govuk-list--bullet" lang={lang}>
+                {lines.slice(0, shownOfEach).map(line => (
+                  <li>
+                    <bdi>{line}</bdi>
+                  </li>
+                ))}
+                {lines.length > shownOfEach && <li lang={locale}>{text.more(lines.length - shownOfEach)}</li>}
+              </ul>
+            </>
+          )
+        })}
         <input type="hidden" name="act" value="confirm" />
         <input type="hidden" name="edition" value={wave.edition} />
         <input type="hidden" name="brought" value={brought ? carried(brought) : ''} />
@@ -167,6 +185,7 @@ function Preview({ data: { wave, brought, mapping }, sections, locale }: Preview
             <input type="hidden" name="statement" value={mapping.statement} />
             <input type="hidden" name="group" value={mapping.group} />
             <input type="hidden" name="as" value={mapping.as} />
+            <input type="hidden" name="scale" value={mapping.scale} />
             <input type="hidden" name="language" value={mapping.language} />
             {mapping.areDimensions && <input type="hidden" name="dimensions" value="yes" />}
           </>
