@@ -120,6 +120,8 @@ export const en = {
       'national-number': 'national number',
       address: 'address',
     },
+    contactInstead:
+      'What is needed can nearly always be asked without them. Write “a resident” instead; who helps gets the rest from you.',
     contactTick: 'It says nothing about a resident',
     contactMissing: 'Change the words, or tick that it says nothing about a resident',
     posted: 'Your call is posted.',

@@ -121,6 +121,8 @@ export const nb: Words<typeof en> = {
       'national-number': 'fødselsnummer eller lignende',
       address: 'adresse',
     },
+    contactInstead:
+      'Det går nesten alltid an å spørre uten. Skriv heller «en innbygger»; den som hjelper, får resten av deg.',
     contactTick: 'Det sier ingenting om en innbygger',
     contactMissing: 'Endre teksten, eller kryss av for at den ikke sier noe om en innbygger',
     posted: 'Det er lagt ut.',

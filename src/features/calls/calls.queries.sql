@@ -21,6 +21,12 @@ where c.organisation_id = $1
   and c.id = $2
   and ((c.person_id = $3 or (c.state <> 'draft' and (c.audience = 'organisation' or c.unit_id = any(coalesce(( select vu.path from people viewer join units vu on vu.organisation_id = viewer.organisation_id and vu.id = viewer.unit_id where viewer.organisation_id = $4 and viewer.id = $5), '{}'::uuid[]))))) or (c.state <> 'draft' and exists (select from call_offers mo where mo.organisation_id = c.organisation_id and mo.call_id = c.id and (mo.person_id = $6 or mo.manager_id = $7))));
 
+-- findOwnMailDomain (calls.queries.ts)
+select "email"
+from "people"
+where "organisation_id" = $1
+  and "id" = $2;
+
 -- countDrafts (calls.queries.ts)
 select count(*)::int as count
 from calls c

@@ -51,6 +51,17 @@ export async function getOwnCall(
   return call
 }
 
+/** Where somebody's own work mails come from, such as `northshire.gov.uk`: addresses of colleagues. */
+export async function findOwnMailDomain(db: Reading, me: Viewer): Promise<string | undefined> {
+  const row = await db
+    .selectFrom('people')
+    .select('email')
+    .where('organisation_id', '=', db.organisationId)
+    .where('id', '=', me.id)
+    .executeTakeFirst()
+  return row?.email?.split('@')[1]
+}
+
 /** How many drafts somebody has. */
 export const countDrafts = (db: Reading, me: Viewer): Promise<number> => countOwn(db, me, sql`c.state = 'draft'`)
 

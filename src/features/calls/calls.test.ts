@@ -74,6 +74,25 @@ describe('asking', () => {
     expect((await asha.post(callsUrls.check.href({ callId }), { harmless: 'yes' })).status).toBe(303)
   })
 
+  test('warns as well when an open call is changed or a question is answered, and of nothing that was there', async () => {
+    const { asha, ben } = browsers
+    const callId = await posted(asha, { title: 'Which form is it?', kind: 'answer' })
+    const edit = callsUrls.edit.href({ callId })
+    const changed = { ...wanted, title: 'Which form is it?', kind: 'answer', details: 'For 14 Mill Lane, LS1 4AP' }
+    const stopped = await asha.post(edit, changed)
+    expect(stopped.status).toBe(400)
+    expect(stopped.text).toContain('14 Mill Lane')
+    expect(stopped.$('.govuk-error-summary a[href="#harmless"]').length).toBe(1)
+    expect((await asha.post(edit, { ...changed, harmless: 'yes' })).status).toBe(303)
+    expect((await asha.post(edit, { ...changed, why: 'They ask each week' })).status).toBe(303)
+    const answer = callsUrls.giveAnswer.href({ callId })
+    const warned = await ben.post(answer, { words: 'Ring her on 07700 900123' })
+    expect(warned.status).toBe(400)
+    expect(warned.text).toContain('07700 900123 (telephone number)')
+    expect((await ben.post(answer, { words: 'Ring the desk on 07700 900123', harmless: 'yes' })).status).toBe(303)
+    expect((await ben.post(answer, { words: 'Write to help@northshire.gov.uk' })).status).toBe(400)
+  })
+
   test('finds something shorter in two questions, and counts without a name that it was enough', async () => {
     const { asha } = browsers
     const callId = await draft(asha, { title: 'My password does not work' })

@@ -1,15 +1,18 @@
 import { z } from 'zod'
-import { Button, Tag, Textarea } from '#platform/html/govuk/index.ts'
+import { Button, Textarea } from '#platform/html/govuk/index.ts'
 import { type Me, signedIn } from '#platform/http/access.ts'
 import { notFound } from '#platform/http/errors.ts'
 import { form } from '#platform/http/form.ts'
 import { invalid, redirect } from '#platform/http/outcome.ts'
 import { action, type Context, page } from '#platform/http/page.ts'
-import { formatDate, type Locale } from '#platform/i18n/index.ts'
+import type { Locale } from '#platform/i18n/index.ts'
+import { findContactData } from '../asking/contact-data.ts'
+import { ContactWarning, isWarned } from '../asking/contact-warning.tsx'
+import { askingWords } from '../asking/words.ts'
 import type { Call } from '../call.ts'
-import { getCall } from '../calls.queries.ts'
+import { findOwnMailDomain, getCall } from '../calls.queries.ts'
 import { callsUrls } from '../calls.urls.ts'
-import { CallsFrame, callCrumbs, PersonLink, PostButton, Told, whoSees } from '../frame.tsx'
+import { CallsFrame, callCrumbs, whoSees } from '../frame.tsx'
 import { offerWords } from '../offers/words.ts'
 import { isOpenOn } from '../open.ts'
 import {
@@ -29,12 +32,21 @@ const answerForm = form(
   (locale, _: { readonly answer?: Answer }) => {
     const { answers: t } = offerWords(locale)
     const isShort = (text: string) => text.split(/\s+/).length <= 1_500 && text.length <= 10_000
-    return z.object({ words: z.string().trim().min(1, t.missing).refine(isShort, t.long) })
+    return z.object({
+      words: z.string().trim().min(1, t.missing).refine(isShort, t.long),
+      harmless: z.array(z.string()),
+    })
   },
   { initial: ({ answer }) => ({ words: answer?.words ?? '' }) },
 )
 
+const mayBeAboutAResident = (
+  { words, harmless }: { readonly words: string; readonly harmless: readonly string[] },
+  ownDomain: string | undefined,
+): boolean => harmless.length === 0 && findContactData(words, ownDomain).length > 0
+
 interface GiveData {
+  readonly ownDomain: string | undefined
   readonly call: Call
   readonly answer?: Answer
 }
@@ -45,7 +57,7 @@ export const giveAnswerPage = page(callsUrls.giveAnswer, {
   async load({ db, me, params, organisation, now }): Promise<GiveData> {
     const call = await getCall(db, me, params.callId)
     if (call.kind !== 'answer' || !isOpenOn(call, organisation, now)) throw notFound('Takes no answers')
-    return { call }
+    return { call, ownDomain: await findOwnMailDomain(db, me) }
   },
   title: ({ ctx }) => offerWords(ctx.locale).answers.yours,
   breadcrumbs: ({ data, ctx }) => callCrumbs(ctx.locale, data.call),
@@ -53,6 +65,7 @@ export const giveAnswerPage = page(callsUrls.giveAnswer, {
     <AnswerForm
       ctx={ctx}
       call={data.call}
+      ownDomain={data.ownDomain}
       title={offerWords(ctx.locale).answers.yours}
       action={callsUrls.giveAnswer.href({ callId: data.call.id })}
       save={offerWords(ctx.locale).answers.send}
@@ -60,8 +73,9 @@ export const giveAnswerPage = page(callsUrls.giveAnswer, {
     />
   ),
   form: answerForm,
-  async submit({ tx, me, data: { call }, input, locale, now }) {
+  async submit({ tx, me, data: { call, ownDomain }, input, locale, now }) {
     const { answers: t } = offerWords(locale)
+    if (mayBeAboutAResident(input, ownDomain)) return invalid({ harmless: askingWords(locale).check.contactMissing })
     if ((await countAnswersSince(tx, me, new Date(now.getTime() - day))) >= mostADay)
       return invalid({ words: t.tooMany })
     await giveAnswer(tx, me, call, input.words, now)
@@ -73,7 +87,7 @@ async function ownAnswer({ db, me, params }: { db: Parameters<typeof getCall>[0]
   const call = await getCall(db, me, params.callId)
   const answer = await getAnswer(db, call, params.answerId)
   if (answer.personId !== me.id) throw notFound('No such answer')
-  return { call, answer }
+  return { call, answer, ownDomain: await findOwnMailDomain(db, me) }
 }
 
 interface AnswerParams {
@@ -87,10 +101,11 @@ export const changeAnswerPage = page(callsUrls.changeAnswer, {
   load: ownAnswer,
   title: ({ ctx }) => offerWords(ctx.locale).answers.changeTitle,
   breadcrumbs: ({ data, ctx }) => callCrumbs(ctx.locale, data.call),
-  view: ({ data: { call, answer }, form: state, ctx }) => (
+  view: ({ data: { call, answer, ownDomain }, form: state, ctx }) => (
     <AnswerForm
       ctx={ctx}
       call={call}
+      ownDomain={ownDomain}
       title={offerWords(ctx.locale).answers.changeTitle}
       action={callsUrls.changeAnswer.href({ callId: call.id, answerId: answer.id })}
       save={offerWords(ctx.locale).answers.save}
@@ -98,7 +113,8 @@ export const changeAnswerPage = page(callsUrls.changeAnswer, {
     />
   ),
   form: answerForm,
-  async submit({ tx, data: { call, answer }, input, locale, now }) {
+  async submit({ tx, data: { call, answer, ownDomain }, input, locale, now }) {
+    if (mayBeAboutAResident(input, ownDomain)) return invalid({ harmless: askingWords(locale).check.contactMissing })
     await changeAnswer(tx, answer, input.words, now)
     return redirect(callsUrls.show.href({ callId: call.id })).saying(offerWords(locale).answers.changed)
   },
@@ -131,13 +147,22 @@ export const bestAnswerAction = action(callsUrls.bestAnswer, {
 interface FormProps {
   readonly ctx: Context
   readonly call: Call
+  readonly ownDomain: string | undefined
   readonly title: string
   readonly action: string
   readonly save: string
   readonly form: Parameters<typeof CallsFrame>[0]['form']
 }
 
-const AnswerForm = ({ ctx: { locale, organisation }, call, title, action: to, save, form: state }: FormProps) => (
+const AnswerForm = ({
+  ctx: { locale, organisation },
+  call,
+  ownDomain,
+  title,
+  action: to,
+  save,
+  form: state,
+}: FormProps) => (
   <CallsFrame
     title={title}
     caption={<bdi>{call.title}</bdi>}
@@ -147,6 +172,9 @@ const AnswerForm = ({ ctx: { locale, organisation }, call, title, action: to, sa
   >
     <form method="post" action={to} novalidate>
       <AnswerField value={state?.value('words') ?? ''} error={state?.error('words')} locale={locale} />
+      {state && isWarned(state) && (
+        <ContactWarning contacts={findContactData(state.value('words'), ownDomain)} form={state} locale={locale} />
+      )}
       <Button text={save} preventDoubleClick />
     </form>
   </CallsFrame>
@@ -170,54 +198,5 @@ export function AnswerField({ value, error, locale }: FieldProps) {
       attributes={{ dir: 'auto' }}
       locale={locale}
     />
-  )
-}
-
-interface ListProps {
-  readonly call: Call
-  readonly answers: readonly Answer[]
-  readonly me: Me
-  readonly locale: Locale
-  readonly timeZone: string
-}
-
-/** The answers with what each reader can do about them. */
-export function AnswerList({ call, answers, me, locale, timeZone }: ListProps) {
-  const { answers: t } = offerWords(locale)
-  if (answers.length === 0) return <p class="govuk-body">{t.none}</p>
-  return (
-    <ul class="app-passport-steps">
-      {answers.map(answer => {
-        const name = answer.personName ?? t.erased
-        const params = { callId: call.id, answerId: answer.id }
-        const isMine = answer.personId === me.id
-        return (
-          <li class="app-passport-step">
-            {answer.bestAt && <Tag text={t.best} classes="govuk-tag--green" />}
-            <Told text={answer.words} />
-            <p class="govuk-body-s app-quiet">
-              {answer.personId ? <PersonLink id={answer.personId} name={name} /> : name}
-              {answer.unitName && `, ${answer.unitName}`} · {formatDate(locale, answer.answeredAt, timeZone)}
-              {answer.changedAt && ` · ${t.changedOn(formatDate(locale, answer.changedAt, timeZone))}`}
-            </p>
-            {isMine && (
-              <p class="govuk-body">
-                <a class="govuk-link" href={callsUrls.changeAnswer.href(params)}>
-                  {t.change}
-                </a>
-              </p>
-            )}
-            {call.personId === me.id && (
-              <PostButton
-                action={callsUrls.bestAnswer.href(params)}
-                text={answer.bestAt ? t.unmark : t.mark}
-                about={t.of(name).trim()}
-              />
-            )}
-            {isMine && <PostButton action={callsUrls.withdrawAnswer.href(params)} text={t.withdraw} />}
-          </li>
-        )
-      })}
-    </ul>
   )
 }

@@ -55,6 +55,7 @@ function fieldsOf(locale: Locale, { call, today }: Pick<CallFormData, 'call' | '
       .string()
       .trim()
       .regex(/^([1-9]|[1-4]\d|50)$/, faults.helpers),
+    harmless: z.array(z.string()),
   })
 }
 

@@ -1,12 +1,12 @@
 import { z } from 'zod'
-import { Button, Checkboxes, WarningText } from '#platform/html/govuk/index.ts'
+import { Button } from '#platform/html/govuk/index.ts'
 import { signedIn } from '#platform/http/access.ts'
 import { form } from '#platform/http/form.ts'
 import { invalid, redirect } from '#platform/http/outcome.ts'
 import { action, page, type ViewProps } from '#platform/http/page.ts'
 import type { Call, CallSkill, Reach } from '../call.ts'
 import { CallBody, SkillList } from '../call-body.tsx'
-import { countPostedSince, getOwnCall } from '../calls.queries.ts'
+import { countPostedSince, findOwnMailDomain, getOwnCall } from '../calls.queries.ts'
 import { callsUrls } from '../calls.urls.ts'
 import { CallsFrame, callsCrumbs, PostButton, whoSees } from '../frame.tsx'
 import { previewReach } from '../matching/finding/reach.ts'
@@ -14,7 +14,8 @@ import { matchingUrls } from '../matching/matching.urls.ts'
 import { describeCallSkills } from '../skills.queries.ts'
 import { words } from '../words.ts'
 import { type ContactFound, findContactData } from './contact-data.ts'
-import { discardDraft, postCall } from './keep-call.ts'
+import { ContactWarning } from './contact-warning.tsx'
+import { discardDraft, postCall, wordsOf } from './keep-call.ts'
 import { askingWords } from './words.ts'
 
 interface CheckData {
@@ -37,7 +38,7 @@ export const checkPage = page(callsUrls.check, {
       call,
       skills,
       reach,
-      contacts: findContactData([call.title, call.details, call.why, call.place].join('\n')),
+      contacts: findContactData(wordsOf(call), await findOwnMailDomain(db, me)),
     }
   },
   title: ({ ctx }) => askingWords(ctx.locale).check.title,
@@ -80,24 +81,7 @@ function CheckView({ data, form, ctx: { locale, organisation } }: ViewProps<Chec
       <ReachText reach={data.reach} locale={locale} />
       <form method="post" action={callsUrls.check.href({ callId })} novalidate>
         {contacts.length > 0 ? (
-          <>
-            <h2 class="govuk-heading-m">{t.contact}</h2>
-            <WarningText text={t.contactText} iconFallbackText={t.contact} />
-            <ul class="govuk-list govuk-list--bullet">
-              {contacts.map(({ kind, text }) => (
-                <li>
-                  <bdi>{text}</bdi> ({t.contactKinds[kind]})
-                </li>
-              ))}
-            </ul>
-            <Checkboxes
-              name="harmless"
-              items={[{ value: 'yes', text: t.contactTick }]}
-              values={[...form.list('harmless')]}
-              errorMessage={form.error('harmless')}
-              locale={locale}
-            />
-          </>
+          <ContactWarning contacts={contacts} form={form} locale={locale} />
         ) : (
           form.error('harmless') && (
             <p class="govuk-error-message" id="harmless">

@@ -27,6 +27,14 @@ export interface CallContent {
   readonly audience: CallAudience
 }
 
+/** Everything of a call that somebody wrote. */
+export const wordsOf = ({
+  title,
+  details,
+  why,
+  place,
+}: Pick<CallContent, 'title' | 'details' | 'why' | 'place'>): string => [title, details, why, place].join('\n')
+
 const columnsOf = (content: CallContent) => ({
   direction: content.direction,
   kind: content.kind,

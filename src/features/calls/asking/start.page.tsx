@@ -2,11 +2,12 @@ import { findUnit } from '#features/people/index.ts'
 import type { Reading, Writing } from '#platform/db/tx.ts'
 import { Button } from '#platform/html/govuk/index.ts'
 import { type Me, signedIn } from '#platform/http/access.ts'
+import type { FormState } from '#platform/http/form.ts'
 import { invalid, redirect } from '#platform/http/outcome.ts'
 import { page, type ViewProps } from '#platform/http/page.ts'
 import { calendarDay, type Locale } from '#platform/i18n/index.ts'
 import type { Call, Direction } from '../call.ts'
-import { countDrafts, getOwnCall, listCallSkills } from '../calls.queries.ts'
+import { countDrafts, findOwnMailDomain, getOwnCall, listCallSkills } from '../calls.queries.ts'
 import { callsUrls } from '../calls.urls.ts'
 import { CallsFrame, callCrumbs, callsCrumbs, whoSees } from '../frame.tsx'
 import { suggestSkills } from '../matching/suggesting/suggest-skills.ts'
@@ -14,13 +15,16 @@ import { chooseCallSkills } from '../skills.queries.ts'
 import { words } from '../words.ts'
 import { type CallFormData, callForm, contentFrom } from './call.form.ts'
 import { CallFields } from './call-fields.tsx'
-import { beginCall, type CallContent, editCall } from './keep-call.ts'
+import { type ContactFound, findContactData } from './contact-data.ts'
+import { ContactWarning, isWarned } from './contact-warning.tsx'
+import { beginCall, type CallContent, editCall, wordsOf } from './keep-call.ts'
 import { askingWords } from './words.ts'
 
 const mostDrafts = 20
 
 interface StartData extends CallFormData {
   readonly unitName: string | undefined
+  readonly ownDomain?: string | undefined
 }
 
 async function around(db: Reading, me: Me): Promise<Pick<StartData, 'hasUnit' | 'unitName'>> {
@@ -62,15 +66,19 @@ export const editPage = page(callsUrls.edit, {
   async load({ db, me, params, organisation, now }): Promise<StartData & { readonly call: Call }> {
     const call = await getOwnCall(db, me, params.callId, ['draft', 'open'])
     const today = calendarDay(organisation.timeZone, now)
-    return { ...(await around(db, me)), direction: call.direction, title: '', call, today }
+    const ownDomain = await findOwnMailDomain(db, me)
+    return { ...(await around(db, me)), direction: call.direction, title: '', call, today, ownDomain }
   },
   title: ({ ctx }) => askingWords(ctx.locale).changeTitle,
   breadcrumbs: ({ data, ctx }) => callCrumbs(ctx.locale, data.call),
   view: props => <CallFormView {...props} action={callsUrls.edit.href({ callId: props.data.call.id })} />,
   form: callForm,
-  async submit({ tx, me, data: { call }, input, locale, now }) {
+  async submit({ tx, me, data, input, locale, now }) {
+    const { call } = data
     const t = askingWords(locale)
     const content = contentFrom(input, call.direction)
+    if (input.harmless.length === 0 && newContacts(data, wordsOf(content)).length > 0)
+      return invalid({ harmless: t.check.contactMissing })
     const isChanged = await editCall(tx, me, call, content, now)
     if (call.state === 'draft') {
       if ((await listCallSkills(tx, call)).length === 0) await chooseSuggested(tx, call.id, content, locale, now)
@@ -79,6 +87,16 @@ export const editPage = page(callsUrls.edit, {
     return redirect(callsUrls.show.href({ callId: call.id })).saying(isChanged ? t.changed : t.unchanged)
   },
 })
+
+// A draft is looked at before it is posted; what others read already, as soon as it is changed.
+function newContacts(
+  { call, ownDomain }: Pick<StartData, 'call' | 'ownDomain'>,
+  typed: string,
+): readonly ContactFound[] {
+  if (call?.state !== 'open') return []
+  const before = new Set(findContactData(wordsOf(call), ownDomain).map(({ text }) => text))
+  return findContactData(typed, ownDomain).filter(({ text }) => !before.has(text))
+}
 
 const mostSuggested = 3
 
@@ -89,6 +107,14 @@ async function chooseSuggested(tx: Writing, callId: string, content: CallContent
   const refs = suggested.slice(0, mostSuggested).map(({ ref }) => ref)
   await chooseCallSkills(tx, { id: callId }, 'needed', refs, now)
 }
+
+const typedIn = (form: Pick<FormState, 'value'>): string =>
+  wordsOf({
+    title: form.value('title'),
+    details: form.value('details'),
+    why: form.value('why'),
+    place: form.value('place'),
+  })
 
 function CallFormView({ data, form, ctx, action }: ViewProps<StartData> & { readonly action: string }) {
   const { locale } = ctx
@@ -105,6 +131,7 @@ function CallFormView({ data, form, ctx, action }: ViewProps<StartData> & { read
     >
       <form method="post" action={action} novalidate>
         <CallFields data={data} form={form} ctx={ctx} />
+        {isWarned(form) && <ContactWarning contacts={newContacts(data, typedIn(form))} form={form} locale={locale} />}
         <div class="govuk-button-group">
           <Button text={isOpen ? t.save : t.next} preventDoubleClick />
           <a class="govuk-link" href={call ? callsUrls.show.href({ callId: call.id }) : callsUrls.feed.href()}>
