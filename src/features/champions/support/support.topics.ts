@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import type { Me } from '#platform/http/access.ts'
 import { topic } from '#platform/notifications/index.ts'
-import { championsUrls } from '../champions.urls.ts'
+import { healthUrls } from '../health/health.urls.ts'
+import { recognitionUrls } from '../recognition/recognition.urls.ts'
 import { supportUrls } from './support.urls.ts'
 import { supportTold } from './told-words.ts'
 
@@ -75,7 +76,7 @@ export const leftUnanswered = topic({
   about: aboutOf('unanswered'),
   say(locale, { requests }) {
     const t = supportTold(locale)
-    return { title: t.unanswered(requests), href: `${championsUrls.programme.href()}/health`, action: t.look }
+    return { title: t.unanswered(requests), href: healthUrls.health.href(), action: t.look }
   },
   defaults: 'daily',
   concerns: me => me.roles.includes('programme-lead'),
@@ -89,7 +90,7 @@ export const thanked = topic({
   about: aboutOf('thanked'),
   say(locale, { words }, { actor }) {
     const t = supportTold(locale)
-    return { title: t.thanked(actor ?? t.somebody), text: words, href: '/champions/thanks', action: t.look }
+    return { title: t.thanked(actor ?? t.somebody), text: words, href: recognitionUrls.thanks.href(), action: t.look }
   },
   defaults: 'daily',
   concerns: champions,
