@@ -45,6 +45,9 @@ export const en = {
       off: 'Not at all',
     },
     usual: (pace: string) => `${pace} (usual)`,
+    allOfThese: 'All of these',
+    oneByOne: 'As chosen for each of them',
+    each: (count: number) => plural('en', count, { one: 'Choose for this one', other: 'Choose for each of the #' }),
     groups: {
       passport: 'My passport',
       profile: 'My profile',

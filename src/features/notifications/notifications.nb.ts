@@ -44,6 +44,9 @@ export const nb: Words<typeof en> = {
       inbox: 'Bare i innboksen',
       off: 'Ikke i det hele tatt',
     },
+    allOfThese: 'Alle disse',
+    oneByOne: 'Slik det er valgt for hver av dem',
+    each: count => plural('nb', count, { one: 'Velg for denne', other: 'Velg for hver av de #' }),
     usual: pace => `${pace} (vanlig)`,
     groups: {
       passport: 'Passet mitt',

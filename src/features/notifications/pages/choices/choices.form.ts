@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { RawValues } from '#platform/http/form.ts'
 import { form } from '#platform/http/form.ts'
-import { type AnyTopic, type Hours, type Pace, paces } from '#platform/notifications/index.ts'
+import { type AnyTopic, type Hours, isPace, type Pace, paces, type TopicGroup } from '#platform/notifications/index.ts'
 import { words } from '../../words.ts'
 
 export interface ChoicesData {
@@ -16,6 +16,21 @@ export interface ChoicesData {
 /** Names of fields hold no dots, so that links to them work. */
 export const fieldOf = ({ name }: Pick<AnyTopic, 'name'>): string => `topic-${name.replaceAll('.', '-')}`
 
+export const fieldOfGroup = (group: TopicGroup): string => `group-${group}`
+
+/** The groups that have more than one topic, which can be chosen about all at once. */
+export const groupsOf = (topics: readonly AnyTopic[]): ReadonlyMap<TopicGroup, readonly AnyTopic[]> =>
+  Map.groupBy(topics, ({ group }) => group)
+
+const paceOf = (topic: AnyTopic, chosen: ChoicesData['chosen']): Pace => chosen.get(topic.name) ?? topic.defaults
+
+/** How a whole group reaches somebody who chose it for all; empty where each has its own way. */
+export function paceOfGroup(topics: readonly AnyTopic[], chosen: ChoicesData['chosen']): Pace | '' {
+  const [first, ...others] = new Set(topics.map(topic => paceOf(topic, chosen)))
+  const isUsual = topics.every(topic => paceOf(topic, chosen) === topic.defaults)
+  return first && others.length === 0 && !isUsual ? first : ''
+}
+
 export const clockTimes: readonly string[] = Array.from(
   { length: 48 },
   (_, half) => `${String(Math.floor(half / 2)).padStart(2, '0')}:${half % 2 === 0 ? '00' : '30'}`,
@@ -26,9 +41,11 @@ export const choicesForm = form(
   (locale, { topics }: ChoicesData) => {
     const { choices: t } = words(locale)
     const pace = z.enum(paces, t.missing)
+    const allOrEach = z.union([z.literal(''), pace], t.missing).optional()
     const time = z.union([z.literal(''), z.enum(clockTimes as [string, ...string[]])], t.missing)
     return z.object({
       ...Object.fromEntries(topics.map(topic => [fieldOf(topic), pace])),
+      ...Object.fromEntries([...groupsOf(topics).keys()].map(group => [fieldOfGroup(group), allOrEach])),
       digestHour: z.coerce.number(t.missing).int(t.missing).min(0, t.missing).max(23, t.missing),
       digestWeekday: z.coerce.number(t.missing).int(t.missing).min(1, t.missing).max(7, t.missing),
       quietFrom: time,
@@ -50,7 +67,8 @@ export const choicesForm = form(
 
 function initialValues({ topics, chosen, hours }: ChoicesData): RawValues {
   return {
-    ...Object.fromEntries(topics.map(topic => [fieldOf(topic), chosen.get(topic.name) ?? topic.defaults])),
+    ...Object.fromEntries(topics.map(topic => [fieldOf(topic), paceOf(topic, chosen)])),
+    ...Object.fromEntries([...groupsOf(topics)].map(([group, of]) => [fieldOfGroup(group), paceOfGroup(of, chosen)])),
     digestHour: String(hours.digestHour),
     digestWeekday: String(hours.digestWeekday),
     quietFrom: hours.quietFrom ?? '',
@@ -58,6 +76,22 @@ function initialValues({ topics, chosen, hours }: ChoicesData): RawValues {
     quietWeekends: hours.quietWeekends ? ['yes'] : [],
     timeZone: hours.timeZone ?? '',
   }
+}
+
+/** What was chosen anew: for all of a group where that was changed, otherwise for each. */
+export function changedPaces(
+  { topics, chosen }: Pick<ChoicesData, 'topics' | 'chosen'>,
+  values: Readonly<Record<string, unknown>>,
+): ReadonlyMap<string, Pace> {
+  const changed = [...groupsOf(topics)].flatMap(([group, of]) => {
+    const all = values[fieldOfGroup(group)]
+    const isForAll = isPace(all) && all !== paceOfGroup(of, chosen)
+    return of.flatMap(topic => {
+      const pace = isForAll ? all : values[fieldOf(topic)]
+      return isPace(pace) && pace !== paceOf(topic, chosen) ? [[topic.name, pace] as const] : []
+    })
+  })
+  return new Map(changed)
 }
 
 /** Zones that our readers are likely to be in; whoever has another one keeps it. */

@@ -7,14 +7,13 @@ import {
   chooseHours,
   choosePaces,
   findHours,
-  isPace,
   listChoices,
   topicGroups,
 } from '#platform/notifications/index.ts'
 import { type House, topicsOf } from '../../house.ts'
 import { notificationsUrls } from '../../notifications.urls.ts'
 import { words } from '../../words.ts'
-import { type ChoicesData, choicesForm, fieldOf } from './choices.form.ts'
+import { type ChoicesData, changedPaces, choicesForm } from './choices.form.ts'
 import { ChoicesView } from './choices.view.tsx'
 
 export const choicesPage = (house: House) =>
@@ -40,12 +39,7 @@ export const choicesPage = (house: House) =>
     view: ChoicesView,
     form: choicesForm,
     async submit({ tx, me, data, input, locale, now }) {
-      const values = input as Readonly<Record<string, unknown>>
-      const paces = data.topics.flatMap(topic => {
-        const pace = values[fieldOf(topic)]
-        const before = data.chosen.get(topic.name) ?? topic.defaults
-        return isPace(pace) && pace !== before ? [[topic.name, pace] as const] : []
-      })
+      const paces = changedPaces(data, input as Readonly<Record<string, unknown>>)
       const { digestHour, digestWeekday, quietFrom, quietUntil, quietWeekends, timeZone } = input
       const hours = {
         digestHour,
@@ -56,7 +50,7 @@ export const choicesPage = (house: House) =>
         timeZone: timeZone || undefined,
       }
       await chooseHours(tx, me, hours, now)
-      await choosePaces(tx, topicsOf(house), me, new Map(paces), now)
+      await choosePaces(tx, topicsOf(house), me, paces, now)
       return redirect(notificationsUrls.choices.href()).saying(words(locale).choices.saved)
     },
   })

@@ -4,10 +4,10 @@ import { termHidden } from '#features/terms/index.ts'
 import type { Writing } from '#platform/db/tx.ts'
 import { enqueue } from '#platform/jobs/job.ts'
 import { notify } from '#platform/notifications/index.ts'
-import { type TestApp, type TestBrowser, testApp } from '#platform/testing/app.ts'
+import { type TestApp, type TestBrowser, type TestPage, testApp } from '#platform/testing/app.ts'
 import { createWorld, type World } from '#platform/testing/world.ts'
 import { notificationsUrls } from '../../notifications.urls.ts'
-import { fieldOf } from './choices.form.ts'
+import { fieldOf, fieldOfGroup } from './choices.form.ts'
 
 let capable: TestApp
 let world: World
@@ -82,6 +82,22 @@ describe('on the page where people choose what reaches them', () => {
     await capable.runJobs()
     expect(await mails()).toEqual([])
     expect((await paces()).map(({ pace }) => pace)).toEqual(['inbox'])
+  })
+
+  test('one choice for all of a group is enough, and each can still be chosen alone', async () => {
+    const all = fieldOfGroup(correctionSuggested.group)
+    const others = (page: TestPage) =>
+      page
+        .$(`select[name^="topic-profiles"]`)
+        .map((_, select) => String(page.$(select).val()))
+        .get()
+    const weekly = await choose(asha, { [all]: 'weekly' })
+    expect(weekly.$(`#${all}`).val()).toBe('weekly')
+    expect(new Set(others(weekly))).toEqual(new Set(['weekly']))
+    const one = await choose(asha, { [suggestion]: 'at-once' })
+    expect(one.$(`#${all}`).val()).toBe('')
+    expect(one.$(`#${suggestion}`).val()).toBe('at-once')
+    expect((await choose(asha, { [all]: 'sometimes' })).$(`.govuk-error-summary a[href="#${all}"]`)).toHaveLength(1)
   })
 
   test('what is missing or made up is named beside its field, and nothing is kept', async () => {

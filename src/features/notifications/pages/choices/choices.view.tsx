@@ -1,30 +1,23 @@
-import { Button, Checkboxes, Fieldset, InsetText, Select } from '#platform/html/govuk/index.ts'
+import { Button, Checkboxes, Details, Fieldset, InsetText, Select } from '#platform/html/govuk/index.ts'
 import type { ViewProps } from '#platform/http/page.ts'
-import { type AnyTopic, paces, topicGroups } from '#platform/notifications/index.ts'
+import { type AnyTopic, paces, type TopicGroup } from '#platform/notifications/index.ts'
 import { feedWords } from '../../feed-words.ts'
 import { notificationsUrls } from '../../notifications.urls.ts'
 import { words } from '../../words.ts'
 import { NotificationsFrame } from '../notifications-frame.tsx'
-import { type ChoicesData, clockTimes, fieldOf, timeZones } from './choices.form.ts'
+import { type ChoicesData, clockTimes, fieldOf, fieldOfGroup, groupsOf, timeZones } from './choices.form.ts'
 
 type Props = ViewProps<ChoicesData>
 
 export function ChoicesView({ data, form, ctx }: Props) {
   const { locale } = ctx
   const { choices: t } = words(locale)
-  const groups = topicGroups.filter(group => data.topics.some(topic => topic.group === group))
   return (
     <NotificationsFrame title={t.title} lead={t.lead} form={form} locale={locale}>
       {!data.hasEmail && <InsetText text={t.noEmail} />}
       <form method="post" action={notificationsUrls.choices.href()} novalidate>
-        {groups.map(group => (
-          <Fieldset legend={{ text: t.groups[group], classes: 'govuk-fieldset__legend--m' }}>
-            {data.topics
-              .filter(topic => topic.group === group)
-              .map(topic => (
-                <PaceOf topic={topic} form={form} ctx={ctx} />
-              ))}
-          </Fieldset>
+        {[...groupsOf(data.topics)].map(([group, topics]) => (
+          <Group group={group} topics={topics} form={form} ctx={ctx} />
         ))}
         <h2 class="govuk-heading-m">{t.security}</h2>
         <p class="govuk-body">{t.securityText}</p>
@@ -49,6 +42,35 @@ export function ChoicesView({ data, form, ctx }: Props) {
 }
 
 type Parts = Pick<Props, 'form' | 'ctx'>
+
+/** One choice for all of a group, and behind it one for each. */
+function Group({
+  group,
+  topics,
+  form,
+  ctx,
+}: Parts & { readonly group: TopicGroup; readonly topics: readonly AnyTopic[] }) {
+  const { locale } = ctx
+  const { choices: t } = words(locale)
+  const name = fieldOfGroup(group)
+  return (
+    <Fieldset legend={{ text: t.groups[group], classes: 'govuk-fieldset__legend--m' }}>
+      <Select
+        name={name}
+        label={{ text: t.allOfThese }}
+        items={[{ text: t.oneByOne, value: '' }, ...paces.map(pace => ({ text: t.paces[pace], value: pace }))]}
+        value={form.value(name)}
+        errorMessage={messageFor(name, form)}
+        locale={locale}
+      />
+      <Details summaryText={t.each(topics.length)} open={topics.some(topic => form.error(fieldOf(topic)))}>
+        {topics.map(topic => (
+          <PaceOf topic={topic} form={form} ctx={ctx} />
+        ))}
+      </Details>
+    </Fieldset>
+  )
+}
 
 function PaceOf({ topic, form, ctx: { locale } }: Parts & { readonly topic: AnyTopic }) {
   const { choices: t } = words(locale)
@@ -83,6 +105,7 @@ function WhenMailsCome({ form, ctx: { locale, organisation } }: Parts) {
   )
   const times = [{ text: t.quietNone, value: '' }, ...clockTimes.map(time => ({ text: time, value: time }))]
   const hours = clockTimes.filter(time => time.endsWith(':00'))
+  const isQuietSet = form.value('quietFrom') !== '' || form.list('quietWeekends').length > 0
   const zone = form.value('timeZone')
   const zones = [...new Set([...timeZones, ...(zone ? [zone] : [])])]
   return (
@@ -103,7 +126,7 @@ function WhenMailsCome({ form, ctx: { locale, organisation } }: Parts) {
           ...zones.map(text => ({ text, value: text })),
         ])}
       </Fieldset>
-      <Fieldset legend={{ text: t.quiet, classes: 'govuk-fieldset__legend--m' }}>
+      <Details summaryText={t.quiet} open={isQuietSet || ['quietFrom', 'quietUntil'].some(name => form.error(name))}>
         <p class="govuk-hint">{t.quietHint}</p>
         {select('quietFrom', t.quietFrom, times)}
         {select('quietUntil', t.quietUntil, times)}
@@ -113,7 +136,7 @@ function WhenMailsCome({ form, ctx: { locale, organisation } }: Parts) {
           values={form.list('quietWeekends')}
           locale={locale}
         />
-      </Fieldset>
+      </Details>
     </>
   )
 }
