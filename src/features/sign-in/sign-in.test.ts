@@ -115,7 +115,7 @@ test('a link of one organisation opens nothing in another', async () => {
 
 test('a made-up link says the same as one that is too old', async () => {
   const answer = await visitor(north).get(signInUrls.useLink.href({ token: 'x'.repeat(43) }))
-  expect(answer.status).toBe(200)
+  expect(answer.status).toBe(404)
   expect(answer.text).toContain('This link no longer works')
 })
 

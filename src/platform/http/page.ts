@@ -77,6 +77,8 @@ interface PageParts<P extends string, Who extends Me | undefined, Data, Input> {
   organisation?: (params: Params<P>) => string
   /** With `organisation`: the session is not even looked up, so that nobody can be known here, and nothing about it is written. */
   isBlind?: true
+  /** The link has ended or was never there: the view says so in kind words, and the answer is 404. */
+  isGone?: (props: { data: Data }) => boolean
   /** Uses the full width, for big tables and pictures. */
   wide?: boolean
   /** Refreshes itself after so many seconds while the answer is a number (progress pages without JavaScript). */

@@ -7,7 +7,7 @@ import type { Organisation } from './organisation.ts'
 import type { FieldErrors, Redirect } from './outcome.ts'
 import type { Context, FileAnswer, Page, UploadedFile } from './page.ts'
 import { inContext, type Surroundings, strangerContext } from './request-context.ts'
-import type { Answer } from './run-route.ts'
+import { type Answer, statusOf } from './run-route.ts'
 import { receiveForm } from './uploads.ts'
 import type { Params, Url } from './urls.ts'
 
@@ -101,7 +101,7 @@ export async function travel(
 }
 
 function drawn({ page, data, errors = {} }: Extract<Arrival, { page: Page }>, ctx: Context): Answer {
-  const status = Object.keys(errors).length > 0 ? 400 : 200
+  const status = Object.keys(errors).length > 0 ? 400 : statusOf(page, data)
   return { kind: 'html', status, page, data, form: formState({}, errors), ctx }
 }
 

@@ -13,7 +13,7 @@ import { receiveForm } from './uploads.ts'
 export type Answer =
   | {
       readonly kind: 'html'
-      readonly status: 200 | 400
+      readonly status: 200 | 400 | 404
       readonly page: Page
       readonly data: unknown
       readonly form: FormState
@@ -39,7 +39,8 @@ export function read(around: Surroundings, route: Readable, request: FastifyRequ
         if (refusal) return refusal
         const data = await route.load({ ...ctx, db: handle as Reading, params: request.params as never })
         if (route.kind === 'download') return { kind: 'file', file: data as FileAnswer }
-        return { kind: 'html', status: 200, page: route, data, form: formState(route.form?.initial(data) ?? {}), ctx }
+        const form = formState(route.form?.initial(data) ?? {})
+        return { kind: 'html', status: statusOf(route, data), page: route, data, form, ctx }
       }),
     addressOf(route, request),
   )
@@ -94,10 +95,15 @@ async function answerSubmit(
   if (outcome.kind === 'redirect') return { kind: 'redirect', redirect: outcome }
   if (route.kind === 'action')
     throw new HttpError(400, outcome.kind === 'shown' ? '' : Object.values(outcome.errors).join(' '))
-  if (outcome.kind === 'shown')
-    return { kind: 'html', status: 200, page: route, data: outcome.data, form: formState(withoutSecrets(values)), ctx }
+  if (outcome.kind === 'shown') {
+    const status = statusOf(route, outcome.data)
+    return { kind: 'html', status, page: route, data: outcome.data, form: formState(withoutSecrets(values)), ctx }
+  }
   return { kind: 'html', status: 400, page: route, data, form: formState(withoutSecrets(values), outcome.errors), ctx }
 }
+
+/** 404 where a page says of itself that what its address led to is gone. */
+export const statusOf = ({ isGone }: Pick<Page, 'isGone'>, data: unknown): 200 | 404 => (isGone?.({ data }) ? 404 : 200)
 
 // The page stays open in its tab with what was typed; the proof is given in another, and then the form is sent again.
 async function keepInput(

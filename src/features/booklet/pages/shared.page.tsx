@@ -24,6 +24,7 @@ const inAddress = ({ organisation }: { readonly organisation: string }) => organ
 const sharedPage = page(bookletUrls.shared, {
   access: anyone,
   load: (): SharedData | undefined => undefined,
+  isGone: ({ data }) => data === undefined,
   title: ({ data, ctx }: { data: SharedData | undefined; ctx: Context }) =>
     data ? words(ctx.locale).of(data.booklet.name) : words(ctx.locale).shared.goneTitle,
   view({ data, ctx: { locale, organisation, now } }) {

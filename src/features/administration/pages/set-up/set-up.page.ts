@@ -19,6 +19,7 @@ export const setUpPage = (house: House) =>
       isUsable: await isSetUpLink(db as GlobalReading, params.token, now),
       hasMailServer: config.SMTP_URL !== undefined,
     }),
+    isGone: ({ data }) => !data.isUsable,
     title: ({ data, ctx }) => words(ctx.locale).setUp[data.isUsable ? 'title' : 'goneTitle'],
     view: SetUpView,
     form: setUpForm,

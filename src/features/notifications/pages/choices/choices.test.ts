@@ -275,6 +275,7 @@ describe('the link in a mail that stops such mails', () => {
     ]
     for (const attempt of tries) {
       expect((await capable.browser().get(attempt)).text).toContain('This link no longer works')
+      expect((await capable.browser().get(attempt)).status).toBe(404)
       expect((await capable.browser().post(attempt)).text).toContain('This link no longer works')
     }
     expect((await capable.browser().get(stop.href({ organisation: 'nowhere', token }))).status).toBe(404)

@@ -31,6 +31,7 @@ export const stopPage = (house: House) =>
       const topic = leaving && 'topic' in leaving ? topics.get(leaving.topic) : undefined
       return { leaving, topicTitle: topic?.about(locale).title ?? '', token: params.token, isDone: false }
     },
+    isGone: ({ data }) => data.leaving === undefined,
     title: ({ data, ctx }) => titleOf(data, words(ctx.locale).stop),
     view({ data, ctx: { locale, organisation } }) {
       const { stop: t } = words(locale)

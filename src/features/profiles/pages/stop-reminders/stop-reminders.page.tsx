@@ -13,6 +13,7 @@ import { ProfileFrame } from '../form-frame.tsx'
 export const stopRemindersPage = page(profilesUrls.stopReminders, {
   access: anyone,
   load: async ({ db, params }) => ({ reminder: await findReminderByLink(db, params.token), token: params.token }),
+  isGone: ({ data }) => data.reminder === undefined,
   title: ({ data, ctx }) => {
     const text = words(ctx.locale).reminder
     return data.reminder ? text.stopTitle : text.gone

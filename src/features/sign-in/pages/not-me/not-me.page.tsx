@@ -16,6 +16,7 @@ import { SignInFrame } from '../sign-in-frame.tsx'
 export const notMePage = page(signInUrls.notMe, {
   access: anyone,
   load: async ({ db, params, now }) => ({ session: await findDisownable(db, params.token, now) }),
+  isGone: ({ data }) => data.session === undefined,
   title: ({ data, ctx }) => words(ctx.locale).notMe[data.session ? 'title' : 'goneTitle'],
   view({ data: { session }, ctx: { locale, organisation } }) {
     const t = words(locale)

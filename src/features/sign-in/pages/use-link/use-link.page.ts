@@ -18,6 +18,7 @@ export const useLinkPage = page(signInUrls.useLink, {
     const link = await findUsableLink(db, params.token, now)
     return { link: link?.is_printed || (await isWayAllowed(db, 'link')) ? link : undefined }
   },
+  isGone: ({ data }) => data.link === undefined,
   title: ({ data, ctx }) => words(ctx.locale).useLink[data.link ? 'title' : 'goneTitle'],
   view: UseLinkView,
   form: form(() => z.object({ sharedDevice: z.literal('yes').optional() })),

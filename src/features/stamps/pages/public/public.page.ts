@@ -119,6 +119,7 @@ export const credentialPage = page(stampsUrls.credential, {
 const sharedPage = page(stampsUrls.shared, {
   access: anyone,
   load: (): CredentialData | undefined => undefined,
+  isGone: ({ data }) => data === undefined,
   title: ({ data, ctx }: { data: CredentialData | undefined; ctx: Context }) =>
     data ? textIn(data.stamp.texts, ctx.locale).name : words(ctx.locale).stampPage.gone,
   view: CredentialView,
