@@ -51,6 +51,10 @@ export interface EventRow extends EventContent {
   readonly publishedAt: Date | undefined
   readonly cancelledAt: Date | undefined
   readonly cancelledWhy: string
+  /** When the host said that it takes place although fewer come than they wanted. */
+  readonly goesAheadAt: Date | undefined
+  /** What stands in the catalogue of learning for it. */
+  readonly resourceId: string | undefined
 }
 
 export interface Session {
@@ -90,6 +94,12 @@ export const runsProgramme = ({ roles }: Pick<Me, 'roles'>): boolean =>
 /** Whether somebody sees who comes, and may change the event. */
 export const keepsEvent = (me: Pick<Me, 'id' | 'roles'>, event: Pick<EventRow, 'hostId' | 'madeBy'>): boolean =>
   event.hostId === me.id || event.madeBy === me.id || runsProgramme(me)
+
+/** How many more must book for it to take place; 0 where enough have, or where the host settled it. */
+export const missingPeople = (
+  { minimum, goesAheadAt }: Pick<EventRow, 'minimum' | 'goesAheadAt'>,
+  booked: number,
+): number => (goesAheadAt ? 0 : Math.max(0, (minimum ?? 0) - booked))
 
 export type Stage = 'draft' | 'cancelled' | 'no-date' | 'coming' | 'now' | 'over'
 

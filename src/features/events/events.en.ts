@@ -72,6 +72,7 @@ export const en = {
     nothingBefore: 'Nothing',
     access: 'Access',
     skills: 'You get better at',
+    course: 'In the catalogue of learning:',
     audience: 'For',
     everybody: 'Everybody who works here',
     unit: (unit: string) => `${unit} and the teams below it`,

@@ -2,14 +2,16 @@ import { z } from 'zod'
 import { calendarDay } from '#platform/i18n/index.ts'
 import { job } from '#platform/jobs/job.ts'
 import { notify } from '#platform/notifications/index.ts'
+import { tellMissed } from './attendance/missed.ts'
 import { lapseOffers } from './booking/book.ts'
 import { wrapUp } from './booking/wrap-up.ts'
 import { inviteJob, writeInvitations } from './calendar/invitations.ts'
 import { remindOfPledges } from './cascade/pledge.ts'
 import { listReminders, listToAsk, listToWrapUp, listWithLapsedOffers } from './chores.queries.ts'
 import { eventAttended } from './events.events.ts'
-import { findAnyEvent } from './events.queries.ts'
+import { findAnyEvent, getRules } from './events.queries.ts'
 import { eventSoon, howWasIt } from './events.topics.ts'
+import { listBelowMinimum, tellMinimumMissed } from './hosting/decide.ts'
 import { keepAttendance } from './keep-attendance.ts'
 import { countRefresher } from './refreshers/count.ts'
 import { listRefreshers } from './refreshers/refreshers.queries.ts'
@@ -61,7 +63,7 @@ export const keepAttendances = job({
 
 const hour = 3_600_000
 
-/** Every hour: a word to those whose event is tomorrow, and two questions to those who were at one. */
+/** Every hour: a word to those whose event is tomorrow, two questions to those who were at one, and to hosts if too few come. */
 export const remindOfEvents = job({
   name: 'events.remind',
   payload: z.object({}),
@@ -74,6 +76,9 @@ export const remindOfEvents = job({
       const payload = { eventId, title, when: startsAt.toISOString(), place, link }
       await database.writing(organisation.id, tx => notify(tx, eventSoon, { to, payload, key, now }))
     }
+    const { minimumHours } = await database.reading(organisation.id, getRules)
+    const few = await database.reading(organisation.id, db => listBelowMinimum(db, { now, before: at(minimumHours) }))
+    for (const event of few) await database.writing(organisation.id, tx => tellMinimumMissed(tx, event, now))
     const over = await database.reading(organisation.id, db => listToAsk(db, at(-6), at(-1)))
     for (const { id: eventId, title, personIds } of over)
       await database.writing(organisation.id, async tx => {
@@ -92,7 +97,13 @@ export const tidyEvents = job({
   async run({ organisation, database, now }) {
     const write = <T>(work: Parameters<typeof database.writing<T>>[1]) => database.writing(organisation.id, work)
     const over = await database.reading(organisation.id, db => listToWrapUp(db, new Date(now.getTime() - 48 * hour)))
-    for (const id of over) await write(tx => wrapUp(tx, id, now))
+    const { noShow } = await database.reading(organisation.id, getRules)
+    for (const id of over)
+      await write(async tx => {
+        const event = noShow === 'kind-word' ? await findAnyEvent(tx, id) : undefined
+        if (event && !event.cancelledAt) await tellMissed(tx, event, now)
+        await wrapUp(tx, id, now)
+      })
     const today = calendarDay(organisation.timeZone, now)
     await write(tx => remindOfPledges(tx, plusDays(today, 3), now))
     const refreshers = await database.reading(organisation.id, db => listRefreshers(db))

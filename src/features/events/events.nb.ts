@@ -74,6 +74,7 @@ export const nb: Words<typeof en> = {
     nothingBefore: 'Ingenting',
     access: 'Tilgjengelighet',
     skills: 'Du blir bedre på',
+    course: 'I læringskatalogen:',
     audience: 'For',
     everybody: 'Alle som jobber her',
     unit: (unit: string) => `${unit} og enhetene under`,

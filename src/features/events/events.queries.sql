@@ -130,6 +130,17 @@ where "organisation_id" = $1
   and "session_id" is not null
   and "state" in ($3, $4, $5);
 
+-- listFreeSlots (booking/bookings.queries.ts)
+select s.event_id as "eventId", s.id as "sessionId", s.starts_at as "startsAt", s.ends_at as "endsAt", s.place, s.link
+from event_sessions s
+where s.organisation_id = $1::uuid
+  and s.event_id = any($2::uuid[])
+  and s.cancelled_at is null
+  and s.starts_at > $3
+  and not exists (select from event_bookings b where b.organisation_id = s.organisation_id and b.session_id = s.id and b.state in ('asked', 'booked', 'offered'))
+order by s.starts_at, s.id
+limit $4;
+
 -- listOwnBookings (booking/bookings.queries.ts)
 select "id", "event_id", "state", "session_id"
 from "event_bookings"
@@ -292,7 +303,7 @@ order by p.by_day
 limit $3;
 
 -- findEvent (events.queries.ts)
-select "e"."id", "e"."series_id", "e"."kind", "e"."title", "e"."summary", "e"."about", "e"."needed_before", "e"."place_access", "e"."price", "e"."speaker", "e"."language", "e"."audience_unit_id", "e"."is_public", "e"."booking", "e"."capacity", "e"."minimum", "e"."manager_rule", "e"."hours_to_accept", "e"."walk_in_code", "e"."starts_at", "e"."ends_at", "e"."sequence", "e"."seats_taken", "e"."host_id", "e"."made_by", "e"."published_at", "e"."cancelled_at", "e"."cancelled_why", "h"."name" as "host_name", "u"."name" as "unit_name", "u"."path" as "unit_path", (e.audience_unit_id is null or exists ( select from units mine where mine.organisation_id = e.organisation_id and mine.id = $1::uuid and mine.path @> array[e.audience_unit_id])) as "is_for", exists (select from event_bookings b where b.organisation_id = e.organisation_id and b.event_id = e.id and b.person_id = $2) as "has_booked"
+select "e"."id", "e"."series_id", "e"."kind", "e"."title", "e"."summary", "e"."about", "e"."needed_before", "e"."place_access", "e"."price", "e"."speaker", "e"."language", "e"."audience_unit_id", "e"."is_public", "e"."booking", "e"."capacity", "e"."minimum", "e"."manager_rule", "e"."hours_to_accept", "e"."walk_in_code", "e"."starts_at", "e"."ends_at", "e"."sequence", "e"."seats_taken", "e"."host_id", "e"."made_by", "e"."published_at", "e"."cancelled_at", "e"."goes_ahead_at", "e"."resource_id", "e"."cancelled_why", "h"."name" as "host_name", "u"."name" as "unit_name", "u"."path" as "unit_path", (e.audience_unit_id is null or exists ( select from units mine where mine.organisation_id = e.organisation_id and mine.id = $1::uuid and mine.path @> array[e.audience_unit_id])) as "is_for", exists (select from event_bookings b where b.organisation_id = e.organisation_id and b.event_id = e.id and b.person_id = $2) as "has_booked"
 from "events" as "e"
 inner join "people" as "h" on "h"."organisation_id" = "e"."organisation_id"
   and "h"."id" = "e"."host_id"
@@ -302,7 +313,7 @@ where "e"."organisation_id" = $3
   and "e"."id" = $4;
 
 -- findAnyEvent (events.queries.ts)
-select "e"."id", "e"."series_id", "e"."kind", "e"."title", "e"."summary", "e"."about", "e"."needed_before", "e"."place_access", "e"."price", "e"."speaker", "e"."language", "e"."audience_unit_id", "e"."is_public", "e"."booking", "e"."capacity", "e"."minimum", "e"."manager_rule", "e"."hours_to_accept", "e"."walk_in_code", "e"."starts_at", "e"."ends_at", "e"."sequence", "e"."seats_taken", "e"."host_id", "e"."made_by", "e"."published_at", "e"."cancelled_at", "e"."cancelled_why", "h"."name" as "host_name", "u"."name" as "unit_name", "u"."path" as "unit_path"
+select "e"."id", "e"."series_id", "e"."kind", "e"."title", "e"."summary", "e"."about", "e"."needed_before", "e"."place_access", "e"."price", "e"."speaker", "e"."language", "e"."audience_unit_id", "e"."is_public", "e"."booking", "e"."capacity", "e"."minimum", "e"."manager_rule", "e"."hours_to_accept", "e"."walk_in_code", "e"."starts_at", "e"."ends_at", "e"."sequence", "e"."seats_taken", "e"."host_id", "e"."made_by", "e"."published_at", "e"."cancelled_at", "e"."goes_ahead_at", "e"."resource_id", "e"."cancelled_why", "h"."name" as "host_name", "u"."name" as "unit_name", "u"."path" as "unit_path"
 from "events" as "e"
 inner join "people" as "h" on "h"."organisation_id" = "e"."organisation_id"
   and "h"."id" = "e"."host_id"
@@ -312,7 +323,7 @@ where "e"."organisation_id" = $1
   and "e"."id" = $2;
 
 -- findByCode (events.queries.ts)
-select "e"."id", "e"."series_id", "e"."kind", "e"."title", "e"."summary", "e"."about", "e"."needed_before", "e"."place_access", "e"."price", "e"."speaker", "e"."language", "e"."audience_unit_id", "e"."is_public", "e"."booking", "e"."capacity", "e"."minimum", "e"."manager_rule", "e"."hours_to_accept", "e"."walk_in_code", "e"."starts_at", "e"."ends_at", "e"."sequence", "e"."seats_taken", "e"."host_id", "e"."made_by", "e"."published_at", "e"."cancelled_at", "e"."cancelled_why", "h"."name" as "host_name", "u"."name" as "unit_name", "u"."path" as "unit_path"
+select "e"."id", "e"."series_id", "e"."kind", "e"."title", "e"."summary", "e"."about", "e"."needed_before", "e"."place_access", "e"."price", "e"."speaker", "e"."language", "e"."audience_unit_id", "e"."is_public", "e"."booking", "e"."capacity", "e"."minimum", "e"."manager_rule", "e"."hours_to_accept", "e"."walk_in_code", "e"."starts_at", "e"."ends_at", "e"."sequence", "e"."seats_taken", "e"."host_id", "e"."made_by", "e"."published_at", "e"."cancelled_at", "e"."goes_ahead_at", "e"."resource_id", "e"."cancelled_why", "h"."name" as "host_name", "u"."name" as "unit_name", "u"."path" as "unit_path"
 from "events" as "e"
 inner join "people" as "h" on "h"."organisation_id" = "e"."organisation_id"
   and "h"."id" = "e"."host_id"
@@ -325,7 +336,7 @@ where "e"."organisation_id" = $1
   and (e.audience_unit_id is null or exists ( select from units mine where mine.organisation_id = e.organisation_id and mine.id = $3::uuid and mine.path @> array[e.audience_unit_id]));
 
 -- listComing (events.queries.ts)
-select "e"."id", "e"."series_id", "e"."kind", "e"."title", "e"."summary", "e"."about", "e"."needed_before", "e"."place_access", "e"."price", "e"."speaker", "e"."language", "e"."audience_unit_id", "e"."is_public", "e"."booking", "e"."capacity", "e"."minimum", "e"."manager_rule", "e"."hours_to_accept", "e"."walk_in_code", "e"."starts_at", "e"."ends_at", "e"."sequence", "e"."seats_taken", "e"."host_id", "e"."made_by", "e"."published_at", "e"."cancelled_at", "e"."cancelled_why", "h"."name" as "host_name", "u"."name" as "unit_name", "u"."path" as "unit_path"
+select "e"."id", "e"."series_id", "e"."kind", "e"."title", "e"."summary", "e"."about", "e"."needed_before", "e"."place_access", "e"."price", "e"."speaker", "e"."language", "e"."audience_unit_id", "e"."is_public", "e"."booking", "e"."capacity", "e"."minimum", "e"."manager_rule", "e"."hours_to_accept", "e"."walk_in_code", "e"."starts_at", "e"."ends_at", "e"."sequence", "e"."seats_taken", "e"."host_id", "e"."made_by", "e"."published_at", "e"."cancelled_at", "e"."goes_ahead_at", "e"."resource_id", "e"."cancelled_why", "h"."name" as "host_name", "u"."name" as "unit_name", "u"."path" as "unit_path"
 from "events" as "e"
 inner join "people" as "h" on "h"."organisation_id" = "e"."organisation_id"
   and "h"."id" = "e"."host_id"
@@ -333,19 +344,20 @@ left join "units" as "u" on "u"."organisation_id" = "e"."organisation_id"
   and "u"."id" = "e"."audience_unit_id"
 where "e"."organisation_id" = $1
   and "e"."published_at" is not null
-  and "e"."kind" = $2
-  and exists (select from event_skills s where s.organisation_id = e.organisation_id and s.event_id = e.id and s.framework_id = $3 and s.skill_key = $4)
-  and position($5 in lower(e.title || ' ' || e.summary || ' ' || e.about || ' ' || e.speaker)) > 0
+  and "e"."host_id" = $2
+  and "e"."kind" = $3
+  and exists (select from event_skills s where s.organisation_id = e.organisation_id and s.event_id = e.id and s.framework_id = $4 and s.skill_key = $5)
+  and position($6 in lower(e.title || ' ' || e.summary || ' ' || e.about || ' ' || e.speaker)) > 0
   and (e.capacity is null or e.seats_taken < e.capacity)
-  and "e"."ends_at" >= $6
+  and "e"."ends_at" >= $7
   and "e"."cancelled_at" is null
-  and (e.audience_unit_id is null or exists ( select from units mine where mine.organisation_id = e.organisation_id and mine.id = $7::uuid and mine.path @> array[e.audience_unit_id]))
+  and (e.audience_unit_id is null or exists ( select from units mine where mine.organisation_id = e.organisation_id and mine.id = $8::uuid and mine.path @> array[e.audience_unit_id]))
 order by "e"."starts_at", "e"."id"
-limit $8
-offset $9;
+limit $9
+offset $10;
 
 -- listWithoutDate (events.queries.ts)
-select "e"."id", "e"."series_id", "e"."kind", "e"."title", "e"."summary", "e"."about", "e"."needed_before", "e"."place_access", "e"."price", "e"."speaker", "e"."language", "e"."audience_unit_id", "e"."is_public", "e"."booking", "e"."capacity", "e"."minimum", "e"."manager_rule", "e"."hours_to_accept", "e"."walk_in_code", "e"."starts_at", "e"."ends_at", "e"."sequence", "e"."seats_taken", "e"."host_id", "e"."made_by", "e"."published_at", "e"."cancelled_at", "e"."cancelled_why", "h"."name" as "host_name", "u"."name" as "unit_name", "u"."path" as "unit_path"
+select "e"."id", "e"."series_id", "e"."kind", "e"."title", "e"."summary", "e"."about", "e"."needed_before", "e"."place_access", "e"."price", "e"."speaker", "e"."language", "e"."audience_unit_id", "e"."is_public", "e"."booking", "e"."capacity", "e"."minimum", "e"."manager_rule", "e"."hours_to_accept", "e"."walk_in_code", "e"."starts_at", "e"."ends_at", "e"."sequence", "e"."seats_taken", "e"."host_id", "e"."made_by", "e"."published_at", "e"."cancelled_at", "e"."goes_ahead_at", "e"."resource_id", "e"."cancelled_why", "h"."name" as "host_name", "u"."name" as "unit_name", "u"."path" as "unit_path"
 from "events" as "e"
 inner join "people" as "h" on "h"."organisation_id" = "e"."organisation_id"
   and "h"."id" = "e"."host_id"
@@ -353,18 +365,19 @@ left join "units" as "u" on "u"."organisation_id" = "e"."organisation_id"
   and "u"."id" = "e"."audience_unit_id"
 where "e"."organisation_id" = $1
   and "e"."published_at" is not null
-  and "e"."kind" = $2
-  and exists (select from event_skills s where s.organisation_id = e.organisation_id and s.event_id = e.id and s.framework_id = $3 and s.skill_key = $4)
-  and position($5 in lower(e.title || ' ' || e.summary || ' ' || e.about || ' ' || e.speaker)) > 0
+  and "e"."host_id" = $2
+  and "e"."kind" = $3
+  and exists (select from event_skills s where s.organisation_id = e.organisation_id and s.event_id = e.id and s.framework_id = $4 and s.skill_key = $5)
+  and position($6 in lower(e.title || ' ' || e.summary || ' ' || e.about || ' ' || e.speaker)) > 0
   and (e.capacity is null or e.seats_taken < e.capacity)
   and "e"."starts_at" is null
   and "e"."cancelled_at" is null
-  and (e.audience_unit_id is null or exists ( select from units mine where mine.organisation_id = e.organisation_id and mine.id = $6::uuid and mine.path @> array[e.audience_unit_id]))
+  and (e.audience_unit_id is null or exists ( select from units mine where mine.organisation_id = e.organisation_id and mine.id = $7::uuid and mine.path @> array[e.audience_unit_id]))
 order by "e"."published_at" desc
-limit $7;
+limit $8;
 
 -- listEventsById (events.queries.ts)
-select "e"."id", "e"."series_id", "e"."kind", "e"."title", "e"."summary", "e"."about", "e"."needed_before", "e"."place_access", "e"."price", "e"."speaker", "e"."language", "e"."audience_unit_id", "e"."is_public", "e"."booking", "e"."capacity", "e"."minimum", "e"."manager_rule", "e"."hours_to_accept", "e"."walk_in_code", "e"."starts_at", "e"."ends_at", "e"."sequence", "e"."seats_taken", "e"."host_id", "e"."made_by", "e"."published_at", "e"."cancelled_at", "e"."cancelled_why", "h"."name" as "host_name", "u"."name" as "unit_name", "u"."path" as "unit_path"
+select "e"."id", "e"."series_id", "e"."kind", "e"."title", "e"."summary", "e"."about", "e"."needed_before", "e"."place_access", "e"."price", "e"."speaker", "e"."language", "e"."audience_unit_id", "e"."is_public", "e"."booking", "e"."capacity", "e"."minimum", "e"."manager_rule", "e"."hours_to_accept", "e"."walk_in_code", "e"."starts_at", "e"."ends_at", "e"."sequence", "e"."seats_taken", "e"."host_id", "e"."made_by", "e"."published_at", "e"."cancelled_at", "e"."goes_ahead_at", "e"."resource_id", "e"."cancelled_why", "h"."name" as "host_name", "u"."name" as "unit_name", "u"."path" as "unit_path"
 from "events" as "e"
 inner join "people" as "h" on "h"."organisation_id" = "e"."organisation_id"
   and "h"."id" = "e"."host_id"
@@ -375,7 +388,7 @@ where "e"."organisation_id" = $1
 order by "e"."starts_at";
 
 -- listKept (events.queries.ts)
-select "e"."id", "e"."series_id", "e"."kind", "e"."title", "e"."summary", "e"."about", "e"."needed_before", "e"."place_access", "e"."price", "e"."speaker", "e"."language", "e"."audience_unit_id", "e"."is_public", "e"."booking", "e"."capacity", "e"."minimum", "e"."manager_rule", "e"."hours_to_accept", "e"."walk_in_code", "e"."starts_at", "e"."ends_at", "e"."sequence", "e"."seats_taken", "e"."host_id", "e"."made_by", "e"."published_at", "e"."cancelled_at", "e"."cancelled_why", "h"."name" as "host_name", "u"."name" as "unit_name", "u"."path" as "unit_path"
+select "e"."id", "e"."series_id", "e"."kind", "e"."title", "e"."summary", "e"."about", "e"."needed_before", "e"."place_access", "e"."price", "e"."speaker", "e"."language", "e"."audience_unit_id", "e"."is_public", "e"."booking", "e"."capacity", "e"."minimum", "e"."manager_rule", "e"."hours_to_accept", "e"."walk_in_code", "e"."starts_at", "e"."ends_at", "e"."sequence", "e"."seats_taken", "e"."host_id", "e"."made_by", "e"."published_at", "e"."cancelled_at", "e"."goes_ahead_at", "e"."resource_id", "e"."cancelled_why", "h"."name" as "host_name", "u"."name" as "unit_name", "u"."path" as "unit_path"
 from "events" as "e"
 inner join "people" as "h" on "h"."organisation_id" = "e"."organisation_id"
   and "h"."id" = "e"."host_id"
@@ -387,7 +400,7 @@ order by e.published_at is not null, e.ends_at desc nulls first
 limit $4;
 
 -- listSeries (events.queries.ts)
-select "e"."id", "e"."series_id", "e"."kind", "e"."title", "e"."summary", "e"."about", "e"."needed_before", "e"."place_access", "e"."price", "e"."speaker", "e"."language", "e"."audience_unit_id", "e"."is_public", "e"."booking", "e"."capacity", "e"."minimum", "e"."manager_rule", "e"."hours_to_accept", "e"."walk_in_code", "e"."starts_at", "e"."ends_at", "e"."sequence", "e"."seats_taken", "e"."host_id", "e"."made_by", "e"."published_at", "e"."cancelled_at", "e"."cancelled_why", "h"."name" as "host_name", "u"."name" as "unit_name", "u"."path" as "unit_path"
+select "e"."id", "e"."series_id", "e"."kind", "e"."title", "e"."summary", "e"."about", "e"."needed_before", "e"."place_access", "e"."price", "e"."speaker", "e"."language", "e"."audience_unit_id", "e"."is_public", "e"."booking", "e"."capacity", "e"."minimum", "e"."manager_rule", "e"."hours_to_accept", "e"."walk_in_code", "e"."starts_at", "e"."ends_at", "e"."sequence", "e"."seats_taken", "e"."host_id", "e"."made_by", "e"."published_at", "e"."cancelled_at", "e"."goes_ahead_at", "e"."resource_id", "e"."cancelled_why", "h"."name" as "host_name", "u"."name" as "unit_name", "u"."path" as "unit_path"
 from "events" as "e"
 inner join "people" as "h" on "h"."organisation_id" = "e"."organisation_id"
   and "h"."id" = "e"."host_id"
@@ -409,7 +422,7 @@ order by max(made_at) desc
 limit $2;
 
 -- listPublic (events.queries.ts)
-select "e"."id", "e"."series_id", "e"."kind", "e"."title", "e"."summary", "e"."about", "e"."needed_before", "e"."place_access", "e"."price", "e"."speaker", "e"."language", "e"."audience_unit_id", "e"."is_public", "e"."booking", "e"."capacity", "e"."minimum", "e"."manager_rule", "e"."hours_to_accept", "e"."walk_in_code", "e"."starts_at", "e"."ends_at", "e"."sequence", "e"."seats_taken", "e"."host_id", "e"."made_by", "e"."published_at", "e"."cancelled_at", "e"."cancelled_why", "h"."name" as "host_name", "u"."name" as "unit_name", "u"."path" as "unit_path"
+select "e"."id", "e"."series_id", "e"."kind", "e"."title", "e"."summary", "e"."about", "e"."needed_before", "e"."place_access", "e"."price", "e"."speaker", "e"."language", "e"."audience_unit_id", "e"."is_public", "e"."booking", "e"."capacity", "e"."minimum", "e"."manager_rule", "e"."hours_to_accept", "e"."walk_in_code", "e"."starts_at", "e"."ends_at", "e"."sequence", "e"."seats_taken", "e"."host_id", "e"."made_by", "e"."published_at", "e"."cancelled_at", "e"."goes_ahead_at", "e"."resource_id", "e"."cancelled_why", "h"."name" as "host_name", "u"."name" as "unit_name", "u"."path" as "unit_path"
 from "events" as "e"
 inner join "people" as "h" on "h"."organisation_id" = "e"."organisation_id"
   and "h"."id" = "e"."host_id"
@@ -438,11 +451,13 @@ where "organisation_id" = $1
 order by "starts_at", "id";
 
 -- listMaterials (events.queries.ts)
-select "id", "moment", "title", "address"
-from "event_materials"
-where "organisation_id" = $1
-  and "event_id" = $2
-order by "moment" desc, "added_at";
+select "m"."id", "m"."moment", "m"."title", "m"."address", "f"."id" as "fileId", "f"."name", "f"."kind", "f"."byte_count"
+from "event_materials" as "m"
+left join "event_files" as "f" on "f"."organisation_id" = "m"."organisation_id"
+  and "f"."id" = "m"."file_id"
+where "m"."organisation_id" = $1
+  and "m"."event_id" = $2
+order by "m"."moment" desc, "m"."added_at";
 
 -- listEventSkills (events.queries.ts)
 select "event_id", "framework_id" as "frameworkId", "skill_key" as "skillKey"
@@ -452,7 +467,7 @@ where "organisation_id" = $1
 order by "skill_key";
 
 -- getRules (events.queries.ts)
-select "manager_rule" as "managerRule", "hours_to_accept" as "hoursToAccept"
+select "manager_rule" as "managerRule", "hours_to_accept" as "hoursToAccept", "minimum_hours" as "minimumHours", "no_show" as "noShow"
 from "event_rules"
 where "organisation_id" = $1;
 

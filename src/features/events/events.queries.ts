@@ -20,7 +20,14 @@ const events = (db: Reading) =>
     .select(['e.price', 'e.speaker', 'e.language', 'e.audience_unit_id', 'e.is_public', 'e.booking', 'e.capacity'])
     .select(['e.minimum', 'e.manager_rule', 'e.hours_to_accept', 'e.walk_in_code', 'e.starts_at', 'e.ends_at'])
     .select(['e.sequence', 'e.seats_taken', 'e.host_id', 'e.made_by', 'e.published_at', 'e.cancelled_at'])
-    .select(['e.cancelled_why', 'h.name as host_name', 'u.name as unit_name', 'u.path as unit_path'])
+    .select([
+      'e.goes_ahead_at',
+      'e.resource_id',
+      'e.cancelled_why',
+      'h.name as host_name',
+      'u.name as unit_name',
+      'u.path as unit_path',
+    ])
     .where('e.organisation_id', '=', db.organisationId)
 
 type Selected = Awaited<ReturnType<ReturnType<typeof events>['execute']>>[number]
@@ -37,6 +44,7 @@ const rowOf = (row: Selected): EventRow => ({
   ...{ startsAt: row.starts_at ?? undefined, endsAt: row.ends_at ?? undefined, sequence: row.sequence },
   ...{ seatsTaken: row.seats_taken, publishedAt: row.published_at ?? undefined },
   ...{ cancelledAt: row.cancelled_at ?? undefined, cancelledWhy: row.cancelled_why },
+  ...{ goesAheadAt: row.goes_ahead_at ?? undefined, resourceId: row.resource_id ?? undefined },
 })
 
 // Whoever works in the unit or below it, and whoever was there before it was for that unit alone.
@@ -269,11 +277,19 @@ export async function listEventSkills(
 }
 
 /** What the organisation settled for new events. */
-export async function getRules(db: Reading): Promise<Pick<EventRow, 'managerRule' | 'hoursToAccept'>> {
+export async function getRules(db: Reading): Promise<EventRules> {
   const row = await db
     .selectFrom('event_rules')
     .select(['manager_rule as managerRule', 'hours_to_accept as hoursToAccept'])
+    .select(['minimum_hours as minimumHours', 'no_show as noShow'])
     .where('organisation_id', '=', db.organisationId)
     .executeTakeFirst()
-  return row ?? { managerRule: 'nobody', hoursToAccept: 24 }
+  return row ?? { managerRule: 'nobody', hoursToAccept: 24, minimumHours: 72, noShow: 'kind-word' }
+}
+
+export interface EventRules extends Pick<EventRow, 'managerRule' | 'hoursToAccept'> {
+  /** How long before the beginning a host hears that too few come. */
+  readonly minimumHours: number
+  /** What becomes of a place that somebody had and did not use. */
+  readonly noShow: 'nothing' | 'kind-word'
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { topic } from '#platform/notifications/index.ts'
+import { answerOutcomes } from './calendar/answer-outcomes.ts'
 import { cascadeUrls, eventsUrls, refreshersUrls } from './events.urls.ts'
 import { toldWords } from './told-words.ts'
 import { sayWhen } from './when.ts'
@@ -182,7 +183,73 @@ export const refresherDue = topic({
   defaults: 'at-once',
 })
 
+/** What somebody's calendar answered, and what became of it. */
+export const calendarAnswered = topic({
+  name: 'events.calendar-answered',
+  group,
+  payload: z.object({ ...named, outcome: z.enum(answerOutcomes) }),
+  about: aboutOf('calendarAnswered'),
+  say(locale, { title, outcome, ...of }) {
+    const t = toldWords(locale).calendarAnswered
+    return {
+      title: outcome === 'given-back' ? t.givenBack(title) : t.title(title),
+      text: t.texts[outcome],
+      href: toEvent(of),
+    }
+  },
+  defaults: 'at-once',
+})
+
+/** Fewer than the minimum have a place, and the day to decide has come. */
+export const minimumMissed = topic({
+  name: 'events.minimum-missed',
+  group,
+  payload: z.object({ ...dated, booked: z.number(), minimum: z.number() }),
+  about: aboutOf('minimumMissed'),
+  say(locale, { title, when, eventId, booked, minimum }, { timeZone }) {
+    const t = toldWords(locale).minimumMissed
+    return {
+      title: t.title(title),
+      text: t.text(booked, minimum, sayWhen(locale, when, timeZone)),
+      href: eventsUrls.decision.href({ eventId }),
+      action: t.action,
+    }
+  },
+  defaults: 'at-once',
+})
+
+/** It takes place although few come. */
+export const goesAhead = topic({
+  name: 'events.goes-ahead',
+  group,
+  payload: z.object(dated),
+  about: aboutOf('goesAhead'),
+  say(locale, { title, when, ...of }, { timeZone }) {
+    const t = toldWords(locale).goesAhead
+    return { title: t.title(title), text: t.text(sayWhen(locale, when, timeZone)), href: toEvent(of) }
+  },
+  defaults: 'inbox',
+})
+
+/** Somebody had a place and was not there. */
+export const missed = topic({
+  name: 'events.missed',
+  group,
+  payload: z.object({ ...named, nextId: z.uuid().nullable(), nextWhen: z.string() }),
+  about: aboutOf('missed'),
+  say(locale, { title, eventId, nextId, nextWhen }, { timeZone }) {
+    const t = toldWords(locale).missed
+    return {
+      title: t.title(title),
+      text: [nextId ? t.next(sayWhen(locale, nextWhen, timeZone)) : t.later, t.text].join('\n\n'),
+      href: toEvent({ eventId: nextId ?? eventId }),
+    }
+  },
+  defaults: 'inbox',
+})
+
 export const eventsTopics = [
   ...[placeOffered, placeGone, eventChanged, eventSoon, dateSet, howWasIt],
   ...[managerAsked, managerInformed, bookingAnswered, pledgeDue, refresherDue],
+  ...[calendarAnswered, minimumMissed, goesAhead, missed],
 ]

@@ -33,6 +33,10 @@ export const eventsUrls = {
   publication: url(`${one}/publication`),
   repetition: url(`${one}/repetition`),
   cancellation: url(`${one}/cancellation`),
+  /** Fewer come than were wanted. */
+  decision: url(`${one}/decision`),
+  /** An answer that a calendar sent to the host. */
+  answers: url(`${one}/calendar-answers`),
   attendance: url(`${one}/attendance/:sessionId`),
   door: url(`${one}/door`),
 } as const

@@ -153,7 +153,6 @@ export const en = {
     repeatHint: 'Everything is copied: times of day, words, skills and materials.',
     repeatWrong: 'Choose a day that is still to come',
     repeatSave: 'Make the repeat',
-    repeated: 'The repeat is there as a draft.',
     attendance: 'Who came?',
     attendanceOf: (when: string) => `Who came: ${when}`,
     booked: 'Have a place',

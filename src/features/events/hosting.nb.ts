@@ -156,7 +156,6 @@ export const nb: Words<typeof en> = {
     repeatHint: 'Alt blir kopiert: klokkeslett, tekst, ferdigheter og materiell.',
     repeatWrong: 'Velg en dag som ikke har vært',
     repeatSave: 'Lag gjentakelsen',
-    repeated: 'Gjentakelsen er klar som kladd.',
     attendance: 'Hvem kom?',
     attendanceOf: (when: string) => `Hvem kom: ${when}`,
     booked: 'Har plass',

@@ -1,4 +1,5 @@
 import { feature } from '#platform/http/feature.ts'
+import { calendarReader } from './calendar/answer-reader.ts'
 import { eventsJobs } from './events.jobs.ts'
 import { eventsTopics } from './events.topics.ts'
 import { eventsUrls } from './events.urls.ts'
@@ -41,6 +42,7 @@ export const events = feature({
   pages: eventsPages,
   jobs: eventsJobs,
   topics: eventsTopics,
+  mailReaders: [calendarReader],
   nav: [
     {
       group: 'learning',

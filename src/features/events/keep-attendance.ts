@@ -1,4 +1,5 @@
 import { addEvidence } from '#features/evidence/index.ts'
+import { recordCompletion } from '#features/learning/index.ts'
 import { finishOfferedSteps } from '#features/plan/index.ts'
 import type { Writing } from '#platform/db/tx.ts'
 import type { Organisation } from '#platform/http/organisation.ts'
@@ -37,6 +38,9 @@ export async function keepAttendance(
     },
     now,
   )
+  const { resourceId } = event
+  if (resourceId)
+    await recordCompletion(tx, { personId, resourceId, how: 'attendance', report: `events:${eventId}` }, now)
   await finishOfferedSteps(tx, person, { source: eventsSourceName, key: seriesId }, now)
   await renewByEvent(tx, person, { eventId, seriesId, timeZone: organisation.timeZone, now })
 }

@@ -9,8 +9,10 @@ import { reachPage } from './pages/cascade/reach.page.tsx'
 import { pledgePage, takeOnPage } from './pages/cascade/take-on.page.tsx'
 import { changePage } from './pages/change/change.page.tsx'
 import { herePage } from './pages/here/here.page.tsx'
+import { answersPage } from './pages/host/answers.page.tsx'
 import { attendancePage } from './pages/host/attendance.page.tsx'
 import { cancellationPage } from './pages/host/cancellation.page.tsx'
+import { decisionPage } from './pages/host/decision.page.tsx'
 import { doorPage } from './pages/host/door.page.tsx'
 import { hostPage, publishAction, repeatAction } from './pages/host/host.page.ts'
 import { editPage, makePage } from './pages/host/make.page.tsx'
@@ -36,6 +38,6 @@ export const eventsPages = [
   ...[showPage, eventFile, interestAction, bookPage, bookSlotPage, acceptAction, changePage],
   ...[feedbackPage, certificateDownload, materialFile],
   ...[hostPage, editPage, timesPage, changeTimePage, skillsPage, materialsPage, publishAction, repeatAction],
-  ...[cancellationPage, attendancePage, doorPage],
+  ...[cancellationPage, decisionPage, answersPage, attendancePage, doorPage],
   ...[kitPage, editKitPage, takeOnPage, reachPage],
 ]

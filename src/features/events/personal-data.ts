@@ -14,7 +14,9 @@ export const eventsPersonalData: readonly PersonalData[] = [
     export: async (db, personId) =>
       (
         await sql<object>`select e.title, e.starts_at, b.state, b.made_at, b.changed_at, b.needs, b.to_manager,
-            b.manager_reason
+            b.manager_reason, b.missed_at,
+            (select jsonb_agg(jsonb_build_object('answer', c.answer, 'read_at', c.read_at) order by c.read_at)
+              from calendar_answers c where c.organisation_id = b.organisation_id and c.booking_id = b.id) as calendar_answers
           from event_bookings b join events e on e.organisation_id = b.organisation_id and e.id = b.event_id
           where b.organisation_id = ${db.organisationId} and b.person_id = ${personId}`.execute(db)
       ).rows,
@@ -68,6 +70,8 @@ async function eraseBookings(tx: Writing, personId: string): Promise<void> {
     from (select event_id, count(*)::int as count from event_bookings where organisation_id = ${tx.organisationId}
       and person_id = ${personId} and state in ('asked', 'booked', 'offered') group by event_id) held
     where e.organisation_id = ${tx.organisationId} and e.id = held.event_id`.execute(tx)
+  await sql`delete from calendar_answers c using event_bookings b where c.organisation_id = ${tx.organisationId}
+    and b.organisation_id = c.organisation_id and b.id = c.booking_id and b.person_id = ${personId}`.execute(tx)
   await sql`delete from event_bookings where organisation_id = ${tx.organisationId} and person_id = ${personId}`.execute(
     tx,
   )

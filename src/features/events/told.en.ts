@@ -16,6 +16,13 @@ export const en = {
     managerInformed: { title: 'Somebody I lead is going to an event', because: 'You get this because you lead them.' },
     managerSaid: { title: 'My manager has answered', because: 'You get this because you asked for a place.' },
     pledgeDue: { title: 'I wanted to take something to my team', because: 'You get this because you said you would.' },
+    calendarAnswered: {
+      title: 'What became of my calendar’s answer',
+      because: 'You get this because your calendar answered an invitation.',
+    },
+    minimumMissed: { title: 'Too few come to what I host', because: 'You get this because you are the host.' },
+    goesAhead: { title: 'Something takes place although few come', because: 'You get this because you booked it.' },
+    missed: { title: 'We missed you at an event', because: 'You get this because you had a place.' },
     refresherDue: { title: 'Something is to be refreshed', because: 'You get this because it holds for a time only.' },
   },
   offered: {
@@ -78,6 +85,49 @@ export const en = {
         : `It holds until ${formatDate('en', until)}. The short form takes a few minutes.`,
     action: 'Refresh it',
   },
+  calendarAnswered: {
+    title: (event: string) => `About your calendar’s answer: ${event}`,
+    givenBack: (event: string) => `Your place was given back: ${event}`,
+    texts: {
+      accepted: 'You have a place, as before.',
+      tentative:
+        'Your calendar says “perhaps”. Your place is kept. If you cannot come, please give it back on the page.',
+      'given-back':
+        'Your calendar said that you cannot come, so whoever waits gets the place. Was that a mistake? Book again on the page.',
+      'kept-others':
+        'Your calendar said that you cannot come to one of the times. Your place is kept for the others. If you cannot come at all, give it back on the page.',
+      delegated:
+        'Your calendar passed the invitation on to somebody else. Nothing was changed: a place is given to a colleague on the page.',
+      counter:
+        'Your calendar proposed another time. Nothing was changed: the time is the same for everybody. Other dates stand on the page.',
+      old: 'Your calendar answered an earlier invitation; the time has changed since. Nothing was changed. Look at the new time on the page.',
+      late: 'Your calendar’s answer came when it had begun or was cancelled. Nothing was changed.',
+      'no-place': 'Your calendar said that you come, but you have no place any more. You can book again on the page.',
+      again: 'We had read this answer before.',
+      nothing: 'Your calendar’s answer changed nothing.',
+      stranger: 'The answer came from another address than yours. Nothing was changed.',
+      unknown: 'The answer belongs to no invitation of ours. Nothing was changed.',
+    },
+  },
+  minimumMissed: {
+    title: (event: string) => `Too few so far: ${event}`,
+    text: (booked: number, minimum: number, when: string) =>
+      [
+        `${booked === 1 ? '1 person has' : `${booked} people have`} a place; you wanted at least ${minimum}. It begins on ${when}.`,
+        'Decide now, so that nobody comes in vain: it takes place all the same, or you cancel it kindly.',
+      ].join('\n\n'),
+    action: 'Decide',
+  },
+  goesAhead: {
+    title: (event: string) => `It takes place: ${event}`,
+    text: (when: string) => `You are a small group, and it takes place all the same, on ${when}. See you there.`,
+  },
+  missed: {
+    title: (event: string) => `We missed you: ${event}`,
+    next: (when: string) => `It takes place again on ${when}. You are welcome then.`,
+    later: 'What there is to take along stands on the page. We tell you if it takes place again.',
+    text: 'If something comes in between another time, give your place back, and a colleague who waits gets it. Were you there? Tell the host, who can put it right.',
+  },
   invitation: {
     subject: (event: string) => `You have a place: ${event}`,
     update: (event: string) => `Changed: ${event}`,
@@ -87,6 +137,8 @@ export const en = {
     host: (name: string) => `Host: ${name}`,
     attached: 'Your calendar can take the time from this mail. If anything changes, it is told.',
     cannot: 'You cannot come after all? Give your place back on the page, and somebody who waits gets it.',
+    decline:
+      'You cannot come after all? Say no in your calendar, or on the page, and somebody who waits gets your place.',
     givenBack: 'Your place was given back, and the time is taken out of your calendar.',
     notHeld: 'It does not take place at this time, and is taken out of your calendar.',
     open: 'Open the event',

@@ -16,6 +16,13 @@ export const nb: Words<typeof en> = {
     },
     managerSaid: { title: 'Lederen min har svart', because: 'Du får denne fordi du ba om en plass.' },
     pledgeDue: { title: 'Jeg ville ta med noe til teamet mitt', because: 'Du får denne fordi du sa at du ville det.' },
+    calendarAnswered: {
+      title: 'Hva kalendersvaret mitt førte til',
+      because: 'Du får denne fordi kalenderen din svarte på en innkalling.',
+    },
+    minimumMissed: { title: 'For få kommer på noe jeg er vert for', because: 'Du får denne fordi du er vert.' },
+    goesAhead: { title: 'Noe blir holdt selv om få kommer', because: 'Du får denne fordi du er påmeldt.' },
+    missed: { title: 'Vi savnet deg på et arrangement', because: 'Du får denne fordi du hadde plass.' },
     refresherDue: { title: 'Noe skal friskes opp', because: 'Du får denne fordi det bare gjelder en viss tid.' },
   },
   offered: {
@@ -78,6 +85,49 @@ export const nb: Words<typeof en> = {
         : `Det gjelder til ${formatDate('nb', until)}. Kortversjonen tar noen minutter.`,
     action: 'Frisk opp',
   },
+  calendarAnswered: {
+    title: (event: string) => `Om svaret fra kalenderen din: ${event}`,
+    givenBack: (event: string) => `Plassen din er gitt tilbake: ${event}`,
+    texts: {
+      accepted: 'Du har plass, som før.',
+      tentative:
+        'Kalenderen din sier «kanskje». Du beholder plassen. Kan du ikke komme, gi den tilbake på siden, er du snill.',
+      'given-back':
+        'Kalenderen din sa at du ikke kan komme, så den som venter, får plassen. Var det en feil? Meld deg på igjen på siden.',
+      'kept-others':
+        'Kalenderen din sa at du ikke kan komme én av gangene. Du beholder plassen til de andre. Kan du ikke komme i det hele tatt, gi den tilbake på siden.',
+      delegated:
+        'Kalenderen din sendte innkallingen videre til en annen. Ingenting er endret: En plass gir du til en kollega på siden.',
+      counter:
+        'Kalenderen din foreslo et annet tidspunkt. Ingenting er endret: Tidspunktet er det samme for alle. Andre datoer står på siden.',
+      old: 'Kalenderen din svarte på en eldre innkalling, og tidspunktet er endret siden da. Ingenting er endret. Se det nye tidspunktet på siden.',
+      late: 'Svaret fra kalenderen kom etter at det hadde begynt eller var avlyst. Ingenting er endret.',
+      'no-place': 'Kalenderen din sa at du kommer, men du har ikke plass lenger. Du kan melde deg på igjen på siden.',
+      again: 'Dette svaret hadde vi lest før.',
+      nothing: 'Svaret fra kalenderen endret ingenting.',
+      stranger: 'Svaret kom fra en annen adresse enn din. Ingenting er endret.',
+      unknown: 'Svaret hører ikke til noen innkalling fra oss. Ingenting er endret.',
+    },
+  },
+  minimumMissed: {
+    title: (event: string) => `For få så langt: ${event}`,
+    text: (booked: number, minimum: number, when: string) =>
+      [
+        `${booked === 1 ? '1 person har' : `${booked} personer har`} plass, og du ville ha minst ${minimum}. Det begynner ${when}.`,
+        'Bestem deg nå, så ingen kommer forgjeves: Det blir holdt likevel, eller du avlyser på en hyggelig måte.',
+      ].join('\n\n'),
+    action: 'Bestem deg',
+  },
+  goesAhead: {
+    title: (event: string) => `Det blir holdt: ${event}`,
+    text: (when: string) => `Dere blir en liten gruppe, og det blir holdt likevel, ${when}. Vi sees.`,
+  },
+  missed: {
+    title: (event: string) => `Vi savnet deg: ${event}`,
+    next: (when: string) => `Det blir holdt igjen ${when}. Da er du velkommen.`,
+    later: 'Det man kan ta med seg, står på siden. Vi sier fra hvis det blir holdt igjen.',
+    text: 'Kommer noe i veien en annen gang, gi plassen tilbake, så får en kollega som venter, den. Var du der? Si fra til verten, som kan rette det.',
+  },
   invitation: {
     subject: (event: string) => `Du har plass: ${event}`,
     update: (event: string) => `Endret: ${event}`,
@@ -87,6 +137,8 @@ export const nb: Words<typeof en> = {
     host: (name: string) => `Vert: ${name}`,
     attached: 'Kalenderen din kan hente tiden fra denne e-posten. Blir noe endret, får den vite det.',
     cannot: 'Kan du ikke komme likevel? Gi plassen tilbake på siden, så får en som venter, den.',
+    decline:
+      'Kan du ikke komme likevel? Svar nei i kalenderen eller gi plassen tilbake på siden, så får en som venter, den.',
     givenBack: 'Plassen din er gitt tilbake, og tiden er tatt ut av kalenderen din.',
     notHeld: 'Det blir ikke holdt på dette tidspunktet, og er tatt ut av kalenderen din.',
     open: 'Åpne arrangementet',

@@ -4,6 +4,7 @@ import type { Organisation } from '#platform/http/organisation.ts'
 import { isLocale } from '#platform/i18n/index.ts'
 import { enqueue } from '#platform/jobs/job.ts'
 import { sendMail } from '#platform/mail/mail.ts'
+import { replyAddress, takesMail } from '#platform/mail/reply-address.ts'
 import { absolute } from '#platform/notifications/index.ts'
 import type { Config } from '../../../config.ts'
 import type { EventRow, Session } from '../event.ts'
@@ -11,6 +12,7 @@ import { findAnyEvent, sessionsOf } from '../events.queries.ts'
 import { calendarUrls, eventsUrls } from '../events.urls.ts'
 import { toldWords } from '../told-words.ts'
 import { sayTimes } from '../when.ts'
+import { calendarKey } from './calendar-key.ts'
 import { calendarText } from './ical.ts'
 
 /** Writes invitations; what it does stands in events.jobs.ts. */
@@ -120,19 +122,15 @@ async function writeInvitation(tx: Writing, { event, session, person, job, aroun
         ...{ text: [event.summary, session.link, href].filter(Boolean).join('\n\n'), href },
         place: session.place || session.link,
         organiser: organiserOf(config, organisation),
-        attendee: {
-          name: person.name,
-          email: person.email,
-          isTentative: false,
-          mayReply: false,
-        },
+        attendee: { name: person.name, email: person.email, isTentative: false, mayReply: takesMail(config) },
         remindMinutes: 30,
       },
     ],
   })
+  const cannot = takesMail(config) ? t.decline : t.cannot
   const words: Record<InvitationWhy, readonly string[]> = {
-    booked: [t.host(event.hostName), t.attached, t.cannot],
-    changed: [t.attached, t.cannot],
+    booked: [t.host(event.hostName), t.attached, cannot],
+    changed: [t.attached, cannot],
     'given-back': [t.givenBack],
     'not-held': [t.notHeld, event.cancelledWhy],
   }
@@ -159,8 +157,8 @@ export const entryUid = (
   bookingId?: string,
 ): string => `${[session.id, bookingId].filter(Boolean).join('.')}@${new URL(config.PUBLIC_URL).hostname}`
 
-/** Who invites: the organisation, under the address from which it sends mails. */
+/** Who invites: the organisation, under the address to which calendars may answer, or else from which it sends mails. */
 export function organiserOf(config: Config, organisation: Organisation): { name: string; email: string } {
   const [, email = config.MAIL_FROM] = /<([^>]+)>/.exec(config.MAIL_FROM) ?? []
-  return { name: organisation.name, email }
+  return { name: organisation.name, email: replyAddress(config, organisation.id, calendarKey) ?? email }
 }

@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import { v7 as uuid } from 'uuid'
 import type { SkillRef } from '#features/skills/index.ts'
 import type { Writing } from '#platform/db/tx.ts'
+import { lock } from '../booking/rows.ts'
 import type { EventContent, EventRow, Session } from '../event.ts'
 import { findAnyEvent, listEventSkills, listMaterials, sessionsOf } from '../events.queries.ts'
 import { daysLater } from '../times.ts'
@@ -38,12 +39,19 @@ export async function createEvent(
   return id
 }
 
-/** Changes what stands about an event. What calendars show counts as a change of theirs. */
-export async function changeEvent(tx: Writing, event: EventRow, content: EventContent): Promise<void> {
+/**
+ * Changes what stands about an event. What calendars show counts as a change of theirs. Returns how many places are taken
+ * where that is more than there are to be, and changes nothing.
+ */
+export async function changeEvent(tx: Writing, event: EventRow, content: EventContent): Promise<number | undefined> {
+  // Somebody may have booked since the host opened the page.
+  const { seats_taken: taken } = await lock(tx, event)
+  if (content.booking === 'places' && content.capacity !== undefined && content.capacity < taken) return taken
   const isNewInCalendars = content.title !== event.title
   await whose(tx, event)
     .set({ ...columnsOf(content), ...(isNewInCalendars ? { sequence: event.sequence + 1 } : {}) })
     .execute()
+  return undefined
 }
 
 const columnsOf = (content: EventContent) => ({
@@ -95,7 +103,7 @@ const sessionColumns = ({ startsAt, endsAt, place, link }: NewSession) => ({
 
 // Lists go by when an event begins and ends, so it stands beside the event as well.
 async function settleTimes(tx: Writing, { id }: Pick<EventRow, 'id'>): Promise<void> {
-  await sql`update events e set starts_at = s.first, ends_at = s.last, wrapped_up_at = null
+  await sql`update events e set starts_at = s.first, ends_at = s.last, wrapped_up_at = null, minimum_told_at = null
     from (select min(starts_at) as first, max(ends_at) as last from event_sessions
       where organisation_id = ${tx.organisationId} and event_id = ${id} and cancelled_at is null) s
     where e.organisation_id = ${tx.organisationId} and e.id = ${id}`.execute(tx)
@@ -135,6 +143,7 @@ export async function repeatEvent(
     await addSession(tx, copy, { ...session, startsAt, endsAt })
   }
   await setSkills(tx, copy, (await listEventSkills(tx, [event.id])).get(event.id) ?? [])
+  await setResource(tx, copy, event.resourceId)
   for (const material of await listMaterials(tx, event)) await addMaterial(tx, copy, material, now)
   return id
 }
@@ -152,6 +161,17 @@ export async function setSkills(tx: Writing, { id }: Pick<EventRow, 'id'>, skill
     .insertInto('event_skills')
     .values(skills.map(({ frameworkId, skillKey }) => ({ ...own, framework_id: frameworkId, skill_key: skillKey })))
     .onConflict(conflict => conflict.doNothing())
+    .execute()
+}
+
+/** Says what stands in the catalogue of learning for it; nothing does where none is given. */
+export async function setResource(
+  tx: Writing,
+  event: Pick<EventRow, 'id'>,
+  resourceId: string | undefined,
+): Promise<void> {
+  await whose(tx, event)
+    .set({ resource_id: resourceId ?? null })
     .execute()
 }
 

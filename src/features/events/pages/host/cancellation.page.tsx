@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { audit } from '#platform/audit/audit.ts'
 import { signedIn } from '#platform/http/access.ts'
 import { form } from '#platform/http/form.ts'
 import { redirect } from '#platform/http/outcome.ts'
@@ -7,9 +6,8 @@ import { page } from '#platform/http/page.ts'
 import { countBookings } from '../../booking/bookings.queries.ts'
 import type { EventRow } from '../../event.ts'
 import { eventsUrls } from '../../events.urls.ts'
+import { callOff } from '../../hosting/decide.ts'
 import { getOpenEvent } from '../../hosting/kept-event.ts'
-import { again, cancelEvent } from '../../hosting/make-event.ts'
-import { tellChanged } from '../../hosting/tell-changed.ts'
 import { hostingWords } from '../../hosting-words.ts'
 import { EventsFrame, eventsCrumbs, OneColumn, ShortProse } from '../events-frame.tsx'
 
@@ -59,9 +57,7 @@ export const cancellationPage = page(eventsUrls.cancellation, {
     return z.object({ why: z.string().trim().min(1, t.whyMissing).max(longest, t.whyLong) })
   }),
   async submit({ tx, me, data: { event }, input, locale, now }) {
-    await cancelEvent(tx, event, input.why, now)
-    if (event.publishedAt) await tellChanged(tx, await again(tx, event), { change: 'cancelled', why: input.why, now })
-    await audit(tx, { actorId: me.id, action: 'events.cancelled', subject: { kind: 'event', id: event.id } })
+    await callOff(tx, event, input.why, { me, now })
     return redirect(eventsUrls.show.href({ eventId: event.id })).saying(hostingWords(locale).cancellation.done)
   },
 })

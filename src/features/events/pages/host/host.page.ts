@@ -7,6 +7,7 @@ import { invalid, redirect } from '#platform/http/outcome.ts'
 import { action, page } from '#platform/http/page.ts'
 import { calendarDay } from '#platform/i18n/index.ts'
 import { notify } from '#platform/notifications/index.ts'
+import { countCame } from '../../attendance/attendance.queries.ts'
 import { cancelBooking } from '../../booking/book.ts'
 import { findAnyBooking, listBookings, type NamedBooking } from '../../booking/bookings.queries.ts'
 import { type EventRow, type Session, stageOf } from '../../event.ts'
@@ -19,6 +20,7 @@ import { again, publishEvent, repeatEvent } from '../../hosting/make-event.ts'
 import { hostingWords } from '../../hosting-words.ts'
 import { countInterest } from '../../interest/interest.queries.ts'
 import { tellInterested } from '../../interest/interest.ts'
+import { runningWords } from '../../running-words.ts'
 import { daysBetween } from '../../times.ts'
 import { eventsCrumbs } from '../events-frame.tsx'
 import { HostView } from './host.view.tsx'
@@ -28,6 +30,7 @@ export interface HostData {
   readonly sessions: readonly Session[]
   readonly bookings: readonly NamedBooking[]
   readonly interested: number
+  readonly came: number
   readonly feedback: SeriesFeedback | undefined
   readonly today: string
 }
@@ -43,6 +46,7 @@ export const hostPage = page(eventsUrls.host, {
       sessions: await sessionsOf(db, event),
       bookings: await listBookings(db, event.id, ['asked', 'booked', 'waiting', 'offered']),
       interested: event.startsAt ? 0 : await countInterest(db, event.id),
+      came: (await countCame(db, [event.id])).get(event.id) ?? 0,
       feedback: await readFeedback(db, event.seriesId, organisation.minimumGroup),
       today: calendarDay(organisation.timeZone, now),
     }
@@ -84,7 +88,10 @@ interface RepeatData {
   readonly today: string
 }
 
-/** The same again on another day: one click and a date. */
+/** How many days lie between repeats; as text, for the form. */
+export const repeatDays = ['7', '14', '28'] as const
+
+/** The same again on another day, or on several: one click and a date. */
 export const repeatAction = action(eventsUrls.repetition, {
   access: signedIn,
   async load(asking): Promise<RepeatData> {
@@ -93,16 +100,40 @@ export const repeatAction = action(eventsUrls.repetition, {
     const first = event.startsAt && calendarDay(zone, event.startsAt)
     return { event, first, today: calendarDay(zone, asking.now) }
   },
-  form: form((locale, _: RepeatData) => z.object({ day: z.iso.date(hostingWords(locale).host.repeatWrong) }), {
-    check: ({ day }, { locale, data: { today } }) =>
-      day < today || day > `${Number(today.slice(0, 4)) + 5}`
-        ? { day: hostingWords(locale).host.repeatWrong }
-        : undefined,
-  }),
+  form: form(
+    (locale, _: RepeatData) =>
+      z.object({
+        day: z.iso.date(hostingWords(locale).host.repeatWrong),
+        times: z
+          .string()
+          .trim()
+          .regex(/^([1-9]|1\d|2[0-6])?$/, runningWords(locale).repeats.timesWrong),
+        every: z.enum(repeatDays).catch('7'),
+        publish: z.array(z.string()),
+      }),
+    {
+      check: ({ day }, { locale, data: { today } }) =>
+        day < today || day > `${Number(today.slice(0, 4)) + 5}`
+          ? { day: hostingWords(locale).host.repeatWrong }
+          : undefined,
+    },
+  ),
   async submit({ tx, me, data: { event, first }, input, organisation, locale, now }) {
     if (stageOf(event, now) === 'no-date' || !first) return invalid({ day: hostingWords(locale).host.repeatWrong })
     const days = daysBetween(first, input.day)
-    const eventId = await repeatEvent(tx, event, { days, timeZone: organisation.timeZone, me, now })
-    return redirect(eventsUrls.host.href({ eventId })).saying(hostingWords(locale).host.repeated)
+    const times = Number(input.times || 1)
+    const ids: string[] = []
+    for (let index = 0; index < times; index += 1) {
+      const later = days + index * Number(input.every)
+      ids.push(await repeatEvent(tx, event, { days: later, timeZone: organisation.timeZone, me, now }))
+    }
+    for (const id of input.publish.length > 0 ? ids : []) {
+      await publishEvent(tx, await again(tx, { id }), now)
+      await audit(tx, { actorId: me.id, action: 'events.published', subject: { kind: 'event', id } })
+    }
+    const [eventId = event.id] = ids
+    const t = runningWords(locale).repeats
+    const said = input.publish.length > 0 ? t.made : t.drafted
+    return redirect(eventsUrls.host.href({ eventId })).saying(said(ids.length))
   },
 })

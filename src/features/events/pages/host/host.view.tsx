@@ -1,14 +1,15 @@
-import { Button, Details, Input, InsetText } from '#platform/html/govuk/index.ts'
+import { Button, Checkboxes, Details, Input, InsetText, Radios } from '#platform/html/govuk/index.ts'
 import type { ViewProps } from '#platform/http/page.ts'
 import type { Locale } from '#platform/i18n/index.ts'
 import type { NamedBooking } from '../../booking/bookings.queries.ts'
-import { stageOf } from '../../event.ts'
+import { missingPeople, stageOf } from '../../event.ts'
 import { cascadeUrls, eventsUrls } from '../../events.urls.ts'
 import { hostingWords } from '../../hosting-words.ts'
+import { runningWords } from '../../running-words.ts'
 import { sayTimes } from '../../when.ts'
 import { StageTag } from '../event-tags.tsx'
 import { EventsFrame, Told } from '../events-frame.tsx'
-import type { HostData } from './host.page.ts'
+import { type HostData, repeatDays } from './host.page.ts'
 
 export function HostView({ data, form: state, ctx: { locale, organisation, now } }: ViewProps<HostData>) {
   const { host: t, who, whoDraft, hostPage, back } = hostingWords(locale)
@@ -22,7 +23,8 @@ export function HostView({ data, form: state, ctx: { locale, organisation, now }
       : event.booking === 'walk-in'
         ? t.leadWalkIn
         : t.lead(of('booked').length, of('waiting').length)
-  const missing = (event.minimum ?? 0) - of('booked').length
+  const missing = missingPeople(event, of('booked', 'asked').length)
+  const running = runningWords(locale)
   const addresses = of('booked').flatMap(({ email }) => email ?? [])
   return (
     <EventsFrame
@@ -43,7 +45,18 @@ export function HostView({ data, form: state, ctx: { locale, organisation, now }
           <Button text={t.publish} preventDoubleClick />
         </form>
       )}
-      {missing > 0 && stage === 'coming' && <InsetText text={t.minimumOpen(missing)} />}
+      {missing > 0 && stage === 'coming' && (
+        <InsetText>
+          <p class="govuk-body">{t.minimumOpen(missing)}</p>
+          <p class="govuk-body govuk-!-margin-bottom-0">
+            <a class="govuk-link" href={eventsUrls.decision.href(params)}>
+              {running.decision.door}
+            </a>
+          </p>
+        </InsetText>
+      )}
+      {event.goesAheadAt && stage === 'coming' && <p class="govuk-body">{running.decision.goesAhead}</p>}
+      {data.came > 0 && <p class="govuk-body">{running.came(data.came)}</p>}
       {!event.cancelledAt && <Doors event={event} locale={locale} />}
       {sessions
         .filter(({ cancelledAt, startsAt }) => !cancelledAt && startsAt.getTime() - 3_600_000 <= now.getTime())
@@ -89,6 +102,27 @@ export function HostView({ data, form: state, ctx: { locale, organisation, now }
               hint={t.repeatHint}
               locale={locale}
             />
+            <Input
+              name="times"
+              value="1"
+              inputmode="numeric"
+              classes="govuk-input--width-2"
+              label={{ text: running.repeats.times, classes: 'govuk-label--s' }}
+              locale={locale}
+            />
+            <Radios
+              name="every"
+              value="7"
+              classes="govuk-radios--inline"
+              fieldset={{ legend: { text: running.repeats.every, classes: 'govuk-fieldset__legend--s' } }}
+              items={repeatDays.map(days => ({ value: days, text: running.repeats.everyItems[days] }))}
+              locale={locale}
+            />
+            <Checkboxes
+              name="publish"
+              items={[{ value: 'yes', text: running.repeats.publish, hint: { text: running.repeats.publishHint } }]}
+              locale={locale}
+            />
             <Button text={t.repeatSave} classes="govuk-button--secondary" preventDoubleClick />
           </form>
         </Details>
@@ -107,6 +141,9 @@ function Doors({ event, locale }: { readonly event: HostData['event']; readonly 
     [t.materials, eventsUrls.materials.href(params)],
     [t.kit, cascadeUrls.editKit.href(params)],
     [t.door, eventsUrls.door.href(params)],
+    ...(event.booking === 'walk-in' || !event.publishedAt
+      ? []
+      : [[runningWords(locale).answers.door, eventsUrls.answers.href(params)] as const]),
     [t.cancel, eventsUrls.cancellation.href(params)],
   ] as const
   return (

@@ -1,9 +1,14 @@
 import { SummaryList, type SummaryRow } from '#platform/html/govuk/index.ts'
 import type { Locale } from '#platform/i18n/index.ts'
+import type { EventRow } from '../../event.ts'
+import { runningWords } from '../../running-words.ts'
 import { sayTimes } from '../../when.ts'
 import { words } from '../../words.ts'
 import { roomText } from '../event-tags.tsx'
 import type { ShowData } from './show.page.ts'
+
+const minimumText = ({ minimum, goesAheadAt }: EventRow, locale: Locale) =>
+  goesAheadAt ? runningWords(locale).decision.takesPlace : minimum && words(locale).show.minimum(minimum)
 
 interface EventFactsProps {
   readonly data: ShowData
@@ -73,7 +78,7 @@ export function EventFacts({ data: { event, sessions, booking, keeps }, timeZone
           t.places,
           event.startsAt &&
             !event.cancelledAt &&
-            [roomText(event, locale), event.minimum && t.minimum(event.minimum)].filter(Boolean).join('. '),
+            [roomText(event, locale), minimumText(event, locale)].filter(Boolean).join('. '),
         ),
         ...row(t.speaker, event.speaker),
         { key: t.host, value: <bdi>{event.hostName}</bdi> },

@@ -60,7 +60,7 @@ export function OwnPlace({ data, stage, timeZone, locale }: OwnPlaceProps) {
             <Button text={t.show.accept} preventDoubleClick />
           </form>
         )}
-        {booking.state === 'booked' && (
+        {booking.state === 'booked' && data.isAtTheDoor && (
           <p class="govuk-body">
             <a class="govuk-link" href={eventsUrls.here.href()}>
               {t.show.atTheDoor}
@@ -75,6 +75,7 @@ export function OwnPlace({ data, stage, timeZone, locale }: OwnPlaceProps) {
       </InsetText>
     )
   if (!isOpen || event.booking === 'slots') return <Refused data={data} locale={locale} />
+  if (event.booking === 'walk-in' && !data.isAtTheDoor) return null
   if (event.booking === 'walk-in')
     return (
       <p class="govuk-body">

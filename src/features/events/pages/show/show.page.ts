@@ -1,9 +1,11 @@
 import { inOrder, type NamedSkill, nameSkills } from '#features/evidence/index.ts'
+import { listResources } from '#features/learning/index.ts'
 import type { Reading } from '#platform/db/tx.ts'
 import { type Me, signedIn } from '#platform/http/access.ts'
 import { found } from '#platform/http/errors.ts'
 import { page } from '#platform/http/page.ts'
 import type { Locale } from '#platform/i18n/index.ts'
+import { sessionAt } from '../../attendance/attend.ts'
 import { hasCome } from '../../attendance/attendance.queries.ts'
 import { type Booking, countAhead, findBooking, listTakenSlots } from '../../booking/bookings.queries.ts'
 import { hasKit } from '../../cascade/kit.queries.ts'
@@ -25,7 +27,11 @@ export interface ShowData {
   readonly interest: Interest | undefined
   readonly interested: number
   readonly came: boolean
+  /** It is on, or about to be: time to sign in. */
+  readonly isAtTheDoor: boolean
   readonly keeps: boolean
+  /** What stands in the catalogue of learning for it. */
+  readonly course: { readonly id: string; readonly title: string } | undefined
   readonly otherDates: readonly EventRow[]
   readonly hasKit: boolean
 }
@@ -44,9 +50,10 @@ async function loadShow({ db, me, params, locale, now }: Asking): Promise<ShowDa
   const refs = (await listEventSkills(db, [event.id])).get(event.id) ?? []
   const booking = await findBooking(db, me, event.id)
   const series = await listSeries(db, event.seriesId)
+  const sessions = await sessionsOf(db, event)
   return {
-    ...{ event, booking, keeps: keepsEvent(me, event) },
-    sessions: await sessionsOf(db, event),
+    ...{ event, booking, sessions, keeps: keepsEvent(me, event) },
+    isAtTheDoor: sessionAt(sessions, now) !== undefined,
     skills: inOrder(await nameSkills(db, refs, locale), refs, locale),
     materials: await listMaterials(db, event),
     ahead: booking?.state === 'waiting' ? await countAhead(db, booking) : 0,
@@ -54,6 +61,7 @@ async function loadShow({ db, me, params, locale, now }: Asking): Promise<ShowDa
     interest: event.startsAt ? undefined : await findInterest(db, me, event.id),
     interested: event.startsAt ? 0 : await countInterest(db, event.id),
     came: await hasCome(db, me, event.id),
+    course: event.resourceId ? (await listResources(db, [event.resourceId], locale))[0] : undefined,
     hasKit: await hasKit(db, event.seriesId),
     otherDates: series.filter(
       ({ id, endsAt, cancelledAt, audienceUnitId }) =>

@@ -1,3 +1,4 @@
+import { learningUrls } from '#features/learning/index.ts'
 import { skillsUrls } from '#features/skills/index.ts'
 import { InsetText, WarningText } from '#platform/html/govuk/index.ts'
 import type { ViewProps } from '#platform/http/page.ts'
@@ -57,6 +58,14 @@ export function ShowView({ data, ctx: { locale, organisation, now, me } }: ViewP
             ))}
           </ul>
         </>
+      )}
+      {data.course && (
+        <p class="govuk-body">
+          {t.show.course}{' '}
+          <a class="govuk-link" href={learningUrls.resource.href({ resourceId: data.course.id })}>
+            <bdi>{data.course.title}</bdi>
+          </a>
+        </p>
       )}
       <Materials data={data} moment="before" title={t.show.materialsBefore} locale={locale} />
       {materials.some(({ moment }) => moment === 'after') &&

@@ -1,0 +1,91 @@
+import { plural } from '#platform/i18n/index.ts'
+
+/** What a host reads between publishing an event and its end: too few, answers of calendars, repeats, the catalogue. */
+export const en = {
+  decision: {
+    title: 'Does it take place?',
+    lead: (booked: number, minimum: number) =>
+      `${booked === 1 ? '1 person has' : `${booked} people have`} a place. You wanted at least ${minimum}.`,
+    begins: (when: string) => `It begins ${when}.`,
+    question: 'What do you want to do?',
+    ahead: 'It takes place all the same',
+    aheadHint: 'Everybody who has a place is told.',
+    cancel: 'Cancel it kindly',
+    cancelHint: 'Everybody who has a place is told why, and their calendars too.',
+    later: 'Wait a little longer',
+    laterHint: 'Nothing changes. You can decide until it begins.',
+    missing: 'Choose what you want to do',
+    why: 'If you cancel it: what do you want to say to them?',
+    whyStart:
+      'Too few could come this time, so we do not meet. Say that you would come, and you hear first of a new date.',
+    whyMissing: 'Write why it is cancelled',
+    save: 'Save',
+    decided: 'It takes place. Everybody who has a place is told.',
+    cancelled: 'The event is cancelled, and everybody is told.',
+    waited: 'Nothing was changed.',
+    door: 'Decide whether it takes place',
+    goesAhead: 'You said that it takes place.',
+    takesPlace: 'It takes place',
+  },
+  answers: {
+    door: 'An answer from a calendar',
+    title: 'An answer from a calendar',
+    lead: 'When somebody’s calendar sends you an answer to an invitation, hand the file in here. A “no” gives the place back; everything else changes nothing.',
+    hint: 'The file that came with the mail; most often its name ends in .ics.',
+    file: 'File',
+    missing: 'Choose a file',
+    large: 'This file is too large for an answer of a calendar.',
+    faults: {
+      'not-read': 'We could not read this file. It is no calendar, or it is damaged.',
+      other: 'This is a calendar, but no answer to an invitation.',
+      unknown: 'This answer belongs to no invitation of this event.',
+    },
+    save: 'Read it',
+    outcomes: {
+      accepted: (name: string) => `${name} comes, as before.`,
+      tentative: (name: string) => `${name} says “perhaps”. The place is kept.`,
+      'given-back': (name: string) => `${name} cannot come. The place was given back, and whoever waits is offered it.`,
+      'kept-others': (name: string) =>
+        `${name} cannot come to one of the times. The place is kept for the others; give it back on the host’s page if they agree.`,
+      delegated: (name: string) => `${name} passed the invitation on. Nothing was changed.`,
+      counter: (name: string) => `${name} proposes another time. Nothing was changed.`,
+      old: (name: string) => `${name} answered before the time changed. Nothing was changed.`,
+      late: (name: string) => `The answer of ${name} comes too late. Nothing was changed.`,
+      'no-place': (name: string) => `${name} says yes, but has no place. Nothing was changed.`,
+      again: (name: string) => `We had read this answer of ${name} before.`,
+      nothing: (name: string) => `The answer of ${name} changes nothing.`,
+      stranger: () => 'The answer is from another address than the one that was invited. Nothing was changed.',
+      unknown: () => 'This answer belongs to no invitation of this event.',
+    },
+  },
+  catalogue: {
+    title: 'In the catalogue of learning',
+    text: 'If this event is one of these, being there finishes it for people, in their plan too.',
+    none: 'None of these',
+    question: 'Which one is it?',
+    nothing: 'Nothing in the catalogue is taught by being there and fits the skills above.',
+    save: 'Save',
+    saved: 'Saved.',
+    gone: 'This is not in the catalogue any more',
+  },
+  repeats: {
+    times: 'How many times?',
+    timesWrong: 'Write a whole number from 1 to 26',
+    every: 'How often?',
+    everyItems: { '7': 'Every week', '14': 'Every second week', '28': 'Every fourth week' },
+    publish: 'Publish at once',
+    publishHint: 'Otherwise they are drafts.',
+    made: (count: number) =>
+      plural('en', count, { one: 'The repeat is published.', other: '# repeats are published.' }),
+    drafted: (count: number) =>
+      plural('en', count, { one: 'The repeat is there as a draft.', other: '# repeats are there as drafts.' }),
+  },
+  rules: {
+    minimumHours: 'Hours before the beginning at which a host hears that too few come',
+    hoursWrong: 'Write a whole number from 1 to 672',
+    noShow: 'Somebody had a place and was not there',
+    noShowItems: { 'kind-word': 'They get a kind word and the next date', nothing: 'Nothing' },
+    noShowHint: 'Only where the host said who came. Nobody is counted, and nobody loses a right.',
+  },
+  came: (count: number) => (count === 1 ? '1 person came.' : `${count} people came.`),
+}
