@@ -15,7 +15,14 @@ import { evidence, evidenceWaiting } from '#features/evidence/index.ts'
 import { finder } from '#features/finder/index.ts'
 import { gaps } from '#features/gaps/index.ts'
 import { home } from '#features/home/index.ts'
-import { learning, learningAnswers, learningAside, learningSteps, learningWaiting } from '#features/learning/index.ts'
+import {
+  learning,
+  learningAnswers,
+  learningAside,
+  learningShare,
+  learningSteps,
+  learningWaiting,
+} from '#features/learning/index.ts'
 import { mailIn } from '#features/mail-in/index.ts'
 import { notifications } from '#features/notifications/index.ts'
 import { partnerships } from '#features/partnerships/index.ts'
@@ -46,7 +53,7 @@ import { frameLinks } from './frame-links.ts'
 export const features: readonly Feature[] = [
   about,
   people,
-  partnerships({ shares: [peopleShare] }),
+  partnerships({ shares: [peopleShare, learningShare] }),
   skills([alsoCountsIn, learningAside]),
   terms,
   crosswalks,

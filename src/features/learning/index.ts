@@ -20,6 +20,8 @@ import { giveUpImport, importShowPage } from './pages/import-show/import-show.pa
 import { keepingPage } from './pages/keeping/keeping.page.tsx'
 import { minePage } from './pages/mine/mine.page.tsx'
 import { hideReviewAction, planAction, resourcePage } from './pages/resource/resource.page.ts'
+import { shareAction, shareCollectionAction, takeOverAction, unshareAction } from './partners/partners.page.ts'
+import { partnerWords } from './partners/words.ts'
 import { learningPersonalData } from './personal-data.ts'
 import { words } from './words.ts'
 
@@ -29,6 +31,8 @@ export { resourceCompleted } from './learning.events.ts'
 export { learningAnswers } from './learning-answers.ts'
 export { learningAside } from './learning-aside.ts'
 export { learningSteps } from './learning-steps.ts'
+export { learningShare } from './partners/learning-share.ts'
+export { shareResources } from './partners/sharing.ts'
 export { type ResourceKind, resourceKinds, type TaughtSkill } from './resource.ts'
 export { findResource, listResources, type Resource } from './resources.queries.ts'
 export { listResourceIdsFor } from './resources-for.queries.ts'
@@ -44,6 +48,7 @@ export const learning = feature({
     ...[addPage, editPage, publishAction, stillRightAction, withdrawAction, keepingPage],
     ...[importPage, importColumnsPage, importShowPage, giveUpImport, catalogueFile],
     ...[assignPage, assignmentsPage, endAssignmentAction],
+    ...[shareAction, unshareAction, takeOverAction, shareCollectionAction],
   ],
   nav: [
     { group: 'main', order: 25, text: locale => words(locale).nav.main, href: learningUrls.catalogue.href() },
@@ -66,7 +71,7 @@ export const learning = feature({
   jobs: learningJobs,
   topics: [learningAssigned, linkBroken, suggestionAnswered],
   personalData: learningPersonalData,
-  auditWords: locale => words(locale).audit,
+  auditWords: locale => ({ ...words(locale).audit, ...partnerWords(locale).audit }),
   prepareOrganisation: installCards,
 })
 export { keepsCatalogue }

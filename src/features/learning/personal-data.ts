@@ -8,7 +8,8 @@ const clear =
       | 'learning_collections'
       | 'learning_reviews'
       | 'learning_assignments'
-      | 'learning_imports',
+      | 'learning_imports'
+      | 'learning_shares',
     columns: readonly string[],
   ): PersonalData['erase'] =>
   async (tx, personId) => {
@@ -31,6 +32,11 @@ export const learningPersonalData: readonly PersonalData[] = [
       await sql`update learning_reviews set hidden_by = null
         where organisation_id = ${tx.organisationId} and hidden_by = ${personId}`.execute(tx)
     },
+  },
+  {
+    table: 'learning_shares',
+    columns: ['shared_by'],
+    erase: clear('learning_shares', ['shared_by']),
   },
   {
     table: 'learning_resources',

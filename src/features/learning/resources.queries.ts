@@ -18,7 +18,7 @@ import {
 /** A resource in the reader's language; `language` says in which its words really are. */
 export interface Resource extends ResourceWords {
   readonly id: string
-  readonly origin: 'built-in' | 'own' | 'imported'
+  readonly origin: 'built-in' | 'own' | 'imported' | 'partner'
   readonly sourceKey: string
   readonly kind: ResourceKind
   readonly texts: ResourceTexts
@@ -41,6 +41,13 @@ export interface Resource extends ResourceWords {
   readonly publishedAt: Date | undefined
   readonly withdrawnAt: Date | undefined
   readonly withdrawnWhy: string
+  /** Who shares it and keeps it; of copies only. */
+  readonly partnerName: string | undefined
+  /** The partner shares it no more; only its title is left. */
+  readonly takenBackAt: Date | undefined
+  /** From whom it was taken over. */
+  readonly creditTo: string | undefined
+  readonly creditedAt: Date | undefined
   readonly linkState: 'unknown' | 'fine' | 'broken' | 'not-called'
   readonly linkFault: string
   readonly skills: readonly TaughtSkill[]
@@ -86,6 +93,13 @@ export async function listResources(db: Reading, ids: readonly string[], locale:
   return ids.flatMap(id => byId.get(id) ?? [])
 }
 
+/** Also what is offered no more: for the record of whoever finished it. */
+export const listFinished = async (
+  db: Reading,
+  ids: readonly string[],
+  locale: Locale,
+): Promise<readonly Resource[]> => (ids.length > 0 ? read(db, sql`r.id = any(${[...ids]}::uuid[])`, locale) : [])
+
 /** Whatever the condition about `r` says, published or not: for those who keep the catalogue. */
 export const listForKeepers = (
   db: Reading,
@@ -108,6 +122,7 @@ async function read(
       case when s.id is not null then json_build_object('id', s.id, 'name', s.name) end as "suggestedBy",
       r.suggested_why as "suggestedWhy", r.created_at as "createdAt", r.changed_at as "changedAt",
       r.published_at as "publishedAt", r.withdrawn_at as "withdrawnAt", r.withdrawn_why as "withdrawnWhy",
+      f.name as "partnerName", r.taken_back_at as "takenBackAt", r.credit_to as "creditTo", r.credited_at as "creditedAt",
       r.link_state as "linkState", r.link_fault as "linkFault",
       coalesce((select json_agg(json_build_object('f', t.framework_id, 'k', t.skill_key, 'a', t.from_level, 'b', t.to_level)
           order by t.framework_id, t.skill_key)
@@ -116,6 +131,7 @@ async function read(
     from learning_resources r
     left join people o on o.organisation_id = r.organisation_id and o.id = r.owner_id and o.left_at is null
     left join people s on s.organisation_id = r.organisation_id and s.id = r.suggested_by
+    left join organisations f on f.id = r.partner_id
     where r.organisation_id = ${db.organisationId}::uuid and ${which}
     order by r.created_at desc, r.id desc limit ${most}`.execute(db)
   return rows.map(row => toResource(row, locale))

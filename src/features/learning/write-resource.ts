@@ -26,7 +26,9 @@ export interface ResourceContent {
 
 export interface ResourceToWrite extends ResourceContent {
   readonly id: string
-  readonly origin: 'built-in' | 'own' | 'imported'
+  readonly origin: 'built-in' | 'own' | 'imported' | 'partner'
+  /** The organisation that shares it; of copies only. */
+  readonly partnerId?: string
   /** Its name where it came from; found again by it. */
   readonly sourceKey: string
 }
@@ -72,6 +74,7 @@ export async function writeResources(
 
 const rowOf = (resource: ResourceToWrite) => ({
   ...{ id: resource.id, origin: resource.origin, source_key: resource.sourceKey, kind: resource.kind },
+  partner_id: resource.partnerId ?? null,
   texts: JSON.stringify(resource.texts),
   address: resource.address ?? null,
   provider: resource.provider,

@@ -1530,7 +1530,7 @@ export interface LearningResourceSkills {
 export interface LearningResources {
   organisation_id: string
   id: string
-  origin: 'built-in' | 'own' | 'imported'
+  origin: 'built-in' | 'own' | 'imported' | 'partner'
   source_key: string
   kind: 'card' | 'article' | 'video' | 'course' | 'workshop' | 'shadowing' | 'mentoring' | 'buddy' | 'drop-in' | 'try'
   texts: Json
@@ -1562,6 +1562,10 @@ export interface LearningResources {
   skill_stems: Generated<string>
   other_stems: Generated<string>
   found_by: GeneratedAlways<string>
+  partner_id: string | null
+  taken_back_at: Date | null
+  credit_to: string | null
+  credited_at: Date | null
 }
 
 export interface LearningReviews {
@@ -1575,6 +1579,13 @@ export interface LearningReviews {
   hidden_at: Date | null
   hidden_by: string | null
   hidden_why: Generated<string>
+}
+
+export interface LearningShares {
+  organisation_id: string
+  resource_id: string
+  shared_by: string | null
+  shared_at: Date
 }
 
 export interface LearningSureness {
@@ -3222,6 +3233,7 @@ export interface DB {
   learning_resource_skills: LearningResourceSkills
   learning_resources: LearningResources
   learning_reviews: LearningReviews
+  learning_shares: LearningShares
   learning_sureness: LearningSureness
   learning_words: LearningWords
   leaver_reports: LeaverReports

@@ -18,7 +18,8 @@ export const catalogueFile = download(learningUrls.file, {
   access: meets(keepsCatalogue),
   async load({ db, params, locale }) {
     if (params.file !== 'catalogue.csv' && params.file !== 'catalogue.json') throw notFound()
-    const open = sql`r.published_at is not null and r.withdrawn_at is null`
+    // What partners share is theirs to give away.
+    const open = sql`r.published_at is not null and r.withdrawn_at is null and r.partner_id is null`
     const resources = await listForKeepers(db, open, locale, everything)
     const skills = await skillTexts(db, resources, locale)
     const fileName = params.file

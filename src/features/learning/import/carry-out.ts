@@ -1,6 +1,8 @@
 import { sql } from 'kysely'
+import { shareAnew } from '#features/partnerships/index.ts'
 import { audit } from '#platform/audit/audit.ts'
 import type { Writing } from '#platform/db/tx.ts'
+import { learningShare } from '../partners/learning-share.ts'
 import { writeResources } from '../write-resource.ts'
 import { planImport } from './plan-import.ts'
 import { changeImport, holdImport } from './stored-import.ts'
@@ -20,6 +22,7 @@ export async function carryOut(tx: Writing, importId: string, { actorId, currenc
   await sql`update learning_resources set published_at = ${now}, checked_at = ${now}
     where organisation_id = ${tx.organisationId} and published_at is null and withdrawn_at is null
       and id = any(${toWrite.map(({ id }) => id)}::uuid[])`.execute(tx)
+  await shareAnew(tx, learningShare)
   await changeImport(tx, importId, { carriedOutAt: now, preview })
   const subject = { kind: 'learning-import', id: importId }
   await audit(tx, { actorId, action: 'learning.imported', subject, details: { ...preview.counts } })

@@ -1,9 +1,11 @@
 import { sql } from 'kysely'
 import { v7 as uuid } from 'uuid'
+import { shareAnew } from '#features/partnerships/index.ts'
 import { audit } from '#platform/audit/audit.ts'
 import type { Reading, Writing } from '#platform/db/tx.ts'
 import { notify } from '#platform/notifications/index.ts'
 import { suggestionAnswered } from '../learning.topics.ts'
+import { learningShare } from '../partners/learning-share.ts'
 import type { Resource } from '../resources.queries.ts'
 import { type ResourceContent, writeResources } from '../write-resource.ts'
 
@@ -107,5 +109,7 @@ async function answer(
 const mark = (tx: Writing, id: string, set: ReturnType<typeof sql>) =>
   sql`update learning_resources set ${set} where organisation_id = ${tx.organisationId} and id = ${id}`.execute(tx)
 
-const note = (tx: Writing, by: Person, action: string, id: string, details = {}) =>
-  audit(tx, { actorId: by.id, action, subject: { kind: 'learning-resource', id }, details })
+async function note(tx: Writing, by: Person, action: string, id: string, details = {}): Promise<void> {
+  await audit(tx, { actorId: by.id, action, subject: { kind: 'learning-resource', id }, details })
+  await shareAnew(tx, learningShare, [id])
+}

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact'
 import { AreaCard, AreaCards } from '#platform/html/components/index.ts'
 import type { Locale } from '#platform/i18n/index.ts'
 import { learningUrls } from '../learning.urls.ts'
+import { partnerWords } from '../partners/words.ts'
 import { factLine, priceText } from '../resource-facts.ts'
 import type { Resource } from '../resources.queries.ts'
 import { words } from '../words.ts'
@@ -40,6 +41,7 @@ function Status({ resource, fits, state, locale }: ListedResource & { readonly l
   const { catalogue } = words(locale)
   const said = [
     factLine(locale, resource),
+    resource.partnerName && partnerWords(locale).sharedBy(resource.partnerName),
     resource.price ? priceText(locale, resource) : undefined,
     state === 'done' ? catalogue.done : state === 'planned' ? catalogue.inPlan : fits && catalogue.because(fits),
   ]

@@ -1,5 +1,7 @@
 import { aboutUrls } from '#features/about/index.ts'
+import { listPartners } from '#features/partnerships/index.ts'
 import { PageHeader } from '#platform/html/components/index.ts'
+import { Button } from '#platform/html/govuk/index.ts'
 import { signedIn } from '#platform/http/access.ts'
 import { found, notFound } from '#platform/http/errors.ts'
 import { page, type ViewProps } from '#platform/http/page.ts'
@@ -7,6 +9,9 @@ import { withStates } from '../../catalogue/catalogue.ts'
 import { type Collection, listCollections } from '../../collecting/collections.queries.ts'
 import { keepsCatalogue } from '../../keeps.ts'
 import { learningUrls } from '../../learning.urls.ts'
+import { learningPartnersUrls } from '../../partners/partners.urls.ts'
+import { isShareable } from '../../partners/sharing.ts'
+import { partnerWords } from '../../partners/words.ts'
 import { listResources } from '../../resources.queries.ts'
 import { words } from '../../words.ts'
 import { toCatalogue } from '../crumbs.ts'
@@ -15,6 +20,8 @@ import { type ListedResource, ResourceCards } from '../resource-list.tsx'
 interface CollectionData {
   readonly collection: Collection
   readonly listed: readonly ListedResource[]
+  /** There are partners, and something of our own to share with them. */
+  readonly mayShare: boolean
 }
 
 /** One collection or path, with how far the reader is. */
@@ -30,7 +37,8 @@ export const collectionPage = page(learningUrls.collection, {
       me,
       resources.map(resource => ({ resource })),
     )
-    return { collection: shown, listed }
+    const mayShare = keepsCatalogue(me) && resources.some(isShareable) && (await listPartners(db)).length > 0
+    return { collection: shown, listed, mayShare }
   },
   title: ({ data }) => data.collection.title,
   breadcrumbs: ({ ctx }) => [
@@ -40,7 +48,7 @@ export const collectionPage = page(learningUrls.collection, {
   view: CollectionView,
 })
 
-function CollectionView({ data: { collection, listed }, ctx: { locale, me } }: ViewProps<CollectionData>) {
+function CollectionView({ data: { collection, listed, mayShare }, ctx: { locale, me } }: ViewProps<CollectionData>) {
   const { collections: text, resource } = words(locale)
   const done = listed.filter(({ state }) => state === 'done').length
   const next = collection.kind === 'path' ? listed.find(({ state }) => state !== 'done') : undefined
@@ -69,6 +77,11 @@ function CollectionView({ data: { collection, listed }, ctx: { locale, me } }: V
             {next.resource.title}
           </a>
         </p>
+      )}
+      {mayShare && (
+        <form method="post" action={learningPartnersUrls.shareCollection.href({ collectionId: collection.id })}>
+          <Button classes="govuk-button--secondary" text={partnerWords(locale).shareAll} preventDoubleClick />
+        </form>
       )}
       <ResourceCards listed={listed} locale={locale} headingLevel={2} />
     </>

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { FormErrors, PageHeader } from '#platform/html/components/index.ts'
 import { Button, InsetText, Textarea } from '#platform/html/govuk/index.ts'
 import { meets } from '#platform/http/access.ts'
-import { found } from '#platform/http/errors.ts'
+import { found, notFound } from '#platform/http/errors.ts'
 import { form } from '#platform/http/form.ts'
 import { invalid, redirect } from '#platform/http/outcome.ts'
 import { action, page, type ViewProps } from '#platform/http/page.ts'
@@ -27,6 +27,7 @@ export const editPage = page(learningUrls.edit, {
   access: meets(keepsCatalogue),
   async load({ db, me, params, locale, organisation }): Promise<ChangeData> {
     const resource = found(await findResource(db, me, params.resourceId, locale))
+    if (resource.origin === 'partner') throw notFound()
     return { ...(await editData(db, resource, { locale, organisation })), resource }
   },
   title: ({ ctx }) => keepingWords(ctx.locale).edit.title,
@@ -125,8 +126,12 @@ interface KeepersRequest {
   readonly locale: Parameters<typeof findResource>[3]
 }
 
-const loadResource = async ({ db, me, params, locale }: KeepersRequest) =>
-  found(await findResource(db, me, params.resourceId, locale))
+async function loadResource({ db, me, params, locale }: KeepersRequest) {
+  const resource = found(await findResource(db, me, params.resourceId, locale))
+  // A partner's copy is kept by the partner.
+  if (resource.origin === 'partner') throw notFound()
+  return resource
+}
 
 /** Takes a suggestion in, or offers again what was withdrawn. */
 export const publishAction = action(learningUrls.publish, {

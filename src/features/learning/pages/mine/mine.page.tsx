@@ -8,7 +8,7 @@ import { calendarDay, formatDate } from '#platform/i18n/index.ts'
 import { type AskedOfMe, listAskedOfMe } from '../../assigning/asked-of-me.queries.ts'
 import { learningUrls } from '../../learning.urls.ts'
 import { listMyCompletions, listPlannedIds, type MyCompletion } from '../../mine.queries.ts'
-import { listResources, type Resource } from '../../resources.queries.ts'
+import { listFinished, listResources, type Resource } from '../../resources.queries.ts'
 import { words } from '../../words.ts'
 import { AskedList } from '../asked-list.tsx'
 import { toCatalogue } from '../crumbs.ts'
@@ -27,7 +27,7 @@ export const minePage = page(learningUrls.mine, {
   async load({ db, me, locale, organisation, now }): Promise<MineData> {
     const completions = await listMyCompletions(db, me)
     const ids = completions.map(({ resourceId }) => resourceId)
-    const resources = new Map((await listResources(db, ids, locale)).map(resource => [resource.id, resource]))
+    const resources = new Map((await listFinished(db, ids, locale)).map(resource => [resource.id, resource]))
     return {
       asked: await listAskedOfMe(db, me, locale),
       planned: await listResources(db, [...(await listPlannedIds(db, me))], locale),
@@ -89,9 +89,13 @@ function MineView({ data, ctx: { locale, organisation } }: ViewProps<MineData>) 
           captionClasses="govuk-table__caption--m"
           head={[mine.what, mine.when, mine.how]}
           rows={data.done.map(one => [
-            <a class="govuk-link" href={learningUrls.resource.href({ resourceId: one.resource.id })}>
+            one.resource.withdrawnAt ? (
               <bdi>{one.resource.title}</bdi>
-            </a>,
+            ) : (
+              <a class="govuk-link" href={learningUrls.resource.href({ resourceId: one.resource.id })}>
+                <bdi>{one.resource.title}</bdi>
+              </a>
+            ),
             formatDate(locale, one.completedAt, organisation.timeZone),
             resource.ways[one.how],
           ])}

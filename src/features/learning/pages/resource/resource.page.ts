@@ -1,8 +1,10 @@
 import type { VNode } from 'preact'
 import { z } from 'zod'
 import { nameSkills } from '#features/evidence/index.ts'
+import { listPartners } from '#features/partnerships/index.ts'
 import { listNearestChampions } from '#features/people/index.ts'
 import { countSteps, mostOpen, takeFound } from '#features/plan/index.ts'
+import type { Reading } from '#platform/db/tx.ts'
 import { renderMarkdown } from '#platform/html/markdown.ts'
 import { meets, signedIn } from '#platform/http/access.ts'
 import { found } from '#platform/http/errors.ts'
@@ -16,6 +18,7 @@ import { keepsCatalogue } from '../../keeps.ts'
 import { learningUrls } from '../../learning.urls.ts'
 import { stepKindOf } from '../../learning-steps.ts'
 import { listMyCompletions, listPlannedIds, type MyCompletion } from '../../mine.queries.ts'
+import { isShareable, listSharedIds } from '../../partners/sharing.ts'
 import { findResource, listResources, type Resource } from '../../resources.queries.ts'
 import { hideReview, listReviews, type Reviews, writeReview } from '../../reviewing/reviews.ts'
 import { learningSourceName } from '../../source-name.ts'
@@ -36,6 +39,8 @@ export interface ResourceData {
   readonly next: Resource | undefined
   readonly champion: { readonly id: string; readonly name: string } | undefined
   readonly keeps: boolean
+  /** Whether partners see it, for those who decide that; nothing where there is nobody to see it. */
+  readonly isShared: boolean | undefined
   readonly today: string
 }
 
@@ -60,6 +65,7 @@ export const resourcePage = page(learningUrls.resource, {
       next: nextId ? (await listResources(db, [nextId], locale))[0] : undefined,
       champion,
       keeps: keepsCatalogue(me),
+      isShared: keepsCatalogue(me) && isShareable(resource) ? await sharing(db, resource) : undefined,
       today: calendarDay(organisation.timeZone, now),
     }
   },
@@ -82,6 +88,10 @@ export const resourcePage = page(learningUrls.resource, {
     return redirect(hrefOf(resource)).saying(words(locale).resource.said)
   },
 })
+
+async function sharing(db: Reading, { id }: Resource): Promise<boolean | undefined> {
+  return (await listPartners(db)).length > 0 ? (await listSharedIds(db, [id])).has(id) : undefined
+}
 
 const hrefOf = ({ id }: Pick<Resource, 'id'>) => learningUrls.resource.href({ resourceId: id })
 

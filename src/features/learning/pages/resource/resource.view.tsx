@@ -7,6 +7,8 @@ import { Button, InsetText, SummaryList, type SummaryRow, WarningText } from '#p
 import type { ViewProps } from '#platform/http/page.ts'
 import { formatDate, formatList, type Locale } from '#platform/i18n/index.ts'
 import { learningUrls } from '../../learning.urls.ts'
+import { creditText, FromPartner, ToPartners } from '../../partners/partner-parts.tsx'
+import { partnerWords } from '../../partners/words.ts'
 import { factLine, isPast, priceText } from '../../resource-facts.ts'
 import type { Resource } from '../../resources.queries.ts'
 import { words } from '../../words.ts'
@@ -26,11 +28,20 @@ export function ResourceView({ data, form, ctx: { locale } }: ViewProps<Resource
         caption={factLine(locale, resource)}
         lead={resource.summary || undefined}
         whoCanSee={{ text: isOffered ? w.resource.whoSees : w.resource.waitingSeen, href: aboutUrls.whoCanSee.href() }}
-        actions={[keeps && { text: w.resource.edit, href: learningUrls.edit.href({ resourceId: resource.id }) }]}
+        actions={[
+          keeps &&
+            !resource.partnerName && {
+              text: w.resource.edit,
+              href: learningUrls.edit.href({ resourceId: resource.id }),
+            },
+        ]}
         locale={locale}
       />
       {!resource.publishedAt && <InsetText text={w.resource.waiting} />}
-      {resource.withdrawnAt && <InsetText text={w.resource.withdrawn(resource.withdrawnWhy)} />}
+      <FromPartner resource={resource} keeps={keeps} locale={locale} />
+      {resource.withdrawnAt && !resource.takenBackAt && (
+        <InsetText text={w.resource.withdrawn(resource.withdrawnWhy)} />
+      )}
       {resource.language !== locale && (
         <p class="govuk-body-s app-quiet">{w.facts.otherLanguage(languageName(resource.language, locale))}</p>
       )}
@@ -49,6 +60,7 @@ export function ResourceView({ data, form, ctx: { locale } }: ViewProps<Resource
           <Facts data={data} locale={locale} />
           <SurenessView sureness={data.sureness} locale={locale} />
           {isOffered && <ReviewsView data={data} form={form} locale={locale} />}
+          {data.isShared !== undefined && <ToPartners resource={resource} isShared={data.isShared} locale={locale} />}
           {data.champion && (
             <section>
               <h2 class="govuk-heading-s">{w.resource.champion}</h2>
@@ -176,10 +188,11 @@ function Facts({ data: { resource, skills, collections, today }, locale }: PartP
           facts.owner,
           resource.owner ? (
             <bdi>{resource.owner.name}</bdi>
-          ) : resource.origin === 'built-in' ? undefined : (
+          ) : resource.origin === 'built-in' || resource.origin === 'partner' ? undefined : (
             facts.noOwner
           ),
         ),
+        ...row(partnerWords(locale).from, creditText(resource, locale)),
         ...row(facts.checked, formatDate(locale, resource.checkedAt ?? resource.changedAt)),
         ...row(
           facts.review,
