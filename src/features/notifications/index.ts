@@ -15,6 +15,7 @@ import { newsPage } from './pages/news/news.page.ts'
 import { newsItemPage } from './pages/news-item/news-item.page.tsx'
 import { removeChannelPage } from './pages/remove-channel/remove-channel.page.tsx'
 import { stopPage } from './pages/stop/stop.page.tsx'
+import { withdrawNewsPage } from './pages/withdraw-news/withdraw-news.page.tsx'
 import { notificationsPersonalData } from './personal-data.ts'
 
 export { makeFeed, withdrawFeeds } from './feeds.ts'
@@ -40,6 +41,7 @@ export const notifications = (house: House): Feature =>
       removeChannelPage,
       newsPage,
       newsItemPage,
+      withdrawNewsPage,
       feedsPage(house),
       revokeFeedAction,
       ...privateFeeds(house),

@@ -9,9 +9,12 @@ export interface NewsRow {
   readonly announcedAt: Date
   readonly told: number
   readonly isSpreading: boolean
+  readonly withdrawnAt: Date | null
+  readonly withdrawnWhy: string
 }
 
 const columns = sql`a.key as id, a.payload, a.created_at as "announcedAt", a.told, a.finished_at is null as "isSpreading",
+  a.withdrawn_at as "withdrawnAt", a.withdrawn_why as "withdrawnWhy",
   (select p.name from people p where p.organisation_id = a.organisation_id and p.id = a.actor_id) as "by"`
 
 /** What was announced to everybody, the latest first. */

@@ -24,6 +24,8 @@ export const notificationsUrls = {
   /** Telling everybody, and what was told. */
   announce: url('/administration/news'),
   news: url('/news/:newsId'),
+  /** Takes back what was told to everybody. */
+  withdraw: url('/administration/news/:newsId/withdraw'),
 } as const
 
 /** The address of a feed that a feature brings. */

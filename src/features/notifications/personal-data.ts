@@ -27,7 +27,7 @@ export const notificationsPersonalData: readonly PersonalData[] = [
   },
   {
     table: 'announcements',
-    columns: ['actor_id', 'person_ids', 'reached_person_id'],
+    columns: ['actor_id', 'person_ids', 'reached_person_id', 'withdrawn_by'],
     // What somebody announced goes; nobody else stands in a list that is still being worked through.
     async erase(tx, personId) {
       await sql`delete from announcements where organisation_id = ${tx.organisationId} and actor_id = ${personId}`.execute(
@@ -35,6 +35,8 @@ export const notificationsPersonalData: readonly PersonalData[] = [
       )
       await sql`update announcements set person_ids = array_remove(person_ids, ${personId}::uuid)
         where organisation_id = ${tx.organisationId} and ${personId}::uuid = any(person_ids)`.execute(tx)
+      await sql`update announcements set withdrawn_by = null
+        where organisation_id = ${tx.organisationId} and withdrawn_by = ${personId}`.execute(tx)
       // Spreading it begins anew then; whoever was told is not told again.
       await sql`update announcements set reached_person_id = null
         where organisation_id = ${tx.organisationId} and reached_person_id = ${personId}`.execute(tx)

@@ -47,6 +47,9 @@ export interface Announcements {
   reached_person_id: string | null
   told: Generated<number>
   finished_at: Date | null
+  withdrawn_at: Date | null
+  withdrawn_by: string | null
+  withdrawn_why: Generated<string>
 }
 
 export interface ApiCredentials {

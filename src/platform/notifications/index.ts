@@ -57,3 +57,4 @@ export {
   topic,
   topicGroups,
 } from './topic.ts'
+export { withdrawAnnouncement } from './withdraw.ts'

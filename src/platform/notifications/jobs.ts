@@ -7,6 +7,7 @@ import { forgetOld } from './inbox.ts'
 import { mailNotifications } from './notify.ts'
 import { sendToChannel } from './send-to-channel.ts'
 import type { Topics } from './tell.ts'
+import { takeOut, takeOutOfInboxes } from './withdraw.ts'
 import { writeDigests, writeMails } from './write-mails.ts'
 
 const mailWhatIsDue = { name: 'notifications.mail-due', attempts: 5 }
@@ -38,6 +39,12 @@ export const notificationJobs = (topics: () => Topics): readonly AnyJob[] => [
     payload: z.object({ announcementId: z.uuid() }),
     run: ({ payload, database, ...around }) =>
       database.writing(around.organisation.id, tx => spread(tx, topics(), payload.announcementId, around)),
+  }),
+  job({
+    ...takeOutOfInboxes,
+    payload: z.object({ announcementId: z.uuid(), after: z.uuid().optional() }),
+    run: ({ payload: { announcementId, after }, database, organisation }) =>
+      database.writing(organisation.id, tx => takeOut(tx, announcementId, after)),
   }),
   job({
     ...deliverToChannel,

@@ -17,11 +17,19 @@ export const newsItemPage = page(notificationsUrls.news, {
     const row = found(await findNews(db, params.newsId))
     return { ...row, ...found(newsAnnounced.payload.safeParse(row.payload).data) }
   },
-  title: ({ data }) => data.headline,
+  isGone: ({ data }) => data.withdrawnAt !== null,
+  title: ({ data, ctx }) => (data.withdrawnAt ? channelWords(ctx.locale).news.goneTitle : data.headline),
   breadcrumbs: ({ ctx }) => [{ text: words(ctx.locale).inbox.title, href: notificationsUrls.inbox.href() }],
   view({ data, ctx: { locale, organisation } }) {
     const t = channelWords(locale).news
     const when = formatDateTime(locale, data.announcedAt, organisation.timeZone)
+    if (data.withdrawnAt)
+      return (
+        <NotificationsFrame title={t.goneTitle} lead={t.goneText} whoCanSee={{ text: t.whoSees }} locale={locale}>
+          <NewsText text={data.withdrawnWhy} />
+          <p class="govuk-hint">{t.takenBack(formatDateTime(locale, data.withdrawnAt, organisation.timeZone))}</p>
+        </NotificationsFrame>
+      )
     return (
       <NotificationsFrame title={data.headline} whoCanSee={{ text: t.whoSees }} locale={locale}>
         <NewsText text={data.text} />

@@ -21,6 +21,8 @@ interface NewsDraft {
 export interface NewsData {
   readonly news: readonly NewsRow[]
   readonly people: number
+  /** What was taken back and is written anew. */
+  readonly again?: { readonly headline: string; readonly text: string } | undefined
   /** What is about to go out, to be looked at once more. */
   readonly draft?: NewsDraft
 }
@@ -39,13 +41,17 @@ const newsForm = form(
       step: z.enum(['check', 'change', 'send']).catch('check'),
     })
   },
-  { initial: () => ({ newsId: uuid() }) },
+  { initial: ({ again }) => ({ headline: again?.headline ?? '', text: again?.text ?? '', newsId: uuid() }) },
 )
 
 /** Tells everybody something once it was looked at as they will see it, and shows how far it has got. */
 export const newsPage = page(notificationsUrls.announce, {
   access: holds('administrator', 'programme-lead'),
-  load: async ({ db }): Promise<NewsData> => ({ news: await listNews(db), people: await countEverybody(db) }),
+  async load({ db, query }): Promise<NewsData> {
+    const [id, news] = [query.get('again'), await listNews(db)]
+    const again = news.find(one => one.id === id && one.withdrawnAt)
+    return { news, people: await countEverybody(db), again: newsAnnounced.payload.safeParse(again?.payload).data }
+  },
   title: ({ data, ctx }) => channelWords(ctx.locale).news[data.draft ? 'checkTitle' : 'title'],
   view: NewsView,
   form: newsForm,

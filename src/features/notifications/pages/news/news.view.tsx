@@ -76,22 +76,39 @@ function WriteView({ data, form, ctx }: Props) {
   )
 }
 
+const headlineOf = (payload: unknown): string => newsAnnounced.payload.safeParse(payload).data?.headline ?? ''
+
 function Announced({ news, ctx: { locale, organisation } }: { news: readonly NewsRow[]; ctx: Props['ctx'] }) {
   const t = channelWords(locale).news
   return (
     <section class="app-scroll" tabindex={0} aria-label={t.earlier}>
       <Table
-        head={[t.what, t.when, t.reached]}
-        rows={news.map(({ id, payload, announcedAt, told, isSpreading }) => [
+        head={[t.what, t.when, t.reached, t.state]}
+        rows={news.map(({ id, payload, announcedAt, told, isSpreading, withdrawnAt }) => [
           {
             text: (
               <a class="govuk-link" href={notificationsUrls.news.href({ newsId: id })}>
-                {newsAnnounced.payload.safeParse(payload).data?.headline}
+                {headlineOf(payload)}
               </a>
             ),
           },
           formatDateTime(locale, announcedAt, organisation.timeZone),
           isSpreading ? t.spreading(formatNumber(locale, told)) : formatNumber(locale, told),
+          {
+            text: withdrawnAt ? (
+              <>
+                {t.takenBack(formatDateTime(locale, withdrawnAt, organisation.timeZone))}{' '}
+                <a class="govuk-link" href={notificationsUrls.announce.href({}, { again: id })}>
+                  {t.writeAgain}
+                </a>
+              </>
+            ) : (
+              <a class="govuk-link" href={notificationsUrls.withdraw.href({ newsId: id })}>
+                {t.withdraw}
+                <span class="govuk-visually-hidden">: {headlineOf(payload)}</span>
+              </a>
+            ),
+          },
         ])}
       />
     </section>
