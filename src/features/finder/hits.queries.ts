@@ -20,7 +20,7 @@ export interface Hits {
 
 /** Beyond so many nobody counts, and nobody looks. */
 export const mostHits = 500
-const usuallyMany = 2_500
+const usuallyMany = 5_000
 
 interface Wanted {
   readonly sort: 'best' | 'name'
