@@ -47,6 +47,31 @@ export async function getChampion(db: Reading, championId: string): Promise<Cham
   return found(row, 'No such champion')
 }
 
+/** Whether somebody answers for a champion's time: asked then, or their manager now. */
+export async function isManagerOf(
+  db: Reading,
+  { id }: { readonly id: string },
+  { personId, managerId }: Pick<Champion, 'personId' | 'managerId'>,
+): Promise<boolean> {
+  if (managerId === id) return true
+  const row = await db
+    .selectFrom('people')
+    .select('id')
+    .where('organisation_id', '=', db.organisationId)
+    .where('id', '=', personId)
+    .where('manager_id', '=', id)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+/** Whose time somebody has not answered for yet. */
+export const listAskedOf = (db: Reading, managerId: string): Promise<readonly Champion[]> =>
+  selectChampions(
+    db,
+    sql`c.manager_id = ${managerId} and c.manager_said is null and c.state in ('volunteered', 'active') and p.left_at is null
+      order by c.changed_at limit 50`,
+  )
+
 /** What a champion chose to help with most. */
 export function listFocus(db: Reading, { id }: Pick<Champion, 'id'>): Promise<readonly AreaRef[]> {
   return db
@@ -78,4 +103,16 @@ export async function listChampions(
     .orderBy('p.id')
     .limit(limit)
     .execute()
+}
+
+/** How many began together and are still there. */
+export async function countCohort(db: Reading, cohortId: string): Promise<number> {
+  const { count } = await db
+    .selectFrom('champions')
+    .select(eb => eb.fn.countAll<number>().as('count'))
+    .where('organisation_id', '=', db.organisationId)
+    .where('cohort_id', '=', cohortId)
+    .where('state', 'in', ['active', 'paused'])
+    .executeTakeFirstOrThrow()
+  return Number(count)
 }

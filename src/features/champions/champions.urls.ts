@@ -14,6 +14,9 @@ export const championsUrls = {
   mine: url('/champions/mine'),
   focus: url('/champions/mine/focus'),
   nomination: url('/champions/mine/nomination'),
+  declineNomination: url('/champions/mine/nomination/no'),
+  withdraw: url('/champions/mine/withdrawal'),
+  stop: url('/champions/mine/end'),
   tickStep: url('/champions/mine/steps/:step'),
   /** Pause, go on, renew, hand over, step down. */
   term: url('/champions/mine/term'),
@@ -25,5 +28,6 @@ export const championsUrls = {
   programme: url('/champions/programme'),
   programmeFile: url('/champions/programme.csv'),
   policy: url('/champions/programme/rules'),
+  cohorts: url('/champions/programme/cohorts'),
   one: url(one),
 } as const

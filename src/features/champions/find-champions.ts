@@ -44,6 +44,11 @@ interface Part {
   readonly offset?: number
 }
 
+interface Found {
+  readonly total: number
+  readonly champions: readonly FoundChampion[]
+}
+
 type Row = Omit<FoundChampion, 'distance' | 'unitId' | 'unitName' | 'awayUntil' | 'busyUntil' | 'place'> & {
   readonly near: number
   readonly unitId: string | null
@@ -64,25 +69,66 @@ export async function findChampions(
   viewer: Viewer,
   wanted: Wanted,
   { today, limit, offset = 0 }: Part,
-): Promise<{ readonly total: number; readonly champions: readonly FoundChampion[] }> {
+): Promise<Found> {
   const unitId = wanted.unitId ?? viewer.unitId
   const path = unitId ? (await listPathTo(db, unitId)).map(({ id }) => id) : []
   const fits = fitsSql(db, wanted.areas ?? [])
-  const away = sql`(case when f.away_until >= ${today.date}::date and ${maySeeSql(viewer, 'awayUntil')} then f.away_until end)`
-  const busy = sql`(case when c.busy_until >= ${today.date}::date then c.busy_until end)`
+  const isAway = sql`(a."awayUntil" is not null or a."busyUntil" is not null)`
+  return select(
+    db,
+    viewer,
+    { ...wanted, areas: [] },
+    {
+      ...{ path, fits, today, limit, offset, where: sql`p.id <> ${viewer.id}` },
+      order: sql`${isAway}, a."fitsArea" desc, a.near, md5(a.id::text || ${today.date}), a.id`,
+    },
+  )
+}
+
+/** Everybody in the network by name, or those who fit what is wanted. */
+export async function listNetwork(
+  db: Reading,
+  viewer: Viewer,
+  wanted: Wanted,
+  { today, limit, offset = 0 }: Part,
+): Promise<Found> {
+  const fits = fitsSql(db, wanted.areas ?? [])
+  const inUnit = wanted.unitId ? sql`u.path @> array[${wanted.unitId}::uuid]` : sql`true`
+  return select(db, viewer, wanted, {
+    ...{ path: [], fits, today, limit, offset },
+    where: wanted.areas?.length ? sql`${inUnit} and ${fits}` : inUnit,
+    order: sql`a.name, a.id`,
+  })
+}
+
+interface Asked extends Part {
+  readonly path: readonly string[]
+  readonly fits: RawBuilder<boolean>
+  readonly where: RawBuilder<unknown>
+  readonly order: RawBuilder<unknown>
+}
+
+async function select(
+  db: Reading,
+  viewer: Viewer,
+  wanted: Wanted,
+  { path, fits, today, limit, offset = 0, where, order }: Asked,
+): Promise<Found> {
   const { rows } = await sql<Row>`
-    select p.id, p.name, p.job_title as "jobTitle", u.id as "unitId", u.name as "unitName",
-      coalesce(c.helps_with, '') as "helpsWith", ${areasSql} as areas, ${nearSql(path)} as near, ${fits} as "fitsArea",
-      ${away} as "awayUntil", ${busy} as "busyUntil",
-      case when ${maySeeSql(viewer, 'location')} then p.location end as place, count(*) over ()::int as total
-    from ${activeChampions}
-    left join profiles f on f.organisation_id = p.organisation_id and f.person_id = p.id
-    where g.organisation_id = ${db.organisationId} and g.role = 'champion' and g.revoked_at is null and p.left_at is null
-      and p.id <> ${viewer.id} ${wantedSql(db, viewer, wanted)}
-      ${wanted.onlyFree ? sql`and ${away} is null and ${busy} is null` : sql``}
-    order by (${away} is not null or ${busy} is not null), ${fits} desc, near,
-      md5(p.id::text || ${today.date}), p.id
-    limit ${limit} offset ${offset}`.execute(db)
+    select a.*, count(*) over ()::int as total from (
+      select p.id, p.name, p.job_title as "jobTitle", u.id as "unitId", u.name as "unitName",
+        coalesce(c.helps_with, '') as "helpsWith", ${areasSql} as areas, ${nearSql(path)} as near, ${fits} as "fitsArea",
+        case when f.away_until >= ${today.date}::date and ${maySeeSql(viewer, 'awayUntil')} then f.away_until end
+          as "awayUntil",
+        case when c.busy_until >= ${today.date}::date then c.busy_until end as "busyUntil",
+        case when ${maySeeSql(viewer, 'location')} then p.location end as place
+      from ${activeChampions}
+      left join profiles f on f.organisation_id = p.organisation_id and f.person_id = p.id
+      where g.organisation_id = ${db.organisationId} and g.role = 'champion' and g.revoked_at is null
+        and p.left_at is null and ${where} ${wantedSql(db, viewer, wanted)}
+    ) a
+    ${wanted.onlyFree ? sql`where a."awayUntil" is null and a."busyUntil" is null` : sql``}
+    order by ${order} limit ${limit} offset ${offset}`.execute(db)
   return { total: rows[0]?.total ?? 0, champions: rows.map(toFound) }
 }
 

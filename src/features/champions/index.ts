@@ -1,10 +1,12 @@
 import { feature } from '#platform/http/feature.ts'
+import { runsNetwork } from './champion.ts'
 import { networkJobs } from './champions.jobs.ts'
 import { networkTopics } from './champions.topics.ts'
 import { championsUrls } from './champions.urls.ts'
 import { championsPages } from './pages.ts'
 import { networkPersonalData } from './personal-data.ts'
 import { words } from './words.ts'
+import { workParts } from './work-parts.ts'
 
 export type { AreaRef, Champion, ChampionState } from './champion.ts'
 export { championBegan, championWentQuiet } from './champions.events.ts'
@@ -16,10 +18,20 @@ export { championsUrls }
 /** The network of digital champions: who helps whom, what was agreed, where nobody is near. */
 export const champions = feature({
   name: 'champions',
-  pages: championsPages,
-  jobs: networkJobs,
-  topics: networkTopics,
-  nav: [],
-  personalData: networkPersonalData,
-  auditWords: locale => words(locale).audit,
+  pages: [...workParts.pages, ...championsPages],
+  jobs: [...networkJobs, ...workParts.jobs],
+  topics: [...networkTopics, ...workParts.topics],
+  nav: [
+    { group: 'calls', order: 60, text: locale => words(locale).nav, href: championsUrls.find.href() },
+    {
+      group: 'programme',
+      order: 30,
+      text: locale => words(locale).programme.nav,
+      hint: locale => words(locale).programme.hint,
+      href: championsUrls.programme.href(),
+      visible: runsNetwork,
+    },
+  ],
+  personalData: [...workParts.personalData, ...networkPersonalData],
+  auditWords: locale => ({ ...words(locale).audit, ...workParts.auditWords(locale) }),
 })

@@ -34,7 +34,7 @@ export async function volunteer(tx: Writing, person: Person, wish: Wish, around:
       ...{ state: 'volunteered', made_at: around.now, changed_at: around.now },
     })
     .onConflict(conflict =>
-      conflict.columns(['organisation_id', 'person_id']).where('state', '<>', 'ended').doNothing(),
+      conflict.columns(['organisation_id', 'person_id']).where(sql<boolean>`state <> 'ended'`).doNothing(),
     )
     .returning('id')
     .executeTakeFirst()
@@ -59,7 +59,7 @@ export async function nominate(
       ...{ nominated_by: by.id, nominated_because: because, made_at: now, changed_at: now },
     })
     .onConflict(conflict =>
-      conflict.columns(['organisation_id', 'person_id']).where('state', '<>', 'ended').doNothing(),
+      conflict.columns(['organisation_id', 'person_id']).where(sql<boolean>`state <> 'ended'`).doNothing(),
     )
     .returning('id')
     .executeTakeFirst()

@@ -1,0 +1,44 @@
+import { peopleUrls } from '#features/people/index.ts'
+import { formatDate, formatList, type Locale } from '#platform/i18n/index.ts'
+import type { AreaRef } from '../../champion.ts'
+import type { FoundChampion } from '../../find-champions.ts'
+import { findingWords } from '../../finding-words.ts'
+import { Told } from '../../frame.tsx'
+import { type AreaChoice, areaName } from '../../support/areas.ts'
+
+interface Props {
+  readonly champion: FoundChampion
+  /** What is looked for. */
+  readonly area?: AreaRef | undefined
+  readonly areas: readonly AreaChoice[]
+  /** Instead of how near somebody is. */
+  readonly since?: string
+  readonly locale: Locale
+}
+
+/** One champion of a list: why this one, what they help with, and whether they are there. */
+export function ChampionCard({ champion, area, areas, since, locale }: Props) {
+  const t = findingWords(locale).find
+  const { id, name, jobTitle, unitName, place, awayUntil, busyUntil } = champion
+  const fits = champion.fitsArea && areaName(areas, area)
+  const likes = champion.areas.flatMap(one => areaName(areas, one) ?? [])
+  const why = [since ?? t.distances[champion.distance], fits && t.fits(fits)].filter(Boolean).join(', ')
+  return (
+    <li class="app-passport-step">
+      <p class="app-passport-step__kind">{why}</p>
+      <h3 class="govuk-heading-s">
+        <a class="govuk-link" href={peopleUrls.person.href({ personId: id })}>
+          <bdi>{name}</bdi>
+        </a>
+      </h3>
+      <p class="govuk-body-s app-quiet">{[jobTitle, unitName, place && t.place_(place)].filter(Boolean).join(' · ')}</p>
+      {champion.helpsWith && <Told text={champion.helpsWith} />}
+      {likes.length > 0 && <p class="govuk-body-s">{t.likes(formatList(locale, likes))}</p>}
+      {(awayUntil || busyUntil) && (
+        <p class="govuk-body-s govuk-!-font-weight-bold">
+          {awayUntil ? t.away(formatDate(locale, awayUntil)) : t.busy(formatDate(locale, busyUntil ?? ''))}
+        </p>
+      )}
+    </li>
+  )
+}

@@ -1,0 +1,58 @@
+import { peopleUrls } from '#features/people/index.ts'
+import { ProgressBar } from '#platform/html/components/index.ts'
+import { Button } from '#platform/html/govuk/index.ts'
+import type { Locale } from '#platform/i18n/index.ts'
+import { championsUrls } from '../../champions.urls.ts'
+import type { FirstStep, StepState } from '../../first-steps.ts'
+import { joiningWords } from '../../joining-words.ts'
+
+interface Props {
+  readonly steps: readonly StepState[]
+  readonly locale: Locale
+}
+
+/** The steps of getting started: what is done, what is next, each with its tick. */
+export function FirstSteps({ steps, locale }: Props) {
+  const t = joiningWords(locale).mine
+  const done = steps.filter(step => step.done).length
+  const open = steps.filter(step => !step.done)
+  if (open.length === 0) return <p class="govuk-body">{t.stepsDone}</p>
+  return (
+    <section aria-labelledby="steps">
+      <h2 class="govuk-heading-m" id="steps">
+        {t.steps}
+      </h2>
+      <ProgressBar id="steps-done" value={done} max={steps.length} text={t.stepsText(done, steps.length)} />
+      <ol class="govuk-list">
+        {steps.map(({ step, done: how }) => (
+          <li class={how ? 'app-passport-step app-quiet' : 'app-passport-step'}>
+            {how && <p class="app-passport-step__kind">{t.done}</p>}
+            <h3 class="govuk-heading-s">{t.step[step].title}</h3>
+            {!how && <p class="govuk-body">{t.step[step].text}</p>}
+            {!how && linkOf[step] && (
+              <p class="govuk-body">
+                <a class="govuk-link" href={linkOf[step].href}>
+                  {t.stepLinks[linkOf[step].name]}
+                </a>
+              </p>
+            )}
+            {how !== 'seen' && (
+              <form method="post" action={championsUrls.tickStep.href({ step })}>
+                <input type="hidden" name="done" value={how ? 'no' : 'yes'} />
+                <Button
+                  classes="govuk-button--secondary govuk-!-margin-bottom-0"
+                  text={[how ? t.untick : t.tick, <span class="govuk-visually-hidden">: {t.step[step].title}</span>]}
+                />
+              </form>
+            )}
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+}
+
+const linkOf: Partial<Record<FirstStep, { readonly href: string; readonly name: 'meet' | 'focus' }>> = {
+  meet: { href: peopleUrls.champions.href(), name: 'meet' },
+  focus: { href: championsUrls.focus.href(), name: 'focus' },
+}
