@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { measureCalls } from './calls.bench.ts'
+import { measureEvents } from './events.bench.ts'
 import { measureFinder } from './finder.bench.ts'
 import { measureFrameworks } from './frameworks.bench.ts'
 import { measureImport } from './import.bench.ts'
@@ -34,6 +35,7 @@ const benches: Record<string, (dataDir: string) => Promise<void>> = {
   calls: measureCalls,
   learning: measureLearning,
   xapi: measureXapi,
+  events: measureEvents,
 }
 
 const wanted = process.argv[2]

@@ -32,9 +32,14 @@ export async function furnishEvents({ database }: TestApp, world: World): Promis
     return eventId
   }
   const place = { day: inDays(9), place: 'Room 3', link: 'https://meet.example/room' }
-  const coming = await offer({ title: 'Share a file', booking: 'places', capacity: '2', about: 'Bring one.' }, place)
+  const limits = { capacity: '2', minimum: '2' }
+  const coming = await offer({ title: 'Share a file', booking: 'places', about: 'Bring one.', ...limits }, place)
   const materials = { moment: 'before', name: 'A short film', address: 'https://films.example/1' }
   await dag.post(eventsUrls.materials.href({ eventId: coming }), materials)
+  const handOut = { name: 'plan.txt', content: '0:00 Welcome' }
+  await dag.upload(eventsUrls.materials.href({ eventId: coming }), 'file', handOut, { moment: 'before', name: '' })
+  const handed = await dag.get(eventsUrls.show.href({ eventId: coming }))
+  const materialId = handed.$('a[href*="/materials/"]').attr('href')?.split('/').at(-1) ?? ''
   await book(asha, coming)
   await book(ben, coming)
   await book(elin, coming)
@@ -111,7 +116,7 @@ export async function furnishEvents({ database }: TestApp, world: World): Promis
   )
   return {
     ...ofSeries,
-    ...{ eventId: coming, surgeryId: surgery, noDateId: noDate, overId: over, refresherId },
+    ...{ eventId: coming, materialId, surgeryId: surgery, noDateId: noDate, overId: over, refresherId },
     [`${eventsUrls.certificate.pattern} eventId`]: over,
     [`${eventsUrls.attendance.pattern} eventId`]: over,
     [`${eventsUrls.attendance.pattern} sessionId`]: overSession,
