@@ -11,8 +11,8 @@ import { type Asked, type Booker, changeState, count, hasLiveBooking, insertBook
 
 /**
  * Books a place, or puts somebody on the waiting list. Whoever books the same event at the same moment waits for this
- * transaction, in the order in which they came; so the order is fair and no place is given twice. Returns what became of
- * it, or `already` where the person has a booking.
+ * transaction, in the order in which they came: the order is fair, no place is given twice, and as little as possible stands
+ * between its lock and its end. Returns what became of it, or `already` where the person has a booking.
  */
 export async function bookPlace(
   tx: Writing,
@@ -21,17 +21,18 @@ export async function bookPlace(
   asked: Asked,
   now: Date,
 ): Promise<'booked' | 'asked' | 'waiting' | 'already'> {
-  const counters = await lock(tx, event)
   if (await hasLiveBooking(tx, me, event)) return 'already'
+  const counters = await lock(tx, event)
   const room = {
     booking: counters.booking,
     ...{ capacity: counters.capacity ?? undefined, seatsTaken: counters.seats_taken },
     isQueued: await isQueued(tx, event, counters),
   }
   const state = placeFor(room, event.managerRule, me.managerId !== undefined)
-  const bookingId = await insertBooking(tx, me, event, { ...asked, state, number: counters.last_number + 1 }, now)
-  await count(tx, event, { seats: holdsPlace(state) ? 1 : 0, numbers: 1 })
-  await tellOfBooking(tx, me, event, { id: bookingId, state }, now)
+  const seats = holdsPlace(state) ? 1 : 0
+  const id = await insertBooking(tx, me, event, { ...asked, state, seats, number: counters.last_number + 1 }, now)
+  if (!id) return 'already'
+  await tellOfBooking(tx, me, event, { id, state }, now)
   return state
 }
 
@@ -47,9 +48,9 @@ export async function bookSlot(
   if (await hasLiveBooking(tx, me, event)) return 'already'
   if ((await listTakenSlots(tx, event.id)).has(sessionId)) return 'gone'
   const state = event.managerRule === 'asked' && me.managerId ? 'asked' : 'booked'
-  const booking = { ...asked, sessionId, state, number: last_number + 1 } as const
+  const booking = { ...asked, sessionId, state, seats: 1, number: last_number + 1 } as const
   const id = await insertBooking(tx, me, event, booking, now)
-  await count(tx, event, { seats: 1, numbers: 1 })
+  if (!id) return 'gone'
   await tellOfBooking(tx, me, event, { id, state }, now)
   return state
 }
@@ -91,11 +92,11 @@ export async function handOver(
     needs: '',
     toManager: '',
     state,
-    number: last_number + 1,
+    ...{ number: last_number + 1, seats: 0 },
     ...(sessionId ? { sessionId } : {}),
   } as const
   const id = await insertBooking(tx, heir, event, content, now)
-  await count(tx, event, { seats: 0, numbers: 1 })
+  if (!id) throw new Error('A place was given to somebody who booked it meanwhile')
   await tellOfBooking(tx, heir, event, { id, state }, now)
   return true
 }

@@ -62,35 +62,45 @@ export interface NewBooking extends Asked {
   readonly state: BookingState
   readonly number: number
   readonly sessionId?: string
+  /** How many places more are held by it. */
+  readonly seats: number
 }
 
+/**
+ * Writes a booking and counts it, in one statement: everybody behind in the line waits for it. Nothing comes back where
+ * the person, or the time that they chose, was booked in the meantime.
+ */
 export async function insertBooking(
   tx: Writing,
   me: Booker,
   event: EventRow,
-  { needs, toManager, state, number, sessionId }: NewBooking,
+  { needs, toManager, state, number, sessionId, seats }: NewBooking,
   now: Date,
-): Promise<string> {
+): Promise<string | undefined> {
   const id = uuid()
   const toTell = event.managerRule === 'nobody' ? null : (me.managerId ?? null)
-  await tx
-    .insertInto('event_bookings')
-    .values({
-      ...{ organisation_id: tx.organisationId, id, event_id: event.id, person_id: me.id, number, state, needs },
-      ...{ session_id: sessionId ?? null, made_at: now, changed_at: now, changed_by: me.id },
-      ...{ manager_id: toTell, to_manager: toTell ? toManager : '' },
-    })
-    .execute()
-  return id
+  const { rows } = await sql<{ id: string }>`
+    with booked as (
+      insert into event_bookings (organisation_id, id, event_id, person_id, session_id, number, state, made_at, changed_at,
+        changed_by, needs, manager_id, to_manager)
+      values (${tx.organisationId}, ${id}, ${event.id}, ${me.id}, ${sessionId ?? null}, ${number}, ${state}, ${now}, ${now},
+        ${me.id}, ${needs}, ${toTell}, ${toTell ? toManager : ''})
+      on conflict do nothing returning id
+    ), counted as (
+      update events set seats_taken = seats_taken + ${seats}::int, last_number = ${number}::int
+      where organisation_id = ${tx.organisationId} and id = ${event.id} and exists (select from booked)
+    )
+    select id from booked`.execute(tx)
+  return rows[0]?.id
 }
 
 export async function count(
   tx: Writing,
   { id }: Pick<EventRow, 'id'>,
-  { seats, numbers = 0 }: { readonly seats: number; readonly numbers?: number },
+  { seats }: { readonly seats: number },
 ): Promise<void> {
-  if (seats === 0 && numbers === 0) return
-  await sql`update events set seats_taken = seats_taken + ${seats}::int, last_number = last_number + ${numbers}::int
+  if (seats === 0) return
+  await sql`update events set seats_taken = seats_taken + ${seats}::int
     where organisation_id = ${tx.organisationId} and id = ${id}`.execute(tx)
 }
 

@@ -52,9 +52,11 @@ export const refreshersPage = page(refreshersUrls.list, {
             <h2 class="govuk-heading-s govuk-!-margin-bottom-1">
               <a class="govuk-link" href={refreshersUrls.renew.href({ refresherId })}>
                 <bdi>{title}</bdi>
-              </a>{' '}
-              <Tag text={standingText(locale, standing, goodUntil)} classes={colours[standing]} />
+              </a>
             </h2>
+            <p class="govuk-body govuk-!-margin-bottom-1">
+              <Tag text={standingText(locale, standing, goodUntil)} classes={colours[standing]} />
+            </p>
             <p class="govuk-body govuk-!-margin-bottom-1">{why}</p>
             {seesCounts && (
               <p class="govuk-body-s">
