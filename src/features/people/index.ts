@@ -35,6 +35,7 @@ export type { FieldOwners, Source, SourceField } from './sources/fields.ts'
 export { claimFields, factsOf, findOwners, noteConflicts, type Said, tellAbout } from './sources/tell.ts'
 export { addUnitNamed, listBelow, listUnitsNamed, type NamedUnit } from './sources/units-by-name.ts'
 export { orWhereItWent } from './unit-changes/closed-unit.tsx'
+export { listUnitsMeant } from './unit-changes/unit-changes.queries.ts'
 export { type UnitBranch, unitTree } from './unit-tree.ts'
 export {
   countUnit,

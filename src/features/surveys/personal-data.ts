@@ -30,6 +30,19 @@ export const surveysPersonalData: readonly PersonalData[] = [
         and person_id = ${personId}`.execute(tx)
     },
   },
+  {
+    table: 'survey_readers',
+    columns: ['person_id'],
+    export: async (db, personId) =>
+      (
+        await sql<object>`select r.wave_id, s.title, w.name from survey_readers r
+          join survey_waves w on w.organisation_id = r.organisation_id and w.id = r.wave_id
+          join surveys s on s.organisation_id = w.organisation_id and s.id = w.survey_id
+          where r.organisation_id = ${db.organisationId} and r.person_id = ${personId}`.execute(db)
+      ).rows,
+    // The place stays taken by a person without a name: else, with the last of them gone, others could read.
+    erase: { kept: 'who was promised to read answers with names is a person without a name by then' },
+  },
   { table: 'survey_wave_changes', columns: ['changed_by'], erase: kept },
   { table: 'survey_edits', columns: ['made_by'], erase: kept },
   { table: 'survey_bank_questions', columns: ['made_by'], erase: kept },

@@ -1,3 +1,5 @@
+import { plural } from '#platform/i18n/index.ts'
+
 /** Words for those who answer. */
 export const en = {
   promise: {
@@ -81,7 +83,28 @@ export const en = {
       'They are locked away until the survey has closed. Nobody can find out which ones are yours, so nobody can change them.',
     other: 'The results come when the survey has closed.',
     private: 'You can close this page.',
+    intoPassport: 'Put what you said about your skills into your passport',
     toStart: 'Back to the start now',
+  },
+  intoPassport: {
+    title: 'From the survey into your passport',
+    lead: 'You have just said how you stand in some skills. If you like, your passport says the same from today. Nothing changes in the survey.',
+    onlyYou: 'Only you can see this page, and nobody is told what you choose here.',
+    which: 'What shall go into your passport?',
+    whichHint: 'Take away the ticks from what you would rather leave out.',
+    now: (sentence: string) => `Your passport says: ${sentence}`,
+    notYet: 'Your passport says nothing about this yet.',
+    button: 'Put them in',
+    nothingChosen: 'Choose at least one, or leave this page',
+    nothing: 'There is nothing to put in',
+    nothingText: 'You answered no question about a skill that your passport has.',
+    same: 'Your passport says the same already.',
+    toPassport: 'Go to my passport',
+    done: (n: number) =>
+      plural('en', n, {
+        one: '# answer is in your passport. Say there how sure you feel, if you have not.',
+        other: '# answers are in your passport. Say there how sure you feel, where you have not.',
+      }),
   },
   state: {
     closedTitle: 'This survey is closed',

@@ -1,4 +1,4 @@
-import type { Words } from '#platform/i18n/index.ts'
+import { plural, type Words } from '#platform/i18n/index.ts'
 import type { en } from './answering.en.ts'
 
 export const nb: Words<typeof en> = {
@@ -83,7 +83,28 @@ export const nb: Words<typeof en> = {
       'De er låst inn til undersøkelsen er stengt. Ingen kan finne ut hvilke som er dine, så ingen kan endre dem.',
     other: 'Resultatene kommer når undersøkelsen er stengt.',
     private: 'Du kan lukke denne siden.',
+    intoPassport: 'Legg det du svarte om ferdighetene dine, inn i passet ditt',
     toStart: 'Tilbake til start nå',
+  },
+  intoPassport: {
+    title: 'Fra undersøkelsen til passet',
+    lead: 'Du har nettopp sagt hvor du står i noen ferdigheter. Hvis du vil, sier passet ditt det samme fra i dag. Svarene i undersøkelsen endres ikke.',
+    onlyYou: 'Bare du kan se denne siden, og ingen får vite hva du velger her.',
+    which: 'Hva vil du ha med i passet?',
+    whichHint: 'Fjern haken ved det du heller vil utelate.',
+    now: sentence => `Passet ditt sier: ${sentence}`,
+    notYet: 'Passet ditt sier ikke noe om dette ennå.',
+    button: 'Legg dem inn',
+    nothingChosen: 'Velg minst én, eller forlat siden',
+    nothing: 'Det er ikke noe å legge inn',
+    nothingText: 'Du svarte ikke på noe om en ferdighet som er i passet ditt.',
+    same: 'Passet ditt sier det samme fra før.',
+    toPassport: 'Gå til passet mitt',
+    done: n =>
+      plural('nb', n, {
+        one: '# svar er lagt inn i passet. Si der hvor sikker du er, hvis du ikke har gjort det.',
+        other: '# svar er lagt inn i passet. Si der hvor sikker du er, der du ikke har gjort det.',
+      }),
   },
   state: {
     closedTitle: 'Denne undersøkelsen er stengt',

@@ -1,8 +1,12 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { installBuiltInFrameworks } from '#features/skills/index.ts'
 import type { Reading } from '#platform/db/tx.ts'
 import { type TestApp, type TestBrowser, type TestPage, testApp } from '#platform/testing/app.ts'
 import { createWorld, type World } from '#platform/testing/world.ts'
+import { namedUrls } from '../named/named.urls.ts'
+import { sayReaders } from '../named/readers.ts'
+import { annualSkillsQuestionnaire } from '../templates/annual-skills.ts'
 import { closeWave, pauseWave, resumeWave } from '../waves/status.ts'
 import { getWave } from '../waves/waves.queries.ts'
 import { addPeople, launchSurvey } from './answering.testing.ts'
@@ -204,6 +208,64 @@ describe('answers that are not anonymous', () => {
       )
     await expect(weaken('confidential')).rejects.toThrow()
     await expect(weaken('anonymous')).rejects.toThrow()
+  })
+
+  test('are read by those whose names were said before, and by nobody else', async () => {
+    const named = await launchSurvey(app, world, { mode: 'named' })
+    await app.database.writing(world.organisationId, async tx => {
+      await tx
+        .insertInto('survey_readers')
+        .values({ organisation_id: world.organisationId, wave_id: named, person_id: world.people.ben.id })
+        .execute()
+      // Nobody is added once it is open.
+      await sayReaders(tx, named, [world.people.carol.id])
+    })
+    const [ben, elin] = [await world.signedIn(world.people.ben), await world.signedIn(world.people.elin)]
+    expect((await asha.get(answeringUrls.start.href({ waveId: named }))).text).toContain(
+      `These people can read them: ${world.people.ben.name}`,
+    )
+    const list = namedUrls.list.href({ waveId: named })
+    expect((await ben.get(list)).text).toContain('Nobody has answered yet')
+    const sheet = await begin(asha, named)
+    await asha.post(`${sheet}?s=work`, { tool: 'desk', go: 'next' })
+    await asha.post(`${sheet}?s=more`, { words: 'A <b>bold</b> word', go: 'next' })
+    await asha.submit(`${sheet}?s=check`)
+    expect((await ben.get(answeringUrls.mine.href())).text).toContain('Answers that you read')
+    const page = await ben.get(list)
+    expect(page.text).toContain('1 person has answered')
+    expect((await ben.get(`${list}?q=zzz`)).text).toContain('Nobody of that name')
+    const one = namedUrls.one.href({ waveId: named, personId: world.people.asha.id })
+    expect((await ben.get(one)).text).toContain('A <b>bold</b> word')
+    expect((await ben.get(namedUrls.one.href({ waveId: named, personId: world.people.carol.id }))).status).toBe(404)
+    const stranger = await other.signedIn(other.people.elin)
+    for (const browser of [elin, asha, stranger])
+      for (const href of [list, one]) expect((await browser.get(href)).status).toBe(404)
+    const confidential = await launchSurvey(app, world, { mode: 'confidential' })
+    expect((await elin.get(namedUrls.list.href({ waveId: confidential }))).status).toBe(404)
+  })
+
+  test('go into the passport of whoever wants that, and only what they choose', async () => {
+    await app.database.writing(world.organisationId, tx => installBuiltInFrameworks(tx, new Date('2026-01-05')))
+    const [section] = annualSkillsQuestionnaire().sections.filter(({ key }) => key.startsWith('area-'))
+    const questionnaire = { sections: section ? [section] : [] }
+    const waveId = await launchSurvey(app, world, { mode: 'confidential', questionnaire })
+    const [first, second] = section?.questions ?? []
+    const sheet = await begin(asha, waveId)
+    const fields = { [first?.key ?? '']: 'level-3', [second?.key ?? '']: 'level-2' }
+    await asha.post(`${sheet}?s=${section?.key}`, { ...fields, go: 'next' })
+    const href = answeringUrls.intoPassport.href({ waveId })
+    expect((await asha.get(href)).status).toBe(404)
+    expect((await asha.submit(`${sheet}?s=check`)).body).toContain(href)
+    const page = await asha.get(href)
+    expect(page.$('input[name=skills][checked]').length).toBe(2)
+    expect((await asha.post(href, {})).status).toBe(400)
+    const done = await asha.submit(href, { skills: [String(page.$('input[name=skills]').first().val())] })
+    expect(done.text).toContain('1 answer is in your passport')
+    const again = await asha.get(href)
+    // The second one, and the first until it is whole: the passport still asks how sure she feels.
+    expect(again.$('input[name=skills]').length).toBe(2)
+    expect((await (await world.signedIn(world.people.ben)).get(href)).status).toBe(404)
+    expect((await asha.get(answeringUrls.mine.href())).body).toContain(href)
   })
 
   test('a closed anonymous survey never opens again, whoever tries', async () => {

@@ -5,6 +5,8 @@ export const answeringUrls = {
   mine: url('/surveys'),
   /** Begins, or goes on, as oneself; leads to `sheet`. */
   start: url('/surveys/:waveId/start'),
+  /** What was said there of one's own skills, for the passport. */
+  intoPassport: url('/surveys/:waveId/into-passport'),
   /** Typing a code from a slip of paper. */
   code: url('/surveys/answer'),
   /** The address with a code in it that a slip of paper shows as a picture. */

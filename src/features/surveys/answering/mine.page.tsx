@@ -3,6 +3,9 @@ import { EmptyState, PageHeader } from '#platform/html/components/index.ts'
 import { signedIn } from '#platform/http/access.ts'
 import { page, type ViewProps } from '#platform/http/page.ts'
 import { formatDate } from '#platform/i18n/index.ts'
+import { namedUrls } from '../named/named.urls.ts'
+import { listToRead } from '../named/readers.ts'
+import { namedWords } from '../named/words.ts'
 import { textIn } from '../questionnaire/questionnaire.ts'
 import { answeringUrls } from './answering.urls.ts'
 import { listMySurveys, type MySurvey } from './my-surveys.ts'
@@ -11,13 +14,21 @@ import { answeringWords } from './words.ts'
 /** The surveys that wait for somebody. */
 export const minePage = page(answeringUrls.mine, {
   access: signedIn,
-  load: async ({ db, me, ...around }) => ({ surveys: await listMySurveys(db, me, around) }),
+  load: async ({ db, me, ...around }): Promise<Data> => ({
+    surveys: await listMySurveys(db, me, around),
+    toRead: await listToRead(db, me),
+  }),
   title: ({ ctx }) => answeringWords(ctx.locale).mine.title,
   view: MineView,
 })
 
-function MineView({ data: { surveys }, ctx: { locale } }: ViewProps<{ surveys: readonly MySurvey[] }>) {
-  const { mine } = answeringWords(locale)
+interface Data {
+  readonly surveys: readonly MySurvey[]
+  readonly toRead: Awaited<ReturnType<typeof listToRead>>
+}
+
+function MineView({ data: { surveys, toRead }, ctx: { locale } }: ViewProps<Data>) {
+  const { mine, done } = answeringWords(locale)
   const code = { text: mine.code, href: answeringUrls.code.href() }
   return (
     <>
@@ -28,13 +39,22 @@ function MineView({ data: { surveys }, ctx: { locale } }: ViewProps<{ surveys: r
         locale={locale}
       />
       {surveys.length === 0 && <EmptyState title={mine.none} text={mine.noneText} action={code} />}
-      {surveys.map(({ waveId, title, closesOn, state }) => (
+      {surveys.map(({ waveId, title, closesOn, state, isAboutSkills }) => (
         <section>
           <h2 class="govuk-heading-m">
             <bdi>{textIn(title, locale)}</bdi>
           </h2>
           {state === 'answered' ? (
-            <p class="govuk-body">{mine.answeredText}</p>
+            <>
+              <p class="govuk-body">{mine.answeredText}</p>
+              {isAboutSkills && (
+                <p class="govuk-body">
+                  <a class="govuk-link" href={answeringUrls.intoPassport.href({ waveId })}>
+                    {done.intoPassport}
+                  </a>
+                </p>
+              )}
+            </>
           ) : (
             <>
               <p class="govuk-body">
@@ -48,6 +68,21 @@ function MineView({ data: { surveys }, ctx: { locale } }: ViewProps<{ surveys: r
           )}
         </section>
       ))}
+      {toRead.length > 0 && (
+        <section>
+          <h2 class="govuk-heading-m">{namedWords(locale).doors}</h2>
+          <p class="govuk-body">{namedWords(locale).doorsText}</p>
+          <ul class="govuk-list">
+            {toRead.map(({ waveId, title, name }) => (
+              <li>
+                <a class="govuk-link" href={namedUrls.list.href({ waveId })}>
+                  <bdi>{`${textIn(title, locale)}, ${name}`}</bdi>
+                </a>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
       {surveys.length > 0 && (
         <p class="govuk-body">
           <a class="govuk-link" href={code.href}>

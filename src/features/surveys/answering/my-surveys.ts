@@ -6,8 +6,10 @@ import type { Organisation } from '#platform/http/organisation.ts'
 import type { Config } from '../../../config.ts'
 import { hasAnswered } from '../invitations/who-has-answered.ts'
 import { findWaveKey, type WaveKey } from '../modes/wave-keys.ts'
+import { listReaders } from '../named/readers.ts'
 import type { Texts } from '../questionnaire/questionnaire.ts'
 import type { Mode, Wave, WaveStatus } from '../waves/wave.ts'
+import { asksAboutSkills } from './into-passport.ts'
 import { findLaunchedWave, type TakesAnswers, takesAnswers } from './running-wave.ts'
 
 type Asked = Pick<Me, 'id'>
@@ -17,6 +19,8 @@ export interface MySurvey {
   readonly title: Texts
   readonly closesOn: string | undefined
   readonly state: TakesAnswers | 'answered'
+  /** What was answered could be put into a passport. */
+  readonly isAboutSkills: boolean
 }
 
 interface Around {
@@ -39,7 +43,9 @@ export async function listMySurveys(db: Reading, me: Asked, around: Around): Pro
       const key = findWaveKey(around.config, id)
       const answered = key ? await hasAnswered(db, { id, mode }, key, me.id) : false
       const state = answered ? 'answered' : takesAnswers(standing, around.organisation, around.now)
-      return { waveId: id, title, closesOn: standing.closesOn, state }
+      const wave = answered && mode !== 'anonymous' ? await findLaunchedWave(db, id) : undefined
+      const isAboutSkills = wave !== undefined && asksAboutSkills(wave)
+      return { waveId: id, title, closesOn: standing.closesOn, state, isAboutSkills }
     }),
   )
   return surveys.toSorted((a, b) => Number(a.state === 'answered') - Number(b.state === 'answered'))
@@ -50,6 +56,8 @@ export interface OwnInvitation {
   readonly group: string
   readonly state: TakesAnswers | 'answered' | 'not-ready'
   readonly key: WaveKey | undefined
+  /** Who reads answers with names, by name. */
+  readonly readers: readonly string[]
 }
 
 /** Somebody's own invitation; not found for whoever is not asked. */
@@ -65,5 +73,12 @@ export async function getInvitation(db: Reading, me: Asked, waveId: string, arou
   const key = findWaveKey(around.config, waveId)
   const answered = key ? await hasAnswered(db, wave, key, me.id) : false
   const takes = takesAnswers(row, around.organisation, around.now)
-  return { wave, group: row.group, key, state: answered ? 'answered' : takes === 'open' && !key ? 'not-ready' : takes }
+  const readers = wave.mode === 'named' ? await listReaders(db, waveId) : []
+  return {
+    readers: readers.map(({ name }) => name),
+    wave,
+    group: row.group,
+    key,
+    state: answered ? 'answered' : takes === 'open' && !key ? 'not-ready' : takes,
+  }
 }

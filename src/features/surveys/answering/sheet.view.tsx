@@ -5,6 +5,7 @@ import type { Context, ViewProps } from '#platform/http/page.ts'
 import { pipe, sayAnswer } from '../questionnaire/pipe.ts'
 import { type Section, textIn } from '../questionnaire/questionnaire.ts'
 import { answeringUrls } from './answering.urls.ts'
+import { asksAboutSkills } from './into-passport.ts'
 import { minutesOf } from './minutes.ts'
 import { promiseOf } from './promise.ts'
 import { QuestionField } from './question-field.tsx'
@@ -167,7 +168,12 @@ function Done(props: Props) {
       {ticket.isShared ? (
         <BackToStart text={done.toStart} href={answeringUrls.code.href()} />
       ) : (
-        <p class="govuk-body">{done.private}</p>
+        <>
+          <p class="govuk-body">{done.private}</p>
+          {asksAboutSkills(wave) && (
+            <BackToStart text={done.intoPassport} href={answeringUrls.intoPassport.href({ waveId: wave.id })} />
+          )}
+        </>
       )}
     </>
   )

@@ -4,11 +4,13 @@ import { Button, InsetText } from '#platform/html/govuk/index.ts'
 import { signedIn } from '#platform/http/access.ts'
 import { redirect } from '#platform/http/outcome.ts'
 import { page, type ViewProps } from '#platform/http/page.ts'
-import { formatDate } from '#platform/i18n/index.ts'
+import { formatDate, formatList } from '#platform/i18n/index.ts'
 import { ownSitting } from '../modes/tickets.ts'
+import { namedWords } from '../named/words.ts'
 import { textIn } from '../questionnaire/questionnaire.ts'
 import { visibleSections } from '../questionnaire/visible.ts'
 import { answeringUrls } from './answering.urls.ts'
+import { asksAboutSkills } from './into-passport.ts'
 import { issueTicket } from './issue-ticket.ts'
 import { giveBallot } from './keep-answers.ts'
 import { minutesOf } from './minutes.ts'
@@ -36,7 +38,7 @@ export const startPage = page(answeringUrls.start, {
   },
 })
 
-function StartView({ data: { wave, group, state }, ctx }: ViewProps<OwnInvitation>) {
+function StartView({ data: { wave, group, state, readers }, ctx }: ViewProps<OwnInvitation>) {
   const { locale, organisation } = ctx
   const words = answeringWords(locale)
   const sections = visibleSections(wave.questionnaire, {}, group)
@@ -51,13 +53,23 @@ function StartView({ data: { wave, group, state }, ctx }: ViewProps<OwnInvitatio
         locale={locale}
       />
       {state === 'answered' && <Said title={words.start.answered} text={words.start.answeredText} />}
+      {state === 'answered' && asksAboutSkills(wave) && (
+        <p class="govuk-body">
+          <a class="govuk-link" href={answeringUrls.intoPassport.href({ waveId: wave.id })}>
+            {words.done.intoPassport}
+          </a>
+        </p>
+      )}
       {state === 'closed' && <Said title={words.state.closedTitle} text={words.state.closed} />}
       {state === 'paused' && <Said title={words.state.pausedTitle} text={words.state.paused} />}
       {state === 'not-ready' && <p class="govuk-body">{words.start.notReady}</p>}
       {state === 'open' && (
         <>
           <h2 class="govuk-heading-m">{words.promiseTitle}</h2>
-          <InsetText>{promiseOf(wave, locale)}</InsetText>
+          <InsetText>
+            {promiseOf(wave, locale)}
+            {readers.length > 0 && ` ${namedWords(locale).theyRead(formatList(locale, readers))}`}
+          </InsetText>
           <p class="govuk-body">
             {words.start.parts(sections.length, minutesOf(sections))} {until}.
           </p>

@@ -172,6 +172,12 @@ describe('before it opens', () => {
     await elin.post(href, { act: 'take', line: String($('button[name=line]').first().val()) })
     expect((await elin.get(href)).text).toContain('Nobody is asked yet')
     await elin.post(href, { act: 'add', kind: 'unit', unit: world.units.care })
+    const named = { act: 'add', kind: 'unit', how: 'out' }
+    expect((await elin.post(href, { ...named, unitNamed: 'No such team' })).text).toContain('no unit of that name')
+    await elin.post(href, { ...named, unitNamed: 'night TEAM' })
+    const line = await elin.get(href)
+    expect(line.text).toContain('Night team, with all below it')
+    await elin.post(href, { act: 'take', line: String(line.$('section:contains("Left out") button[name=line]').val()) })
     const unknown = await elin.post(href, { act: 'add', kind: 'person', list: 'nobody@nowhere.example' })
     expect(unknown.text).toContain('nobody@nowhere.example')
     expect(unknown.status).toBe(400)

@@ -78,13 +78,35 @@ export async function readSlice(db: Reading, results: Results, tags: Tags): Prom
     const [slice] = await readSlices(db, results.waveId, [tags])
     return slice ?? { people: 0, told: {} }
   }
+  return addUpSlice(await readWhole(db, results), tags)
+}
+
+/** The slices of these tags and one more each, in the order asked: added up in one go where more than two come together. */
+export async function readSlicesWith(db: Reading, results: Results, tags: Tags, more: Tags): Promise<readonly Slice[]> {
+  if (more.length === 0) return []
+  const whole = await readWhole(db, results)
+  const matches = (of: { readonly tags: Tags }) => tags.every(tag => of.tags.includes(tag))
+  const some = {
+    items: whole.items,
+    blocks: whole.blocks.filter(matches),
+    tallies: new Map(
+      [...whole.tallies].map(([item, { share, full }]) => [
+        item,
+        { share: share.filter(matches), full: full.filter(matches) },
+      ]),
+    ),
+  }
+  return more.map(tag => addUpSlice(some, [tag]))
+}
+
+async function readWhole(db: Reading, { waveId, items }: Results) {
   const blocks = await db
     .selectFrom('survey_blocks')
     .select(['people', 'tags'])
     .where('organisation_id', '=', db.organisationId)
-    .where('wave_id', '=', results.waveId)
+    .where('wave_id', '=', waveId)
     .execute()
-  return addUpSlice({ items: results.items, blocks, tallies: await readTallies(db, results.waveId) }, tags)
+  return { items, blocks, tallies: await readTallies(db, waveId) }
 }
 
 /** Several slices of up to two tags each at once, in the order asked; nothing where there is none that may be shown. */

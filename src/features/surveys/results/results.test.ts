@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { Writing } from '#platform/db/tx.ts'
+import type { Reading, Writing } from '#platform/db/tx.ts'
 import { type TestApp, type TestBrowser, testApp } from '#platform/testing/app.ts'
 import { createWorld, type World } from '#platform/testing/world.ts'
 import { choiceOf, noAnswer } from './items.ts'
-import { findResults, readSlice, readTallies } from './results.queries.ts'
+import { findResults, readSlice, readSlicesWith, readTallies } from './results.queries.ts'
 import {
   addClosedWave,
   addResponses,
@@ -46,6 +46,7 @@ beforeAll(async () => {
 afterAll(() => capable?.close())
 
 const write = <T>(work: (tx: Writing) => Promise<T>) => capable.database.writing(world.organisationId, work)
+const read = <T>(work: (db: Reading) => Promise<T>) => capable.database.reading(world.organisationId, work)
 
 describe('maintained figures', () => {
   test('say of everybody what counting all answers again says', async () => {
@@ -127,6 +128,26 @@ describe('the programme lead', () => {
     expect(night.text).not.toContain('About ease')
     const nonsense = await elin.get(resultsUrls.show.href({ waveId }, { group: "x' or 1=1" }))
     expect(nonsense.text).toContain('These people are too few to show')
+  })
+
+  test('keeps the map of units, however many filters are set', async () => {
+    const results = await read(db => findResults(db, waveId))
+    if (!results) throw new Error('No results')
+    const [group, ...units] = [
+      'group:staff',
+      ...results.dimensions.flatMap(({ key, values }) => (key === 'unit' ? values.map(({ tag }) => tag) : [])),
+    ]
+    const tags = [group ?? '']
+    const [added, ready] = await read(async db => [
+      await readSlicesWith(db, results, tags, units),
+      await Promise.all(
+        units.map(unit =>
+          readSlice(db, results, results.dimensions[0]?.key === 'unit' ? [unit, ...tags] : [...tags, unit]),
+        ),
+      ),
+    ])
+    expect(added.map(({ people }) => people)).toEqual(ready.map(({ people }) => people))
+    expect(added.map(({ told }) => told)).toEqual(ready.map(({ told }) => told))
   })
 
   test('reads each answer to a question, unit by unit and over time', async () => {

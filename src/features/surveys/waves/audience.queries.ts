@@ -43,6 +43,17 @@ export async function countAudience(
   return rows
 }
 
+/** How many people were asked when the wave was made ready; nothing while it is not. They stay as many, whoever leaves. */
+export async function findAsked(db: Reading, waveId: string): Promise<number | undefined> {
+  const row = await db
+    .selectFrom('survey_rolls')
+    .select('invited')
+    .where('organisation_id', '=', db.organisationId)
+    .where('wave_id', '=', waveId)
+    .executeTakeFirst()
+  return row?.invited
+}
+
 /** How many people each value of each dimension has: for a warning before launch. Counts of the directory, no answers. */
 export async function countDimensions(
   db: Reading,

@@ -83,6 +83,9 @@ export async function askAgain(tx: Writing, last: Wave, name: string, { actorId,
     select organisation_id, ${waveId}::uuid, gen_random_uuid(), respondent_group, leaves_out, kind, unit_id, person_id,
       value
     from survey_audiences where organisation_id = ${tx.organisationId} and wave_id = ${last.id}`.execute(tx)
+  await sql`insert into survey_readers (organisation_id, wave_id, person_id)
+    select organisation_id, ${waveId}::uuid, person_id from survey_readers
+    where organisation_id = ${tx.organisationId} and wave_id = ${last.id}`.execute(tx)
   const subject = { kind: 'survey-wave', id: waveId }
   await audit(tx, { actorId, action: 'surveys.wave-made', subject, details: { survey: last.survey.id } })
   return waveId

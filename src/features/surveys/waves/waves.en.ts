@@ -157,6 +157,9 @@ export const en = {
     readersHint:
       'One sentence, such as “Your manager and the learning team read your answers.” Only for surveys with names.',
     readersMissing: 'Write who reads answers with names',
+    readerList: 'Those readers, by e-mail address or employee number',
+    readerListHint:
+      'They get a page with the answers, and everybody reads their names before answering. If you leave this empty, programme leads and administrators read them.',
     languages: 'In which languages is it asked?',
     languagesMissing: 'Choose at least one language',
     opensOn: 'First day',
@@ -225,7 +228,11 @@ export const en = {
     whom: 'Whom?',
     whomMissing: 'Choose whom',
     unit: 'Unit',
-    unitMissing: 'Choose a unit',
+    unitMissing: 'Choose a unit, or write its name',
+    unitNamed: 'Or a smaller unit, by its name',
+    unitNamedHint: 'If several have that name, write the one above as well: “Care › Night team”.',
+    unitUnknown: 'There is no unit of that name. Look how it is written in the staff list',
+    unitSeveral: (units: string) => `Several units have that name. Write it as one of these: ${units}`,
     role: 'Role',
     value: 'Job title or place',
     valueHint: 'Exactly as it stands in the staff list.',

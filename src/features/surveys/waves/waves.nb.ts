@@ -154,6 +154,9 @@ export const nb: Words<typeof en> = {
     readersHint:
       'Én setning, for eksempel «Lederen din og opplæringsteamet leser svarene dine.» Bare for undersøkelser med navn.',
     readersMissing: 'Skriv hvem som leser svar med navn',
+    readerList: 'Disse leserne, med e-postadresse eller ansattnummer',
+    readerListHint:
+      'De får en side med svarene, og alle ser navnene deres før de svarer. Lar du feltet stå tomt, leser programledere og administratorer dem.',
     languages: 'Hvilke språk stilles den på?',
     languagesMissing: 'Velg minst ett språk',
     opensOn: 'Første dag',
@@ -222,7 +225,11 @@ export const nb: Words<typeof en> = {
     whom: 'Hvem?',
     whomMissing: 'Velg hvem',
     unit: 'Enhet',
-    unitMissing: 'Velg en enhet',
+    unitMissing: 'Velg en enhet, eller skriv navnet på den',
+    unitNamed: 'Eller en mindre enhet, etter navn',
+    unitNamedHint: 'Har flere det samme navnet, skriver du også den over: «Omsorg › Nattlaget».',
+    unitUnknown: 'Ingen enhet heter det. Se hvordan den er skrevet i personallisten',
+    unitSeveral: units => `Flere enheter heter det. Skriv den som en av disse: ${units}`,
     role: 'Rolle',
     value: 'Stillingstittel eller sted',
     valueHint: 'Nøyaktig slik det står i personallisten.',

@@ -34,6 +34,7 @@ export const audienceForm = form(
         .refine(size => size === '' || Number(size) > 0, text.sampleWrong),
       kind: z.enum(audienceKinds, text.whomMissing).optional(),
       unit: z.string(),
+      unitNamed: z.string().trim().max(200),
       role: z.enum(grantableRoles).catch('champion'),
       value: z.string().trim().max(200),
       list: z.string().max(500_000),
@@ -47,11 +48,12 @@ export const audienceForm = form(
       size: wave.sampleSize ? String(wave.sampleSize) : '',
       group: wave.respondentGroups.at(-1)?.key,
     }),
-    check({ act, kind, unit, value, list }, { locale, data }): FieldErrors {
+    check({ act, kind, unit, unitNamed, value, list }, { locale, data }): FieldErrors {
       const { audience: text } = wavesWords(locale)
       if (act !== 'add') return {}
       if (!kind) return { kind: text.whomMissing }
-      if (kind === 'unit' && !data.units.some(({ id }) => id === unit)) return { unit: text.unitMissing }
+      if (kind === 'unit' && unitNamed === '' && !data.units.some(({ id }) => id === unit))
+        return { unit: text.unitMissing }
       if ((kind === 'job-title' || kind === 'place') && value === '') return { value: text.valueMissing }
       const listed = kind === 'person' ? listedIn(list).length : 1
       return listed === 0 || listed > mostListed ? { list: text.listMissing } : {}

@@ -1,4 +1,4 @@
-import { listUpperUnits } from '#features/people/index.ts'
+import { listUnitsMeant, listUpperUnits } from '#features/people/index.ts'
 import { found } from '#platform/http/errors.ts'
 import { invalid, redirect } from '#platform/http/outcome.ts'
 import { page } from '#platform/http/page.ts'
@@ -61,6 +61,16 @@ export const audiencePage = page(surveysUrls.audience, {
       const unknown = typed.filter(each => !people.has(each))
       if (unknown.length > 0) return invalid({ list: text.listUnknown(unknown.slice(0, 20).join(', ')) })
       for (const personId of new Set(people.values())) parts.push({ ...common, personId })
+    } else if (kind === 'unit' && input.unitNamed) {
+      const [unit, ...others] = await listUnitsMeant(tx, input.unitNamed)
+      if (!unit) return invalid({ unitNamed: text.unitUnknown })
+      if (others.length > 0)
+        return invalid({
+          unitNamed: text.unitSeveral(
+            [unit, ...others].map(({ above, name }) => (above ? `${above} › ${name}` : name)).join('; '),
+          ),
+        })
+      parts.push({ ...common, unitId: unit.id })
     } else if (kind === 'unit') parts.push({ ...common, unitId: input.unit })
     else if (kind === 'role') parts.push({ ...common, value: input.role })
     else if (kind === 'job-title' || kind === 'place') {

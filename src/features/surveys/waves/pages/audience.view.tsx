@@ -171,6 +171,13 @@ function AddForm({ data: { wave, units }, form: state, ctx: { locale } }: Props)
           items={audienceKinds.map(kind => ({ value: kind, text: text.kinds[kind] }))}
         />
         {fields.unit}
+        <Input
+          {...field('unitNamed')}
+          label={{ text: text.unitNamed }}
+          hint={text.unitNamedHint}
+          autocomplete="off"
+          classes="govuk-!-width-two-thirds"
+        />
         {fields.role}
         <Input {...field('value')} label={{ text: text.value }} hint={text.valueHint} classes="govuk-input--width-20" />
         {fields.person}

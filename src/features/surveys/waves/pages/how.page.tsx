@@ -5,25 +5,29 @@ import { FormErrors, PageHeader } from '#platform/html/components/index.ts'
 import { Button, Checkboxes, DateInput, Input, Radios, Textarea } from '#platform/html/govuk/index.ts'
 import { found } from '#platform/http/errors.ts'
 import { type FormState, form } from '#platform/http/form.ts'
-import { type FieldErrors, redirect } from '#platform/http/outcome.ts'
+import { type FieldErrors, invalid, redirect } from '#platform/http/outcome.ts'
 import { page, type ViewProps } from '#platform/http/page.ts'
 import { isLocale, type Locale, locales } from '#platform/i18n/index.ts'
 import { runsSurveys } from '../../access.ts'
 import { waveCrumbs } from '../../crumbs.ts'
 import { itemsFrom, linesFrom, lineTwice } from '../../editing/option-lines.ts'
+import { listReaders, type Reader, sayReaders } from '../../named/readers.ts'
 import type { Texts } from '../../questionnaire/questionnaire.ts'
 import { surveysUrls } from '../../surveys.urls.ts'
 import { words } from '../../words.ts'
+import { findListed } from '../audience.queries.ts'
 import { sayHow } from '../change-draft.ts'
 import { dimensions, modes, type Wave } from '../wave.ts'
 import { getWave } from '../waves.queries.ts'
 import { wavesWords } from '../words.ts'
+import { listedIn } from './audience.form.ts'
 import { dayFrom, dayShape, dayValues } from './days.ts'
 
 interface HowData {
   readonly wave: Wave
   /** The organisation's own smallest group; a survey may ask for more, never for less. */
   readonly least: number
+  readonly readers: readonly Reader[]
 }
 
 const words5000 = z.string().trim().max(5000)
@@ -37,6 +41,7 @@ const howForm = form(
       ...perLanguage('introduction'),
       mode: z.enum(modes, text.modeMissing),
       ...perLanguage('readers'),
+      readerList: z.string().max(20_000),
       languages: z.array(z.enum(locales)).min(1, text.languagesMissing),
       ...dayShape('opens'),
       ...dayShape('closes'),
@@ -50,7 +55,8 @@ const howForm = form(
     })
   },
   {
-    initial: ({ wave }) => ({
+    initial: ({ wave, readers }) => ({
+      readerList: readers.map(({ email, employeeNumber }) => email ?? employeeNumber ?? '').join('\n'),
       name: wave.name,
       ...spread('introduction', wave.introduction),
       ...spread('readers', wave.readers),
@@ -99,7 +105,11 @@ export const howPage = page(surveysUrls.how, {
   access: runsSurveys,
   async load({ db, params, organisation }): Promise<HowData> {
     const wave = await getWave(db, params.waveId)
-    return { wave: found(wave.status === 'draft' ? wave : undefined), least: organisation.minimumGroup }
+    return {
+      wave: found(wave.status === 'draft' ? wave : undefined),
+      least: organisation.minimumGroup,
+      readers: await listReaders(db, wave.id),
+    }
   },
   title: ({ ctx }) => wavesWords(ctx.locale).how.title,
   breadcrumbs: ({ data, ctx }) => waveCrumbs(data.wave, ctx.locale),
@@ -107,6 +117,10 @@ export const howPage = page(surveysUrls.how, {
   form: howForm,
   async submit({ tx, data: { wave }, input, locale }) {
     const text = wavesWords(locale)
+    const typed = input.mode === 'named' ? listedIn(input.readerList) : []
+    const people = await findListed(tx, typed)
+    const unknown = typed.filter(each => !people.has(each))
+    if (unknown.length > 0) return invalid({ readerList: text.audience.listUnknown(unknown.slice(0, 20).join(', ')) })
     const languages = wave.languages.filter(each => input.languages.includes(each))
     const added = input.languages.filter(each => isLocale(each) && !languages.includes(each))
     const all = [...languages, ...added]
@@ -120,6 +134,7 @@ export const howPage = page(surveysUrls.how, {
       respondentGroups: groups.map(({ key, text: title }) => ({ key, title })),
       ...{ opensOn: dayFrom(input, 'opens') ?? undefined, closesOn: dayFrom(input, 'closes') ?? undefined },
     })
+    if (isSaved) await sayReaders(tx, wave.id, [...people.values()])
     return redirect(surveysUrls.wave.href({ waveId: wave.id })).saying(isSaved ? text.how.saved : text.wave.tooLate)
   },
 })
@@ -138,6 +153,12 @@ function HowView({ data: { wave, least }, form: state, ctx: { locale } }: ViewPr
           attributes={{ lang: each, dir: 'auto' }}
         />
       ))}
+      <Textarea
+        {...field('readerList')}
+        label={{ text: text.readerList, classes: 'govuk-label--s' }}
+        hint={text.readerListHint}
+        rows={3}
+      />
     </>
   )
   return (

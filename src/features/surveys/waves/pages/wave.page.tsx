@@ -8,11 +8,12 @@ import { formatDate, formatDateTime, formatList, type Locale } from '#platform/i
 import { runsSurveys } from '../../access.ts'
 import { promiseOf } from '../../answering/promise.ts'
 import { surveyCrumbs } from '../../crumbs.ts'
+import { mayRead } from '../../named/readers.ts'
 import { missingIn } from '../../questionnaire/all-texts.ts'
 import { questionsOf, textIn } from '../../questionnaire/questionnaire.ts'
 import { surveysUrls } from '../../surveys.urls.ts'
 import { words } from '../../words.ts'
-import { countAudience } from '../audience.queries.ts'
+import { countAudience, findAsked } from '../audience.queries.ts'
 import { minutesFor } from '../launch-checks.ts'
 import { throwAway } from '../make-survey.ts'
 import type { Wave } from '../wave.ts'
@@ -23,23 +24,28 @@ import { waveDoors } from './wave-doors.ts'
 
 interface WaveData {
   readonly wave: Wave
-  readonly people: number
+  /** Who would be asked now; once it is open, who was asked. Nothing for a wave that was asked elsewhere. */
+  readonly people: number | undefined
   readonly isEveryGroupAsked: boolean
   readonly changes: readonly WaveChange[]
+  /** Whoever has the page open reads the answers with names. */
+  readonly isReader: boolean
 }
 
 /** Where a survey stands: what is left to do before it opens, and what can be done from then on. */
 export const wavePage = page(surveysUrls.wave, {
   access: runsSurveys,
-  async load({ db, params }): Promise<WaveData> {
+  async load({ db, me, params }): Promise<WaveData> {
     const wave = await getWave(db, params.waveId)
-    const groups = await countAudience(db, wave)
+    const isDraft = wave.status === 'draft'
+    const groups = isDraft ? await countAudience(db, wave) : []
     return {
       wave,
-      people: groups.reduce((sum, { people }) => sum + people, 0),
+      people: isDraft ? groups.reduce((sum, { people }) => sum + people, 0) : await findAsked(db, wave.id),
       isEveryGroupAsked:
         groups.length > 0 && wave.respondentGroups.every(({ key }) => groups.some(({ group }) => group === key)),
       changes: await listWaveChanges(db, wave.id),
+      isReader: await mayRead(db, me, wave),
     }
   },
   title: ({ data: { wave }, ctx }) => `${textIn(wave.survey.title, ctx.locale)}, ${wave.name}`,
@@ -110,7 +116,7 @@ function Preparing({ data: { wave, people, isEveryGroupAsked }, locale }: { data
             wave.closesOn ? wavesWords(locale).how.modes[wave.mode] : text.noDates,
             wave.closesOn && hasWords ? 'done' : 'todo',
           ),
-          task('audience', text.people(people), isEveryGroupAsked ? 'done' : 'todo'),
+          task('audience', text.people(people ?? 0), isEveryGroupAsked ? 'done' : 'todo'),
           task('preview', text.questionCount(count, minutesFor(wave)), 'look'),
           task('launch', wavesWords(locale).launch.lead, 'todo'),
         ]}
@@ -133,7 +139,7 @@ interface LaunchedProps {
   readonly locale: Locale
 }
 
-function Launched({ data: { wave, people, changes }, timeZone, locale }: LaunchedProps) {
+function Launched({ data: { wave, people, changes, isReader }, timeZone, locale }: LaunchedProps) {
   const { wave: text, how } = wavesWords(locale)
   const address = { waveId: wave.id }
   const canChange = wave.status !== 'closed' || wave.mode !== 'anonymous'
@@ -155,7 +161,7 @@ function Launched({ data: { wave, people, changes }, timeZone, locale }: Launche
         : {}),
     },
     { key: text.mode, value: `${how.modes[wave.mode]}. ${promiseOf(wave, locale)}` },
-    { key: text.asked, value: text.people(people) },
+    ...(people === undefined ? [] : [{ key: text.asked, value: text.people(people) }]),
     {
       key: text.languages,
       value: formatList(
@@ -172,7 +178,7 @@ function Launched({ data: { wave, people, changes }, timeZone, locale }: Launche
   return (
     <>
       <ul class="govuk-list govuk-list--spaced">
-        {waveDoors(wave, locale).map(door => (
+        {waveDoors(wave, isReader, locale).map(door => (
           <li>
             <a class="govuk-link govuk-!-font-weight-bold" href={door.href}>
               {door.text}

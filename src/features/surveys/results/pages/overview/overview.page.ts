@@ -10,7 +10,7 @@ import { type Area, areaShare, areasOf, onScale } from '../../areas.ts'
 import { type CommentCounts, countComments } from '../../comments/comments.queries.ts'
 import { type Beside, type CountedWave, closing, listCountedWaves, sameItem, setBeside } from '../../compare-waves.ts'
 import type { Value } from '../../dimensions.ts'
-import { findResults, type Results, readSlice, readSlices, readTallies } from '../../results.queries.ts'
+import { findResults, type Results, readSlice, readSlices, readSlicesWith, readTallies } from '../../results.queries.ts'
 import { resultsUrls } from '../../results.urls.ts'
 import type { Slice } from '../../slices.ts'
 import { readSlicing, type Slicing, unitsBelow } from '../../slicing.ts'
@@ -75,12 +75,18 @@ async function readCounted(db: Reading, wave: Wave, results: Results, query: URL
   const scaled = onScale(areas)
   const line = async (values: readonly Value[], dimension: string): Promise<AreaLine[]> => {
     const others = slicing.tags.filter(tag => !tag.startsWith(`${dimension}:`))
-    // A third tag has to be added up anew for each line; two stand ready.
-    if (others.length > 1) return []
+    const tags = values.map(({ tag }) => tag)
     const order = results.dimensions.map(({ key }) => key)
     const place = (tag: string) => order.indexOf(tag.slice(0, tag.indexOf(':')))
-    const wanted = values.map(({ tag }) => [tag, ...others].sort((a, b) => place(a) - place(b)))
-    const slices = await readSlices(db, results.waveId, wanted)
+    // Slices by two tags stand ready; by more they are added up.
+    const slices =
+      others.length > 1
+        ? await readSlicesWith(db, results, others, tags)
+        : await readSlices(
+            db,
+            results.waveId,
+            tags.map(tag => [tag, ...others].sort((a, b) => place(a) - place(b))),
+          )
     return values.map((value, at) => ({
       value,
       people: slices[at]?.people ?? 0,
