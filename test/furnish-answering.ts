@@ -2,13 +2,15 @@ import { v7 as uuid } from 'uuid'
 import { launchSurvey } from '#features/surveys/answering/answering.testing.ts'
 import { answeringUrls } from '#features/surveys/answering/answering.urls.ts'
 import { invitationUrls } from '#features/surveys/invitations/invitations.urls.ts'
+import { namedUrls } from '#features/surveys/named/named.urls.ts'
+import { annualSkillsQuestionnaire } from '#features/surveys/templates/annual-skills.ts'
 import type { TestApp, TestBrowser } from '#platform/testing/app.ts'
 import type { World } from '#platform/testing/world.ts'
 import type { Examples } from './routes.ts'
 
 /**
- * Two surveys that run: in the confidential one Asha has answered and Ben stopped halfway, in the anonymous one Asha
- * is halfway and there are codes on paper.
+ * Surveys that run: in the confidential one Asha has answered and Ben stopped halfway, in the anonymous one Asha
+ * is halfway and there are codes on paper; one with names is answered and read by Asha.
  */
 export async function furnishAnswering(capable: TestApp, world: World): Promise<Examples> {
   const { organisationId, slug, people, units } = world
@@ -55,8 +57,21 @@ export async function furnishAnswering(capable: TestApp, world: World): Promise<
       })
       .execute(),
   )
+  const [area] = annualSkillsQuestionnaire().sections.filter(({ key }) => key.startsWith('area-'))
+  if (!area) throw new Error('The survey of skills asks about no area')
+  const named = await launchSurvey(capable, world, { mode: 'named', questionnaire: { sections: [area] } })
+  const withName = await begin(asha, named)
+  const levels = area.questions.slice(0, 2).map(({ key }) => [key, 'level-2'])
+  await asha.post(`${withName}?s=${area.key}`, { ...Object.fromEntries(levels), go: 'next' })
+  await asha.post(`${withName}?s=check`)
+  await capable.database.writing(organisationId, tx =>
+    tx
+      .insertInto('survey_readers')
+      .values({ organisation_id: organisationId, wave_id: named, person_id: people.asha.id })
+      .execute(),
+  )
   const example = (pattern: string, name: string, value: string) => ({ [`${pattern} ${name}`]: value })
-  const { sheet, codeOf, start } = answeringUrls
+  const { sheet, codeOf, start, intoPassport } = answeringUrls
   const { answered, countNow, remind, codes, sheet: slips } = invitationUrls
   return {
     ...example(start.pattern, 'waveId', anonymous),
@@ -69,6 +84,11 @@ export async function furnishAnswering(capable: TestApp, world: World): Promise<
       ...[answered, countNow, remind, codes, slips].map(({ pattern }) => example(pattern, 'waveId', confidential)),
     ),
     ...example(slips.pattern, 'sheetId', sheetId),
+    ...example(intoPassport.pattern, 'waveId', named),
+    ...example(namedUrls.list.pattern, 'waveId', named),
+    ...example(namedUrls.one.pattern, 'waveId', named),
+    ...example(namedUrls.one.pattern, 'personId', people.asha.id),
+    'survey with names': named,
     'survey handed in': done.split('/').at(-1) ?? '',
     'survey halfway': half.split('/').at(-1) ?? '',
     'survey anonymous': anonymous,

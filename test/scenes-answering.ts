@@ -1,5 +1,6 @@
 import { answeringUrls } from '#features/surveys/answering/answering.urls.ts'
 import { invitationUrls } from '#features/surveys/invitations/invitations.urls.ts'
+import { namedUrls } from '#features/surveys/named/named.urls.ts'
 import type { FurnishedWorld } from './furnished-world.ts'
 import type { Scene } from './scenes.ts'
 
@@ -19,6 +20,10 @@ export const answeringScenes: Readonly<Record<string, (world: FurnishedWorld) =>
   'how many have answered a survey that nobody has counted yet': ({ examples }) => ({
     who: 'elin',
     href: invitationUrls.answered.href({ waveId: examples['survey anonymous'] ?? '' }),
+  }),
+  'answers with names, of nobody who was looked for': ({ examples }) => ({
+    who: 'asha',
+    href: namedUrls.list.href({ waveId: examples['survey with names'] ?? '' }, { q: 'zzzz' }),
   }),
   'codes for a survey without names': ({ examples }) => ({
     who: 'elin',
