@@ -15,6 +15,7 @@ export const frameLinks: FrameLinks = ({ me, config }) => ({
         inbox: notificationsUrls.inbox.href(),
         myPage: peopleUrls.person.href({ personId: me.id }),
         myData: signInUrls.myData.href(),
+        somebodyToAsk: peopleUrls.champions.href(),
         sessions: signInUrls.sessions.href(),
         signOut: signInUrls.signOut.href(),
       }

@@ -78,6 +78,7 @@ export const en = {
     deskUnknown: 'Use the way to your IT desk that you always use.',
     champion: 'A champion near you',
     championText: 'Champions have time set aside for questions like this.',
+    championAll: 'Find the champion who fits',
     past: 'Asked before',
     cards: 'Read or watch',
     nothing: 'Nothing is ready for this. Your call is the right thing.',

@@ -78,6 +78,7 @@ export const nb: Words<typeof en> = {
     deskUnknown: 'Bruk den veien til IT-hjelpen som du pleier.',
     champion: 'En digital veileder nær deg',
     championText: 'De har satt av tid til slike spørsmål.',
+    championAll: 'Finn veilederen som passer',
     past: 'Spurt om før',
     cards: 'Les eller se',
     nothing: 'Det finnes ikke noe ferdig om dette. Det er riktig å spørre.',

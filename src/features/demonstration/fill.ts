@@ -6,6 +6,7 @@ import { copyInto } from '#platform/db/copy.ts'
 import { type Database, enterOrganisation, type GlobalWriting, type Writing } from '#platform/db/database.ts'
 import type { Config } from '../../config.ts'
 import { fillCalls } from './fill-calls.ts'
+import { fillChampions } from './fill-champions.ts'
 import { fillDuplicates } from './fill-duplicates.ts'
 import { fillEvents } from './fill-events.ts'
 import { fillEvidence } from './fill-evidence.ts'
@@ -86,6 +87,7 @@ export function fillOrganisation(
     if (withAnswers) await fillXapi(tx, organisation)
     if (withAnswers) await fillEvents(tx, organisation, framework)
     if (withAnswers) await fillCalls(tx, organisation)
+    if (withAnswers) await fillChampions(tx, organisation, framework)
     await fillNotifications(tx, organisation)
     await learnWords(tx)
     return { units: organisation.units.length, people: organisation.people.length + twice, ...passports }

@@ -50,6 +50,7 @@ export const en = {
     nextIs: (skill: string, level: string) => `${skill}, at the level “${level}”, means:`,
     tryAtWork: 'Try at work',
     ask: 'Ask somebody',
+    champion: 'Find a champion who helps with this',
     confirm: 'Ask a colleague to confirm a skill you have',
     picture: (reached: number, of: number) => `${reached} of ${of} skills are where the profile asks for`,
     pictureText: 'Filled is what you have, dashed is what is missing.',

@@ -53,6 +53,7 @@ export const nb: Words<typeof en> = {
     nextIs: (skill: string, level: string) => `${skill}, på nivået «${level}», betyr:`,
     tryAtWork: 'Prøv på jobben',
     ask: 'Spør noen',
+    champion: 'Finn en veileder som hjelper med dette',
     confirm: 'Be en kollega bekrefte en ferdighet du har',
     picture: (reached: number, of: number) => `${reached} av ${of} ferdigheter er der profilen krever`,
     pictureText: 'Fylt er det du har, stiplet er det som mangler.',

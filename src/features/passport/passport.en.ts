@@ -122,7 +122,7 @@ export const en = {
     read: (title: string) => `Read “${title}”`,
     champions: (count: number) =>
       plural('en', count, { one: 'Your nearest digital champion:', other: 'Your nearest digital champions:' }),
-    findPeople: 'Find a digital champion or a colleague',
+    findChampion: 'Find a champion who helps with this',
     changeWishes: 'Choose for yourself what to get better at',
     changedTitle: (date: string) => `What has changed since ${date}`,
     grown: 'You have grown',

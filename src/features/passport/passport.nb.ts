@@ -125,7 +125,7 @@ export const nb: Words<typeof en> = {
         one: 'Den nærmeste digitale veilederen din:',
         other: 'De nærmeste digitale veilederne dine:',
       }),
-    findPeople: 'Finn en digital veileder eller en kollega',
+    findChampion: 'Finn en veileder som hjelper med dette',
     changeWishes: 'Velg selv hva du vil bli bedre til',
     changedTitle: date => `Dette har endret seg siden ${date}`,
     grown: 'Her har du vokst',

@@ -43,6 +43,7 @@ async function sendErrorPage(
   const ctx = await contextOf(around, request)
   const words = httpWords(ctx.locale)
   const { title, lead, next } = pages[status]?.(words) ?? words.broken
+  const { somebodyToAsk } = draw.links(ctx)
   const number = status >= 500 && status !== 503 ? <code>{request.id}</code> : null
   const html = draw.around(
     ctx,
@@ -61,6 +62,14 @@ async function sendErrorPage(
           </a>
         </p>
       ) : null}
+      {somebodyToAsk && (
+        <p class="govuk-body">
+          {words.stuck}{' '}
+          <a class="govuk-link" href={somebodyToAsk}>
+            {words.somebodyToAsk}
+          </a>
+        </p>
+      )}
       <p class="govuk-body">
         <a class="govuk-link" href="/">
           {words.startAgain}

@@ -46,6 +46,8 @@ export const en = {
     link: 'Show that it is you (opens in a new tab)',
     next: 'Then come back and send it again.',
   },
+  stuck: 'Are you stuck? A digital champion can help you.',
+  somebodyToAsk: 'Find my champion',
   startAgain: 'Go to the first page',
   signIn: 'Sign in',
   errorPrefix: 'Error: ',

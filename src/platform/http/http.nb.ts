@@ -49,6 +49,8 @@ export const nb: Words<typeof en> = {
     link: 'Vis at det er deg (åpnes i en ny fane)',
     next: 'Kom så tilbake hit og send på nytt.',
   },
+  stuck: 'Står du fast? En digital veileder kan hjelpe deg.',
+  somebodyToAsk: 'Finn min veileder',
   startAgain: 'Gå til forsiden',
   signIn: 'Logg inn',
   errorPrefix: 'Feil: ',

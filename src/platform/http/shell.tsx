@@ -19,6 +19,7 @@ export interface Shell {
   page(answer: Extract<Answer, { kind: 'html' }>, notice: string | undefined): string
   /** A whole document around anything else, such as an error page. */
   around(ctx: Context, title: string, content: ComponentChildren): string
+  readonly links: FrameLinks
 }
 
 /** Where the frame's own links lead; `me` decides which of them are shown. */
@@ -66,6 +67,7 @@ export function shell({ features, assets, links }: ShellParts): Shell {
       </Layout>,
     )
   return {
+    links,
     page({ page, data, form, ctx, proveAgainHref }, notice) {
       const content = page.view({ data, form, ctx })
       const about = { title: page.title({ data, ctx }), breadcrumbs: page.breadcrumbs?.({ data, ctx }) }

@@ -148,6 +148,11 @@ function Found({ data, locale }: Pick<ViewProps<TriageData>, 'data' | 'form'> & 
               ...{ title: name, href: peopleUrls.person.href({ personId: id }), why: jobTitle },
             }))}
           />
+          <p class="govuk-body">
+            <a class="govuk-link" href={peopleUrls.champions.href()}>
+              {t.championAll}
+            </a>
+          </p>
         </>
       )}
       {showsLearning && cards.length > 0 && (

@@ -40,6 +40,8 @@ export interface LayoutLinks {
   privacy?: string
   cookies?: string
   help?: string
+  /** Where a colleague is found who helps; error pages lead there. */
+  somebodyToAsk?: string
   about?: string
   sourceCode?: string
   /** Where a visitor of the demonstration chooses whom to be. */

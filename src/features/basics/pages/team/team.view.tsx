@@ -47,7 +47,7 @@ function WhyHidden({ figure, minimum, locale }: WhyHiddenProps) {
     <EmptyState
       title={text.team.hiddenTitle}
       text={`${text.hiddenLong[reason](minimum)} ${text.team.hiddenAdvice}`}
-      action={{ text: text.team.champions, href: peopleUrls.directory.href() }}
+      action={{ text: text.team.champions, href: peopleUrls.champions.href() }}
     />
   )
 }

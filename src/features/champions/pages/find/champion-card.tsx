@@ -5,6 +5,7 @@ import type { FoundChampion } from '../../find-champions.ts'
 import { findingWords } from '../../finding-words.ts'
 import { Told } from '../../frame.tsx'
 import { type AreaChoice, areaName } from '../../support/areas.ts'
+import { supportUrls } from '../../support/support.urls.ts'
 
 interface Props {
   readonly champion: FoundChampion
@@ -13,11 +14,13 @@ interface Props {
   readonly areas: readonly AreaChoice[]
   /** Instead of how near somebody is. */
   readonly since?: string
+  /** Not for oneself. */
+  readonly withAsk?: boolean
   readonly locale: Locale
 }
 
 /** One champion of a list: why this one, what they help with, and whether they are there. */
-export function ChampionCard({ champion, area, areas, since, locale }: Props) {
+export function ChampionCard({ champion, area, areas, since, withAsk = true, locale }: Props) {
   const t = findingWords(locale).find
   const { id, name, jobTitle, unitName, place, awayUntil, busyUntil } = champion
   const fits = champion.fitsArea && areaName(areas, area)
@@ -34,6 +37,14 @@ export function ChampionCard({ champion, area, areas, since, locale }: Props) {
       <p class="govuk-body-s app-quiet">{[jobTitle, unitName, place && t.place_(place)].filter(Boolean).join(' · ')}</p>
       {champion.helpsWith && <Told text={champion.helpsWith} />}
       {likes.length > 0 && <p class="govuk-body-s">{t.likes(formatList(locale, likes))}</p>}
+      {withAsk && (
+        <p class="govuk-body app-no-print">
+          <a class="govuk-link" href={supportUrls.ask.href({ personId: id })}>
+            {t.ask}
+            <span class="govuk-visually-hidden">{t.askWho(name)}</span>
+          </a>
+        </p>
+      )}
       {(awayUntil || busyUntil) && (
         <p class="govuk-body-s govuk-!-font-weight-bold">
           {awayUntil ? t.away(formatDate(locale, awayUntil)) : t.busy(formatDate(locale, busyUntil ?? ''))}

@@ -35,7 +35,10 @@ export const networkPage = page(championsUrls.network, {
   view: NetworkView,
 })
 
-function NetworkView({ data: { search, page: number, total, champions }, ctx: { locale } }: ViewProps<NetworkData>) {
+function NetworkView({
+  data: { search, page: number, total, champions },
+  ctx: { me, locale },
+}: ViewProps<NetworkData>) {
   const { network: t, find } = findingWords(locale)
   return (
     <ChampionsFrame
@@ -62,6 +65,7 @@ function NetworkView({ data: { search, page: number, total, champions }, ctx: { 
                 area={search.area}
                 areas={search.areas}
                 since={champion.unitName ?? ''}
+                withAsk={champion.id !== me.id}
                 locale={locale}
               />
             ))}

@@ -1,6 +1,7 @@
 import { aboutUrls } from '#features/about/index.ts'
 import { evidenceUrls, refText } from '#features/evidence/index.ts'
 import { passportUrls } from '#features/passport/index.ts'
+import { peopleUrls } from '#features/people/index.ts'
 import { roleProfilesUrls, wordsOf } from '#features/role-profiles/index.ts'
 import { PageHeader } from '#platform/html/components/index.ts'
 import { InsetText, Table, Tag } from '#platform/html/govuk/index.ts'
@@ -179,6 +180,17 @@ function Next({ data, locale }: PartProps) {
       <p>
         <a class="govuk-link" href={skillHref(data, gap)}>
           {gap.has === undefined ? text.say(gap.skill.name) : text.change(gap.skill.name)}
+        </a>
+      </p>
+      <p class="app-no-print">
+        <a
+          class="govuk-link"
+          href={peopleUrls.champions.href(
+            {},
+            { skill: refText({ frameworkId: data.profile.frameworkId, skillKey: gap.skill.key }) },
+          )}
+        >
+          {text.champion}
         </a>
       </p>
     </InsetText>

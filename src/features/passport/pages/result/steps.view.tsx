@@ -67,7 +67,7 @@ function StepText({ step: { kind, skill }, framework, champions, locale }: StepP
   return (
     <>
       <p class="govuk-body">{skill.askAPerson || w.askGeneral}</p>
-      {champions.length > 0 ? (
+      {champions.length > 0 && (
         <>
           <p class="govuk-body govuk-!-margin-bottom-1">{w.champions(champions.length)}</p>
           <ul class="govuk-list">
@@ -81,13 +81,12 @@ function StepText({ step: { kind, skill }, framework, champions, locale }: StepP
             ))}
           </ul>
         </>
-      ) : (
-        <p class="govuk-body app-no-print">
-          <a class="govuk-link" href={peopleUrls.directory.href()}>
-            {w.findPeople}
-          </a>
-        </p>
       )}
+      <p class="govuk-body app-no-print">
+        <a class="govuk-link" href={peopleUrls.champions.href({}, { skill: `${framework.frameworkId}/${skill.key}` })}>
+          {w.findChampion}
+        </a>
+      </p>
     </>
   )
 }
