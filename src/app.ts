@@ -38,7 +38,7 @@ import { signIn, signInIdentity, signInUrls } from '#features/sign-in/index.ts'
 import { singleSignOn, singleSignOnWays } from '#features/single-sign-on/index.ts'
 import { skills } from '#features/skills/index.ts'
 import { sealFile, stamps } from '#features/stamps/index.ts'
-import { surveys, surveysWaiting } from '#features/surveys/index.ts'
+import { resultsShare, surveys, surveysWaiting } from '#features/surveys/index.ts'
 import { terms } from '#features/terms/index.ts'
 import { xapi } from '#features/xapi/index.ts'
 import type { Database } from '#platform/db/tx.ts'
@@ -53,7 +53,7 @@ import { frameLinks } from './frame-links.ts'
 export const features: readonly Feature[] = [
   about,
   people,
-  partnerships({ shares: [peopleShare, learningShare] }),
+  partnerships({ shares: [peopleShare, learningShare, resultsShare] }),
   skills([alsoCountsIn, learningAside]),
   terms,
   crosswalks,

@@ -25,6 +25,7 @@ import { furnishImports, type ImportState } from './furnish-imports.ts'
 import { furnishLearning } from './furnish-learning.ts'
 import { furnishMatching } from './furnish-matching.ts'
 import { furnishNotifications } from './furnish-notifications.ts'
+import { furnishPartnerships } from './furnish-partnerships.ts'
 import { furnishPassportFrameworks } from './furnish-passport-frameworks.ts'
 import { furnishPlan } from './furnish-plan.ts'
 import { furnishPledges } from './furnish-pledges.ts'
@@ -84,6 +85,7 @@ export async function furnishedWorld(
   const asking = await furnishAsking(capable, world)
   const answering = await furnishAnswering(capable, world)
   const surveyResults = await furnishSurveyResults(capable, world)
+  const partnerships = await furnishPartnerships(capable, world)
   return {
     ...world,
     imports,
@@ -114,6 +116,7 @@ export async function furnishedWorld(
       ...asking,
       ...answering,
       ...surveyResults,
+      ...partnerships,
       ...crosswalks,
       ...roleProfiles,
       ...pledges,

@@ -21,6 +21,7 @@ import { askingScenes } from './scenes-asking.ts'
 import { callScenes } from './scenes-calls.ts'
 import { eventScenes } from './scenes-events.ts'
 import { learningScenes } from './scenes-learning.ts'
+import { partnershipScenes } from './scenes-partnerships.ts'
 import { passportScenes } from './scenes-passport.ts'
 import { roleProfileScenes } from './scenes-role-profiles.ts'
 import { stampScenes } from './scenes-stamps.ts'
@@ -57,6 +58,7 @@ export const scenes: Readonly<Record<string, (world: FurnishedWorld) => Scene>> 
   ...askingScenes,
   ...answeringScenes,
   ...surveyResultsScenes,
+  ...partnershipScenes,
   'a passport to take along': () => ({ who: 'asha', href: passportUrls.takeOut.href() }),
   'the first page of somebody with a result': () => ({ who: 'asha', href: '/' }),
   'the first page of a manager': () => ({ who: 'carol', href: '/' }),

@@ -4,6 +4,7 @@ import { answeringWords } from './answering/words.ts'
 import { editingPages } from './editing/editing-pages.ts'
 import { answeringRoom } from './invitations/room.ts'
 import { invitationWords } from './invitations/words.ts'
+import { partnerResultPage, partnerResultsPage } from './partners/partner-results.page.tsx'
 import { surveysPersonalData } from './personal-data.ts'
 import { resultsRoom } from './results/room.ts'
 import { surveysUrls } from './surveys.urls.ts'
@@ -14,6 +15,7 @@ export { makeAction } from './actions/actions.ts'
 export { surveysWaiting } from './answering/waiting.ts'
 export { bringOpenWave } from './invitations/bring-open-wave.ts'
 export { type SurveyForLoad, surveyForLoad } from './invitations/survey-for-load.ts'
+export { resultsShare } from './partners/results-share.ts'
 export { addSurvey, bringWave, type PastResponse } from './past-waves/bring-wave.ts'
 export { publishResults } from './publishing/publications.ts'
 export { type Answers, type Question, type Questionnaire, questionsOf } from './questionnaire/questionnaire.ts'
@@ -27,7 +29,10 @@ export { answeringUrls, surveysUrls }
 /** Asking everybody the same questions, once a year or whenever it helps, and keeping what was promised to them. */
 export const surveys = feature({
   name: 'surveys',
-  pages: [...wavesPages, ...editingPages, ...answeringRoom.pages, ...resultsRoom.pages],
+  pages: [
+    ...[...wavesPages, ...editingPages, ...answeringRoom.pages, ...resultsRoom.pages],
+    ...[partnerResultsPage, partnerResultPage],
+  ],
   jobs: [...answeringRoom.jobs, ...resultsRoom.jobs],
   topics: [...answeringRoom.topics],
   nav: [

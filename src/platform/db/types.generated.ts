@@ -1748,6 +1748,15 @@ export interface PartnerPeople {
   delivered_at: Date
 }
 
+export interface PartnerResults {
+  organisation_id: string
+  partner_id: string
+  id: string
+  told: Json
+  published_at: Date
+  delivered_at: Date
+}
+
 export interface Partnerships {
   organisation_id: string
   id: string
@@ -2804,13 +2813,19 @@ export interface SurveyPublications {
   organisation_id: string
   id: Generated<string>
   wave_id: string
-  audience: 'staff' | 'everybody'
+  audience: 'staff' | 'partners' | 'everybody'
   words: Generated<string>
   items: string[]
   with_actions: Generated<boolean>
   published_by: string | null
   published_at: Date
   ended_at: Date | null
+}
+
+export interface SurveyReaders {
+  organisation_id: string
+  wave_id: string
+  person_id: string
 }
 
 export interface SurveyResponses {
@@ -3250,6 +3265,7 @@ export interface DB {
   partner_deliveries: PartnerDeliveries
   partner_invitations: PartnerInvitations
   partner_people: PartnerPeople
+  partner_results: PartnerResults
   partnerships: Partnerships
   passkey_challenges: PasskeyChallenges
   passkeys: Passkeys
@@ -3343,6 +3359,7 @@ export interface DB {
   survey_mailings: SurveyMailings
   survey_past_files: SurveyPastFiles
   survey_publications: SurveyPublications
+  survey_readers: SurveyReaders
   survey_responses: SurveyResponses
   survey_results: SurveyResults
   survey_rolls: SurveyRolls

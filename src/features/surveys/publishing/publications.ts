@@ -1,11 +1,15 @@
 import { sql } from 'kysely'
+import { shareAnew } from '#features/partnerships/index.ts'
 import { uuidOrNone } from '#features/people/index.ts'
 import { audit } from '#platform/audit/audit.ts'
 import type { Reading, Writing } from '#platform/db/tx.ts'
 import type { Act } from '../waves/status.ts'
 import type { Wave } from '../waves/wave.ts'
 
-export const audiences = ['staff', 'everybody'] as const
+/** The kind under which pages go to partners; stored. */
+export const sharedKind = 'results'
+
+export const audiences = ['staff', 'partners', 'everybody'] as const
 export type Audience = (typeof audiences)[number]
 
 /** Chosen results on a page of their own. */
@@ -30,7 +34,7 @@ export async function listPublications(db: Reading, waveId: string): Promise<rea
   return rows
 }
 
-/** A page that can be read now by those of an audience: whoever works here reads what everybody may read, too. */
+/** A page that can be read now by those of an audience: whoever works here reads what partners or everybody may read, too. */
 export async function findPublication(
   db: Reading,
   publicationId: string,
@@ -38,7 +42,9 @@ export async function findPublication(
 ): Promise<Publication | undefined> {
   const { rows } = await sql<Publication>`select ${columns} from survey_publications
     where organisation_id = ${db.organisationId} and id = ${uuidOrNone(publicationId)} and ended_at is null
-      and (audience = 'everybody' or ${reader}::text = 'staff')`.execute(db)
+      and (audience = 'everybody' or ${reader}::text = 'staff' or (audience = 'partners' and ${reader}::text = 'partners'))`.execute(
+    db,
+  )
   return rows[0]
 }
 
@@ -62,6 +68,7 @@ export async function publishResults(tx: Writing, wave: Pick<Wave, 'id'>, chosen
     .executeTakeFirstOrThrow()
   const subject = { kind: 'survey-publication', id }
   await audit(tx, { actorId: act.actorId, action: 'surveys.published', subject, details: { audience } })
+  await shareAnew(tx, { kind: sharedKind }, [id])
   return id
 }
 
@@ -73,5 +80,6 @@ export async function endPublication(tx: Writing, wave: Wave, publicationId: str
   if (numAffectedRows !== 1n) return false
   const subject = { kind: 'survey-publication', id: publicationId }
   await audit(tx, { actorId: act.actorId, action: 'surveys.publication-ended', subject })
+  await shareAnew(tx, { kind: sharedKind }, [publicationId])
   return true
 }

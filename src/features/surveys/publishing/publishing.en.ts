@@ -13,6 +13,7 @@ export const en = {
   audienceMissing: 'Choose who may read it',
   audiences: {
     staff: 'Everybody who works here',
+    partners: 'Everybody who works here, and at partner organisations',
     everybody: 'Everybody who has the address, without signing in',
   },
   words: 'What do you want to say about it?',
@@ -29,6 +30,8 @@ export const en = {
     title: (survey: string, wave: string) => `${survey}, ${wave}: what people said`,
     answered: (count: string) => `${count} people answered.`,
     whoStaff: (minimum: number) => `Everybody who works here can see this. Groups under ${minimum} are hidden.`,
+    whoPartners: (minimum: number) =>
+      `Everybody who works here or at a partner organisation can see this. Groups under ${minimum} are hidden.`,
     whoEverybody: (minimum: number) => `Everybody with the address can see this. Groups under ${minimum} are hidden.`,
     actions: 'What we do about it',
     numbers: 'Each answer',

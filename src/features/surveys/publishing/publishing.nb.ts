@@ -16,6 +16,7 @@ export const nb: Words<typeof en> = {
   audienceMissing: 'Velg hvem som kan lese den',
   audiences: {
     staff: 'Alle som jobber her',
+    partners: 'Alle som jobber her, og hos partnervirksomheter',
     everybody: 'Alle som har adressen, uten å logge inn',
   },
   words: 'Hva vil du si om det?',
@@ -32,6 +33,8 @@ export const nb: Words<typeof en> = {
     title: (survey, wave) => `${survey}, ${wave}: det folk sa`,
     answered: count => `${count} har svart.`,
     whoStaff: minimum => `Alle som jobber her, kan se dette. Grupper under ${minimum} er skjult.`,
+    whoPartners: minimum =>
+      `Alle som jobber her eller i en partnervirksomhet, kan se dette. Grupper under ${minimum} er skjult.`,
     whoEverybody: minimum => `Alle som har adressen, kan se dette. Grupper under ${minimum} er skjult.`,
     actions: 'Dette gjør vi med det',
     numbers: 'Hvert svar',

@@ -151,9 +151,9 @@ function PublishView({ data, form: state, ctx: { locale, organisation } }: ViewP
 }
 
 const addressOf = ({ id, audience }: Publication, organisation: string) =>
-  audience === 'staff'
-    ? resultsUrls.published.href({ publicationId: id })
-    : resultsUrls.publicPage.href({ organisation, publicationId: id })
+  audience === 'everybody'
+    ? resultsUrls.publicPage.href({ organisation, publicationId: id })
+    : resultsUrls.published.href({ publicationId: id })
 
 /** Takes a published page back. */
 export const withdrawAction = action(resultsUrls.withdraw, {

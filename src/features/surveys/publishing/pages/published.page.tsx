@@ -61,7 +61,7 @@ function Published({ data, locale }: { data: PublishedData; locale: Locale }) {
   const t = publishingWords(locale).page
   const { publication, wave, results, slice, actions } = data
   const chosen = new Set(publication.items)
-  const who = publication.audience === 'staff' ? t.whoStaff : t.whoEverybody
+  const who = { staff: t.whoStaff, partners: t.whoPartners, everybody: t.whoEverybody }[publication.audience]
   return (
     <>
       <PageHeader
