@@ -94,7 +94,7 @@ function CrosswalkView({ data, ctx: { locale, organisation } }: ViewProps<ShownC
           { key: text.edition, value: formatNumber(locale, edition.number) },
           edition.publishedAt !== undefined && {
             key: text.published,
-            value: text.publishedBy(date(edition.publishedAt), edition.publishedBy ?? text.somebody),
+            value: text.publishedBy(date(edition.publishedAt), edition.publishedBy),
           },
           edition.note !== '' && { key: text.note, value: edition.note },
         ]}
