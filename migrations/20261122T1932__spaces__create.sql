@@ -231,22 +231,6 @@ create index space_moderations_by_space on space_moderations (organisation_id, s
 create index space_moderations_by_topic on space_moderations (organisation_id, topic_id, happened_at desc);
 create index space_moderations_by_actor on space_moderations (organisation_id, actor_id) where actor_id is not null;
 
--- A private address of a space for a feed reader; only the token's SHA-256 is kept.
-create table space_feeds (
-  organisation_id uuid not null references organisations (id),
-  id uuid not null,
-  space_id uuid not null,
-  person_id uuid not null,
-  token_hash bytea not null,
-  made_at timestamptz not null,
-  withdrawn_at timestamptz,
-  primary key (organisation_id, id),
-  foreign key (organisation_id, space_id) references spaces (organisation_id, id),
-  foreign key (organisation_id, person_id) references people (organisation_id, id)
-);
-create unique index space_feeds_by_hash on space_feeds (organisation_id, token_hash);
-create index space_feeds_by_person on space_feeds (organisation_id, person_id);
-
 -- Words that stand in posts, for those who misspell them when they search; learnt anew every night. Never shown.
 create table space_words (
   organisation_id uuid not null references organisations (id),
@@ -261,7 +245,7 @@ declare t text;
 begin
   foreach t in array array['spaces', 'space_members', 'space_topics', 'space_posts', 'space_post_versions',
     'space_mentions', 'space_reactions', 'space_readings', 'space_drafts', 'space_files', 'space_file_pieces',
-    'space_reports', 'space_moderations', 'space_feeds', 'space_words'] loop
+    'space_reports', 'space_moderations', 'space_words'] loop
     execute format('alter table %I enable row level security', t);
     execute format('alter table %I force row level security', t);
     execute format('create policy tenant on %I using (organisation_id = current_organisation()) with check (organisation_id = current_organisation())', t);

@@ -8,6 +8,7 @@ import { booklet } from '#features/booklet/index.ts'
 import { callSteps, calls, callsFeed, callsUrls, callsWaiting } from '#features/calls/index.ts'
 import { champions } from '#features/champions/index.ts'
 import { componentsPage } from '#features/components-page/index.ts'
+import { courseGuests, courses } from '#features/courses/index.ts'
 import { alsoCountsIn, crosswalks } from '#features/crosswalks/index.ts'
 import { demonstration, demonstrationUrls } from '#features/demonstration/index.ts'
 import { eventSteps, events, eventsWaiting } from '#features/events/index.ts'
@@ -37,6 +38,7 @@ import { scim } from '#features/scim/index.ts'
 import { signIn, signInIdentity, signInUrls } from '#features/sign-in/index.ts'
 import { singleSignOn, singleSignOnWays } from '#features/single-sign-on/index.ts'
 import { skills } from '#features/skills/index.ts'
+import { spaces, spacesFeed } from '#features/spaces/index.ts'
 import { sealFile, stamps } from '#features/stamps/index.ts'
 import { resultsShare, surveys, surveysWaiting } from '#features/surveys/index.ts'
 import { terms } from '#features/terms/index.ts'
@@ -60,16 +62,17 @@ export const features: readonly Feature[] = [
   roleProfiles,
   signIn(singleSignOnWays),
   singleSignOn,
-  xapi,
+  xapi([courseGuests]),
   notifications({
     topics: () => features.flatMap(({ topics = [] }) => topics),
     languageHref: profilesUrls.mails.href(),
-    feeds: [callsFeed],
+    feeds: [callsFeed, spacesFeed],
   }),
   mailIn({
     readers: () => features.flatMap(({ mailReaders = [] }) => mailReaders),
     topics: () => features.flatMap(({ topics = [] }) => topics),
   }),
+  spaces,
   profiles,
   evidence,
   finder({ askEverybody: title => callsUrls.start.href({}, { title }) }),
@@ -82,6 +85,7 @@ export const features: readonly Feature[] = [
   gaps,
   plan(learningSteps, eventSteps, callSteps),
   learning,
+  courses,
   events,
   stamps,
   arrivals,
