@@ -126,7 +126,8 @@ export const action = <const P extends string, Who extends Me | undefined, Data,
 
 export interface FileAnswer {
   readonly type: string
-  readonly body: string | Uint8Array | Readable
+  /** A function is asked only where the reader does not have this version already. */
+  readonly body: string | Uint8Array | Readable | (() => Promise<string>)
   /** Offered to save under this name. */
   readonly fileName?: string
   /** `'own-browser'`: a file not everybody may see, under an address that changes with its content. */

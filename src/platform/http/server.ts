@@ -162,7 +162,10 @@ function write(
   return reply.redirect(href, 303)
 }
 
-function sendFile(reply: FastifyReply, { type, body, fileName, cache = 'never', status = 200, etag }: FileAnswer) {
+async function sendFile(
+  reply: FastifyReply,
+  { type, body, fileName, cache = 'never', status = 200, etag }: FileAnswer,
+) {
   const caching = {
     never: 'private, no-store',
     revalidate: 'no-cache',
@@ -181,7 +184,10 @@ function sendFile(reply: FastifyReply, { type, body, fileName, cache = 'never', 
   reply.header('cache-control', caching[cache])
   if (etag) reply.header('etag', etag)
   if (etag && isKnown(reply.request.headers['if-none-match'], etag)) return reply.status(304).send()
-  return reply.status(status).type(type).send(body)
+  return reply
+    .status(status)
+    .type(type)
+    .send(typeof body === 'function' ? await body() : body)
 }
 
 // A reader may name several versions, and what was compressed on the way comes back marked as weak.
