@@ -193,19 +193,6 @@ export async function listSeriesHeads(db: Reading, limit = 200): Promise<readonl
   return rows
 }
 
-/** What anybody may know, without signing in. */
-export async function listPublic(db: Reading, since: Date, limit: number): Promise<readonly EventRow[]> {
-  const rows = await events(db)
-    .where('e.published_at', 'is not', null)
-    .where('e.is_public', '=', true)
-    .where('e.audience_unit_id', 'is', null)
-    .where('e.ends_at', '>=', since)
-    .orderBy('e.ends_at')
-    .limit(limit)
-    .execute()
-  return rows.map(rowOf)
-}
-
 /** The sessions of events, by event, the soonest first; those that were cancelled too. */
 export async function listSessions(
   db: Reading,

@@ -183,21 +183,3 @@ export async function listOwnBookings(
     ...{ bookingId: row.id, eventId: row.event_id, state: row.state, sessionId: row.session_id ?? undefined },
   }))
 }
-
-/** What somebody booked, what they gave back too, as far as it lies after a moment: for their calendar. */
-export async function listBookingsSince(
-  db: Reading,
-  me: { readonly id: string },
-  since: Date,
-  limit: number,
-): Promise<readonly (OwnBooking & { readonly sessionId: string | undefined })[]> {
-  const { rows } = await sql<{ id: string; event_id: string; state: BookingState; session_id: string | null }>`
-    select b.id, b.event_id, b.state, b.session_id from event_bookings b
-    join events e on e.organisation_id = b.organisation_id and e.id = b.event_id
-    where b.organisation_id = ${db.organisationId}::uuid and b.person_id = ${me.id}
-      and (b.state in ('asked', 'booked', 'waiting') or (b.state <> 'offered' and b.changed_at > ${since})) and (e.ends_at is null or e.ends_at > ${since})
-    order by b.changed_at desc limit ${limit}`.execute(db)
-  return rows.map(row => ({
-    ...{ bookingId: row.id, eventId: row.event_id, state: row.state, sessionId: row.session_id ?? undefined },
-  }))
-}

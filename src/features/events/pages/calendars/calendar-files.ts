@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto'
-import type { Reading } from '#platform/db/tx.ts'
 import { anyone, signedIn } from '#platform/http/access.ts'
 import { found, notFound } from '#platform/http/errors.ts'
 import type { Organisation } from '#platform/http/organisation.ts'
@@ -7,12 +6,13 @@ import { download, type FileAnswer } from '#platform/http/page.ts'
 import { isLocale } from '#platform/i18n/index.ts'
 import { absolute } from '#platform/notifications/index.ts'
 import type { Config } from '../../../../config.ts'
-import { findBooking, listBookingsSince } from '../../booking/bookings.queries.ts'
+import { findBooking } from '../../booking/bookings.queries.ts'
+import type { BookingState } from '../../booking/place.ts'
 import { findCalendarOwner } from '../../calendar/calendar-feeds.ts'
-import { type CalendarEntry, type CalendarParts, calendarText } from '../../calendar/ical.ts'
+import { type CalendarTime, listOwnTimes, listPublicTimes } from '../../calendar/calendar-times.queries.ts'
+import { type CalendarEntry, calendarText } from '../../calendar/ical.ts'
 import { entryUid } from '../../calendar/invitations.ts'
-import type { EventRow, Session } from '../../event.ts'
-import { findEvent, listEventsById, listPublic, listSessions, sessionsOf } from '../../events.queries.ts'
+import { findEvent, sessionsOf } from '../../events.queries.ts'
 import { calendarUrls, eventsUrls } from '../../events.urls.ts'
 import { words } from '../../words.ts'
 
@@ -33,24 +33,9 @@ export const ownCalendar = download(calendarUrls.own, {
   async load({ db, params, organisation, config, now }) {
     const owner = found(await findCalendarOwner(db, params.token))
     const locale = isLocale(owner.locale) ? owner.locale : organisation.locales[0]
-    const bookings = await listBookingsSince(db, owner, new Date(now.getTime() - pastMs), most)
-    const [events, sessions] = await readEvents(db, bookings)
-    const entries = bookings.flatMap(({ eventId, bookingId, sessionId, state }) => {
-      const event = events.get(eventId)
-      const theirs = (sessions.get(eventId) ?? []).filter(({ id }) => !sessionId || id === sessionId)
-      if (!event) return []
-      const title = state === 'waiting' ? words(locale).tentative(event.title) : event.title
-      const isCancelled = state === 'cancelled' || state === 'refused' || state === 'lapsed'
-      return theirs.map(session =>
-        entryOf({ event, session, bookingId, title, isCancelled, isOwn: true }, { organisation, config }),
-      )
-    })
-    return calendarFile({
-      name: words(locale).ownCalendarName,
-      method: 'PUBLISH',
-      timeZone: organisation.timeZone,
-      entries,
-    })
+    const times = await listOwnTimes(db, owner, { since: new Date(now.getTime() - pastMs), limit: most })
+    const t = words(locale)
+    return calendarFile(t.ownCalendarName, times, { organisation, config }, t.tentative)
   },
 })
 
@@ -59,18 +44,9 @@ export const publicCalendar = download(calendarUrls.public, {
   access: anyone,
   organisation: params => params.organisation,
   async load({ db, organisation, config, now }) {
-    const events = await listPublic(db, new Date(now.getTime() - pastMs), most)
-    const sessions = await listSessions(
-      db,
-      events.map(({ id }) => id),
-    )
-    const entries = events.flatMap(event =>
-      (sessions.get(event.id) ?? []).map(session =>
-        entryOf({ event, session, title: event.title, isOwn: false }, { organisation, config }),
-      ),
-    )
+    const times = await listPublicTimes(db, { since: new Date(now.getTime() - pastMs), limit: most })
     const name = words(organisation.locales[0]).calendarName(organisation.name)
-    return calendarFile({ name, method: 'PUBLISH', timeZone: organisation.timeZone, entries })
+    return calendarFile(name, times, { organisation, config })
   },
 })
 
@@ -82,56 +58,57 @@ export const eventFile = download(eventsUrls.file, {
     if (!event.startsAt) throw notFound()
     const booking = await findBooking(db, me, event.id)
     const isOwn = booking?.state === 'booked'
-    const entries = (await sessionsOf(db, event))
-      .filter(({ id, cancelledAt }) => !cancelledAt && (!isOwn || !booking.sessionId || booking.sessionId === id))
-      .map(session =>
-        entryOf(
-          { event, session, title: event.title, isOwn, ...(isOwn ? { bookingId: booking.id } : {}) },
-          { organisation, config },
-        ),
-      )
-    const file = await calendarFile({ name: event.title, method: 'PUBLISH', timeZone: organisation.timeZone, entries })
-    return { ...file, cache: 'never', fileName: 'event.ics' }
+    const sessions = (await sessionsOf(db, event)).filter(
+      ({ id, cancelledAt }) => !cancelledAt && (!isOwn || !booking.sessionId || booking.sessionId === id),
+    )
+    const times = sessions.map(
+      (session): CalendarTime => ({
+        ...{ eventId: event.id, sessionId: session.id, title: event.title, summary: event.summary },
+        ...{ startsAt: session.startsAt, endsAt: session.endsAt, place: session.place, link: session.link },
+        ...{ sequence: event.sequence + session.sequence, publishedAt: event.publishedAt ?? null },
+        ...{ isCancelled: event.cancelledAt !== undefined, bookingId: isOwn ? booking.id : null, state: null },
+      }),
+    )
+    return { ...calendarFile(event.title, times, { organisation, config }), cache: 'never', fileName: 'event.ics' }
   },
 })
 
-async function readEvents(
-  db: Reading,
-  bookings: readonly { readonly eventId: string }[],
-): Promise<[ReadonlyMap<string, EventRow>, ReadonlyMap<string, readonly Session[]>]> {
-  const ids = [...new Set(bookings.map(({ eventId }) => eventId))]
-  const events = await listEventsById(db, ids)
-  return [new Map(events.map(event => [event.id, event])), await listSessions(db, ids)]
-}
-
-interface Shown {
-  readonly event: EventRow
-  readonly session: Session
-  readonly title: string
-  readonly bookingId?: string
-  readonly isCancelled?: boolean
-  readonly isOwn: boolean
-}
+const over: readonly (BookingState | null)[] = ['cancelled', 'refused', 'lapsed']
 
 function entryOf(
-  { event, session, title, bookingId, isCancelled, isOwn }: Shown,
+  time: CalendarTime,
   { organisation, config }: Around,
+  waiting: (title: string) => string,
 ): CalendarEntry {
-  const href = absolute(eventsUrls.show.href({ eventId: event.id }), organisation, config)
-  const isOff = isCancelled === true || session.cancelledAt !== undefined || event.cancelledAt !== undefined
+  const { eventId, sessionId: id, bookingId, state, startsAt, endsAt, place, link } = time
+  const href = absolute(eventsUrls.show.href({ eventId }), organisation, config)
+  const isCancelled = time.isCancelled || over.includes(state)
+  const isOwn = bookingId !== null
   return {
-    uid: entryUid(config, session, bookingId),
-    sequence: event.sequence + session.sequence + (isOff ? 1 : 0),
+    uid: entryUid(config, { id }, bookingId ?? undefined),
+    sequence: time.sequence + (isCancelled ? 1 : 0),
     // When it last changed is not kept to the minute; that it was announced is, and the sequence says the rest.
-    stamp: event.publishedAt ?? session.startsAt,
-    ...{ startsAt: session.startsAt, endsAt: session.endsAt, title, href, isCancelled: isOff },
-    place: session.place || (isOwn ? session.link : ''),
-    text: [event.summary, isOwn && session.link, href].filter(Boolean).join('\n\n'),
+    ...{ stamp: time.publishedAt ?? startsAt, startsAt, endsAt, href, isCancelled },
+    title: state === 'waiting' ? waiting(time.title) : time.title,
+    place: place || (isOwn ? link : ''),
+    text: [time.summary, isOwn && link, href].filter(Boolean).join('\n\n'),
   }
 }
 
-async function calendarFile(parts: CalendarParts): Promise<FileAnswer> {
-  const body = await calendarText(parts)
-  const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`
+/** A calendar under a name that changes with what stands in it: whoever has this one already costs no writing. */
+function calendarFile(
+  name: string,
+  times: readonly CalendarTime[],
+  around: Around,
+  waiting: (title: string) => string = title => title,
+): FileAnswer {
+  const { timeZone } = around.organisation
+  const all = JSON.stringify([name, timeZone, around.config.PUBLIC_URL, around.organisation.slug, waiting(''), times])
+  const etag = `"${createHash('sha256').update(all).digest('base64url').slice(0, 27)}"`
+  const body = () =>
+    calendarText({
+      ...{ name, method: 'PUBLISH', timeZone },
+      entries: times.map(time => entryOf(time, around, waiting)),
+    })
   return { type: 'text/calendar; charset=utf-8', body, cache: 'revalidate', etag }
 }

@@ -1,0 +1,60 @@
+import { type RawBuilder, sql } from 'kysely'
+import type { Reading } from '#platform/db/tx.ts'
+import type { BookingState } from '../booking/place.ts'
+
+/** One time of an event, as little as a calendar shows of it. */
+export interface CalendarTime {
+  readonly eventId: string
+  readonly sessionId: string
+  readonly title: string
+  readonly summary: string
+  readonly startsAt: Date
+  readonly endsAt: Date
+  readonly place: string
+  readonly link: string
+  /** How often what a calendar shows has changed. */
+  readonly sequence: number
+  readonly isCancelled: boolean
+  readonly publishedAt: Date | null
+  readonly bookingId: string | null
+  readonly state: BookingState | null
+}
+
+const columns = sql`e.id as "eventId", s.id as "sessionId", e.title, e.summary, s.starts_at as "startsAt",
+  s.ends_at as "endsAt", s.place, s.link, e.sequence + s.sequence as sequence, e.published_at as "publishedAt",
+  e.cancelled_at is not null or s.cancelled_at is not null as "isCancelled"`
+
+const read = async (db: Reading, question: RawBuilder<CalendarTime>): Promise<readonly CalendarTime[]> =>
+  (await question.execute(db)).rows
+
+/** What somebody booked, what they gave back too, as far as it lies after a moment: for their calendar. */
+export const listOwnTimes = (
+  db: Reading,
+  me: { readonly id: string },
+  { since, limit }: { readonly since: Date; readonly limit: number },
+): Promise<readonly CalendarTime[]> =>
+  read(
+    db,
+    sql`select ${columns}, b.id as "bookingId", b.state from event_bookings b
+      join events e on e.organisation_id = b.organisation_id and e.id = b.event_id
+      join event_sessions s on s.organisation_id = b.organisation_id and s.event_id = b.event_id
+        and (b.session_id is null or s.id = b.session_id)
+      where b.organisation_id = ${db.organisationId}::uuid and b.person_id = ${me.id}
+        and (b.state in ('asked', 'booked', 'waiting') or (b.state <> 'offered' and b.changed_at > ${since}))
+        and e.ends_at > ${since}
+      order by b.changed_at desc, s.starts_at, s.id limit ${limit}`,
+  )
+
+/** What anybody may know without signing in, as far as it lies after a moment. */
+export const listPublicTimes = (
+  db: Reading,
+  { since, limit }: { readonly since: Date; readonly limit: number },
+): Promise<readonly CalendarTime[]> =>
+  read(
+    db,
+    sql`select ${columns}, null as "bookingId", null as state from events e
+      join event_sessions s on s.organisation_id = e.organisation_id and s.event_id = e.id
+      where e.organisation_id = ${db.organisationId}::uuid and e.published_at is not null and e.is_public
+        and e.audience_unit_id is null and e.ends_at >= ${since}
+      order by e.ends_at, s.starts_at, s.id limit ${limit}`,
+  )
