@@ -39,6 +39,7 @@ export {
   listWishes,
   type Wish,
 } from './record/answers.queries.ts'
+export { countLevels, type LevelCount } from './record/count-levels.ts'
 export { bringAnswers, findPlaceForAnswers, type PlaceForAnswers } from './taking-along/bring-in.ts'
 export { makeTakeOutLink } from './taking-along/leavers.ts'
 export { type PassportFile, passportFile, type Seal } from './taking-along/take-out.ts'

@@ -7,6 +7,7 @@ import { formBlocks } from './blocks.ts'
 import { proposeMasks } from './comments/masks.ts'
 import { countInvited, readDimensions } from './dimensions.ts'
 import { encode, type Given, itemsOf, noAnswer } from './items.ts'
+import { besidePassport } from './passport-beside.ts'
 import { findResults, readBlocks, readTallies, type StoredBlock } from './results.queries.ts'
 import { addUpSlices } from './slices.ts'
 import { type Tally, type ToldItem, tallyBlocks, tellItem } from './telling.ts'
@@ -45,7 +46,7 @@ export async function countWave(tx: Writing, wave: Wave, now: Date): Promise<voi
     const codes = shuffled(members).map(member => responses[member]?.codes ?? new Uint8Array(items.length))
     return { block: old.length + at, people: members.length, tags, codes: Buffer.concat(codes) }
   })
-  const told = before?.items ?? tellItems(items, fresh)
+  const told = before?.items ?? (await besidePassport(tx, tellItems(items, fresh), minimum))
   const tallies = addTallies(told, before ? await readTallies(tx, wave.id) : new Map(), fresh, minimum)
   const counted = (before?.counted ?? 0) + responses.length - waiting.length
   const all = [...old, ...fresh]

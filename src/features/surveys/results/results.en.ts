@@ -93,6 +93,12 @@ export const en = {
   benchmark: 'Benchmark file',
   benchmarks: 'Compare with others',
   publish: 'Publish',
+  passport: {
+    title: 'Beside the passport',
+    share: (from: string, to: string, people: string) =>
+      `Of about ${people} people who have answered this in their passport, between ${from} and ${to} say the same.`,
+    why: 'That was on the day the survey was counted, over everybody, in wide steps so that nobody can be found. Other people answer there, so the two need not agree.',
+  },
   question: {
     distribution: 'How people answered',
     distributionSummary: (parts: string) => `Answers: ${parts}.`,

@@ -91,6 +91,12 @@ export const nb: Words<typeof en> = {
   benchmark: 'Fil til sammenlikning',
   benchmarks: 'Sammenlikn med andre',
   publish: 'Publiser',
+  passport: {
+    title: 'Ved siden av passet',
+    share: (from, to, people) =>
+      `Av omtrent ${people} personer som har svart på dette i passet sitt, sier mellom ${from} og ${to} det samme.`,
+    why: 'Det var den dagen undersøkelsen ble telt, over alle, i brede trinn slik at ingen kan finnes. Andre svarer der, så de to trenger ikke stemme overens.',
+  },
   question: {
     distribution: 'Slik svarte folk',
     distributionSummary: parts => `Svar: ${parts}.`,

@@ -11,6 +11,8 @@ export interface ToldItem extends Item {
   readonly favourable: readonly number[]
   /** How many gave an answer that counts, in all. */
   readonly answered: number
+  /** About how many have answered this in the passport, and between which shares of them say the same. */
+  readonly passport?: { readonly people: number; readonly from: number; readonly to: number }
 }
 
 /** Choices with fewer answers than this in the whole wave are told together with another. */

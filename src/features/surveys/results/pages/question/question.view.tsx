@@ -1,7 +1,7 @@
 import { aboutUrls } from '#features/about/index.ts'
 import { EmptyState, FilterBar, FilterSelect, PageHeader } from '#platform/html/components/index.ts'
 import type { ViewProps } from '#platform/http/page.ts'
-import { formatPercent, type Locale } from '#platform/i18n/index.ts'
+import { formatNumber, formatPercent, type Locale } from '#platform/i18n/index.ts'
 import { ActionList } from '../../../actions/pages/action-list.tsx'
 import { actionWords } from '../../../actions/words.ts'
 import { textIn } from '../../../questionnaire/questionnaire.ts'
@@ -49,6 +49,7 @@ export function QuestionView({ data, ctx: { locale } }: ViewProps<QuestionData>)
           ) : (
             figures.map(one => <Distribution figures={one} data={data} locale={locale} />)
           )}
+          {slicing.tags.length === 0 && <PassportBeside data={data} locale={locale} />}
           <p class="govuk-body">
             <a class="govuk-link" href={resultsUrls.chartSvg.href(at, query)}>
               {t.question.chartSvg}
@@ -70,6 +71,22 @@ export function QuestionView({ data, ctx: { locale } }: ViewProps<QuestionData>)
       )}
       <p class="govuk-hint">
         {t.inFavourNote} {t.small(results.minimum)}
+      </p>
+    </>
+  )
+}
+
+function PassportBeside({ data: { figures }, locale }: { data: QuestionData; locale: Locale }) {
+  const t = resultWords(locale)
+  const [{ item } = { item: undefined }] = figures
+  if (figures.length !== 1 || !item?.passport) return null
+  const { people, from, to } = item.passport
+  return (
+    <>
+      <h2 class="govuk-heading-s">{t.passport.title}</h2>
+      <p class="govuk-body">
+        {t.passport.share(formatPercent(locale, from), formatPercent(locale, to), formatNumber(locale, people))}{' '}
+        {t.passport.why}
       </p>
     </>
   )
