@@ -14,6 +14,8 @@ import { furnishArrivals } from './furnish-arrivals.ts'
 import { furnishAsking } from './furnish-asking.ts'
 import { furnishBooklet } from './furnish-booklet.ts'
 import { furnishCalls } from './furnish-calls.ts'
+import { furnishChampions } from './furnish-champions.ts'
+import { furnishCourses } from './furnish-courses.ts'
 import { furnishCrosswalks } from './furnish-crosswalks.ts'
 import { furnishDuplicates } from './furnish-duplicates.ts'
 import { furnishEvents } from './furnish-events.ts'
@@ -80,7 +82,9 @@ export async function furnishedWorld(
   const notifications = await furnishNotifications(capable, world)
   const events = await furnishEvents(capable, world)
   const xapi = await furnishXapi(capable, world)
+  const courses = await furnishCourses(capable, world)
   const calls = await furnishCalls(capable, world)
+  const champions = await furnishChampions(capable, world)
   const matching = await furnishMatching(capable, world)
   const asking = await furnishAsking(capable, world)
   const answering = await furnishAnswering(capable, world)
@@ -111,7 +115,9 @@ export async function furnishedWorld(
       ...notifications,
       ...events,
       ...xapi,
+      ...courses,
       ...calls,
+      ...champions,
       ...matching,
       ...asking,
       ...answering,

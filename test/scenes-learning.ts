@@ -1,3 +1,4 @@
+import { coursesUrls } from '#features/courses/index.ts'
 import { learningUrls } from '#features/learning/index.ts'
 import type { FurnishedWorld } from './furnished-world.ts'
 import type { Scene } from './scenes.ts'
@@ -20,6 +21,14 @@ export const learningScenes: Readonly<Record<string, (world: FurnishedWorld) => 
   }),
   'what is asked of me, planned and done': () => ({ who: 'asha', href: learningUrls.mine.href() }),
   'nothing learnt yet': () => ({ who: 'farah', href: learningUrls.mine.href() }),
+  'a course that runs here, begun, with a part known already': ({ examples }) => ({
+    who: 'asha',
+    href: coursesUrls.course.href({ courseId: examples.courseId ?? '' }),
+  }),
+  'a part of a course that is known already': ({ examples }) => ({
+    who: 'asha',
+    href: coursesUrls.unit.href({ courseId: examples.courseId ?? '', unit: '1' }),
+  }),
   'adding to the catalogue': () => ({ who: 'elin', href: learningUrls.add.href() }),
   'a file of courses that waits for its columns': ({ examples }) => ({
     who: 'elin',

@@ -7,6 +7,7 @@ import { type Database, enterOrganisation, type GlobalWriting, type Writing } fr
 import type { Config } from '../../config.ts'
 import { fillCalls } from './fill-calls.ts'
 import { fillChampions } from './fill-champions.ts'
+import { fillCourses } from './fill-courses.ts'
 import { fillDuplicates } from './fill-duplicates.ts'
 import { fillEvents } from './fill-events.ts'
 import { fillEvidence } from './fill-evidence.ts'
@@ -84,7 +85,8 @@ export function fillOrganisation(
     if (withAnswers) await fillSurveys(tx, organisation)
     if (withAnswers) await fillSurveyDraft(tx, organisation)
     if (withAnswers) await fillOpenSurveys(tx, organisation)
-    if (withAnswers) await fillXapi(tx, organisation)
+    if (withAnswers) await fillXapi(tx, organisation, framework)
+    if (withAnswers) await fillCourses(tx, organisation)
     if (withAnswers) await fillEvents(tx, organisation, framework)
     if (withAnswers) await fillCalls(tx, organisation)
     if (withAnswers) await fillChampions(tx, organisation, framework)

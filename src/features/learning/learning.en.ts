@@ -154,6 +154,7 @@ export const en = {
     whoSees: 'Everyone who works here can see this. What you do with it is seen only by you.',
     waitingSeen: 'Those who suggested it and those who keep the catalogue can see this.',
     open: 'Go there',
+    openHere: 'Go to the course',
     leaves: (host: string) => `Opens ${host}`,
     broken: 'The link did not work when we last tried. We have told those who look after it.',
     take: 'Put it in my plan',

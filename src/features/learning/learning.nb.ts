@@ -155,6 +155,7 @@ export const nb: Words<typeof en> = {
     whoSees: 'Alle som jobber her, kan se dette. Bare du ser hva du gjør med det.',
     waitingSeen: 'Den som har foreslått det, og de som tar vare på katalogen, kan se dette.',
     open: 'Gå dit',
+    openHere: 'Gå til kurset',
     leaves: host => `Åpner ${host}`,
     broken: 'Lenken virket ikke sist vi prøvde. Vi har sagt fra til dem som tar seg av den.',
     take: 'Legg det i planen min',

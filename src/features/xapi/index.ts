@@ -1,4 +1,5 @@
 import { feature } from '#platform/http/feature.ts'
+import type { GuestDoor } from './guests.ts'
 import { newSourcePage } from './pages/new-source/new-source.page.ts'
 import { recordsPage } from './pages/records/records.page.tsx'
 import { revokeSourcePage } from './pages/revoke-source/revoke-source.page.tsx'
@@ -10,7 +11,9 @@ import { forgetRefusals, lookAgain, settle } from './xapi.jobs.ts'
 import { xapiPersonalData } from './xapi.personal-data.ts'
 import { xapiUrls } from './xapi.urls.ts'
 
-export { takeStatements } from './report.ts'
+export type { Guest, GuestDoor, GuestRequest } from './guests.ts'
+export { Refusal as XapiRefusal } from './protocol/refusal.ts'
+export { keepState, nameAgent, takeStatements } from './report.ts'
 export { findSourceNamed } from './sources.queries.ts'
 export {
   type CreatedSource,
@@ -18,19 +21,21 @@ export {
   keyOfSource,
   renewSecret,
   type Scope,
+  type Source as XapiSource,
   scopes as xapiScopes,
 } from './sources.ts'
 export { type XapiCompletion, xapiCompleted, xapiWithdrawn } from './xapi.events.ts'
 export { xapiPrefix, xapiUrls } from './xapi.urls.ts'
 
-/** A record store of the Experience API, so that any learning platform can report what people did there. */
-export const xapi = feature({
-  name: 'xapi',
-  pages: [sourcesPage, newSourcePage, sourcePage, revokeSourcePage, recordsPage],
-  // Its requests are no pages and no JSON API of ours; serve.ts says why.
-  routes: serveXapi,
-  jobs: [settle, lookAgain, forgetRefusals],
-  nav: [{ group: 'learning', order: 60, text: locale => words(locale).records.nav, href: xapiUrls.records.href() }],
-  personalData: xapiPersonalData,
-  auditWords: locale => words(locale).audit,
-})
+/** A record store of the Experience API, so that any learning platform can report what people did there; guests report for a while. */
+export const xapi = (guests: readonly GuestDoor[]) =>
+  feature({
+    name: 'xapi',
+    pages: [sourcesPage, newSourcePage, sourcePage, revokeSourcePage, recordsPage],
+    // Its requests are no pages and no JSON API of ours; serve.ts says why.
+    routes: serveXapi(guests),
+    jobs: [settle, lookAgain, forgetRefusals],
+    nav: [{ group: 'learning', order: 60, text: locale => words(locale).records.nav, href: xapiUrls.records.href() }],
+    personalData: xapiPersonalData,
+    auditWords: locale => words(locale).audit,
+  })

@@ -4,14 +4,17 @@ import { failureOf } from '#platform/http/api-errors.ts'
 import { notFound } from '#platform/http/errors.ts'
 import { knownSessions } from '#platform/http/known-sessions.ts'
 import type { Config } from '../../config.ts'
+import type { Guest, GuestDoor } from './guests.ts'
 import type { Ask, Deed, Reply } from './protocol/ask.ts'
 import { type LastSpoken, rememberVersions } from './protocol/last-spoken.ts'
 import { credentialsOf, readRequest, type Spoken } from './protocol/read-request.ts'
 import { Refusal } from './protocol/refusal.ts'
 import { noteRefusal } from './refusals.ts'
+import { takeStatements } from './report.ts'
 import { aboutBody, activities, agents } from './resources/about.ts'
 import { activityProfile, agentProfile, state } from './resources/documents.ts'
-import { isQuiet } from './resources/statements.queries.ts'
+import type { Incoming } from './resources/receive-statements.ts'
+import { isQuiet, withoutStored } from './resources/statements.queries.ts'
 import { statements } from './resources/statements.ts'
 import { authenticate, readKey, type Source, touch } from './sources.ts'
 import { xapiPrefix } from './xapi.urls.ts'
@@ -47,35 +50,38 @@ const preflight = {
  * The record store for programs. Not an `api` of the platform: the standard wants user names and passwords, bodies that
  * are not JSON, open doors for browsers, and addresses with too many slashes.
  */
-export function serveXapi(app: FastifyInstance, database: Database, config: Config): void {
-  app.register(async scope => {
-    scope.removeAllContentTypeParsers()
-    scope.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body))
-    const allow = limiter(scope, config)
-    const lastSpoken = rememberVersions()
-    scope.setErrorHandler((error, request, reply) => sendFailure(error, request, reply))
-    scope.addHook('onRequest', async (_request, reply) => void reply.headers(openToAll))
-    const options = { forPrograms: true, rateLimit: false as const }
-    for (const url of [`${xapiPrefix}/*`, `/${xapiPrefix}/*`]) {
-      scope.options(url, { config: options }, (_request, reply) => reply.status(204).headers(preflight).send())
-      scope.route({
-        method: ['GET', 'POST', 'PUT', 'DELETE'],
-        url,
-        config: options,
-        bodyLimit: 20 * megabyte,
-        onRequest: async (request, reply) => {
-          await allow.before(request, reply)
-          refuseStrangersBody(request)
-        },
-        handler: (request, reply) => answer({ database, config, allow, lastSpoken }, request, reply),
-      })
-    }
-  })
-}
+export const serveXapi =
+  (doors: readonly GuestDoor[]) =>
+  (app: FastifyInstance, database: Database, config: Config): void => {
+    app.register(async scope => {
+      scope.removeAllContentTypeParsers()
+      scope.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body))
+      const allow = limiter(scope, config)
+      const lastSpoken = rememberVersions()
+      scope.setErrorHandler((error, request, reply) => sendFailure(error, request, reply))
+      scope.addHook('onRequest', async (_request, reply) => void reply.headers(openToAll))
+      const options = { forPrograms: true, rateLimit: false as const }
+      for (const url of [`${xapiPrefix}/*`, `/${xapiPrefix}/*`]) {
+        scope.options(url, { config: options }, (_request, reply) => reply.status(204).headers(preflight).send())
+        scope.route({
+          method: ['GET', 'POST', 'PUT', 'DELETE'],
+          url,
+          config: options,
+          bodyLimit: 20 * megabyte,
+          onRequest: async (request, reply) => {
+            await allow.before(request, reply)
+            refuseStrangersBody(request, doors)
+          },
+          handler: (request, reply) => answer({ database, config, doors, allow, lastSpoken }, request, reply),
+        })
+      }
+    })
+  }
 
 // Whoever shows no key sends us no great body: only the small forms of version 1.0 bring their key in the body.
-function refuseStrangersBody({ headers }: FastifyRequest): void {
-  if (readKey(credentialsOf(headers.authorization)?.key ?? '')) return
+function refuseStrangersBody({ headers }: FastifyRequest, doors: readonly GuestDoor[]): void {
+  const key = credentialsOf(headers.authorization)?.key ?? ''
+  if (readKey(key) ?? doors.some(door => door.readKey(key))) return
   if (headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > megabyte) throw stranger()
 }
 
@@ -87,6 +93,7 @@ const stranger = () =>
 interface Around {
   readonly database: Database
   readonly config: Config
+  readonly doors: readonly GuestDoor[]
   readonly allow: ReturnType<typeof limiter>
   readonly lastSpoken: LastSpoken
 }
@@ -94,12 +101,12 @@ interface Around {
 async function answer(around: Around, request: FastifyRequest, reply: FastifyReply) {
   const { name, deed, spoken } = findDeed(request, reply, around)
   if (name === 'about') return send(reply, { status: 200, json: aboutBody(spoken.version) })
-  const { source, quietAt } = await whoAsks(around, spoken)
+  const { source, guest, quietAt } = await whoAsks(around, spoken)
   around.allow.after(spoken, source)
   around.lastSpoken.note(spoken)
   const ask: Ask = { ...spoken.rest, version: spoken.version ?? '1.0.3', source, now: new Date(), quietAt }
   try {
-    return send(reply, await perform(around.database, deed, ask))
+    return send(reply, await perform(around.database, { name, method: spoken.method, deed, guest }, ask))
   } catch (error) {
     if (error instanceof Refusal && error.status !== 404 && error.status !== 412)
       await noteRefusal(around.database, ask, { method: spoken.method, resource: name, error })
@@ -134,10 +141,15 @@ function findDeed(request: FastifyRequest, reply: FastifyReply, { config, lastSp
 
 interface WhoAsks {
   readonly source: Source
+  readonly guest?: Guest
   readonly quietAt: Date | undefined
 }
 
-async function whoAsks({ database }: Around, { credentials, method }: Spoken): Promise<WhoAsks> {
+async function whoAsks(around: Around, spoken: Spoken): Promise<WhoAsks> {
+  const { database } = around
+  const { credentials, method } = spoken
+  const visiting = await guestAsks(around, spoken)
+  if (visiting) return visiting
   const key = credentials && readKey(credentials.key)
   const now = new Date()
   const found =
@@ -153,7 +165,30 @@ async function whoAsks({ database }: Around, { credentials, method }: Spoken): P
   return found
 }
 
-async function perform(database: Database, deed: Deed, ask: Ask): Promise<Reply> {
+async function guestAsks({ database, doors, config }: Around, { credentials }: Spoken): Promise<WhoAsks | undefined> {
+  if (!credentials) return undefined
+  for (const door of doors) {
+    const named = door.readKey(credentials.key)
+    if (!named) continue
+    const around = { now: new Date(), origin: config.PUBLIC_URL }
+    const { secret } = credentials
+    const guest = await database.reading(named.organisationId, db => door.find(db, { id: named.id, secret }, around))
+    if (!guest) throw stranger()
+    return { source: guest.source, guest, quietAt: undefined }
+  }
+  return undefined
+}
+
+interface Performing {
+  readonly name: string
+  readonly method: string
+  readonly deed: Deed
+  readonly guest: Guest | undefined
+}
+
+async function perform(database: Database, { name, method, deed, guest }: Performing, asked: Ask): Promise<Reply> {
+  const query = guest?.narrow({ method, resource: name, query: asked.query }) ?? asked.query
+  const ask = { ...asked, query }
   if (!deed.scopes.some(scope => ask.source.scopes.includes(scope)))
     throw new Refusal(403, `The source may not do this: it lacks the scope ${deed.scopes.join(' or ')}.`)
   const unknown = [...ask.query.keys()].find(parameter => !deed.parameters.includes(parameter))
@@ -163,7 +198,25 @@ async function perform(database: Database, deed: Deed, ask: Ask): Promise<Reply>
   if (read) return database.reading(organisationId, db => read(db, ask))
   const prepared = await prepare?.(ask)
   if (!write) throw new Error('A deed reads or writes')
-  return database.writing(organisationId, tx => write(tx, ask, prepared))
+  return database.writing(organisationId, async tx => {
+    if (!guest || name !== 'statements') return write(tx, ask, prepared)
+    const fresh = await withoutStored(tx, prepared as readonly Incoming[])
+    const after = await guest.take(
+      tx,
+      fresh.map(({ statement }) => statement),
+      ask.now,
+    )
+    const reply = await write(tx, ask, prepared)
+    if (after.length > 0)
+      await takeStatements(tx, {
+        source: ask.source,
+        statements: after,
+        origin: ask.origin,
+        now: ask.now,
+        version: '1.0.3',
+      })
+    return reply
+  })
 }
 
 function send(reply: FastifyReply, { status, headers = {}, json, content }: Reply) {

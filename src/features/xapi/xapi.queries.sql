@@ -92,6 +92,12 @@ where organisation_id = $1
 order by stored desc, place desc
 limit 1;
 
+-- withoutStored (resources/statements.queries.ts)
+select id
+from xapi_statements
+where organisation_id = $1
+  and id = any($2::uuid[]);
+
 -- listSources (sources.queries.ts)
 select "s"."id", "s"."name", "s"."scopes", "s"."is_limited" as "isLimited", "s"."account_home_page" as "homePage", "s"."account_means" as "means", "s"."created_at" as "createdAt", "c"."name" as "createdBy", "s"."last_used_at" as "lastUsedAt", "s"."revoked_at" as "revokedAt", "r"."name" as "revokedBy"
 from "xapi_sources" as "s"

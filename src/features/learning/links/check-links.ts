@@ -24,7 +24,7 @@ export async function checkLinks(
   const due = await database.reading(organisationId, async db => {
     const { rows } = await sql<Link>`
       select id, address from learning_resources
-      where organisation_id = ${organisationId}::uuid and address is not null and published_at is not null
+      where organisation_id = ${organisationId}::uuid and address like 'http%' and published_at is not null
         and withdrawn_at is null
         and (link_checked_at is null or link_checked_at < ${now}::timestamptz
           - case when link_state in ('fine', 'not-called') then interval '7 days' else interval '1 day' end)

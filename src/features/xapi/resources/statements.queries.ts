@@ -112,3 +112,15 @@ export async function consistentThrough(db: Reading, quietAt: Date | undefined):
   const newest = rows[0]?.stored ?? new Date(0)
   return quietAt && quietAt > newest ? quietAt : newest
 }
+
+/** Those of these statements that are not here yet. */
+export async function withoutStored<One extends { readonly id: string }>(
+  db: Reading,
+  incoming: readonly One[],
+): Promise<readonly One[]> {
+  const { rows } = await sql<{ id: string }>`
+    select id from xapi_statements
+    where organisation_id = ${db.organisationId} and id = any(${incoming.map(({ id }) => id)}::uuid[])`.execute(db)
+  const known = new Set(rows.map(({ id }) => id))
+  return incoming.filter(({ id }) => !known.has(id))
+}

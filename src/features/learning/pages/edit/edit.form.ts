@@ -22,6 +22,9 @@ export const mostSkills = 12
 export const isAddress = (text: string): boolean =>
   text.length <= 2_000 && /^https?:\/\//i.test(text) && findSafeUrl(text) !== undefined && URL.canParse(text)
 
+/** A course that runs here has a page of this product for an address. */
+const isOwnPage = (text: string): boolean => /^\/learning\/courses\/[0-9a-f-]{36}$/.test(text)
+
 const wordFields = ['title', 'summary', 'forWhom', 'body'] as const
 const longest = { title: 200, summary: 500, forWhom: 300, body: 20_000 } as const
 
@@ -43,7 +46,10 @@ export const editForm = form(
     return z.object({
       kind: z.enum(resourceKinds, suggest.kindMissing),
       ...Object.fromEntries(words),
-      address: text(2_000).refine(address => address === '' || isAddress(address), suggest.addressOdd),
+      address: text(2_000).refine(
+        address => address === '' || isAddress(address) || isOwnPage(address),
+        suggest.addressOdd,
+      ),
       provider: text(200),
       languages: z.array(z.string()),
       minutes: z

@@ -65,7 +65,7 @@ export function ResourceView({ data, form, ctx: { locale } }: ViewProps<Resource
             <section>
               <h2 class="govuk-heading-s">{w.resource.champion}</h2>
               <p class="govuk-body">
-                <a class="govuk-link" href={peopleUrls.person.href({ personId: data.champion.id })}>
+                <a class="govuk-link" href={championsHref(resource)}>
                   {w.resource.championText(data.champion.name)}
                 </a>
               </p>
@@ -85,6 +85,7 @@ interface PartProps {
 function Address({ resource, locale }: { readonly resource: Resource; readonly locale: Locale }) {
   const { address } = resource
   const { resource: text } = words(locale)
+  if (address?.startsWith('/')) return <Button href={address} text={text.openHere} />
   if (!address || !URL.canParse(address)) return null
   return (
     <>
@@ -164,10 +165,13 @@ function Facts({ data: { resource, skills, collections, today }, locale }: PartP
         ...row(facts.cost, resource.price === undefined ? undefined : priceText(locale, resource)),
         ...row(
           facts.access,
-          formatList(
-            locale,
-            resource.accessNeeds.map(need => access[need]),
-          ),
+          resource.accessNeeds.length > 0 ? (
+            <ul class="govuk-list">
+              {resource.accessNeeds.map(need => (
+                <li>{access[need]}</li>
+              ))}
+            </ul>
+          ) : undefined,
         ),
         ...row(
           text.partOf,
@@ -205,3 +209,7 @@ function Facts({ data: { resource, skills, collections, today }, locale }: PartP
     />
   )
 }
+
+// Whoever is nearest stands first there, with when they are there and how to ask.
+const championsHref = ({ skills: [first] }: Pick<Resource, 'skills'>) =>
+  peopleUrls.champions.href({}, { skill: first && refText(first) })
