@@ -9,6 +9,7 @@ import {
   demonstrationUrls,
   emptyDemonstration,
   fillOrganisation,
+  fillPartnership,
   refreshStatistics,
   refuseOtherData,
 } from '#features/demonstration/index.ts'
@@ -89,6 +90,10 @@ async function prepare(database: Database, config: Config): Promise<void> {
       return `${staff} people in ${units} units, ${answers} answers in ${rounds} passports`
     })
   }
+  await step('A partnership of both', async () => {
+    const people = await fillPartnership(database, now)
+    return `${people} people show themselves to the other organisation`
+  })
   await step('Statistics', async () => {
     await refreshStatistics(database)
     return 'so that every page is quick from the start'

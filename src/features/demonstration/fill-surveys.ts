@@ -108,7 +108,7 @@ export async function fillSurveys(tx: Writing, organisation: DemonstrationOrgani
   await publishResults(
     tx,
     { id: maturity.latest },
-    { audience: 'staff', words: thanks[language], items, withActions: true },
+    { audience: 'partners', words: thanks[language], items, withActions: true },
     act,
   )
 }

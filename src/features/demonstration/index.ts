@@ -8,6 +8,7 @@ export { badgesForPrograms } from './badges-for-programs.ts'
 export { cast } from './cast.ts'
 export { demonstrationUrls } from './demonstration.urls.ts'
 export { type FillOptions, fillOrganisation } from './fill.ts'
+export { fillPartnership } from './fill-partnership.ts'
 export { blueprintKeys, blueprints } from './generator/blueprint.ts'
 export {
   type DemonstrationOptions,

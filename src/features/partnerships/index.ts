@@ -10,6 +10,7 @@ import { partnershipsPersonalData } from './personal-data.ts'
 import type { AnyShare } from './share.ts'
 import { words } from './words.ts'
 
+export { bringPartnership } from './bring-partnership.ts'
 export { shareAnew } from './deliver.ts'
 export { findPartner, listPartners } from './partners.queries.ts'
 export { partnershipsUrls } from './partnerships.urls.ts'

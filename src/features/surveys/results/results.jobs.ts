@@ -1,6 +1,8 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
+import { shareAnew } from '#features/partnerships/index.ts'
 import { job } from '#platform/jobs/job.ts'
+import { sharedKind } from '../publishing/publications.ts'
 import { surveyCounted } from '../surveys.events.ts'
 import { findWave } from '../waves/waves.queries.ts'
 import { countWave } from './count-wave.ts'
@@ -16,5 +18,7 @@ export const countResults = job({
       await sql`set local statement_timeout = 0`.execute(tx)
       const wave = await findWave(tx, payload.waveId)
       if (wave?.status === 'closed') await countWave(tx, wave, now)
+      // What partners read of it is told anew.
+      await shareAnew(tx, { kind: sharedKind })
     }),
 })
