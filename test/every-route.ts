@@ -69,6 +69,8 @@ export const everything = [...patterns, ...Object.keys(scenes)]
 const afterASearch: Record<string, string> = {
   '/administration/roles/grant': 'somebody found for a role',
   '/administration/assessors/new': 'somebody found to assess',
+  '/champions/nominate': 'somebody found to suggest',
+  '/champions/programme': 'champions who wait for a yes',
   '/stamps/award/:achievementKey': 'somebody found for a stamp',
 }
 /** Pages with a form. */

@@ -19,11 +19,13 @@ import type { FurnishedWorld } from './furnished-world.ts'
 import { answeringScenes } from './scenes-answering.ts'
 import { askingScenes } from './scenes-asking.ts'
 import { callScenes } from './scenes-calls.ts'
+import { championScenes } from './scenes-champions.ts'
 import { eventScenes } from './scenes-events.ts'
 import { learningScenes } from './scenes-learning.ts'
 import { partnershipScenes } from './scenes-partnerships.ts'
 import { passportScenes } from './scenes-passport.ts'
 import { roleProfileScenes } from './scenes-role-profiles.ts'
+import { spacesScenes } from './scenes-spaces.ts'
 import { stampScenes } from './scenes-stamps.ts'
 import { surveyResultsScenes } from './scenes-survey-results.ts'
 
@@ -53,8 +55,10 @@ export const scenes: Readonly<Record<string, (world: FurnishedWorld) => Scene>> 
   'answers over time': () => ({ who: 'asha', href: passportUrls.history.href() }),
   ...passportScenes,
   ...learningScenes,
+  ...championScenes,
   ...eventScenes,
   ...callScenes,
+  ...spacesScenes,
   ...askingScenes,
   ...answeringScenes,
   ...surveyResultsScenes,

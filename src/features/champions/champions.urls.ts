@@ -28,6 +28,5 @@ export const championsUrls = {
   programme: url('/champions/programme'),
   programmeFile: url('/champions/programme.csv'),
   policy: url('/champions/programme/rules'),
-  cohorts: url('/champions/programme/cohorts'),
   one: url(one),
 } as const

@@ -53,17 +53,11 @@ export const en = {
     network: 'Everybody in the network',
     coverage: 'Where there are champions',
     mine: 'My page as a champion',
-    askEverybody: 'Ask everybody instead',
   },
   network: {
     title: 'The champions’ network',
-    lead: (count: number) =>
-      count === 1
-        ? 'One colleague helps others with digital things.'
-        : `${count} colleagues help others with digital things.`,
     who: 'Colleagues in your organisation can see this page.',
     found: (count: number) => (count === 1 ? '1 champion' : `${count} champions`),
-    since: (day: string) => `Champion since ${day}`,
     inUnit: 'in',
     anyUnit: 'any unit',
     show: 'Champions',
@@ -84,10 +78,9 @@ export const en = {
     mapSummary:
       'Each tile is a unit, as large as it has people. Filled: has a champion. Half filled: some of its units do. Dashed: none yet.',
     mapSource: 'Staff directory and the champions’ network',
-    mapN: (people: number) => (people === 1 ? '1 person' : `${people} people`),
+    mapN: (people: number, inWords: string) => (people === 1 ? '1 person' : `${inWords} people`),
     units_: 'Units with a champion',
     of: (covered: number, all: number) => (all === 1 ? (covered === 1 ? 'Yes' : 'Not yet') : `${covered} of ${all}`),
-    inside: 'Go into',
     up: 'One level up',
     table: 'Unit by unit',
     filters: 'Which units',
@@ -100,8 +93,9 @@ export const en = {
     people: 'People',
     who_: 'Champions',
     nearest: (name: string) => `None of its own. Nearest: ${name}`,
+    needs: (name: string) => `Needs one. Nearest until then: ${name}`,
+    needsNobody: 'Needs one',
     nobody: 'Nobody near yet',
-    volunteer: 'Become a champion here',
     noUnits: 'No unit fits that',
     noUnitsText: 'Take something out of the search.',
     areas: 'What champions like to help with',

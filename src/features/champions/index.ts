@@ -12,6 +12,7 @@ export type { AreaRef, Champion, ChampionState } from './champion.ts'
 export { championBegan, championWentQuiet } from './champions.events.ts'
 export { findMembership, getChampion, isChampion, listChampions, listFocus } from './champions.queries.ts'
 export { type Distance, type FoundChampion, findChampion, findChampions, type Wanted } from './find-champions.ts'
+export { keepInStep } from './in-step.ts'
 export { findChampionPolicy } from './policy.queries.ts'
 export { championsUrls }
 

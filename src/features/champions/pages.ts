@@ -11,7 +11,7 @@ import { networkPage } from './pages/network/network.page.tsx'
 import { listPage } from './pages/programme/list.page.tsx'
 import { listFile } from './pages/programme/list-file.download.ts'
 import { onePage } from './pages/programme/one.page.ts'
-import { cohortAction, rulesPage } from './pages/programme/rules.page.tsx'
+import { rulesPage } from './pages/programme/rules.page.tsx'
 import { coveragePage } from './pages/where/coverage.page.tsx'
 import { coverageFile } from './pages/where/coverage-file.download.ts'
 
@@ -20,5 +20,5 @@ export const championsPages = [
   ...[findPage, networkPage, joinPage, nominatePage, nominationPage, declineAction],
   ...[minePage, tickAction, withdrawAction, focusPage, termPage, stopAction],
   ...[agreementPage, handoverPage, coveragePage, coverageFile],
-  ...[listPage, listFile, rulesPage, cohortAction, onePage],
+  ...[listPage, listFile, rulesPage, onePage],
 ]

@@ -88,6 +88,17 @@ function fitsSql({ state, cohortId, unitId, endsSoon, words }: Listed, today: st
   )
 }
 
+/** How many want to begin and wait for a yes. */
+export async function countWaiting(db: Reading): Promise<number> {
+  const { count } = await db
+    .selectFrom('champions')
+    .select(eb => eb.fn.countAll<number>().as('count'))
+    .where('organisation_id', '=', db.organisationId)
+    .where('state', 'in', ['volunteered', 'agreed'])
+    .executeTakeFirstOrThrow()
+  return Number(count)
+}
+
 /** The units that somebody looks after beside their own. */
 export async function listUnitsOf(
   db: Reading,

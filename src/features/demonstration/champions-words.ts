@@ -25,7 +25,7 @@ const en: ChampionWords = {
     'They notice who is stuck before anybody says so.',
   ],
   reason: 'Two of us are on leave until the end of the month. Please ask again in January.',
-  cohorts: [year => `Spring ${year}`, year => `Autumn ${year}`],
+  cohorts: [year => `Autumn ${year}`, year => `Spring ${year}`],
 }
 
 const nb: ChampionWords = {
@@ -46,7 +46,7 @@ const nb: ChampionWords = {
     'Ser hvem som står fast, før noen har sagt det.',
   ],
   reason: 'To av oss har permisjon ut måneden. Spør gjerne igjen i januar.',
-  cohorts: [year => `Våren ${year}`, year => `Høsten ${year}`],
+  cohorts: [year => `Høsten ${year}`, year => `Våren ${year}`],
 }
 
 /** What invented champions and their colleagues write. */

@@ -90,7 +90,7 @@ function serving(person: Person, { grantedAt, revokedAt }: Grant, place: number,
       helpsWith: isPersona || chance.chance(0.8) ? chance.pick(helps) : '',
     },
     ...{ managerSaid: chance.chance(0.9) ? ('yes' as const) : null, approved: true, since: grantedAt },
-    ...{ cohort: grantedAt.getTime() < now.getTime() - 180 * day ? 0 : 1 },
+    ...{ cohort: grantedAt.getTime() < now.getTime() - 250 * day ? 0 : 1 },
     termUntil: dayOf(isSoon ? now : grantedAt, isSoon ? 20 + place : 730),
   }
   if (over) return { ...base, state: 'ended', ended: { at: over, why: hasLeft && !revokedAt ? 'left' : 'own-wish' } }
@@ -126,7 +126,7 @@ async function keepCohorts(tx: Writing, organisation: DemonstrationOrganisation,
   const { blueprint, year } = organisation
   const { cohorts } = championWords(blueprint.locales[0])
   for (const [place, name] of cohorts.entries()) {
-    const starts = new Date(place === 0 ? year.launch.getTime() : year.now.getTime() - 180 * day)
+    const starts = new Date(place === 0 ? year.launch.getTime() : year.now.getTime() - 250 * day)
     await tx
       .insertInto('champion_cohorts')
       .values({

@@ -18,6 +18,7 @@ const longest = 600
 
 interface AgreementData {
   readonly champion: Champion
+  readonly isExpected: boolean
 }
 
 /** A manager signs for the time with one click, or says why not now. */
@@ -27,7 +28,8 @@ export const agreementPage = page(championsUrls.agreement, {
     const champion = await getChampion(db, params.championId)
     const isOpen = champion.state !== 'ended' && champion.state !== 'nominated'
     if (!isOpen || !(await isManagerOf(db, me, champion))) throw notFound()
-    return { champion }
+    const { coverage } = await findChampionPolicy(db)
+    return { champion, isExpected: coverage === 'every-unit' }
   },
   title: ({ data, ctx }) => joiningWords(ctx.locale).agreement.title(data.champion.name),
   view: AgreementView,
@@ -53,7 +55,11 @@ export const agreementPage = page(championsUrls.agreement, {
   },
 })
 
-function AgreementView({ data: { champion }, form: state, ctx: { locale, organisation } }: ViewProps<AgreementData>) {
+function AgreementView({
+  data: { champion, isExpected },
+  form: state,
+  ctx: { locale, organisation },
+}: ViewProps<AgreementData>) {
   const { agreement: t } = joiningWords(locale)
   const { id, name, hoursAMonth = 0, helpsWith, managerSaid, managerSaidAt, state: stands } = champion
   const action = championsUrls.agreement.href({ championId: id })
@@ -68,7 +74,9 @@ function AgreementView({ data: { champion }, form: state, ctx: { locale, organis
       locale={locale}
     >
       {managerSaid && <p class="govuk-inset-text">{managerSaid === 'yes' ? t.signed(day) : t.declined(day)}</p>}
-      <p class="govuk-body">{t.what}</p>
+      <p class="govuk-body">
+        {t.what} {isExpected && t.everyUnit}
+      </p>
       {helpsWith && (
         <>
           <h2 class="govuk-heading-s">{t.helps}</h2>

@@ -1,6 +1,6 @@
 import { peopleUrls } from '#features/people/index.ts'
 import { ProgressBar } from '#platform/html/components/index.ts'
-import { Button } from '#platform/html/govuk/index.ts'
+import { Button, Details } from '#platform/html/govuk/index.ts'
 import type { Locale } from '#platform/i18n/index.ts'
 import { championsUrls } from '../../champions.urls.ts'
 import type { FirstStep, StepState } from '../../first-steps.ts'
@@ -24,31 +24,60 @@ export function FirstSteps({ steps, locale }: Props) {
       </h2>
       <ProgressBar id="steps-done" value={done} max={steps.length} text={t.stepsText(done, steps.length)} />
       <ol class="govuk-list">
-        {steps.map(({ step, done: how }) => (
-          <li class={how ? 'app-passport-step app-quiet' : 'app-passport-step'}>
-            {how && <p class="app-passport-step__kind">{t.done}</p>}
+        {open.map(({ step }) => (
+          <li class="app-passport-step">
             <h3 class="govuk-heading-s">{t.step[step].title}</h3>
-            {!how && <p class="govuk-body">{t.step[step].text}</p>}
-            {!how && linkOf[step] && (
+            <p class="govuk-body">{t.step[step].text}</p>
+            {linkOf[step] && (
               <p class="govuk-body">
                 <a class="govuk-link" href={linkOf[step].href}>
                   {t.stepLinks[linkOf[step].name]}
                 </a>
               </p>
             )}
-            {how !== 'seen' && (
-              <form method="post" action={championsUrls.tickStep.href({ step })}>
-                <input type="hidden" name="done" value={how ? 'no' : 'yes'} />
-                <Button
-                  classes="govuk-button--secondary govuk-!-margin-bottom-0"
-                  text={[how ? t.untick : t.tick, <span class="govuk-visually-hidden">: {t.step[step].title}</span>]}
-                />
-              </form>
-            )}
+            <Tick step={step} isDone={false} locale={locale} />
           </li>
         ))}
       </ol>
+      <DoneSteps steps={steps.filter(step => step.done)} locale={locale} />
     </section>
+  )
+}
+
+function DoneSteps({ steps, locale }: Props) {
+  const t = joiningWords(locale).mine
+  if (steps.length === 0) return null
+  return (
+    <Details summaryText={t.doneSteps(steps.length)}>
+      <ul class="govuk-list">
+        {steps.map(({ step, done }) => (
+          <li>
+            {t.step[step].title} {done === 'ticked' && <Tick step={step} isDone locale={locale} />}
+          </li>
+        ))}
+      </ul>
+    </Details>
+  )
+}
+
+function Tick({
+  step,
+  isDone,
+  locale,
+}: {
+  readonly step: FirstStep
+  readonly isDone: boolean
+  readonly locale: Locale
+}) {
+  const t = joiningWords(locale).mine
+  return (
+    <form method="post" action={championsUrls.tickStep.href({ step })}>
+      <input type="hidden" name="done" value={isDone ? 'no' : 'yes'} />
+      <Button
+        classes="govuk-button--secondary govuk-!-margin-bottom-0"
+        text={[isDone ? t.untick : t.tick, <span class="govuk-visually-hidden">: {t.step[step].title}</span>]}
+      />
+    </form>
   )
 }
 

@@ -36,7 +36,7 @@ export const handoverPage = page(championsUrls.handover, {
       </ChampionsFrame>
     )
   },
-  form: form(() => z.object({ takes: z.enum(['yes', 'no']) })),
+  form: form(() => z.object({ takes: z.enum(['yes', 'no']).catch('no') })),
   async submit({ tx, me, data: { champion }, input, locale, now }) {
     const t = joiningWords(locale).handover
     const takes = input.takes === 'yes'

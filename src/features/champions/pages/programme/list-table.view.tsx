@@ -8,6 +8,8 @@ import { words } from '../../words.ts'
 
 interface Props {
   readonly champions: readonly Champion[]
+  /** Those who can be ticked. */
+  readonly waiting: readonly Champion[]
   readonly cohorts: readonly Cohort[]
   readonly action: string
   readonly error: string | undefined
@@ -16,11 +18,8 @@ interface Props {
 }
 
 /** Everybody as a table; whoever waits can be ticked and welcomed. */
-export function ListTable({ champions, cohorts, action, error, timeZone, locale }: Props) {
+export function ListTable({ champions, waiting, cohorts, action, error, timeZone, locale }: Props) {
   const t = programmeWords(locale).list
-  const waiting = champions.filter(
-    ({ state, approvedAt }) => state === 'agreed' || (state === 'volunteered' && !approvedAt),
-  )
   return (
     <>
       {waiting.length > 0 && (
@@ -67,7 +66,7 @@ export function ListTable({ champions, cohorts, action, error, timeZone, locale 
             },
             champion.unitName ?? '–',
             { text: <StateTag champion={champion} locale={locale} /> },
-            hoursOf(champion, locale) || '–',
+            champion.hoursAMonth ? String(champion.hoursAMonth) : '–',
             saidOf(champion, locale),
             champion.activeSince ? formatDate(locale, champion.activeSince, timeZone) : '–',
             champion.termUntil ? formatDate(locale, champion.termUntil) : '–',
@@ -77,6 +76,10 @@ export function ListTable({ champions, cohorts, action, error, timeZone, locale 
     </>
   )
 }
+
+/** Who waits and was not welcomed yet. */
+export const isToWelcome = ({ state, approvedAt }: Champion): boolean =>
+  state === 'agreed' || (state === 'volunteered' && !approvedAt)
 
 const colours = {
   ...{ nominated: 'grey', volunteered: 'yellow', agreed: 'blue', active: 'green', paused: 'grey', ended: 'grey' },

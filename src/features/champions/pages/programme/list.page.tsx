@@ -11,9 +11,16 @@ import { type Champion, championStates, runsNetwork } from '../../champion.ts'
 import { championsUrls } from '../../champions.urls.ts'
 import { ChampionsFrame, Links } from '../../frame.tsx'
 import { findChampionPolicy } from '../../policy.queries.ts'
-import { type Cohort, type Listed, listCohorts, listForProgramme, readListed } from '../../programme.queries.ts'
+import {
+  type Cohort,
+  countWaiting,
+  type Listed,
+  listCohorts,
+  listForProgramme,
+  readListed,
+} from '../../programme.queries.ts'
 import { programmeWords } from '../../programme-words.ts'
-import { ListTable } from './list-table.view.tsx'
+import { isToWelcome, ListTable } from './list-table.view.tsx'
 
 const pageSize = 50
 
@@ -21,6 +28,7 @@ export interface ListData {
   readonly listed: Listed
   readonly page: number
   readonly total: number
+  readonly waiting: number
   readonly champions: readonly Champion[]
   readonly cohorts: readonly Cohort[]
   readonly upper: readonly { readonly id: string; readonly name: string }[]
@@ -36,7 +44,8 @@ export const listPage = page(championsUrls.programme, {
     const today = calendarDay(organisation.timeZone, now)
     const part = { today, limit: pageSize, offset: (number - 1) * pageSize }
     const found = await listForProgramme(db, listed, part)
-    return { listed, page: number, ...found, cohorts: await listCohorts(db), upper: await listUpperUnits(db) }
+    const [waiting, cohorts] = [await countWaiting(db), await listCohorts(db)]
+    return { listed, page: number, ...found, waiting, cohorts, upper: await listUpperUnits(db) }
   },
   title: ({ ctx }) => programmeWords(ctx.locale).list.title,
   view: ListView,
@@ -66,6 +75,7 @@ const queryOf = ({ state, cohortId, unitId, endsSoon, words }: Listed) => ({
 function ListView({ data, form: state, ctx: { locale, organisation } }: ViewProps<ListData>) {
   const t = programmeWords(locale).list
   const { listed, champions, total } = data
+  const showsWaiting = ['waiting', 'volunteered', 'agreed'].includes(listed.state)
   const isFiltered = Object.values(queryOf(listed)).some(Boolean)
   return (
     <ChampionsFrame
@@ -80,6 +90,13 @@ function ListView({ data, form: state, ctx: { locale, organisation } }: ViewProp
       wide
       locale={locale}
     >
+      {data.waiting > 0 && !showsWaiting && (
+        <p class="govuk-inset-text">
+          <a class="govuk-link" href={championsUrls.programme.href({}, { state: 'waiting' })}>
+            {t.waitingLink(data.waiting)}
+          </a>
+        </p>
+      )}
       <Filters data={data} isFiltered={isFiltered} locale={locale} />
       {total === 0 ? (
         <EmptyState
@@ -92,6 +109,7 @@ function ListView({ data, form: state, ctx: { locale, organisation } }: ViewProp
           <h2 class="govuk-heading-m">{t.found(total)}</h2>
           <ListTable
             champions={champions}
+            waiting={showsWaiting ? champions.filter(isToWelcome) : []}
             cohorts={data.cohorts}
             action={championsUrls.programme.href({}, { ...queryOf(listed), page: data.page })}
             error={state.error('championId')}

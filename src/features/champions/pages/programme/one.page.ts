@@ -46,7 +46,7 @@ export const onePage = page(championsUrls.one, {
     (locale, _: OneData) => {
       const t = programmeWords(locale).one
       return z.object({
-        what: z.enum(['welcome', 'signed', 'cohort', 'unit', 'unit-out', 'end']),
+        what: z.enum(['welcome', 'signed', 'cohort', 'unit', 'unit-out', 'end', 'nothing']).catch('nothing'),
         cohortId: z.string().max(40),
         unit: z.string().trim().max(200),
         reason: z.string().trim().max(longest, t.reasonLong),

@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { Input, Radios } from '#platform/html/govuk/index.ts'
 import { meets } from '#platform/http/access.ts'
 import { form } from '#platform/http/form.ts'
-import { invalid, redirect } from '#platform/http/outcome.ts'
-import { action, page, type ViewProps } from '#platform/http/page.ts'
+import { type FieldErrors, invalid, redirect } from '#platform/http/outcome.ts'
+import { page, type ViewProps } from '#platform/http/page.ts'
 import { calendarDay, formatDate } from '#platform/i18n/index.ts'
 import { runsNetwork } from '../../champion.ts'
 import { championsUrls } from '../../champions.urls.ts'
@@ -20,11 +20,8 @@ interface RulesData {
   readonly today: string
 }
 
-const within = (least: number, most: number, fault: string) =>
-  z
-    .string()
-    .trim()
-    .refine(typed => /^\d{1,4}$/.test(typed) && Number(typed) >= least && Number(typed) <= most, fault)
+const isWithin = (typed: string, least: number, most: number) =>
+  /^\d{1,4}$/.test(typed) && Number(typed) >= least && Number(typed) <= most
 
 /** What holds for the network, and who begins together. */
 export const rulesPage = page(championsUrls.policy, {
@@ -37,14 +34,13 @@ export const rulesPage = page(championsUrls.policy, {
   breadcrumbs: ({ ctx }) => programmeCrumbs(ctx.locale),
   view: RulesView,
   form: form(
-    (locale, _: RulesData) => {
-      const t = programmeWords(locale).rules
+    (_locale, _: RulesData) => {
+      const text = z.string().trim().max(200).catch('')
       return z.object({
+        what: z.enum(['rules', 'cohort']).catch('rules'),
         coverage: z.enum(['volunteers', 'every-unit']).catch('volunteers'),
         asks: z.enum(['yes', 'no']).catch('yes'),
-        hours: within(1, 80, t.hoursWrong),
-        term: within(3, 60, t.termWrong),
-        each: within(5, 2000, t.eachWrong),
+        ...{ hours: text, term: text, each: text, name: text, startsOn: text },
       })
     },
     {
@@ -52,34 +48,36 @@ export const rulesPage = page(championsUrls.policy, {
         ...{ coverage: policy.coverage, asks: policy.asksManager ? 'yes' : 'no', hours: String(policy.usualHours) },
         ...{ term: String(policy.termMonths), each: String(policy.peopleEach), startsOn: today },
       }),
+      check({ what, hours, term, each, name, startsOn }, { locale }): FieldErrors {
+        const t = programmeWords(locale).rules
+        if (what === 'cohort')
+          return {
+            ...(name ? {} : { name: t.cohortNameMissing }),
+            ...(name.length > 80 ? { name: t.cohortNameLong } : {}),
+            ...(isDay(startsOn) ? {} : { startsOn: t.cohortDayWrong }),
+          }
+        return {
+          ...(isWithin(hours, 1, 80) ? {} : { hours: t.hoursWrong }),
+          ...(isWithin(term, 3, 60) ? {} : { term: t.termWrong }),
+          ...(isWithin(each, 5, 2000) ? {} : { each: t.eachWrong }),
+        }
+      },
     },
   ),
   async submit({ tx, me, input, locale, now }) {
+    const t = programmeWords(locale).rules
+    const by = { actorId: me.id, now }
+    const here = redirect(championsUrls.policy.href())
+    if (input.what === 'cohort')
+      return (await startCohort(tx, input, by))
+        ? here.saying(t.cohortSaved(input.name))
+        : invalid({ name: t.cohortTaken })
     const policy = {
       ...{ coverage: input.coverage, asksManager: input.asks === 'yes', usualHours: Number(input.hours) },
       ...{ termMonths: Number(input.term), peopleEach: Number(input.each) },
     }
-    await changePolicy(tx, policy, { actorId: me.id, now })
-    return redirect(championsUrls.policy.href()).saying(programmeWords(locale).rules.saved)
-  },
-})
-
-/** Starts a cohort. */
-export const cohortAction = action(championsUrls.cohorts, {
-  access: meets(runsNetwork),
-  load: () => ({}),
-  form: form(locale => {
-    const t = programmeWords(locale).rules
-    return z.object({
-      name: z.string().trim().min(1, t.cohortNameMissing).max(80, t.cohortNameLong),
-      startsOn: z.string().trim().refine(isDay, t.cohortDayWrong),
-    })
-  }),
-  async submit({ tx, me, input, locale, now }) {
-    const t = programmeWords(locale).rules
-    const id = await startCohort(tx, input, { actorId: me.id, now })
-    if (!id) return invalid({ name: t.cohortTaken })
-    return redirect(championsUrls.policy.href()).saying(t.cohortSaved(input.name))
+    await changePolicy(tx, policy, by)
+    return here.saying(t.saved)
   },
 })
 
@@ -134,9 +132,12 @@ function RulesView({ data, form: state, ctx: { locale } }: ViewProps<RulesData>)
           ))}
         </ul>
       )}
-      <OneForm action={championsUrls.cohorts.href()} save={t.cohortSave} isSecondary>
+      <OneForm action={championsUrls.policy.href()} save={t.cohortSave} isSecondary>
+        <input type="hidden" name="what" value="cohort" />
         <Input
           name="name"
+          value={state.value('name')}
+          errorMessage={state.error('name')}
           label={{ text: t.cohortName, classes: 'govuk-label--s' }}
           hint={t.cohortNameHint}
           classes="govuk-input--width-20"
@@ -148,7 +149,8 @@ function RulesView({ data, form: state, ctx: { locale } }: ViewProps<RulesData>)
           type="date"
           label={{ text: t.cohortStarts, classes: 'govuk-label--s' }}
           classes="govuk-input--width-10"
-          value={data.today}
+          value={state.value('startsOn')}
+          errorMessage={state.error('startsOn')}
           locale={locale}
         />
       </OneForm>

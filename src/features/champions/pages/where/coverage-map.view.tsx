@@ -28,7 +28,7 @@ export function CoverageMap({ tiles, people, units, covered, now, locale }: Prop
       title={title}
       summary={`${title}. ${t.mapSummary}`}
       n={people}
-      nText={t.mapN(people)}
+      nText={t.mapN(people, number(people))}
       date={now}
       source={t.mapSource}
       hidden={t.mapSummary}
@@ -82,7 +82,7 @@ function TileShape({ tile, text }: { readonly tile: PlacedTile; readonly text: s
         />
       )}
       {hasRoom && (
-        <text class="app-stair__before" x="8" y="22">
+        <text class="app-stair__before app-stair__name" x="8" y="22">
           {tile.name}
         </text>
       )}

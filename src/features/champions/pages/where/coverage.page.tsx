@@ -95,7 +95,7 @@ function CoverageView({ data, ctx: { me, locale, now } }: ViewProps<CoverageData
     >
       <p class="govuk-body">{policy.coverage === 'every-unit' ? t.everyUnit : t.volunteers}</p>
       <StatTiles>
-        <StatTile value={number(champions)} label={t.champions} n={t.mapN(people)} locale={locale} />
+        <StatTile value={number(champions)} label={t.champions} n={t.mapN(people, number(people))} locale={locale} />
         <StatTile
           value={champions > 0 ? number(Math.round(people / champions)) : '–'}
           label={champions > 0 ? t.ratio : t.ratioNone}

@@ -56,7 +56,7 @@ interface TableProps {
 }
 
 /** Who supports whom, unit by unit; where nobody is, who is nearest. */
-export function UnitTable({ units, locale }: TableProps) {
+export function UnitTable({ units, policy, locale }: TableProps) {
   const { coverage: t } = findingWords(locale)
   return (
     <section class="app-scroll" tabindex={0} aria-label={t.table}>
@@ -68,14 +68,21 @@ export function UnitTable({ units, locale }: TableProps) {
         rows={units.map(unit => [
           unit.name,
           { text: formatNumber(locale, unit.people), format: 'numeric' as const },
-          { text: <Who unit={unit} locale={locale} /> },
+          { text: <Who unit={unit} isWanted={policy.coverage === 'every-unit'} locale={locale} /> },
         ])}
       />
     </section>
   )
 }
 
-function Who({ unit: { champions, nearest }, locale }: { readonly unit: CoveredUnit; readonly locale: Locale }) {
+interface WhoProps {
+  readonly unit: CoveredUnit
+  /** Every unit is to have one. */
+  readonly isWanted: boolean
+  readonly locale: Locale
+}
+
+function Who({ unit: { champions, nearest }, isWanted, locale }: WhoProps) {
   const { coverage: t } = findingWords(locale)
   if (champions.length > 0)
     return (
@@ -88,5 +95,6 @@ function Who({ unit: { champions, nearest }, locale }: { readonly unit: CoveredU
         ))}
       </>
     )
-  return <span class="app-quiet">{nearest ? t.nearest(nearest.name) : t.nobody}</span>
+  const text = isWanted ? ([t.needs, t.needsNobody] as const) : ([t.nearest, t.nobody] as const)
+  return <span class="app-quiet">{nearest ? text[0](nearest.name) : text[1]}</span>
 }
