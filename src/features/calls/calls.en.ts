@@ -64,6 +64,7 @@ export const en = {
     words: 'Words in it',
     withWords: 'with the words',
     count: (count: number) => plural('en', count, { one: 'One call', other: '# calls' }),
+    countMany: (most: string) => `The latest ${most} calls. Words find older ones.`,
     mayEnd: (day: string) => `Open until ${day}`,
     ended: (day: string) => `Was open until ${day}`,
     closedOn: (day: string) => `Closed ${day}`,

@@ -65,6 +65,7 @@ export const nb: Words<typeof en> = {
     words: 'Ord i teksten',
     withWords: 'med ordene',
     count: count => plural('nb', count, { one: 'Ett treff', other: '# treff' }),
+    countMany: most => `De siste ${most} spørsmålene. Med ord finner du eldre.`,
     mayEnd: day => `Åpen til og med ${day}`,
     ended: day => `Var åpen til og med ${day}`,
     closedOn: day => `Avsluttet ${day}`,

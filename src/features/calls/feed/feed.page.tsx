@@ -1,14 +1,14 @@
 import { EmptyState, FilterBar, FilterSelect, FilterText, Pager } from '#platform/html/components/index.ts'
 import { signedIn } from '#platform/http/access.ts'
 import { page, type ViewProps } from '#platform/http/page.ts'
-import { calendarDay } from '#platform/i18n/index.ts'
+import { calendarDay, formatNumber } from '#platform/i18n/index.ts'
 import { type CallSkill, type Direction, directions, isKind, kinds } from '../call.ts'
 import { callsUrls } from '../calls.urls.ts'
 import { CallsFrame } from '../frame.tsx'
 import { describeManyCallSkills } from '../skills.queries.ts'
 import { words } from '../words.ts'
 import { CallCard } from './call-card.tsx'
-import { type FeedFilter, type ListedCall, listFeed } from './feed.queries.ts'
+import { type FeedFilter, type ListedCall, listFeed, mostListed } from './feed.queries.ts'
 
 const pageSize = 20
 
@@ -99,7 +99,7 @@ function FeedView({ data, ctx: { locale, organisation } }: ViewProps<FeedData>) 
       ) : (
         <>
           <p class="govuk-body" role="status">
-            {t.count(total)}
+            {total < mostListed ? t.count(total) : t.countMany(formatNumber(locale, mostListed))}
           </p>
           <ul class="app-passport-steps">
             {calls.map(call => (

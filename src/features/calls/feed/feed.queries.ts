@@ -33,6 +33,9 @@ const counts = sql`
   exists (select from call_answers a where a.organisation_id = c.organisation_id and a.call_id = c.id
     and a.best_at is not null) as "hasBest"`
 
+/** As many as are counted and can be paged through; whoever looks for more uses words. */
+export const mostListed = 1_000
+
 /**
  * What is open to the viewer, the newest first; or what is past, with its answers. Words are looked for in calls and in
  * the answers to them.
@@ -53,17 +56,18 @@ export async function listFeed(
       select a.call_id from call_answers a where a.organisation_id = ${db.organisationId} and a.withdrawn_at is null
         and a.found_by @@ ${word}::tsquery)`,
   )
+  const isShown = show === 'open' ? isOpen : sql`c.state <> 'draft' and not ${isOpen}`
   const { rows } = await sql<Nullable<ListedCall> & { total: number }>`
-    with those as materialized (
-      select c.id, coalesce(c.closed_at, c.posted_at) as at, (count(*) over ())::int as total from calls c
-      where c.organisation_id = ${db.organisationId} and ${isForSql(db, me)}
-        and ${show === 'open' ? isOpen : sql`c.state <> 'draft' and not ${isOpen}`}
+    with fitting as materialized (
+      select c.id, coalesce(c.closed_at, c.posted_at) as at from calls c
+      where c.organisation_id = ${db.organisationId} and ${isForSql(db, me)} and ${isShown}
         ${kind ? sql`and c.kind = ${kind}` : sql``}
         ${direction ? sql`and c.direction = ${direction}` : sql``}
         ${sql.join(asked, sql` `)}
-      order by at desc, c.id desc limit ${limit} offset ${offset}
-    )
-    select ${callColumns}, ${counts}, t.total from those t
+      order by at desc, c.id desc limit ${mostListed}
+    ),
+    those as materialized (select id, at from fitting order by at desc, id desc limit ${limit} offset ${offset})
+    select ${callColumns}, ${counts}, (select count(*)::int from fitting) as total from those t
     join ${callsWithPeople} on c.organisation_id = ${db.organisationId} and c.id = t.id
     order by t.at desc, c.id desc`.execute(db)
   return { calls: rows.map(toListed), total: rows[0]?.total ?? 0 }

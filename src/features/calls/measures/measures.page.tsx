@@ -11,13 +11,13 @@ import { formatSum } from '../closing/outcome.view.tsx'
 import { CallsFrame } from '../frame.tsx'
 import { findPolicy } from '../policy.queries.ts'
 import {
-  countNeverAsked,
   listAvoided,
   listNotBought,
   listWaiting,
   type Measures,
   type NotBought,
   readMeasures,
+  recallNeverAsked,
   type WaitingCall,
 } from './measures.queries.ts'
 import { measureWords } from './words.ts'
@@ -40,7 +40,7 @@ export const measuresPage = page(callsUrls.measures, {
   async load({ db, organisation, now }): Promise<MeasuresData> {
     const since = new Date(now.getTime() - year)
     const { chaseAfterDays } = await findPolicy(db)
-    const { people, never } = await countNeverAsked(db, since)
+    const { people, never } = await recallNeverAsked(db, since, now)
     const { minimumGroup } = organisation
     const isLarge = people >= 4 * minimumGroup
     return {

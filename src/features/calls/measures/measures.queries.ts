@@ -19,14 +19,17 @@ export interface Measures {
 /** The figures of the calls posted since then. */
 export async function readMeasures(db: Reading, since: Date): Promise<Measures> {
   const { rows } = await sql<Omit<Measures, 'firstOfferHours'> & { firstOfferHours: number | null }>`
-    with those as (
-      select c.id, c.posted_at, c.unit_id, c.direction, c.person_id, k.outcome, c.closed_at,
-        least(
-          (select min(o.offered_at) from call_offers o where o.organisation_id = c.organisation_id and o.call_id = c.id),
-          (select min(a.answered_at) from call_answers a where a.organisation_id = c.organisation_id and a.call_id = c.id)
-        ) as first_at
+    with firsts as (
+      select call_id, min(at) as first_at from (
+        select call_id, offered_at as at from call_offers where organisation_id = ${db.organisationId} and offered_at >= ${since}
+        union all
+        select call_id, answered_at from call_answers where organisation_id = ${db.organisationId} and answered_at >= ${since}
+      ) said group by call_id
+    ), those as (
+      select c.id, c.posted_at, c.unit_id, k.outcome, f.first_at
       from calls c
       left join call_outcomes k on k.organisation_id = c.organisation_id and k.call_id = c.id
+      left join firsts f on f.call_id = c.id
       where c.organisation_id = ${db.organisationId} and c.posted_at >= ${since}
     ), help as (
       select o.hours, h.unit_id is distinct from t.unit_id as is_across from those t
@@ -94,22 +97,40 @@ export async function listWaiting(db: Reading, before: Date, now: Date): Promise
   return rows
 }
 
+const kept = new Map<string, { readonly count: Promise<NeverAsked>; readonly at: number }>()
+const [keptFor, mostKept] = [6 * 3_600_000, 200]
+
+/** The same as it was in the last hours: it is told rounded, and in a big organisation it means looking at millions of rows. */
+export function recallNeverAsked(db: Reading, since: Date, now: Date): Promise<NeverAsked> {
+  const before = kept.get(db.organisationId)
+  if (before && now.getTime() - before.at < keptFor) return before.count
+  const count = countNeverAsked(db, since)
+  kept.delete(db.organisationId)
+  kept.set(db.organisationId, { count, at: now.getTime() })
+  count.catch(() => kept.delete(db.organisationId))
+  const [oldest] = kept.keys()
+  if (kept.size > mostKept && oldest) kept.delete(oldest)
+  return count
+}
+
+export interface NeverAsked {
+  readonly people: number
+  readonly never: number
+}
+
 /** How many lend a skill to everybody, and how many of them no call has been brought to since then. Never print as it is. */
-export async function countNeverAsked(
-  db: Reading,
-  since: Date,
-): Promise<{ readonly people: number; readonly never: number }> {
-  const { rows } = await sql<{ people: number; never: number }>`
-    with lenders as (
-      select distinct t.person_id from person_terms t
-      join people p on p.organisation_id = t.organisation_id and p.id = t.person_id and p.left_at is null
-      where t.organisation_id = ${db.organisationId} and t.relation = 'lends'
-        and t.audience in ('organisation', 'partners')
-    ), told as (
+export async function countNeverAsked(db: Reading, since: Date): Promise<NeverAsked> {
+  const { rows } = await sql<NeverAsked>`
+    with told as (
       select distinct person_id from call_tellings
       where organisation_id = ${db.organisationId} and told_at >= ${since}
     )
     select count(*)::int as people, count(*) filter (where t.person_id is null)::int as never
-    from lenders l left join told t on t.person_id = l.person_id`.execute(db)
+    from people p
+    -- One look for each person: all that a big organisation lends is millions of rows.
+    cross join lateral (select from person_terms l where l.organisation_id = p.organisation_id and l.person_id = p.id
+      and l.relation = 'lends' and l.audience in ('organisation', 'partners') limit 1) lends
+    left join told t on t.person_id = p.id
+    where p.organisation_id = ${db.organisationId} and p.left_at is null`.execute(db)
   return rows[0] ?? { people: 0, never: 0 }
 }

@@ -87,7 +87,13 @@ async function listFree(
 ): Promise<readonly string[]> {
   const here = db.organisationId
   const isForAUnit = call.audience === 'unit' && call.unitId !== undefined
-  const inside = isForAUnit
+  const members = isForAUnit ? await listSome(db, call) : []
+  if (isForAUnit && members.length === 0) return []
+  // A team is asked person by person; of a whole directorate everything is laid on the heap, and then who is in it.
+  const isSmall = isForAUnit && members.length <= smallUnit
+  const them = isSmall ? sql`and person_id = any(${members}::uuid[])` : sql``
+  const isBig = isForAUnit && !isSmall
+  const inside = isBig
     ? sql`union all select p.id, null, null, 0, null, true from people p
         where p.organisation_id = ${here} and p.left_at is null and ${isInAudience(db, call)}`
     : sql``
@@ -96,19 +102,19 @@ async function listFree(
   const asked = sql<{ id: string }>`
     with heap as (
       select r.person_id, r.points, null::timestamptz as told_at, 0 as helped, null::text as pace, false as inside
-        from (${reasonsSql(db, wanted, asker)}) r
+        from (${reasonsSql(db, wanted, asker, isSmall ? members : undefined)}) r
       union all select person_id, null, told_at, 0, null, false from call_tellings
-        where organisation_id = ${here} and told_at > ${now}::timestamptz - interval '90 days'
+        where organisation_id = ${here} and told_at > ${now}::timestamptz - interval '90 days' ${them}
       union all select person_id, null, null, 1, null, false from call_offers
-        where organisation_id = ${here} and helped and state_at > ${now}::timestamptz - interval '90 days'
-      union all select person_id, null, null, 0, pace, false from call_askings where organisation_id = ${here}
+        where organisation_id = ${here} and helped and state_at > ${now}::timestamptz - interval '90 days' ${them}
+      union all select person_id, null, null, 0, pace, false from call_askings where organisation_id = ${here} ${them}
       ${inside}
     ),
     sums as (
       select person_id, max(points) + (sum(points) - max(points)) / 3::float8 as points,
         count(*) filter (where told_at > ${now}::timestamptz - interval '7 days') as week, count(told_at) as lately,
         max(told_at) as last, sum(helped) as helped, coalesce(max(pace), 'usual') as pace
-      from heap group by person_id having max(points) is not null ${isForAUnit ? sql`and bool_or(inside)` : sql``}
+      from heap group by person_id having max(points) is not null ${isBig ? sql`and bool_or(inside)` : sql``}
     )
     select s.person_id as id from sums s
     where s.person_id <> ${asker.id}
@@ -118,6 +124,15 @@ async function listFree(
       (s.lately + 2 * s.helped) * case s.pace when 'more' then 0.5::float8 when 'less' then 2 else 1 end,
       s.last nulls first, uuid_hash_extended(s.person_id, ${lotOf(call.id)}::bigint) limit ${most}`.execute(db)
   const [{ rows }] = await Promise.all([asked, careful])
+  return rows.map(({ id }) => id)
+}
+
+const smallUnit = 1_000
+
+/** Who belongs to the unit of a call, and whether there are more than can be asked one by one. */
+async function listSome(db: Reading, call: Sought): Promise<readonly string[]> {
+  const { rows } = await sql<{ id: string }>`select p.id from people p where p.organisation_id = ${db.organisationId}
+    and p.left_at is null and ${isInAudience(db, call)} limit ${smallUnit + 1}`.execute(db)
   return rows.map(({ id }) => id)
 }
 
@@ -202,7 +217,7 @@ export function reasonsSql(
   db: Reading,
   wanted: readonly Wanted[],
   asker: Exclude<Viewer, string>,
-  only?: readonly string[],
+  only?: readonly string[] | undefined,
 ): RawBuilder<unknown> {
   const here = db.organisationId
   const team = sql`select p.id from people p where p.organisation_id = ${here} and p.left_at is null and (p.manager_id = ${asker.id}

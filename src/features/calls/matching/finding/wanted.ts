@@ -63,8 +63,12 @@ async function termsOfSkills(db: Reading, refs: readonly CallSkillRef[]): Promis
         ${refs.map(ref => ('termId' in ref ? null : ref.frameworkId))}::uuid[],
         ${refs.map(ref => ('termId' in ref ? null : ref.skillKey))}::text[]) as a(name, term_id, framework_id, skill_key)
       left join frameworks f on f.organisation_id = ${db.organisationId} and f.id = a.framework_id
-      join terms t on t.organisation_id = ${db.organisationId}
-        and (t.id = a.term_id or (t.kind = 'skill' and t.key = f.key || '/' || a.skill_key))
+      cross join lateral (
+        select w.id, w.merged_into_id from terms w where w.organisation_id = ${db.organisationId} and w.id = a.term_id
+        union all
+        select k.id, k.merged_into_id from terms k where k.organisation_id = ${db.organisationId} and k.kind = 'skill'
+          and k.key = f.key || '/' || a.skill_key
+      ) t
       union all
       select c.name, n.id, n.merged_into_id from chosen c
       join terms n on n.organisation_id = ${db.organisationId} and n.id = c.merged_into_id
