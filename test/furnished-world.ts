@@ -36,6 +36,7 @@ import { furnishRoleProfiles } from './furnish-role-profiles.ts'
 import { furnishScim } from './furnish-scim.ts'
 import { furnishSignIn } from './furnish-sign-in.ts'
 import { furnishSingleSignOn } from './furnish-single-sign-on.ts'
+import { furnishSpaces } from './furnish-spaces.ts'
 import { furnishStamps } from './furnish-stamps.ts'
 import { furnishSurveyResults } from './furnish-survey-results.ts'
 import { furnishTerms } from './furnish-terms.ts'
@@ -83,6 +84,7 @@ export async function furnishedWorld(
   const events = await furnishEvents(capable, world)
   const xapi = await furnishXapi(capable, world)
   const courses = await furnishCourses(capable, world)
+  const spaces = await furnishSpaces(capable, world)
   const calls = await furnishCalls(capable, world)
   const champions = await furnishChampions(capable, world)
   const matching = await furnishMatching(capable, world)
@@ -116,6 +118,7 @@ export async function furnishedWorld(
       ...events,
       ...xapi,
       ...courses,
+      ...spaces,
       ...calls,
       ...champions,
       ...matching,

@@ -54,7 +54,7 @@ export const serveMailIn =
 
 // As a bearer, or as the password of a user name that does not matter: gateways can do one or the other.
 function isGateway(authorization = '', { MAIL_IN_SECRET = '' }: Config): boolean {
-  const [, scheme = '', given = ''] = /^(bearer|basic) +(\S+)$/i.exec(authorization) ?? []
+  const [, scheme = '', given = ''] = /^(bearer|basic) +(.+)$/i.exec(authorization) ?? []
   const secret = /basic/i.test(scheme)
     ? Buffer.from(given, 'base64')
         .toString()

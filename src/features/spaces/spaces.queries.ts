@@ -24,8 +24,8 @@ export const mayRead = (person: RawBuilder<unknown>): RawBuilder<boolean> => sql
   or exists (select from space_members sm where sm.organisation_id = s.organisation_id and sm.space_id = s.id
     and sm.person_id = ${person} and sm.state in ('member', 'invited'))
   or (s.membership = 'role' and ${holds(sql`s.organisation_id`, person, sql`(s.role, 'programme-lead', 'administrator')`)})
-  or (s.role = 'manager' and exists (select from people r where r.organisation_id = s.organisation_id
-    and r.manager_id = ${person} and r.left_at is null)))`
+  or (s.role = 'manager' and exists (select from people report where report.organisation_id = s.organisation_id
+    and report.manager_id = ${person} and report.left_at is null)))`
 
 /**
  * Whether a person is told of new topics in the space `s`: members; in a space of a role all who hold it; nobody who
@@ -37,8 +37,8 @@ export const isIn = (person: RawBuilder<unknown>): RawBuilder<boolean> => sql<bo
   or (s.membership = 'role' and not exists (select from space_members sm where sm.organisation_id = s.organisation_id
       and sm.space_id = s.id and sm.person_id = ${person} and (sm.is_muted or sm.state = 'left'))
     and (${holds(sql`s.organisation_id`, person, sql`(s.role)`)}
-      or (s.role = 'manager' and exists (select from people r where r.organisation_id = s.organisation_id
-        and r.manager_id = ${person} and r.left_at is null)))))`
+      or (s.role = 'manager' and exists (select from people report where report.organisation_id = s.organisation_id
+        and report.manager_id = ${person} and report.left_at is null)))))`
 
 const spaceColumns = (db: Reading, me: Viewer) => sql`s.id, s.key, s.name, s.about, s.membership, s.role,
   s.archived_at as "archivedAt", m.state, coalesce(m.is_moderator, false) as "isModerator",

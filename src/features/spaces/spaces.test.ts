@@ -111,9 +111,10 @@ describe('a topic', () => {
     expect((await browsers.carol.get(spacesUrls.show.href({ spaceId: everyone }))).text).not.toMatch(
       /Captions for films 1 new/,
     )
+    const before = await inbox('asha')
     await browsers.asha.submit(spacesUrls.follow.href({ topicId }), { follows: 'muted' })
     await replied(browsers.ben, topicId, 'Another thing')
-    expect((await inbox('asha')).match(/replied in “Captions for films”/g)).toHaveLength(1)
+    expect(await inbox('asha')).toBe(before)
   })
 
   test('keeps drafts for their writer alone, also when it is closed in the meantime', async () => {
@@ -158,7 +159,7 @@ describe('a topic', () => {
     const manage = spacesUrls.manageTopic.href({ topicId })
     expect((await browsers.ben.get(manage)).status).toBe(404)
     const summed = await browsers.asha.submit(manage, { what: 'summary', summary: 'We use *Atkinson*.', why: '' })
-    expect(summed.text).toContain('What it came to We use Atkinson.')
+    expect(summed.text).toContain('We use Atkinson.')
     expect((await browsers.asha.post(manage, { what: 'state', act: 'locked', why: 'x' })).status).toBe(404)
   })
 
@@ -280,7 +281,7 @@ describe('moderation', () => {
     expect((await browsers.asha.get(queue)).status).toBe(404)
     const waiting = await browsers.elin.get(queue)
     expect(waiting.text).toContain('It hurts a colleague')
-    expect(waiting.text).not.toContain('Asha')
+    expect(waiting.$('section').text()).not.toContain('Asha')
     expect((await browsers.asha.post(here, { act: 'hide', why: 'x' })).status).toBe(404)
     expect((await browsers.elin.post(here, { act: 'hide', why: '' })).text).toContain('Write why')
     await browsers.elin.submit(here, { act: 'hide', why: 'Write about things, not people' })

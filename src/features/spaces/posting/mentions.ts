@@ -23,7 +23,7 @@ export interface ReadMentions {
 const mostMentions = 10
 const mostWords = 5
 // After a space, a bracket or at the beginning; an address such as asha@x.example is no mention.
-const mention = /(^|[\s([{«"'–—-])@(\{[0-9a-f-]{36}\}|[\p{L}\p{N}][^\n@]{0,120})/gu
+const mention = /(?<=^|[\s([{«"'–—-])@(\{[0-9a-f-]{36}\}|[\p{L}\p{N}][^\n@]{0,120})/gu
 
 /**
  * Finds out whom `@Ben Okafor` or `@ben.okafor` means: a colleague with just that name, or the beginning of an e-mail
@@ -42,8 +42,8 @@ export async function readMentions(
   let text = ''
   let at = 0
   for (const match of found) {
-    const start = match.index + (match[1] ?? '').length
-    const meant = await whoIsMeant(db, me, match[2] ?? '', before)
+    const start = match.index
+    const meant = await whoIsMeant(db, me, match[1] ?? '', before)
     if (!meant) continue
     if (meant.people.length > 1) unclear.add(meant.typed)
     const [only, ...more] = meant.people
