@@ -227,6 +227,17 @@ describe('those who keep the catalogue', () => {
     expect((await elin.get(coursesUrls.courses.href())).$('main tbody tr')).toHaveLength(1)
   })
 
+  test('hear at once that two gigabytes are too much', async () => {
+    const cookie = [...elin.cookies].map(([name, value]) => `${name}=${value}`).join('; ')
+    const answer = await capable.app.inject({
+      method: 'POST',
+      url: coursesUrls.courses.href(),
+      headers: { cookie, 'content-type': 'multipart/form-data; boundary=x', 'content-length': '2147483648' },
+      payload: '--x\r\n',
+    })
+    expect(answer.body).toContain('The file is larger than 200 MB.')
+  })
+
   test('bring in a newer version, and what people reached stays', async () => {
     const newer = xml.replace('Safe letters<', 'Safer letters<')
     expect((await bringIn(elin, coursePackage(newer, { ...files, 'index.html': '<p>New quiz</p>' }))).location).toBe(

@@ -13,6 +13,9 @@ export interface ReceivedForm {
   readonly file: UploadedFile | undefined
 }
 
+const mostFields = 200
+const fieldBytes = 100_000
+
 /** The fields of a form; a file is streamed to disk, never held in memory, and removed once the answer is sent. */
 export async function receiveForm(
   request: FastifyRequest,
@@ -21,9 +24,15 @@ export async function receiveForm(
 ): Promise<ReceivedForm> {
   if (!request.isMultipart()) return { values: withoutZeroBytes((request.body ?? {}) as RawValues), file: undefined }
   if (!upload) throw new HttpError(415, 'This page takes no files')
+  const announced = Number(request.headers['content-length'] ?? 0)
+  // What says itself that it is too large is not begun with: nobody waits for two gigabytes to hear that.
+  if (announced > upload.maxBytes + mostFields * fieldBytes) {
+    if (!upload.saysTooLarge) throw new HttpError(413, `The file is larger than ${upload.maxBytes} bytes`)
+    return { values: {}, file: { name: '', mediaType: '', path: '', bytes: announced, isTooLarge: true } }
+  }
   const values: Record<string, string | string[]> = {}
   let file: UploadedFile | undefined
-  const limits = { fileSize: upload.maxBytes, files: 1, fields: 200, fieldSize: 100_000 }
+  const limits = { fileSize: upload.maxBytes, files: 1, fields: mostFields, fieldSize: fieldBytes }
   const parts = request.parts({ limits })
   for await (const part of parts) {
     if (part.type === 'field') {
