@@ -29,7 +29,7 @@ export {
 export { calendarUrls, cascadeUrls, eventsUrls, refreshersUrls } from './events.urls.ts'
 export { eventsWaiting } from './events-waiting.ts'
 export { giveFeedback } from './feedback/feedback.ts'
-export { addSession, createEvent, publishEvent, repeatEvent, setSkills } from './hosting/make-event.ts'
+export { addSession, createEvent, publishEvent, repeatEvent, setResource, setSkills } from './hosting/make-event.ts'
 export { readTime } from './hosting/read-time.ts'
 export { offerRegularly, type Regular } from './hosting/regular.ts'
 export { sayInterest } from './interest/interest.ts'

@@ -46,7 +46,7 @@ export const en = {
     who: {
       asker: (name: string) => `Only you and ${name} can see this.`,
       champion: (name: string) => `Only you and ${name} can see this.`,
-      programme: 'The two whom it concerns, and the programme team because it was not answered.',
+      programme: (_name: string) => 'The two whom it concerns, and the programme team because it was not answered.',
     },
     asked: (name: string, day: string) => `${name} asked on ${day}`,
     acts: {

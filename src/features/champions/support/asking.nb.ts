@@ -42,7 +42,7 @@ export const nb: Words<typeof en> = {
     who: {
       asker: name => `Bare du og ${name} kan se dette.`,
       champion: name => `Bare du og ${name} kan se dette.`,
-      programme: 'De to det gjelder, og programmet fordi det ikke er besvart.',
+      programme: () => 'De to det gjelder, og programmet fordi det ikke er besvart.',
     },
     asked: (name, day) => `${name} spurte ${day}`,
     acts: {

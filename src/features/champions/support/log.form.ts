@@ -19,6 +19,8 @@ export interface LogData {
   readonly areas: readonly AreaChoice[]
   /** `YYYY-MM-DD` in the organisation's time zone. */
   readonly today: string
+  /** A day that stays allowed although it is longer ago: the one that was noted. */
+  readonly kept?: string
 }
 
 /** The fields of the form; what they mean together says `readLog`. */
@@ -42,7 +44,7 @@ const usualDays = 7
 /** What somebody noted: what stands in a field counts, what does not is taken from the sentence. Or what is wrong. */
 export function readLog(
   input: LogInput,
-  { areas, today }: LogData,
+  { areas, today, kept }: LogData,
   locale: Locale,
 ): { readonly content: SessionContent } | { readonly errors: FieldErrors } {
   const t = supportWords(locale).faults
@@ -57,7 +59,8 @@ export function readLog(
   const minutes = numberIn(input.minutes, heard.minutes, 1440)
   if (minutes === 'wrong') errors.minutes = t.minutes
   const happenedOn = input.happenedOn || (heard.wasYesterday ? later(today, -1) : today)
-  if (!isDay(happenedOn) || happenedOn > today || happenedOn < later(today, -daysBack)) errors.happenedOn = t.day
+  const isRecent = isDay(happenedOn) && happenedOn <= today && happenedOn >= later(today, -daysBack)
+  if (!isRecent && happenedOn !== kept) errors.happenedOn = t.day
   const typedFollowUp = input.followUpOn || heard.followUpOn
   const followUpOn = typedFollowUp ?? (input.outcome === 'follow-up' ? later(today, usualDays) : undefined)
   const mayFollow =
@@ -100,7 +103,7 @@ export function summaryOf(content: SessionContent, areas: readonly AreaChoice[],
     t.people(content.people),
     content.minutes && t.minutes(content.minutes),
     areaName(areas, content.area),
-    t.outcomes[content.outcome].toLowerCase(),
+    t.ended[content.outcome],
     content.followUpOn && formatDate(locale, content.followUpOn),
   ]
     .filter(Boolean)

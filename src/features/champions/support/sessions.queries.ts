@@ -81,6 +81,18 @@ export async function findSessionByCode(db: Reading, code: string, today: string
   return one
 }
 
+/** The note that an answered request made. */
+export async function findRequestSession(
+  db: Reading,
+  request: { readonly id: string; readonly championId: string },
+): Promise<SupportSession | undefined> {
+  const [one] = await select(
+    db,
+    sql`s.champion_id = ${request.championId} and s.request_id = ${request.id} and s.removed_at is null limit 1`,
+  )
+  return one
+}
+
 export interface SupportSums {
   readonly sessions: number
   readonly people: number

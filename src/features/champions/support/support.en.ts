@@ -7,6 +7,7 @@ export const en = {
   people,
   minutes,
   outcomes: { solved: 'Solved', 'follow-up': 'I will look again', 'sent-on': 'Sent on' },
+  ended: { solved: 'solved', 'follow-up': 'to look at again', 'sent-on': 'sent on' },
   somethingElse: 'Something else',
   none: 'Not said',
   cancel: 'Cancel',

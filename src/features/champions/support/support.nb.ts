@@ -8,6 +8,7 @@ export const nb: Words<typeof en> = {
   people,
   minutes,
   outcomes: { solved: 'Løst', 'follow-up': 'Jeg ser på det igjen', 'sent-on': 'Sendt videre' },
+  ended: { solved: 'løst', 'follow-up': 'å se på igjen', 'sent-on': 'sendt videre' },
   somethingElse: 'Noe annet',
   none: 'Ikke sagt',
   cancel: 'Avbryt',

@@ -27,7 +27,7 @@ export const sessionPage = page(supportUrls.session, {
   async load({ db, me, params, locale, organisation, now }): Promise<SessionData> {
     const session = await getOwnSession(db, me, params.sessionId)
     const today = calendarDay(organisation.timeZone, now)
-    return { session, areas: await listAreaChoices(db, locale), today }
+    return { session, today, kept: session.happenedOn, areas: await listAreaChoices(db, locale) }
   },
   title: ({ ctx }) => supportWords(ctx.locale).session.title,
   breadcrumbs: ({ ctx }) =>
@@ -37,7 +37,7 @@ export const sessionPage = page(supportUrls.session, {
     initial: ({ session }) => valuesOf(session),
     check: (input, { data, locale }) => {
       if (input.act === 'done' || input.act === 'again') return undefined
-      const read = readChange(input, data, locale)
+      const read = readLog(input, data, locale)
       return 'errors' in read ? read.errors : undefined
     },
   }),
@@ -47,21 +47,12 @@ export const sessionPage = page(supportUrls.session, {
       await settleFollowUp(tx, data.session, input.act === 'done', now)
       return redirect(supportUrls.desk.href()).saying(input.act === 'done' ? t.desk.doneNow : t.desk.undone)
     }
-    const read = readChange(input, data, locale)
+    const read = readLog(input, data, locale)
     if ('errors' in read) return invalid(read.errors)
     await changeSession(tx, data.session, read.content)
     return redirect(supportUrls.desk.href()).saying(t.session.changed)
   },
 })
-
-// A day that has been noted stays allowed, however long ago it is by now: what a quarter counted does not change.
-function readChange(input: Parameters<typeof readLog>[0], data: SessionData, locale: 'en' | 'nb') {
-  const { session, areas, today } = data
-  const isOld = input.happenedOn === session.happenedOn
-  const read = readLog(isOld ? { ...input, followUpOn: '', happenedOn: '' } : input, { areas, today }, locale)
-  if ('errors' in read || !isOld) return read
-  return { content: { ...read.content, happenedOn: session.happenedOn, followUpOn: input.followUpOn || undefined } }
-}
 
 /** Takes a note away, or puts it back. */
 export const removalAction = action(supportUrls.removal, {
