@@ -64,11 +64,12 @@ export async function isManagerOf(
   return row !== undefined
 }
 
-/** Whose time somebody has not answered for yet. */
+/** Whose time somebody is asked for: not answered yet, or answered with “not now”, which a yes can follow. */
 export const listAskedOf = (db: Reading, managerId: string): Promise<readonly Champion[]> =>
   selectChampions(
     db,
-    sql`c.manager_id = ${managerId} and c.manager_said is null and c.state in ('volunteered', 'active') and p.left_at is null
+    sql`c.manager_id = ${managerId} and p.left_at is null and (c.state = 'volunteered'
+      or (c.state = 'active' and c.manager_said is null))
       order by c.changed_at limit 50`,
   )
 

@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
-import { listPathTo } from '#features/people/index.ts'
+import { listPathTo, searchText } from '#features/people/index.ts'
 import { maySeeSql, type Today } from '#features/profiles/index.ts'
 import type { Reading } from '#platform/db/tx.ts'
 import type { AreaRef } from './champion.ts'
@@ -184,7 +184,7 @@ function wantedSql(db: Reading, viewer: Viewer, { languageIds, place, words }: W
         : sql``,
       place ? sql`and p.location ilike ${like(place)} and ${maySeeSql(viewer, 'location')}` : sql``,
       words
-        ? sql`and (p.search_text ilike ${like(words.toLowerCase())} or c.helps_with ilike ${like(words)}
+        ? sql`and (p.search_text ilike ${like(searchText(words))} or c.helps_with ilike ${like(words)}
             or u.name ilike ${like(words)})`
         : sql``,
     ],

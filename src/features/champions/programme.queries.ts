@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
+import { searchText } from '#features/people/index.ts'
 import type { Reading } from '#platform/db/tx.ts'
 import { type Champion, type ChampionState, isChampionState, plusDays } from './champion.ts'
 import { selectChampions } from './champions.queries.ts'
@@ -82,7 +83,7 @@ function fitsSql({ state, cohortId, unitId, endsSoon, words }: Listed, today: st
       ...(uuidShape.test(cohortId) ? [sql`c.cohort_id = ${cohortId}`] : []),
       ...(uuidShape.test(unitId) ? [sql`u.path @> array[${unitId}::uuid]`] : []),
       ...(endsSoon ? [sql`c.state = 'active' and c.term_until <= ${plusDays(today, daysSoon)}::date`] : []),
-      ...(words ? [sql`p.search_text ilike ${`%${words.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`}`] : []),
+      ...(words ? [sql`p.search_text ilike ${`%${searchText(words).replace(/[\\%_]/g, '\\$&')}%`}`] : []),
     ],
     sql` and `,
   )
