@@ -21,6 +21,7 @@ import { fillProfiles } from './fill-profiles.ts'
 import { fillRoleProfiles, takeGapWaves } from './fill-role-profiles.ts'
 import { fillScim } from './fill-scim.ts'
 import { fillSignIns } from './fill-sign-ins.ts'
+import { fillSpaces } from './fill-spaces.ts'
 import { fillStamps } from './fill-stamps.ts'
 import { fillSurveyDraft } from './fill-survey-draft.ts'
 import { fillSurveys } from './fill-surveys.ts'
@@ -89,6 +90,7 @@ export function fillOrganisation(
     if (withAnswers) await fillCourses(tx, organisation)
     if (withAnswers) await fillEvents(tx, organisation, framework)
     if (withAnswers) await fillCalls(tx, organisation)
+    if (withAnswers) await fillSpaces(tx, organisation)
     if (withAnswers) await fillChampions(tx, organisation, framework)
     await fillNotifications(tx, organisation)
     await learnWords(tx)
