@@ -21,6 +21,42 @@ where organisation_id = $2
   and id = $3::uuid
   and put_away_at is null;
 
+-- listAnswered (named/answers.queries.ts)
+select p.id as "personId", p.name, u.name as unit, count(*) over ()::int as total
+from survey_responses r join people p on p.organisation_id = r.organisation_id
+  and p.id = r.person_id
+left join units u on u.organisation_id = p.organisation_id
+  and u.id = p.unit_id
+where r.organisation_id = $1
+  and r.wave_id = $2
+  and r.mode = 'named'
+  and p.search_text like all ($3::text[])
+order by p.name, p.id
+limit $4::int
+offset $5::int;
+
+-- findNamedAnswers (named/answers.queries.ts)
+select p.name, r.answers
+from survey_responses r join people p on p.organisation_id = r.organisation_id
+  and p.id = r.person_id
+where r.organisation_id = $1
+  and r.wave_id = $2
+  and r.person_id = $3
+  and r.mode = 'named';
+
+-- listPartnerResults (partners/partner-results.queries.ts)
+select x.id, o.name as "partnerName", x.told, x.published_at as "publishedAt"
+from partner_results x join organisations o on o.id = x.partner_id
+where x.organisation_id = $1
+order by x.published_at desc, x.id
+limit 200;
+
+-- findPartnerResult (partners/partner-results.queries.ts)
+select x.id, o.name as "partnerName", x.told, x.published_at as "publishedAt"
+from partner_results x join organisations o on o.id = x.partner_id
+where x.organisation_id = $1
+  and x.id = $2;
+
 -- countComments (results/comments/comments.queries.ts)
 select (count(*) filter (where state = 'shown'))::int as shown, (count(*) filter (where state = 'waiting'))::int as waiting, (count(*) filter (where state = 'kept-back'))::int as "keptBack"
 from survey_comments
@@ -107,6 +143,17 @@ from "survey_tallies"
 where "organisation_id" = $1
   and "wave_id" = $2;
 
+-- readSlicesWith (results/results.queries.ts)
+select "people", "tags"
+from "survey_blocks"
+where "organisation_id" = $1
+  and "wave_id" = $2;
+
+select "item", "telling", "groups"
+from "survey_tallies"
+where "organisation_id" = $1
+  and "wave_id" = $2;
+
 -- readSlices (results/results.queries.ts)
 select slice, people, told
 from survey_slices
@@ -126,6 +173,12 @@ from ( select p.id as person_id, p.unit_id, those.respondent_group from ( select
   and p.id = a.person_id
 group by a.respondent_group
 order by array_position($40::text[], a.respondent_group);
+
+-- findAsked (waves/audience.queries.ts)
+select "invited"
+from "survey_rolls"
+where "organisation_id" = $1
+  and "wave_id" = $2;
 
 -- countDimensions (waves/audience.queries.ts)
 select d.key as dimension, d.value, count(*)::int as people

@@ -91,7 +91,7 @@ export const en = {
     lead: 'You have just said how you stand in some skills. If you like, your passport says the same from today. Nothing changes in the survey.',
     onlyYou: 'Only you can see this page, and nobody is told what you choose here.',
     which: 'What shall go into your passport?',
-    whichHint: 'Take away the ticks from what you would rather leave out.',
+    whichHint: 'Ticked is what your passport says nothing about yet. Tick or untick as you like.',
     now: (sentence: string) => `Your passport says: ${sentence}`,
     notYet: 'Your passport says nothing about this yet.',
     button: 'Put them in',

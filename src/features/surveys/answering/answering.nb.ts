@@ -91,7 +91,7 @@ export const nb: Words<typeof en> = {
     lead: 'Du har nettopp sagt hvor du står i noen ferdigheter. Hvis du vil, sier passet ditt det samme fra i dag. Svarene i undersøkelsen endres ikke.',
     onlyYou: 'Bare du kan se denne siden, og ingen får vite hva du velger her.',
     which: 'Hva vil du ha med i passet?',
-    whichHint: 'Fjern haken ved det du heller vil utelate.',
+    whichHint: 'Huket av er det passet ditt ikke sier noe om ennå. Endre som du vil.',
     now: sentence => `Passet ditt sier: ${sentence}`,
     notYet: 'Passet ditt sier ikke noe om dette ennå.',
     button: 'Legg dem inn',

@@ -24,7 +24,10 @@ export const intoPassportPage = page(answeringUrls.intoPassport, {
   breadcrumbs: ({ ctx }) => [{ text: answeringWords(ctx.locale).mine.title, href: answeringUrls.mine.href() }],
   view: IntoPassportView,
   form: form(() => z.object({ skills: z.array(z.string().max(200)).max(1_000) }), {
-    initial: ({ skills }: Data) => ({ skills: skills.filter(({ isSame }) => !isSame).map(({ value }) => value) }),
+    // What the passport says otherwise is left as it is, unless somebody ticks it.
+    initial: ({ skills }: Data) => ({
+      skills: skills.filter(({ inPassport }) => !inPassport).map(({ value }) => value),
+    }),
   }),
   async submit({ tx, me, data: { skills }, input, locale, now }) {
     const { intoPassport: text } = answeringWords(locale)

@@ -21,7 +21,9 @@ const nobodysBusiness =
   /\b(id|ip|e-?mail|e-?post|name|navn|first|last|start|end|date|dato|time|tid|collector|respondent|custom|started|submitted|token)\b/i
 
 /** What each column seems to mean; a person looks at it afterwards. What could lead to somebody is left out unless told. */
-export function guessMeanings({ columns, rows }: PastTable): ColumnMeaning[] {
+export function guessMeanings(table: PastTable): ColumnMeaning[] {
+  const { columns, rows } = table
+  if (looksTurned(table)) return columns.map(() => 'skip')
   const valuesOf = (at: number) => rows.map(row => row[at] ?? '').filter(Boolean)
   const shares = columns.map((_, at) => {
     const values = valuesOf(at)
@@ -48,6 +50,12 @@ export function guessMeanings({ columns, rows }: PastTable): ColumnMeaning[] {
     if (distinct.size <= 12 || (distinct.size <= 40 && values.length > distinct.size * 4)) return 'one'
     return 'text'
   })
+}
+
+/** Columns that are years: a table of one figure in each row, which would have to be turned round to be a survey. */
+export function looksTurned({ columns }: PastTable): boolean {
+  const years = columns.filter(({ name }) => /^(19|20)\d\d$/.test(name.trim()))
+  return years.length >= 3 && years.length * 2 > columns.length
 }
 
 function guessFigure(name: string, values: readonly string[], isShare: boolean): ColumnMeaning {

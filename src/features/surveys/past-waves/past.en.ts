@@ -35,6 +35,8 @@ export const en = {
     label: 'Name of a group',
   },
   nothingLeft: 'Choose a meaning for at least one column',
+  turned:
+    'The columns are years, so this looks like figures over time and not like one survey. Make a file for each year, with a row for each group and a column for each figure.',
   noPeople: 'Say which column tells how many answered: without that we cannot know which groups are too small',
   noLabel: 'Say which column names the groups',
   mixed: 'Shares of groups and answers of people cannot stand in one file. Leave one of them out.',

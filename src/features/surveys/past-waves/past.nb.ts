@@ -36,6 +36,8 @@ export const nb: Words<typeof en> = {
     label: 'Navn på en gruppe',
   },
   nothingLeft: 'Velg betydning for minst én kolonne',
+  turned:
+    'Kolonnene er årstall, så dette ser ut som tall over tid og ikke som én undersøkelse. Lag en fil for hvert år, med en rad for hver gruppe og en kolonne for hvert tall.',
   noPeople:
     'Velg hvilken kolonne som sier hvor mange som svarte. Uten det kan vi ikke vite hvilke grupper som er for små',
   noLabel: 'Velg hvilken kolonne som har navnene på gruppene',

@@ -14,6 +14,10 @@ export const sayItem = (locale: Locale, { text, part }: Pick<ToldItem, 'text' | 
 export const sayPart = (locale: Locale, { text, part }: Pick<ToldItem, 'text' | 'part'>): string =>
   textIn(part ?? text, locale)
 
+/** What was asked, as short as it can stand alone: a statement needs no question before it, a box to tick does. */
+export const sayShort = (locale: Locale, item: Pick<ToldItem, 'kind' | 'text' | 'part'>): string =>
+  item.kind === 'scale' ? sayPart(locale, item) : sayItem(locale, item)
+
 /** What a favourable answer is, in its own words. */
 export const sayFavourable = (locale: Locale, { told, favourable }: ToldItem): string =>
   favourable.map(at => textIn(told[at]?.text ?? ({} as Texts), locale)).join(' / ')

@@ -15,7 +15,7 @@ import { type CountedWave, listCountedWaves } from '../../results/compare-waves.
 import { ShareBar } from '../../results/pages/share-bar.tsx'
 import { findResults, readSlice } from '../../results/results.queries.ts'
 import { resultsUrls } from '../../results/results.urls.ts'
-import { resultWords, sayItem } from '../../results/words.ts'
+import { resultWords, sayShort } from '../../results/words.ts'
 import type { Survey } from '../../waves/wave.ts'
 import { getSurvey, getWave } from '../../waves/waves.queries.ts'
 import {
@@ -110,7 +110,7 @@ function BenchmarksView({ data, form: state, ctx: { locale, organisation } }: Vi
               {compared.map(({ item, own, others, low, high }) => (
                 <tr class="govuk-table__row">
                   <th scope="row" class="govuk-table__header govuk-!-font-weight-regular">
-                    {sayItem(locale, item)}
+                    {sayShort(locale, item)}
                   </th>
                   <td class="govuk-table__cell">
                     <ShareBar share={own} locale={locale} />

@@ -83,7 +83,10 @@ export const pastFilePage = page(resultsUrls.pastFile, {
 const previewOf = (file: PastFile, meanings: readonly ColumnMeaning[], minimum: number) =>
   meanings.includes('share') ? toFigures(file.content, meanings, minimum) : toAnswers(file.content, meanings)
 
-function problemWith(meanings: readonly ColumnMeaning[]): 'nothingLeft' | 'noPeople' | 'noLabel' | 'mixed' | undefined {
+/** What keeps these meanings from being brought in. */
+export function problemWith(
+  meanings: readonly ColumnMeaning[],
+): 'nothingLeft' | 'noPeople' | 'noLabel' | 'mixed' | undefined {
   if (meanings.every(one => one === 'skip' || one === 'label' || one === 'people')) return 'nothingLeft'
   if (!meanings.includes('share')) return undefined
   if (meanings.some(one => ['one', 'scale', 'tick', 'number', 'text', 'group'].includes(one))) return 'mixed'

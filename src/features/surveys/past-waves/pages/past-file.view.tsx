@@ -5,10 +5,10 @@ import type { ViewProps } from '#platform/http/page.ts'
 import { formatNumber, type Locale } from '#platform/i18n/index.ts'
 import { textIn } from '../../questionnaire/questionnaire.ts'
 import { resultsUrls } from '../../results/results.urls.ts'
-import { columnMeanings } from '../guess.ts'
+import { columnMeanings, looksTurned } from '../guess.ts'
 import { countQuestions } from '../to-wave.ts'
 import { pastWords } from '../words.ts'
-import type { PastFileData } from './past-file.page.ts'
+import { type PastFileData, problemWith } from './past-file.page.ts'
 
 export function PastFileView({ data, form: state, ctx: { locale } }: ViewProps<PastFileData>) {
   const t = pastWords(locale)
@@ -113,11 +113,13 @@ export function PastFileView({ data, form: state, ctx: { locale } }: ViewProps<P
 const examplesIn = (rows: readonly (readonly string[])[], at: number) =>
   [...new Set(rows.slice(0, 200).map(row => row[at] ?? ''))].filter(Boolean).slice(0, 3).join('; ').slice(0, 80)
 
-function Preview({ data: { preview, minimum }, locale }: { data: PastFileData; locale: Locale }) {
+function Preview({ data: { file, meanings, preview, minimum }, locale }: { data: PastFileData; locale: Locale }) {
   const t = pastWords(locale)
+  const problem = problemWith(meanings)
   const number = (value: number) => formatNumber(locale, value)
-  const lines =
-    'items' in preview
+  const lines = problem
+    ? [t[problem], looksTurned(file.content) && t.turned]
+    : 'items' in preview
       ? [
           t.previewFigures(preview.items.length, number(preview.lines.length)),
           preview.hidden > 0 && t.hidden(preview.hidden),

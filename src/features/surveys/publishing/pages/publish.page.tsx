@@ -14,7 +14,7 @@ import { resultCrumbs } from '../../results/pages/crumbs.ts'
 import { findResults, type Results, readSlice } from '../../results/results.queries.ts'
 import { resultsUrls } from '../../results/results.urls.ts'
 import type { ToldItem } from '../../results/telling.ts'
-import { sayItem } from '../../results/words.ts'
+import { sayShort } from '../../results/words.ts'
 import type { Wave } from '../../waves/wave.ts'
 import { getWave } from '../../waves/waves.queries.ts'
 import { audiences, endPublication, listPublications, type Publication, publishResults } from '../publications.ts'
@@ -141,7 +141,7 @@ function PublishView({ data, form: state, ctx: { locale, organisation } }: ViewP
           fieldset={{ legend: { text: t.items, classes: legend } }}
           values={[...state.list('items')]}
           errorMessage={state.error('items')}
-          items={items.map(item => ({ value: item.key, text: sayItem(locale, item) }))}
+          items={items.map(item => ({ value: item.key, text: sayShort(locale, item) }))}
           locale={locale}
         />
         <Button text={t.submit} preventDoubleClick />

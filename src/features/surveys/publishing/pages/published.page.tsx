@@ -13,7 +13,7 @@ import { findResults, type Results, readSlice } from '../../results/results.quer
 import { resultsUrls } from '../../results/results.urls.ts'
 import type { Slice } from '../../results/slices.ts'
 import type { ToldItem } from '../../results/telling.ts'
-import { resultWords, sayItem } from '../../results/words.ts'
+import { resultWords, sayShort } from '../../results/words.ts'
 import type { Wave } from '../../waves/wave.ts'
 import { getWave } from '../../waves/waves.queries.ts'
 import { type Audience, findPublication, type Publication } from '../publications.ts'
@@ -119,7 +119,7 @@ function Item({ item, results, slice, locale }: ItemProps) {
   const of = full?.reduce((sum, count) => sum + count, 0) ?? 0
   return (
     <div class="govuk-!-margin-bottom-6">
-      <h3 class="govuk-heading-s govuk-!-margin-bottom-1">{sayItem(locale, item)}</h3>
+      <h3 class="govuk-heading-s govuk-!-margin-bottom-1">{sayShort(locale, item)}</h3>
       <p class="govuk-body govuk-!-margin-bottom-1">
         {t.inFavour}: <ShareBar share={told[1] / told[0]} locale={locale} /> (n = {formatNumber(locale, told[0])})
       </p>
@@ -127,7 +127,7 @@ function Item({ item, results, slice, locale }: ItemProps) {
         <details>
           <summary class="app-picture__toggle">
             {publishingWords(locale).page.numbers}
-            <span class="govuk-visually-hidden">: {sayItem(locale, item)}</span>
+            <span class="govuk-visually-hidden">: {sayShort(locale, item)}</span>
           </summary>
           <ul class="govuk-list">
             {full.map((count, at) => (

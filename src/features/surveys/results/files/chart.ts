@@ -42,7 +42,7 @@ export function drawChart({ title, bars, note }: Chart): string {
   })
   const notes = wrap(note, 100)
   const height = top + 30 + notes.length * line
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" font-family="Atkinson Hyperlegible, Source Sans 3, DejaVu Sans, sans-serif" font-size="17"><title>${inXml(title)}</title><rect width="${width}" height="${height}" fill="#ffffff"/>${heading.map((part, row) => said(24, 44 + row * 30, part, 'font-size="23" font-weight="bold"')).join('')}<line x1="${left}" x2="${left}" y1="${24 + heading.length * 30}" y2="${top}" stroke="#505a5f"/>${drawn.join('')}${notes.map((part, row) => said(24, top + 34 + row * line, part, 'font-size="15" fill="#505a5f"')).join('')}</svg>`
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" font-family="'Atkinson Hyperlegible Next', 'DejaVu Sans', 'Liberation Sans', sans-serif" font-size="17"><title>${inXml(title)}</title><rect width="${width}" height="${height}" fill="#ffffff"/>${heading.map((part, row) => said(24, 44 + row * 30, part, 'font-size="23" font-weight="bold"')).join('')}<line x1="${left}" x2="${left}" y1="${24 + heading.length * 30}" y2="${top}" stroke="#505a5f"/>${drawn.join('')}${notes.map((part, row) => said(24, top + 34 + row * line, part, 'font-size="15" fill="#505a5f"')).join('')}</svg>`
 }
 
 /** The same as a picture made of dots, at one and a half times the size. Only drawings of our own ever get here. */
