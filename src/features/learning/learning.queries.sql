@@ -107,30 +107,32 @@ where "organisation_id" = $1
 -- listResourceIdsFor (resources-for.queries.ts)
 select n.framework_id as "frameworkId", n.skill_key as "skillKey", array_agg(r.id order by r.place) as ids
 from unnest($1::uuid[], $2::text[], $3::int[]) as n(framework_id, skill_key, has)
-cross join lateral ( select r.id, row_number() over (order by case when t.from_level > greatest(n.has, 1) then 1 else 0 end, r.minutes nulls last, r.published_at desc, r.id) as place from learning_resource_skills t join learning_resources r on r.organisation_id = $4::uuid and r.id = t.resource_id where t.organisation_id = $5::uuid and t.framework_id = n.framework_id and t.skill_key = n.skill_key and (t.to_level is null or t.to_level > n.has) and r.published_at is not null and r.withdrawn_at is null and not exists (select from learning_completions c where c.organisation_id = $6::uuid and c.person_id = $7::uuid and c.resource_id = r.id) order by place limit $8 ) r
+cross join lateral ( select r.id, row_number() over (order by case when t.from_level > greatest(n.has, 1) then 1 else 0 end, r.minutes nulls last, r.published_at desc, r.id) as place from learning_resource_skills t join learning_resources r on r.organisation_id = $4::uuid and r.id = t.resource_id where t.organisation_id = $5::uuid and t.framework_id = n.framework_id and t.skill_key = n.skill_key and (t.to_level is null or t.to_level > n.has) and r.published_at is not null and r.withdrawn_at is null and ($6::text[] is null or r.kind = any($7::text[])) and not exists (select from learning_completions c where c.organisation_id = $8::uuid and c.person_id = $9::uuid and c.resource_id = r.id) order by place limit $10 ) r
 group by 1, 2;
 
 -- findResource (resources.queries.ts)
-select r.id, r.origin, r.source_key as "sourceKey", r.kind, r.texts, r.address, r.provider, r.languages, r.minutes, r.price::text as price, r.currency, r.access_needs as "accessNeeds", r.activity_id as "activityId", case when o.id is not null then json_build_object('id', o.id, 'name', o.name) end as owner, r.review_on::text as "reviewOn", r.checked_at as "checkedAt", case when s.id is not null then json_build_object('id', s.id, 'name', s.name) end as "suggestedBy", r.suggested_why as "suggestedWhy", r.created_at as "createdAt", r.changed_at as "changedAt", r.published_at as "publishedAt", r.withdrawn_at as "withdrawnAt", r.withdrawn_why as "withdrawnWhy", r.link_state as "linkState", r.link_fault as "linkFault", coalesce((select json_agg(json_build_object('f', t.framework_id, 'k', t.skill_key, 'a', t.from_level, 'b', t.to_level) order by t.framework_id, t.skill_key) from learning_resource_skills t where t.organisation_id = $1::uuid and t.resource_id = r.id), '[]') as skills
+select r.id, r.origin, r.source_key as "sourceKey", r.kind, r.texts, r.address, r.provider, r.languages, r.minutes, r.price::text as price, r.currency, r.access_needs as "accessNeeds", r.activity_id as "activityId", case when o.id is not null then json_build_object('id', o.id, 'name', o.name) end as owner, r.review_on::text as "reviewOn", r.checked_at as "checkedAt", case when s.id is not null then json_build_object('id', s.id, 'name', s.name) end as "suggestedBy", r.suggested_why as "suggestedWhy", r.created_at as "createdAt", r.changed_at as "changedAt", r.published_at as "publishedAt", r.withdrawn_at as "withdrawnAt", r.withdrawn_why as "withdrawnWhy", f.name as "partnerName", r.taken_back_at as "takenBackAt", r.credit_to as "creditTo", r.credited_at as "creditedAt", r.link_state as "linkState", r.link_fault as "linkFault", coalesce((select json_agg(json_build_object('f', t.framework_id, 'k', t.skill_key, 'a', t.from_level, 'b', t.to_level) order by t.framework_id, t.skill_key) from learning_resource_skills t where t.organisation_id = $1::uuid and t.resource_id = r.id), '[]') as skills
 from learning_resources r
 left join people o on o.organisation_id = r.organisation_id
   and o.id = r.owner_id
   and o.left_at is null
 left join people s on s.organisation_id = r.organisation_id
   and s.id = r.suggested_by
+left join organisations f on f.id = r.partner_id
 where r.organisation_id = $2::uuid
   and r.id = $3::uuid
 order by r.created_at desc, r.id desc
 limit $4;
 
 -- listResources (resources.queries.ts)
-select r.id, r.origin, r.source_key as "sourceKey", r.kind, r.texts, r.address, r.provider, r.languages, r.minutes, r.price::text as price, r.currency, r.access_needs as "accessNeeds", r.activity_id as "activityId", case when o.id is not null then json_build_object('id', o.id, 'name', o.name) end as owner, r.review_on::text as "reviewOn", r.checked_at as "checkedAt", case when s.id is not null then json_build_object('id', s.id, 'name', s.name) end as "suggestedBy", r.suggested_why as "suggestedWhy", r.created_at as "createdAt", r.changed_at as "changedAt", r.published_at as "publishedAt", r.withdrawn_at as "withdrawnAt", r.withdrawn_why as "withdrawnWhy", r.link_state as "linkState", r.link_fault as "linkFault", coalesce((select json_agg(json_build_object('f', t.framework_id, 'k', t.skill_key, 'a', t.from_level, 'b', t.to_level) order by t.framework_id, t.skill_key) from learning_resource_skills t where t.organisation_id = $1::uuid and t.resource_id = r.id), '[]') as skills
+select r.id, r.origin, r.source_key as "sourceKey", r.kind, r.texts, r.address, r.provider, r.languages, r.minutes, r.price::text as price, r.currency, r.access_needs as "accessNeeds", r.activity_id as "activityId", case when o.id is not null then json_build_object('id', o.id, 'name', o.name) end as owner, r.review_on::text as "reviewOn", r.checked_at as "checkedAt", case when s.id is not null then json_build_object('id', s.id, 'name', s.name) end as "suggestedBy", r.suggested_why as "suggestedWhy", r.created_at as "createdAt", r.changed_at as "changedAt", r.published_at as "publishedAt", r.withdrawn_at as "withdrawnAt", r.withdrawn_why as "withdrawnWhy", f.name as "partnerName", r.taken_back_at as "takenBackAt", r.credit_to as "creditTo", r.credited_at as "creditedAt", r.link_state as "linkState", r.link_fault as "linkFault", coalesce((select json_agg(json_build_object('f', t.framework_id, 'k', t.skill_key, 'a', t.from_level, 'b', t.to_level) order by t.framework_id, t.skill_key) from learning_resource_skills t where t.organisation_id = $1::uuid and t.resource_id = r.id), '[]') as skills
 from learning_resources r
 left join people o on o.organisation_id = r.organisation_id
   and o.id = r.owner_id
   and o.left_at is null
 left join people s on s.organisation_id = r.organisation_id
   and s.id = r.suggested_by
+left join organisations f on f.id = r.partner_id
 where r.organisation_id = $2::uuid
   and r.id = any($3::uuid[])
   and r.published_at is not null
@@ -138,14 +140,29 @@ where r.organisation_id = $2::uuid
 order by r.created_at desc, r.id desc
 limit $4;
 
--- listForKeepers (resources.queries.ts)
-select r.id, r.origin, r.source_key as "sourceKey", r.kind, r.texts, r.address, r.provider, r.languages, r.minutes, r.price::text as price, r.currency, r.access_needs as "accessNeeds", r.activity_id as "activityId", case when o.id is not null then json_build_object('id', o.id, 'name', o.name) end as owner, r.review_on::text as "reviewOn", r.checked_at as "checkedAt", case when s.id is not null then json_build_object('id', s.id, 'name', s.name) end as "suggestedBy", r.suggested_why as "suggestedWhy", r.created_at as "createdAt", r.changed_at as "changedAt", r.published_at as "publishedAt", r.withdrawn_at as "withdrawnAt", r.withdrawn_why as "withdrawnWhy", r.link_state as "linkState", r.link_fault as "linkFault", coalesce((select json_agg(json_build_object('f', t.framework_id, 'k', t.skill_key, 'a', t.from_level, 'b', t.to_level) order by t.framework_id, t.skill_key) from learning_resource_skills t where t.organisation_id = $1::uuid and t.resource_id = r.id), '[]') as skills
+-- listFinished (resources.queries.ts)
+select r.id, r.origin, r.source_key as "sourceKey", r.kind, r.texts, r.address, r.provider, r.languages, r.minutes, r.price::text as price, r.currency, r.access_needs as "accessNeeds", r.activity_id as "activityId", case when o.id is not null then json_build_object('id', o.id, 'name', o.name) end as owner, r.review_on::text as "reviewOn", r.checked_at as "checkedAt", case when s.id is not null then json_build_object('id', s.id, 'name', s.name) end as "suggestedBy", r.suggested_why as "suggestedWhy", r.created_at as "createdAt", r.changed_at as "changedAt", r.published_at as "publishedAt", r.withdrawn_at as "withdrawnAt", r.withdrawn_why as "withdrawnWhy", f.name as "partnerName", r.taken_back_at as "takenBackAt", r.credit_to as "creditTo", r.credited_at as "creditedAt", r.link_state as "linkState", r.link_fault as "linkFault", coalesce((select json_agg(json_build_object('f', t.framework_id, 'k', t.skill_key, 'a', t.from_level, 'b', t.to_level) order by t.framework_id, t.skill_key) from learning_resource_skills t where t.organisation_id = $1::uuid and t.resource_id = r.id), '[]') as skills
 from learning_resources r
 left join people o on o.organisation_id = r.organisation_id
   and o.id = r.owner_id
   and o.left_at is null
 left join people s on s.organisation_id = r.organisation_id
   and s.id = r.suggested_by
+left join organisations f on f.id = r.partner_id
+where r.organisation_id = $2::uuid
+  and r.id = any($3::uuid[])
+order by r.created_at desc, r.id desc
+limit $4;
+
+-- listForKeepers (resources.queries.ts)
+select r.id, r.origin, r.source_key as "sourceKey", r.kind, r.texts, r.address, r.provider, r.languages, r.minutes, r.price::text as price, r.currency, r.access_needs as "accessNeeds", r.activity_id as "activityId", case when o.id is not null then json_build_object('id', o.id, 'name', o.name) end as owner, r.review_on::text as "reviewOn", r.checked_at as "checkedAt", case when s.id is not null then json_build_object('id', s.id, 'name', s.name) end as "suggestedBy", r.suggested_why as "suggestedWhy", r.created_at as "createdAt", r.changed_at as "changedAt", r.published_at as "publishedAt", r.withdrawn_at as "withdrawnAt", r.withdrawn_why as "withdrawnWhy", f.name as "partnerName", r.taken_back_at as "takenBackAt", r.credit_to as "creditTo", r.credited_at as "creditedAt", r.link_state as "linkState", r.link_fault as "linkFault", coalesce((select json_agg(json_build_object('f', t.framework_id, 'k', t.skill_key, 'a', t.from_level, 'b', t.to_level) order by t.framework_id, t.skill_key) from learning_resource_skills t where t.organisation_id = $1::uuid and t.resource_id = r.id), '[]') as skills
+from learning_resources r
+left join people o on o.organisation_id = r.organisation_id
+  and o.id = r.owner_id
+  and o.left_at is null
+left join people s on s.organisation_id = r.organisation_id
+  and s.id = r.suggested_by
+left join organisations f on f.id = r.partner_id
 where r.organisation_id = $2::uuid
   and r.published_at is not null
 order by r.created_at desc, r.id desc

@@ -1,11 +1,12 @@
-import { type RawBuilder, sql } from 'kysely'
+import { sql } from 'kysely'
 import { uuidOrNone } from '#features/people/index.ts'
 import type { Reading } from '#platform/db/tx.ts'
-import { isAskedSql, mayConfirmSql, requestsSql } from '../asking/may-confirm-sql.ts'
+import { mayConfirmSql, requestsSql } from '../asking/may-confirm-sql.ts'
 import { skillsColumn } from '../asking/own-requests.queries.ts'
 import type { PersonName, Purpose, RequestSkill, RequestState } from '../asking/requests.ts'
 import { type EvidenceText, type KeptFile, textColumns } from '../evidence.queries.ts'
 import type { EvidenceKind } from '../evidence.ts'
+import { asked, waitsFor } from './asked-sql.ts'
 import { seesEvidence } from './sees-evidence.ts'
 
 type Me = { readonly id: string }
@@ -42,9 +43,6 @@ const columns = (me: Me) => sql`r.id, r.purpose, r.state, r.asks_assessors as "a
       and n.given_by = ${me.id} and n.retracted_at is null) as given,
   exists (select from endorsements n where n.organisation_id = r.organisation_id and n.request_id = r.id
     and n.given_by = ${me.id} and n.retracted_at is not null) as "isRetracted"`
-
-const asked = (db: Reading, me: Me) =>
-  sql`from ${requestsSql(db.organisationId)} and ${isAskedSql(sql`${me.id}::uuid`)}`
 
 /** One request that one is asked or has answered; for everybody else there is none. */
 export async function findAskedRequest(db: Reading, me: Me, requestId: string): Promise<AskedRequest | undefined> {
@@ -169,12 +167,6 @@ export async function listOtherAssessors(db: Reading, me: Me, requestId: string)
     order by c.name, c.id limit 100`.execute(db)
   return rows
 }
-
-const waitsFor = (me: Me) => sql`and r.state = 'waiting' and (r.asked_id = ${me.id} or r.taken_by = ${me.id})`
-
-/** SQL: how many requests wait for somebody, those that ask them by name and shared ones that they took; null for none. */
-export const countAskedOfSql = (db: Reading, me: Me): RawBuilder<unknown> =>
-  sql`(select nullif(count(*), 0)::int ${asked(db, me)} ${waitsFor(me)})`
 
 /** Whether somebody is an assessor of anything, and how much waits for them. */
 export async function countAsked(

@@ -1,7 +1,7 @@
 import { waiting } from '#platform/http/waiting.ts'
 import { askingWords } from '../asking-words.ts'
 import { evidenceUrls } from '../evidence.urls.ts'
-import { countAskedOfSql } from './asked.queries.ts'
+import { countAskedOfSql } from './asked-sql.ts'
 
 /** Requests of colleagues that wait for somebody's answer, for the first page. */
 export const evidenceWaiting = waiting<number>({

@@ -1,10 +1,11 @@
-import { type RawBuilder, sql } from 'kysely'
+import { sql } from 'kysely'
 import type { Reading } from '#platform/db/tx.ts'
 import type { Me } from '#platform/http/access.ts'
 import type { Locale } from '#platform/i18n/index.ts'
 import { type Collection, listCollections } from '../collecting/collections.queries.ts'
 import { listMyCompletions } from '../mine.queries.ts'
 import { listResources, type Resource } from '../resources.queries.ts'
+import { isAskedOfSql } from './is-asked-of-sql.ts'
 
 /** Something that is asked of the reader together with everybody else concerned. */
 export interface AskedOfMe {
@@ -26,18 +27,6 @@ interface Row {
   readonly by: string | null
   readonly resourceId: string | null
   readonly collectionId: string | null
-}
-
-/** SQL: an assignment `a` stands, is for somebody's unit or for a role that they follow, and they have not answered it. */
-export function isAskedOfSql(db: Reading, me: Pick<Me, 'id' | 'unitId'>): RawBuilder<boolean> {
-  const organisation = sql`${db.organisationId}::uuid`
-  return sql<boolean>`a.organisation_id = ${organisation} and a.ended_at is null
-      and (a.unit_id = any(coalesce((select u.path from units u where u.organisation_id = ${organisation}
-          and u.id = ${me.unitId ?? null}::uuid), '{}'))
-        or exists (select from role_profile_follows f where f.organisation_id = ${organisation}
-          and f.person_id = ${me.id}::uuid and f.profile_id = a.profile_id and f.stopped_at is null))
-      and not exists (select from learning_assignment_answers w where w.organisation_id = ${organisation}
-        and w.assignment_id = a.id and w.person_id = ${me.id}::uuid)`
 }
 
 /** What is asked of somebody now and not done, known or refused; what is due first comes first. */

@@ -2,7 +2,8 @@ import { sql } from 'kysely'
 import { waiting } from '#platform/http/waiting.ts'
 import { learningUrls } from '../learning.urls.ts'
 import { toldWords } from '../told-words.ts'
-import { isAskedOfSql, listAskedOfMe } from './asked-of-me.queries.ts'
+import { listAskedOfMe } from './asked-of-me.queries.ts'
+import { isAskedOfSql } from './is-asked-of-sql.ts'
 
 /** What somebody's unit or role is asked to learn and they have not done, for the first page. */
 export const learningWaiting = waiting<number>({
