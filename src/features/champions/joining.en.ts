@@ -203,6 +203,8 @@ export const en = {
     renewHint: (months: number) => `${months} months more. Your manager is asked again; nothing changes meanwhile.`,
     pause: 'Take a break',
     pauseHint: 'Nobody is sent to you, and open questions go on to others. You are back by yourself afterwards.',
+    ifPause: 'If you take a break',
+    ifHandOver: 'If you hand over',
     until: 'Until which day?',
     untilHint: 'The last day of your break.',
     untilWrong: 'Write the last day of your break as a real date',

@@ -205,6 +205,8 @@ export const nb: Words<typeof en> = {
     renewHint: months => `${months} måneder til. Lederen din blir spurt igjen, og ingenting endrer seg så lenge.`,
     pause: 'Ta en pause',
     pauseHint: 'Ingen blir sendt til deg, og åpne spørsmål går videre til andre. Etterpå er du tilbake av deg selv.',
+    ifPause: 'Hvis du tar en pause',
+    ifHandOver: 'Hvis du gir videre',
     until: 'Til og med hvilken dag?',
     untilHint: 'Siste dag i pausen.',
     untilWrong: 'Skriv siste dag i pausen som en ekte dato',

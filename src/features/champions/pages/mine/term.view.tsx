@@ -35,24 +35,20 @@ export function TermView({ data, form: state, ctx: { locale, query } }: ViewProp
           items={[
             ...(isPaused ? [{ value: 'resume', text: t.resume, hint: t.resumeHint }] : []),
             { value: 'renew', text: t.renew, hint: t.renewHint(policy.termMonths) },
-            ...(isPaused
-              ? []
-              : [
-                  {
-                    value: 'pause',
-                    text: t.pause,
-                    hint: t.pauseHint,
-                    conditional: <Until state={state} locale={locale} />,
-                  },
-                ]),
-            {
-              ...{ value: 'hand-over', text: t.handOver, hint: t.handOverHint },
-              conditional: <Successor state={state} locale={locale} />,
-            },
+            ...(isPaused ? [] : [{ value: 'pause', text: t.pause, hint: t.pauseHint }]),
+            { value: 'hand-over', text: t.handOver, hint: t.handOverHint },
             { value: 'stop', text: t.stop, hint: t.stopHint },
           ]}
           locale={locale}
         />
+        {!isPaused && (
+          <>
+            <h2 class="govuk-heading-s">{t.ifPause}</h2>
+            <Until state={state} locale={locale} />
+          </>
+        )}
+        <h2 class="govuk-heading-s">{t.ifHandOver}</h2>
+        <Successor state={state} locale={locale} />
       </OneForm>
     </ChampionsFrame>
   )
