@@ -73,6 +73,8 @@ export interface Line {
   readonly place: number
   /** JSON. */
   readonly statement: string
+  /** What all statements together say of its activity; JSON. */
+  readonly definition: string | null
   readonly source: string
   readonly isVoided: boolean
   readonly isCompletion: boolean
@@ -81,13 +83,14 @@ export interface Line {
   readonly who: 'known' | 'unknown' | 'group'
 }
 
-const line = sql`s.id, s.stored, s.place, s.statement, o.name as source, s.voiding_id is not null as "isVoided",
+const line = sql`s.id, s.stored, s.place, s.statement, t.definition, o.name as source, s.voiding_id is not null as "isVoided",
   s.is_completion as "isCompletion", s.told_at is not null as "isTold",
   case when s.actor_key is null then 'group' when a.person_id is null then 'unknown' else 'known' end as who`
 
 const joined = sql`xapi_statements s
   join xapi_sources o on o.organisation_id = s.organisation_id and o.id = s.source_id
-  left join xapi_agents a on a.organisation_id = s.organisation_id and a.key = s.actor_key`
+  left join xapi_agents a on a.organisation_id = s.organisation_id and a.key = s.actor_key
+  left join xapi_activities t on t.organisation_id = s.organisation_id and t.key = s.activity_key`
 
 /** The newest statements of one platform. Whom they are about is not told. */
 export async function listLatest(db: Reading, sourceId: string, limit: number): Promise<readonly Line[]> {

@@ -5,6 +5,7 @@ const isNorwegian = /^(nb|no|nn)/.test(navigator.language)
 const words = (en, nb) => (isNorwegian ? nb : en)
 const begun = Date.now()
 const verbs = 'http://adlnet.gov/expapi/verbs/'
+const display = { initialized: ['began', 'begynte på'], completed: ['completed', 'fullførte'], passed: ['passed', 'besto'], failed: ['did not pass', 'besto ikke'], terminated: ['closed', 'lukket'] }
 const context = 'https://w3id.org/xapi/cmi5/context/'
 let headers, data
 
@@ -32,7 +33,7 @@ function say(verb, result) {
   return ask('POST', 'statements', {}, {
     id: uuid(),
     actor: JSON.parse(launch.get('actor')),
-    verb: { id: verbs + verb, display: { en: verb } },
+    verb: { id: verbs + verb, display: { en: display[verb][0], nb: display[verb][1] } },
     object: { id: launch.get('activityId') },
     ...(verb === 'initialized' ? {} : { result: { duration: 'PT' + Math.round((Date.now() - begun) / 1000) + 'S', ...result } }),
     context: { registration: launch.get('registration'), contextActivities: { ...template.contextActivities, category }, extensions: template.extensions },

@@ -46,12 +46,21 @@ async function listKnown(db: Reading, words: readonly string[]): Promise<Readonl
   return new Set(rows.map(({ word }) => word))
 }
 
+/** The word, and the word with any one letter left out: `slips_of` of the database. */
+function slipsOf(word: string): readonly string[] {
+  const letters = [...word]
+  return [word, ...letters.map((_, place) => letters.toSpliced(place, 1).join(''))]
+}
+
 async function listSpellings(db: Reading, words: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>> {
-  const { rows } = await sql<{ typed: string; word: string }>`
-    select w.typed, f.word from unnest(${[...words]}::text[]) as w(typed)
-    join learning_words f on f.organisation_id = ${db.organisationId}::uuid and f.slips && slips_of(w.typed)
+  // The slips are given as they are: a join would work them out again for each of all words, and use no index.
+  const { rows } = await sql<{ word: string }>`
+    select word from learning_words
+    where organisation_id = ${db.organisationId}::uuid and slips && ${[...new Set(words.flatMap(slipsOf))]}::text[]
     `.execute(db)
-  const near = rows.filter(({ typed, word }) => typed !== word && isMisspelling(typed, word))
+  const near = words.flatMap(typed =>
+    rows.flatMap(({ word }) => (typed !== word && isMisspelling(typed, word) ? [{ typed, word }] : [])),
+  )
   return new Map(
     [...Map.groupBy(near, ({ typed }) => typed)].map(([typed, candidates]) => {
       const nearest = Math.min(...candidates.map(({ word }) => distance(typed, word)))

@@ -1,4 +1,5 @@
 import type { Locale } from '#platform/i18n/index.ts'
+import type { Line } from '../sources.queries.ts'
 import { readMoment } from '../statement/formats.ts'
 import { inOneLanguage } from '../statement/presenting.ts'
 import { isObject, type Json } from '../statement/shape.ts'
@@ -13,10 +14,10 @@ export interface Told {
 }
 
 /** What a statement says, in short: its verb and its activity, in the reader's language if it has it. */
-export function tell(statement: string, locale: Locale): Told {
+export function tell({ statement, definition: known }: Pick<Line, 'statement' | 'definition'>, locale: Locale): Told {
   const { verb, object, timestamp } = JSON.parse(statement) as Json
   const what = isObject(object) ? object : {}
-  const definition = isObject(what.definition) ? what.definition : {}
+  const definition = isObject(what.definition) ? what.definition : (JSON.parse(known ?? '{}') as Json)
   const id = typeof what.id === 'string' ? what.id : undefined
   const isActivity = (what.objectType ?? 'Activity') === 'Activity'
   return {

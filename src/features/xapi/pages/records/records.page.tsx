@@ -35,7 +35,7 @@ function RecordsView({ data: { lines, isNewest, older }, ctx }: ViewProps<Record
   const { locale, organisation } = ctx
   const { records: t, onlyYou } = words(locale)
   const told = lines
-    .map(line => ({ ...line, ...tell(line.statement, locale) }))
+    .map(line => ({ ...line, ...tell(line, locale) }))
     .map(line => ({ ...line, at: line.at ?? line.stored }))
     .sort((one, other) => other.at.getTime() - one.at.getTime())
   return (

@@ -45,7 +45,7 @@ function Statements({ data: { lines }, ctx: { locale, organisation } }: Part) {
       <Table
         head={[t.when, t.verb, t.activity, t.who, t.became]}
         rows={lines.map(line => {
-          const { verb, activity } = tell(line.statement, locale)
+          const { verb, activity } = tell(line, locale)
           return [
             formatDateTime(locale, line.stored, organisation.timeZone),
             verb,
@@ -71,7 +71,7 @@ function Activities({ data: { lines }, ctx: { locale } }: Part) {
   const finished = new Map(
     lines
       .filter(({ isCompletion, isVoided }) => isCompletion && !isVoided)
-      .map(line => tell(line.statement, locale))
+      .map(line => tell(line, locale))
       .map(({ activity, activityId }) => [activityId, activity]),
   )
   if (finished.size === 0) return null
