@@ -60,9 +60,10 @@ select w.word
 from unnest($1::text[], $2::text[]) as w(word, query)
 where exists (select from learning_resources r where r.organisation_id = $3::uuid and r.published_at is not null and r.withdrawn_at is null and r.found_by @@ w.query::tsquery);
 
-select w.typed, f.word
-from unnest($1::text[]) as w(typed) join learning_words f on f.organisation_id = $2::uuid
-  and f.slips && slips_of(w.typed);
+select word
+from learning_words
+where organisation_id = $1::uuid
+  and slips && $2::text[];
 
 -- listCollections (collecting/collections.queries.ts)
 select c.id, c.kind, c.texts, c.owner_id as "ownerId", c.withdrawn_at is not null as "isWithdrawn", array(select i.resource_id from learning_collection_items i join learning_resources r on r.organisation_id = $1::uuid and r.id = i.resource_id where i.organisation_id = $2::uuid and i.collection_id = c.id and r.published_at is not null and r.withdrawn_at is null order by i.position) as "resourceIds"

@@ -134,22 +134,26 @@ where "organisation_id" = $1
 limit $3;
 
 -- listLatest (sources.queries.ts)
-select s.id, s.stored, s.place, s.statement, o.name as source, s.voiding_id is not null as "isVoided", s.is_completion as "isCompletion", s.told_at is not null as "isTold", case when s.actor_key is null then 'group' when a.person_id is null then 'unknown' else 'known' end as who
+select s.id, s.stored, s.place, s.statement, t.definition, o.name as source, s.voiding_id is not null as "isVoided", s.is_completion as "isCompletion", s.told_at is not null as "isTold", case when s.actor_key is null then 'group' when a.person_id is null then 'unknown' else 'known' end as who
 from xapi_statements s join xapi_sources o on o.organisation_id = s.organisation_id
   and o.id = s.source_id
 left join xapi_agents a on a.organisation_id = s.organisation_id
   and a.key = s.actor_key
+left join xapi_activities t on t.organisation_id = s.organisation_id
+  and t.key = s.activity_key
 where s.organisation_id = $1
   and s.source_id = $2
 order by s.stored desc, s.place desc
 limit $3;
 
 -- listOwn (sources.queries.ts)
-select s.id, s.stored, s.place, s.statement, o.name as source, s.voiding_id is not null as "isVoided", s.is_completion as "isCompletion", s.told_at is not null as "isTold", case when s.actor_key is null then 'group' when a.person_id is null then 'unknown' else 'known' end as who
+select s.id, s.stored, s.place, s.statement, t.definition, o.name as source, s.voiding_id is not null as "isVoided", s.is_completion as "isCompletion", s.told_at is not null as "isTold", case when s.actor_key is null then 'group' when a.person_id is null then 'unknown' else 'known' end as who
 from xapi_statements s join xapi_sources o on o.organisation_id = s.organisation_id
   and o.id = s.source_id
 left join xapi_agents a on a.organisation_id = s.organisation_id
   and a.key = s.actor_key
+left join xapi_activities t on t.organisation_id = s.organisation_id
+  and t.key = s.activity_key
 where s.organisation_id = $1
   and s.stored < $2
   and s.actor_key = any(array( select key from xapi_agents where organisation_id = $3 and person_id = $4))
