@@ -14,7 +14,7 @@ const schema = z.object({
   /** Where answers to mails arrive, such as reply@capable.example.org; `+…` is put in before the @. */
   MAIL_IN_ADDRESS: z
     .string()
-    .regex(/^[a-z0-9._-]{1,12}@[a-z0-9.-]+$/i)
+    .regex(/^[\w.-]{1,12}@[\w.-]+$/)
     .optional(),
   /** What the mail gateway shows when it brings mails to /mail-in. Without it and the address no mail comes in. */
   MAIL_IN_SECRET: z.string().min(32).optional(),

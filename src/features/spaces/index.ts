@@ -5,15 +5,16 @@ import { manageTopicPage } from './pages/manage-topic.page.tsx'
 import { membersPage } from './pages/members.page.tsx'
 import { moderationPage } from './pages/moderation.page.tsx'
 import { newTopicPage } from './pages/new-topic.page.tsx'
-import { fileDownload, postPage } from './pages/post.page.tsx'
+import { fileDownload, postPage } from './pages/post.page.ts'
 import { markAction, replyPage } from './pages/reply.page.tsx'
 import { makePage, settingsPage } from './pages/settings.page.tsx'
 import { showPage } from './pages/show.page.tsx'
 import { followAction, topicPassage } from './pages/topic.page.ts'
 import { spacesPersonalData } from './personal-data.ts'
 import { forgetTakenBack, learnSpaceWords } from './spaces.jobs.ts'
-import { spacesTopics } from './spaces.topics.ts'
+import { answerableTopics, otherTopics } from './spaces.topics.ts'
 import { spacesUrls } from './spaces.urls.ts'
+import { takeReply } from './telling/take-reply.ts'
 import { words } from './words.ts'
 
 export { createSpace, type NewSpace } from './managing/manage.ts'
@@ -33,7 +34,7 @@ export const spaces = feature({
   // Opening a topic also notes how far it was read, which a page that only reads cannot do.
   passages: [topicPassage],
   jobs: [forgetTakenBack, learnSpaceWords],
-  topics: spacesTopics,
+  topics: [...answerableTopics.map(topic => ({ ...topic, takeReply })), ...otherTopics],
   nav: [{ group: 'calls', order: 50, text: locale => words(locale).nav, href: spacesUrls.list.href() }],
   personalData: spacesPersonalData,
   auditWords: locale => words(locale).audit,

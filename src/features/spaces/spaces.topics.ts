@@ -2,7 +2,6 @@ import { z } from 'zod'
 import { topic } from '#platform/notifications/index.ts'
 import { postHref, spacesUrls } from './spaces.urls.ts'
 import { mailAbout } from './telling/mail-about.ts'
-import { takeReply } from './telling/take-reply.ts'
 import { toldWords } from './told-words.ts'
 
 const group = 'help'
@@ -31,7 +30,6 @@ export const spaceMention = topic({
     }
   },
   defaults: 'at-once',
-  takeReply,
 })
 
 /** A reply in a topic that somebody opened, wrote in, or follows. */
@@ -45,7 +43,6 @@ export const spaceReply = topic({
     return { title: t.reply(actor ?? t.somebody, title), text: words, href: postHref(topicId, number), action: t.read }
   },
   defaults: 'at-once',
-  takeReply,
 })
 
 /** A new topic in a space that somebody is in. */
@@ -64,7 +61,6 @@ export const spaceTopic = topic({
     }
   },
   defaults: 'daily',
-  takeReply,
 })
 
 /** What a moderator did with something that somebody wrote, and why. */
@@ -127,12 +123,7 @@ export const spaceInvitation = topic({
   defaults: 'at-once',
 })
 
-export const spacesTopics = [
-  spaceMention,
-  spaceReply,
-  spaceTopic,
-  spaceModerated,
-  spaceReported,
-  spaceInvitation,
-  mailAbout,
-]
+/** What people can answer by mail. */
+export const answerableTopics = [spaceMention, spaceReply, spaceTopic]
+
+export const otherTopics = [spaceModerated, spaceReported, spaceInvitation, mailAbout]

@@ -1,133 +1,29 @@
-import { z } from 'zod'
 import { Button, Details, FileUpload, InsetText, Textarea } from '#platform/html/govuk/index.ts'
 import type { SafeHtml } from '#platform/html/raw-html.ts'
-import { signedIn } from '#platform/http/access.ts'
-import { notFound } from '#platform/http/errors.ts'
-import { form } from '#platform/http/form.ts'
-import { invalid, redirect } from '#platform/http/outcome.ts'
-import { download, page, type ViewProps } from '#platform/http/page.ts'
+import type { ViewProps } from '#platform/http/page.ts'
 import { formatDateTime } from '#platform/i18n/index.ts'
-import { Author, SpacesFrame, spacesCrumbs } from '../frame.tsx'
-import { hidePost, keepPost, report } from '../moderating/moderate.ts'
-import { changePost, takeBack } from '../posting/change-post.ts'
-import { dropFiles, fileAnswer, keepFile, mostFiles } from '../posting/files.ts'
-import { readAttached, upload } from '../posting/hand-in.ts'
-import { withNames } from '../posting/mentions.ts'
-import { saidAfter } from '../posting/said.ts'
-import { findFilePost, listVersions } from '../posts.queries.ts'
-import { type ReadPost, readPost } from '../reading/read-topic.ts'
-import { drawWords } from '../reading/topic-data.ts'
-import { longestPost, mayWrite } from '../space.ts'
+import { Author, SpacesFrame } from '../frame.tsx'
+import type { ReadPost } from '../reading/read-topic.ts'
+import { mayWrite } from '../space.ts'
 import { postHref, spacesUrls } from '../spaces.urls.ts'
 import { words } from '../words.ts'
 import { Files } from './post-in-topic.view.tsx'
 
-interface Data extends ReadPost {
+export interface PostData extends ReadPost {
   readonly html: SafeHtml
   readonly isMine: boolean
   readonly versions: readonly { readonly html: SafeHtml; readonly writtenAt: Date }[]
 }
 
-const acts = ['change', 'take-back', 'put-back', 'remove-file', 'report', 'hide', 'show', 'keep'] as const
-const because = ['report', 'hide', 'show'] as const
-
-/** One post, for those who can do something about it: its author, its readers, its moderators. */
-export const postPage = page(spacesUrls.post, {
-  access: signedIn,
-  async load({ db, me, params, locale }): Promise<Data> {
-    const read = await readPost(db, me, params.postId)
-    const isMine = read.post.authorId === me.id
-    const versions = isMine || read.moderates ? await listVersions(db, read.post) : []
-    const draw = (text: string) => drawWords(text, read.post.mentions, locale)
-    return {
-      ...read,
-      isMine,
-      html: await draw(read.post.words),
-      versions: await Promise.all(
-        versions.map(async one => ({ html: await draw(one.words), writtenAt: one.writtenAt })),
-      ),
-    }
-  },
-  title: ({ data, ctx }) => titleOf(data, ctx.locale),
-  breadcrumbs: ({ data, ctx }) => spacesCrumbs(ctx.locale, data.space, data.topic),
-  view: PostPageView,
-  form: form(
-    (locale, _: Data) => {
-      const t = words(locale)
-      return z.object({
-        act: z.enum(acts),
-        words: z.string().trim().max(longestPost, t.write.faults.wordsLong),
-        why: z.string().trim().max(1_000, t.post.whyLong),
-        fileId: z.string().optional(),
-      })
-    },
-    {
-      initial: ({ post }) => ({ words: withNames(post.words, post.mentions, '…') }),
-      check({ act, words: text, why }, { locale }) {
-        const t = words(locale)
-        const errors: Record<string, string> = {}
-        if (act === 'change' && text === '') errors.words = t.write.faults.words
-        if (why === '' && because.some(one => one === act))
-          errors.why = act === 'report' ? t.post.reportMissing : t.post.whyMissing
-        return errors
-      },
-    },
-  ),
-  upload,
-  async submit({ tx, me, data, input, file, locale, now }) {
-    const { space, topic, post, isMine, moderates } = data
-    const t = words(locale)
-    const there = redirect(postHref(topic.id, post.number))
-    const around = { space, topic, why: input.why, now }
-    const forModerators = input.act === 'hide' || input.act === 'show' || input.act === 'keep'
-    const forReaders = input.act === 'report'
-    if (forModerators ? !moderates : forReaders ? isMine : !isMine || (!mayWrite(space) && input.act !== 'take-back'))
-      throw notFound('Not yours to do')
-    switch (input.act) {
-      case 'change': {
-        if (post.deletedAt) throw notFound('Taken back')
-        const attached = await readAttached(file, locale)
-        if (attached.fault) return invalid({ file: attached.fault })
-        if (attached.file && post.files.length >= mostFiles) return invalid({ file: t.write.fileFaults.tooMany })
-        const read = await changePost(tx, me, data, input.words, now)
-        if (attached.file) await keepFile(tx, post, attached.file, now)
-        return there.saying(saidAfter(locale, t.post.saved, read))
-      }
-      case 'take-back':
-        await takeBack(tx, post, true, now)
-        return redirect(spacesUrls.post.href({ postId: post.id })).saying(t.post.takenBack)
-      case 'put-back':
-        if (post.words === '') throw notFound('Gone for good')
-        await takeBack(tx, post, false, now)
-        return there.saying(t.post.putBackDone)
-      case 'remove-file': {
-        const wanted = post.files.find(({ id }) => id === input.fileId)
-        if (wanted) await dropFiles(tx, [wanted.id])
-        return redirect(spacesUrls.post.href({ postId: post.id })).saying(t.post.fileRemoved)
-      }
-      case 'report':
-        await report(tx, me, data, input.why, now)
-        return there.saying(t.post.reported)
-      case 'keep':
-        await keepPost(tx, me, post, around)
-        return redirect(spacesUrls.moderation.href({ spaceId: space.id })).saying(t.post.kept)
-      default: {
-        const isHidden = input.act === 'hide'
-        await hidePost(tx, me, post, { ...around, isHidden })
-        return there.saying(isHidden ? t.post.hidden : t.post.shown)
-      }
-    }
-  },
-})
-
-const titleOf = ({ isMine, post }: Data, locale: 'en' | 'nb') => {
+export const titleOf = ({ isMine, post }: PostData, locale: 'en' | 'nb') => {
   const t = words(locale)
   return isMine ? t.post.title : t.post.titleOther(post.authorName ?? t.someone)
 }
 
-type Props = ViewProps<Data>
+type Props = ViewProps<PostData>
 
-function PostPageView({ data, form: state, ctx }: Props) {
+/** One post with everything that whoever opens it can do about it. */
+export function PostPageView({ data, form: state, ctx }: Props) {
   const { post, topic, isMine, moderates, html } = data
   const { locale, organisation } = ctx
   const t = words(locale)
@@ -285,14 +181,3 @@ function Versions({ data: { versions }, ctx: { locale, organisation } }: Pick<Pr
     </Details>
   )
 }
-
-/** A file of a post, for those who may read the post. */
-export const fileDownload = download(spacesUrls.file, {
-  access: signedIn,
-  async load({ db, me, params }) {
-    const { post } = await readPost(db, me, await findFilePost(db, params.fileId))
-    const file = post.files.find(({ id }) => id === params.fileId.toLowerCase())
-    if (!file) throw notFound('No such file')
-    return fileAnswer(db, file)
-  },
-})
