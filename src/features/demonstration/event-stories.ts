@@ -18,6 +18,7 @@ export interface EventStory {
   readonly access: string
   readonly people: number
   readonly capacity?: number
+  readonly minimum?: number
   readonly booking?: EventContent['booking']
   readonly slots?: number
   readonly noDate?: true
@@ -200,7 +201,7 @@ export function eventStories(locale: Locale): readonly EventStory[] {
       ...s.dropIn,
       key: 'drop-in',
       kind: 'drop-in',
-      skills: ['files', 'sign-in'],
+      skills: ['files', 'sign-in', 'get-unstuck'],
       place: library,
       days: 3,
       at: 8,
@@ -237,7 +238,7 @@ export function eventStories(locale: Locale): readonly EventStory[] {
       people: 40,
       isPublic: true,
     },
-    { ...mails, days: 27, at: 9, hours: 1, people: 8, capacity: 25, managerRule: 'asked' },
+    { ...mails, days: 27, at: 9, hours: 1, people: 8, capacity: 25, minimum: 12, managerRule: 'asked' },
     {
       ...same,
       ...s.formulas,

@@ -16,9 +16,11 @@ import {
   report,
   sayInterest,
   sessionsOf,
+  setResource,
   setSkills,
   writeKit,
 } from '#features/events/index.ts'
+import { listResourceIdsFor } from '#features/learning/index.ts'
 import { type Framework, skillsOf } from '#features/skills/index.ts'
 import type { Writing } from '#platform/db/tx.ts'
 import { calendarDay } from '#platform/i18n/index.ts'
@@ -57,11 +59,11 @@ export async function fillEvents(
     const id = await createEvent(tx, contentOf(story, locale, first.get(story.key)), by)
     if (!first.has(story.key)) first.set(story.key, id)
     const keys = skillsOf(framework).filter(({ key }) => story.skills.includes(key))
-    await setSkills(
-      tx,
-      { id },
-      keys.map(({ key }) => ({ frameworkId: framework.frameworkId, skillKey: key })),
-    )
+    const skills = keys.map(({ key }) => ({ frameworkId: framework.frameworkId, skillKey: key }))
+    await setSkills(tx, { id }, skills)
+    const inCatalogue =
+      story.kind === 'drop-in' ? await listResourceIdsFor(tx, skills, { kinds: ['drop-in'] }) : new Map()
+    await setResource(tx, { id }, [...inCatalogue.values()].flat()[0])
     const starts = startOf(year.now, story)
     for (let piece = 0; piece < (story.slots ?? 1) && !story.noDate; piece += 1) {
       const startsAt = new Date(starts.getTime() + piece * story.hours * hour)
@@ -140,7 +142,12 @@ const contentOf = (
     audienceUnitId: undefined,
   },
   ...{ isPublic: story.isPublic === true, booking: story.slots ? 'slots' : (story.booking ?? 'places') },
-  ...{ capacity: story.capacity, minimum: undefined, managerRule: story.managerRule ?? 'nobody', hoursToAccept: 24 },
+  ...{
+    capacity: story.capacity,
+    minimum: story.minimum,
+    managerRule: story.managerRule ?? 'nobody',
+    hoursToAccept: 24,
+  },
   ...(seriesId ? { seriesId } : {}),
 })
 
