@@ -150,30 +150,39 @@ where "organisation_id" = $1
 order by "changed_at" desc
 limit $7;
 
--- listBookingsSince (booking/bookings.queries.ts)
-select b.id, b.event_id, b.state, b.session_id
-from event_bookings b join events e on e.organisation_id = b.organisation_id
-  and e.id = b.event_id
-where b.organisation_id = $1::uuid
-  and b.person_id = $2
-  and (b.state in ('asked', 'booked', 'waiting') or (b.state <> 'offered' and b.changed_at > $3))
-  and (e.ends_at is null or e.ends_at > $4)
-order by b.changed_at desc
-limit $5;
-
 -- findClash (booking/clash.queries.ts)
+with mine as materialized (select * from event_bookings where organisation_id = $1::uuid and person_id = $2 and state in ('asked', 'booked') and event_id <> $3)
 select e.title
-from event_bookings b join events e on e.organisation_id = b.organisation_id
+from mine b join events e on e.organisation_id = b.organisation_id
   and e.id = b.event_id join event_sessions s on s.organisation_id = b.organisation_id
   and s.event_id = b.event_id
   and s.cancelled_at is null
-  and (b.session_id is null or b.session_id = s.id) join unnest($1::timestamptz[], $2::timestamptz[]) as wanted(starts_at, ends_at) on s.starts_at < wanted.ends_at
+  and (b.session_id is null or b.session_id = s.id) join unnest($4::timestamptz[], $5::timestamptz[]) as wanted(starts_at, ends_at) on s.starts_at < wanted.ends_at
   and s.ends_at > wanted.starts_at
-where b.organisation_id = $3::uuid
-  and b.person_id = $4
-  and b.state in ('asked', 'booked')
-  and b.event_id <> $5
 limit 1;
+
+-- listOwnTimes (calendar/calendar-times.queries.ts)
+with mine as materialized (select * from event_bookings where organisation_id = $1::uuid and person_id = $2 and (state in ('asked', 'booked', 'waiting') or (state <> 'offered' and changed_at > $3)))
+select e.id as "eventId", s.id as "sessionId", e.title, e.summary, s.starts_at as "startsAt", s.ends_at as "endsAt", s.place, s.link, e.sequence + s.sequence as sequence, e.published_at as "publishedAt", e.cancelled_at is not null or s.cancelled_at is not null as "isCancelled", b.id as "bookingId", b.state
+from mine b join events e on e.organisation_id = b.organisation_id
+  and e.id = b.event_id join event_sessions s on s.organisation_id = b.organisation_id
+  and s.event_id = b.event_id
+  and (b.session_id is null or s.id = b.session_id)
+where e.ends_at > $4
+order by b.changed_at desc, s.starts_at, s.id
+limit $5;
+
+-- listPublicTimes (calendar/calendar-times.queries.ts)
+select e.id as "eventId", s.id as "sessionId", e.title, e.summary, s.starts_at as "startsAt", s.ends_at as "endsAt", s.place, s.link, e.sequence + s.sequence as sequence, e.published_at as "publishedAt", e.cancelled_at is not null or s.cancelled_at is not null as "isCancelled", null as "bookingId", null as state
+from events e join event_sessions s on s.organisation_id = e.organisation_id
+  and s.event_id = e.id
+where e.organisation_id = $1::uuid
+  and e.published_at is not null
+  and e.is_public
+  and e.audience_unit_id is null
+  and e.ends_at >= $2
+order by e.ends_at, s.starts_at, s.id
+limit $3;
 
 -- listKits (cascade/kit.queries.ts)
 select "series_id" as "seriesId", "number", "minutes", "plan", "exercises", "slides", "what_changed" as "whatChanged", "made_at" as "madeAt"
@@ -420,21 +429,6 @@ where organisation_id = $1::uuid
 group by series_id
 order by max(made_at) desc
 limit $2;
-
--- listPublic (events.queries.ts)
-select "e"."id", "e"."series_id", "e"."kind", "e"."title", "e"."summary", "e"."about", "e"."needed_before", "e"."place_access", "e"."price", "e"."speaker", "e"."language", "e"."audience_unit_id", "e"."is_public", "e"."booking", "e"."capacity", "e"."minimum", "e"."manager_rule", "e"."hours_to_accept", "e"."walk_in_code", "e"."starts_at", "e"."ends_at", "e"."sequence", "e"."seats_taken", "e"."host_id", "e"."made_by", "e"."published_at", "e"."cancelled_at", "e"."goes_ahead_at", "e"."resource_id", "e"."cancelled_why", "h"."name" as "host_name", "u"."name" as "unit_name", "u"."path" as "unit_path"
-from "events" as "e"
-inner join "people" as "h" on "h"."organisation_id" = "e"."organisation_id"
-  and "h"."id" = "e"."host_id"
-left join "units" as "u" on "u"."organisation_id" = "e"."organisation_id"
-  and "u"."id" = "e"."audience_unit_id"
-where "e"."organisation_id" = $1
-  and "e"."published_at" is not null
-  and "e"."is_public" = $2
-  and "e"."audience_unit_id" is null
-  and "e"."ends_at" >= $3
-order by "e"."ends_at"
-limit $4;
 
 -- listSessions (events.queries.ts)
 select "id", "event_id", "starts_at", "ends_at", "place", "link", "sequence", "cancelled_at"

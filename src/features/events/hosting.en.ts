@@ -135,7 +135,7 @@ export const en = {
   },
   host: {
     lead: (booked: number, waiting: number) =>
-      `${booked === 1 ? '1 person has' : `${booked} people have`} a place, ${waiting === 1 ? '1 waits' : `${waiting} wait`}.`,
+      `${booked === 1 ? '1 person has' : `${booked} people have`} a place, ${waiting === 0 ? 'nobody waits' : waiting === 1 ? '1 waits' : `${waiting} wait`}.`,
     leadWalkIn: 'People just come. You see here who was there.',
     interested: (count: number) => (count === 1 ? '1 person would come.' : `${count} people would come.`),
     draftText: 'This is a draft. Look through it and publish it when it is ready.',

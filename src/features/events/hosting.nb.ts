@@ -138,7 +138,7 @@ export const nb: Words<typeof en> = {
   },
   host: {
     lead: (booked: number, waiting: number) =>
-      `${booked === 1 ? '1 person har' : `${booked} personer har`} plass, ${waiting} venter.`,
+      `${booked === 1 ? '1 person har' : `${booked} personer har`} plass, ${waiting === 0 ? 'ingen' : waiting} venter.`,
     leadWalkIn: 'Folk bare kommer. Her ser du hvem som var der.',
     interested: (count: number) => (count === 1 ? '1 person ville kommet.' : `${count} personer ville kommet.`),
     draftText: 'Dette er en kladd. Se gjennom den, og publiser når den er klar.',

@@ -15,14 +15,14 @@ export async function findClash(
 ): Promise<string | undefined> {
   if (times.length === 0) return undefined
   const { rows } = await sql<{ title: string }>`
-    select e.title from event_bookings b
+    with mine as materialized (select * from event_bookings where organisation_id = ${db.organisationId}::uuid
+        and person_id = ${me.id} and state in ('asked', 'booked') and event_id <> ${exceptEventId})
+    select e.title from mine b
     join events e on e.organisation_id = b.organisation_id and e.id = b.event_id
     join event_sessions s on s.organisation_id = b.organisation_id and s.event_id = b.event_id
       and s.cancelled_at is null and (b.session_id is null or b.session_id = s.id)
     join unnest(${times.map(({ startsAt }) => startsAt)}::timestamptz[], ${times.map(({ endsAt }) => endsAt)}::timestamptz[])
       as wanted(starts_at, ends_at) on s.starts_at < wanted.ends_at and s.ends_at > wanted.starts_at
-    where b.organisation_id = ${db.organisationId}::uuid and b.person_id = ${me.id} and b.state in ('asked', 'booked')
-      and b.event_id <> ${exceptEventId}
     limit 1`.execute(db)
   return rows[0]?.title
 }

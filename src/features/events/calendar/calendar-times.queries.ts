@@ -35,13 +35,15 @@ export const listOwnTimes = (
 ): Promise<readonly CalendarTime[]> =>
   read(
     db,
-    sql`select ${columns}, b.id as "bookingId", b.state from event_bookings b
+    // Their bookings first, always: they are few, and what is coming is not.
+    sql`with mine as materialized (select * from event_bookings
+        where organisation_id = ${db.organisationId}::uuid and person_id = ${me.id}
+          and (state in ('asked', 'booked', 'waiting') or (state <> 'offered' and changed_at > ${since})))
+      select ${columns}, b.id as "bookingId", b.state from mine b
       join events e on e.organisation_id = b.organisation_id and e.id = b.event_id
       join event_sessions s on s.organisation_id = b.organisation_id and s.event_id = b.event_id
         and (b.session_id is null or s.id = b.session_id)
-      where b.organisation_id = ${db.organisationId}::uuid and b.person_id = ${me.id}
-        and (b.state in ('asked', 'booked', 'waiting') or (b.state <> 'offered' and b.changed_at > ${since}))
-        and e.ends_at > ${since}
+      where e.ends_at > ${since}
       order by b.changed_at desc, s.starts_at, s.id limit ${limit}`,
   )
 

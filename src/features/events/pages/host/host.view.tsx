@@ -17,14 +17,18 @@ export function HostView({ data, form: state, ctx: { locale, organisation, now }
   const params = { eventId: event.id }
   const stage = stageOf(event, now)
   const of = (...states: NamedBooking['state'][]) => bookings.filter(({ state: has }) => states.includes(has))
+  const running = runningWords(locale)
+  const isOver = stage === 'over'
   const lead =
     stage === 'no-date'
       ? t.interested(data.interested)
-      : event.booking === 'walk-in'
-        ? t.leadWalkIn
-        : t.lead(of('booked').length, of('waiting').length)
+      : isOver && data.came > 0
+        ? running.came(data.came)
+        : event.booking === 'walk-in'
+          ? t.leadWalkIn
+          : t.lead(of('booked').length, of('waiting').length)
+  const around = { data, isOver, timeZone: organisation.timeZone, locale }
   const missing = missingPeople(event, of('booked', 'asked').length)
-  const running = runningWords(locale)
   const addresses = of('booked').flatMap(({ email }) => email ?? [])
   return (
     <EventsFrame
@@ -56,8 +60,8 @@ export function HostView({ data, form: state, ctx: { locale, organisation, now }
         </InsetText>
       )}
       {event.goesAheadAt && stage === 'coming' && <p class="govuk-body">{running.decision.goesAhead}</p>}
-      {data.came > 0 && <p class="govuk-body">{running.came(data.came)}</p>}
-      {!event.cancelledAt && <Doors event={event} locale={locale} />}
+      {data.came > 0 && !isOver && <p class="govuk-body">{running.came(data.came)}</p>}
+      {!event.cancelledAt && <Doors event={event} isOver={isOver} locale={locale} />}
       {sessions
         .filter(({ cancelledAt, startsAt }) => !cancelledAt && startsAt.getTime() - 3_600_000 <= now.getTime())
         .map(session => (
@@ -72,12 +76,9 @@ export function HostView({ data, form: state, ctx: { locale, organisation, now }
         ))}
       {event.booking !== 'walk-in' && stage !== 'no-date' && (
         <>
-          <Those title={t.booked} people={of('booked')} data={data} timeZone={organisation.timeZone} locale={locale} />
+          <Those title={t.booked} people={of('booked')} {...around} />
           {(['asked', 'offered', 'waiting'] as const).map(
-            each =>
-              of(each).length > 0 && (
-                <Those title={t[each]} people={of(each)} data={data} timeZone={organisation.timeZone} locale={locale} />
-              ),
+            each => of(each).length > 0 && <Those title={t[each]} people={of(each)} {...around} />,
           )}
           {addresses.length > 0 && addresses.length <= 50 && (
             <p class="govuk-body">
@@ -131,7 +132,13 @@ export function HostView({ data, form: state, ctx: { locale, organisation, now }
   )
 }
 
-function Doors({ event, locale }: { readonly event: HostData['event']; readonly locale: Locale }) {
+interface DoorsProps {
+  readonly event: HostData['event']
+  readonly isOver: boolean
+  readonly locale: Locale
+}
+
+function Doors({ event, isOver, locale }: DoorsProps) {
   const t = hostingWords(locale).host
   const params = { eventId: event.id }
   const doors = [
@@ -140,21 +147,24 @@ function Doors({ event, locale }: { readonly event: HostData['event']; readonly 
     [t.skills, eventsUrls.skills.href(params)],
     [t.materials, eventsUrls.materials.href(params)],
     [t.kit, cascadeUrls.editKit.href(params)],
-    [t.door, eventsUrls.door.href(params)],
-    ...(event.booking === 'walk-in' || !event.publishedAt
-      ? []
-      : [[runningWords(locale).answers.door, eventsUrls.answers.href(params)] as const]),
-    [t.cancel, eventsUrls.cancellation.href(params)],
+    !isOver && [t.door, eventsUrls.door.href(params)],
+    !isOver &&
+      event.publishedAt &&
+      event.booking !== 'walk-in' && [runningWords(locale).answers.door, eventsUrls.answers.href(params)],
+    !isOver && [t.cancel, eventsUrls.cancellation.href(params)],
   ] as const
   return (
     <ul class="govuk-list app-no-print">
-      {doors.map(([text, href]) => (
-        <li>
-          <a class="govuk-link" href={href}>
-            {text}
-          </a>
-        </li>
-      ))}
+      {doors.map(
+        door =>
+          door && (
+            <li>
+              <a class="govuk-link" href={door[1]}>
+                {door[0]}
+              </a>
+            </li>
+          ),
+      )}
     </ul>
   )
 }
@@ -163,11 +173,12 @@ interface ThoseProps {
   readonly title: string
   readonly people: readonly NamedBooking[]
   readonly data: HostData
+  readonly isOver: boolean
   readonly timeZone: string
   readonly locale: Locale
 }
 
-function Those({ title, people, data: { event, sessions }, timeZone, locale }: ThoseProps) {
+function Those({ title, people, data: { event, sessions }, isOver, timeZone, locale }: ThoseProps) {
   const t = hostingWords(locale).host
   const hasNeeds = people.some(({ needs }) => needs)
   return (
@@ -201,10 +212,12 @@ function Those({ title, people, data: { event, sessions }, timeZone, locale }: T
                     )}
                   </dd>
                   <dd class="govuk-summary-list__actions app-no-print">
-                    <button class="app-link-button" type="submit" name="booking" value={id}>
-                      {t.remove}
-                      <span class="govuk-visually-hidden">{t.removeOf(name)}</span>
-                    </button>
+                    {!isOver && (
+                      <button class="app-link-button" type="submit" name="booking" value={id}>
+                        {t.remove}
+                        <span class="govuk-visually-hidden">{t.removeOf(name)}</span>
+                      </button>
+                    )}
                   </dd>
                 </div>
               )
