@@ -278,6 +278,70 @@ where o.organisation_id = $3
 order by o.offered_at, o.id
 limit 50;
 
+-- listPartnerCalls (partners/partner-help.queries.ts)
+select x.id, x.partner_id as "partnerId", o.name as "partnerName", x.told as stored, x.posted_at as "postedAt"
+from partner_calls x join organisations o on o.id = x.partner_id
+where x.organisation_id = $1
+  and (x.open_until is null or x.open_until >= $2::date)
+order by x.posted_at desc, x.id desc
+limit 100;
+
+-- findPartnerCall (partners/partner-help.queries.ts)
+select x.id, x.partner_id as "partnerId", o.name as "partnerName", x.told as stored, x.posted_at as "postedAt"
+from partner_calls x join organisations o on o.id = x.partner_id
+where x.organisation_id = $1
+  and x.id = $2
+  and (x.open_until is null or x.open_until >= $3::date);
+
+-- hasPartnerCalls (partners/partner-help.queries.ts)
+select
+from partner_calls
+where organisation_id = $1
+limit 1;
+
+-- findPartnerOffer (partners/partner-help.queries.ts)
+select f.id, f.partner_id as "partnerId", o.name as "partnerName", f.side, f.call_id as "callId", f.call_title as "callTitle", f.person_id as "personId", f.person_name as "personName", f.words, f.state, f.said, f.offered_at as "offeredAt"
+from partner_offers f join organisations o on o.id = f.partner_id
+where f.organisation_id = $1
+  and ((f.side = 'ours' and f.person_id = $2) or (f.side = 'theirs' and exists ( select from calls c where c.organisation_id = f.organisation_id and c.id = f.call_id and c.person_id = $3)))
+  and f.id = $4
+order by f.offered_at desc, f.id
+limit 100;
+
+-- listOwnPartnerOffers (partners/partner-help.queries.ts)
+select f.id, f.partner_id as "partnerId", o.name as "partnerName", f.side, f.call_id as "callId", f.call_title as "callTitle", f.person_id as "personId", f.person_name as "personName", f.words, f.state, f.said, f.offered_at as "offeredAt"
+from partner_offers f join organisations o on o.id = f.partner_id
+where f.organisation_id = $1
+  and ((f.side = 'ours' and f.person_id = $2) or (f.side = 'theirs' and exists ( select from calls c where c.organisation_id = f.organisation_id and c.id = f.call_id and c.person_id = $3)))
+  and f.side = 'ours'
+order by f.offered_at desc, f.id
+limit 100;
+
+-- listPartnerOffersFor (partners/partner-help.queries.ts)
+select f.id, f.partner_id as "partnerId", o.name as "partnerName", f.side, f.call_id as "callId", f.call_title as "callTitle", f.person_id as "personId", f.person_name as "personName", f.words, f.state, f.said, f.offered_at as "offeredAt"
+from partner_offers f join organisations o on o.id = f.partner_id
+where f.organisation_id = $1
+  and ((f.side = 'ours' and f.person_id = $2) or (f.side = 'theirs' and exists ( select from calls c where c.organisation_id = f.organisation_id and c.id = f.call_id and c.person_id = $3)))
+  and f.side = 'theirs'
+  and f.call_id = $4
+  and f.state <> 'withdrawn'
+order by f.offered_at desc, f.id
+limit 100;
+
+-- listPartnerMessages (partners/partner-help.queries.ts)
+select "side", "words", "written_at" as "writtenAt"
+from "partner_offer_messages"
+where "organisation_id" = $1
+  and "offer_id" = $2
+order by "written_at", "id"
+limit $3;
+
+-- findAsking (partners/partner-help.queries.ts)
+select "for_partners_at" as "at", "named_to_partners" as "isNamed"
+from "calls"
+where "organisation_id" = $1
+  and "id" = $2;
+
 -- findPolicy (policy.queries.ts)
 select "manager_part", "weekly_cap", "chase_after_days", "it_desk"
 from "call_policies"

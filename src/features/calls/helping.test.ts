@@ -173,6 +173,25 @@ describe('a call that nobody answers', () => {
     expect(told.length).toBe(1)
   })
 
+  test('stays open when somebody who was to help leaves in the middle, and its asker hears of it', async () => {
+    const { elin, farah, ben } = browsers
+    const callId = await posted(elin, { title: 'Who can film our open day?' })
+    const offerId = await offered(farah, callId)
+    await act(elin, callId, offerId, 'choose')
+    await app.database.writing(world.organisationId, async tx => {
+      await tx.updateTable('people').set({ left_at: new Date() }).where('id', '=', world.people.farah.id).execute()
+      await settleLeavers(tx, new Date())
+    })
+    expect((await elin.get('/inbox')).text).toContain('Farah Khan can no longer help: Who can film our open day?')
+    expect((await elin.get(show(callId))).text).toContain('Nobody has offered yet')
+    await offered(ben, callId)
+    const again = await elin.get(callsUrls.mine.href())
+    expect(again.text).toContain('Ben Okafor')
+    await app.database.writing(world.organisationId, tx =>
+      tx.updateTable('people').set({ left_at: null }).where('id', '=', world.people.farah.id).execute(),
+    )
+  })
+
   test('ends when its asker leaves, and who offered is told', async () => {
     const { ben, dag } = browsers
     const callId = await posted(ben, { title: 'Who knows the old archive?' })

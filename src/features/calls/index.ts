@@ -18,6 +18,14 @@ import { policyPage } from './measures/policy.page.tsx'
 import { takeDownPage } from './measures/take-down.page.tsx'
 import { makeOfferPage } from './offers/make-offer.page.tsx'
 import { offerCalendar, offerPage } from './offers/offer.page.ts'
+import { askPartnersAction } from './partners/ask-partners.tsx'
+import { callsShare } from './partners/calls-share.ts'
+import { partnerAnswersShare, partnerMessagesShare, partnerOffersShare } from './partners/help-shares.ts'
+import { partnerCallPage, partnerCallsPage } from './partners/partner-calls.page.tsx'
+import { partnerOfferPage } from './partners/partner-offer.page.tsx'
+import { partnerHelpMoved } from './partners/partner-topic.ts'
+import { callPartnersJobs } from './partners/partners.jobs.ts'
+import { callPartnersPersonalData } from './partners/personal-data.ts'
 import { callsPersonalData } from './personal-data.ts'
 import { showPassage } from './show/show.page.ts'
 import { words } from './words.ts'
@@ -28,6 +36,9 @@ export { callSteps } from './elsewhere/call-steps.ts'
 export { callsFeed } from './elsewhere/calls-feed.ts'
 export { callsWaiting } from './elsewhere/waiting.ts'
 export { callsUrls }
+
+/** What goes to partners and comes back: calls, offers, what became of them, and what both write. */
+export const callShares = [callsShare, partnerOffersShare, partnerAnswersShare, partnerMessagesShare]
 
 interface Parts {
   /** Features that may have an answer ready before somebody asks everybody. */
@@ -45,10 +56,11 @@ export function calls({ answers }: Parts): Feature {
       ...[giveAnswerPage, changeAnswerPage, withdrawAnswerAction, bestAnswerAction],
       ...[measuresPage, policyPage, takeDownPage],
       ...matchingPages,
+      ...[partnerCallsPage, partnerCallPage, partnerOfferPage, askPartnersAction],
     ],
     passages: [showPassage],
-    jobs: [...callsJobs, ...matchingJobs],
-    topics: [...callsTopics, ...matchingTopics],
+    jobs: [...callsJobs, ...callPartnersJobs, ...matchingJobs],
+    topics: [...callsTopics, partnerHelpMoved, ...matchingTopics],
     nav: [
       { group: 'main', order: 30, text: locale => words(locale).nav, href: callsUrls.feed.href() },
       { group: 'calls', order: 10, text: locale => words(locale).rooms.open, href: callsUrls.feed.href() },
@@ -63,7 +75,7 @@ export function calls({ answers }: Parts): Feature {
       },
       ...matchingNav,
     ],
-    personalData: [...matchingPersonalData, ...callsPersonalData],
+    personalData: [...callPartnersPersonalData, ...matchingPersonalData, ...callsPersonalData],
     auditWords: locale => words(locale).audit,
   })
 }

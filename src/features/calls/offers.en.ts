@@ -32,7 +32,7 @@ export const en = {
   },
   states: {
     'with-manager': 'Waits for your manager',
-    offered: 'Waits for an answer',
+    offered: 'Not answered',
     chosen: 'Taken up',
     declined: 'Thanked',
     withdrawn: 'Taken back',

@@ -46,6 +46,7 @@ export const en = {
     },
     usual: (pace: string) => `${pace} (usual)`,
     allOfThese: 'All of these',
+    usualForEach: 'The usual for each of them',
     oneByOne: 'As chosen for each of them',
     each: (count: number) => plural('en', count, { one: 'Choose for this one', other: 'Choose for each of the #' }),
     groups: {

@@ -1,3 +1,4 @@
+import type { Socket } from 'node:net'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import type { Writing } from '#platform/db/tx.ts'
 import { type TestApp, testApp } from '#platform/testing/app.ts'
@@ -136,6 +137,23 @@ test('a mail server that is not there loses nothing: everything waits, and goes 
   const { mails } = await withServer({ port: Number(new URL(url).port) })
   await runJobsNow()
   expect(mails).toHaveLength(2)
+})
+
+test('a mail server that takes the call and says nothing holds nobody up, and nothing is lost', async () => {
+  const { createServer } = await import('node:net')
+  const callers: Socket[] = []
+  const silent = createServer(socket => void callers.push(socket.on('error', () => {})))
+  await new Promise<void>(resolve => silent.listen(0, '127.0.0.1', resolve))
+  const { port } = silent.address() as { port: number }
+  Object.assign(capable.config, { SMTP_URL: `smtp://127.0.0.1:${port}?greetingTimeout=100` })
+  await write(tx => sendMail(tx, letter))
+  await capable.runJobs()
+  expect((await rows())[0]).toMatchObject({ sent_at: null, given_up_at: null, handed_over_at: null, attempts: 1 })
+  for (const caller of callers) caller.destroy()
+  await new Promise(resolve => silent.close(resolve))
+  const { mails } = await withServer({})
+  await runJobsNow()
+  expect(mails).toHaveLength(1)
 })
 
 test('when the line breaks after the whole message was sent, a mail that must not come twice waits for a decision', async () => {

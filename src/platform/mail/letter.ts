@@ -66,7 +66,7 @@ const sectionHtml = ({ title, items }: NonNullable<Letter['sections']>[number]) 
   `<h2 style="font-size:17px;margin:24px 0 8px">${escapeHtml(title)}</h2>\n${items
     .map(
       ({ title: text, text: more, href }) =>
-        `<p style="margin:0 0 12px">${linkHtml({ text, href })}${more ? `<br>${escapeHtml(more)}` : ''}</p>`,
+        `<p style="margin:0 0 12px">${linkHtml({ text, href })}${more ? `<br>${escapeHtml(more).replaceAll('\n', '<br>')}` : ''}</p>`,
     )
     .join('\n')}`
 

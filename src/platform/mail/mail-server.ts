@@ -36,11 +36,17 @@ export interface MailServer {
 
 const patience = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 30_000 }
 
+/** How long a mail server may keep silent; its address may say otherwise, such as `?greetingTimeout=60000`. */
+function patienceWith(address: string | undefined): Partial<typeof patience> {
+  const said = new URL(address ?? 'smtp://none').searchParams
+  return Object.fromEntries(Object.entries(patience).filter(([name]) => !said.has(name)))
+}
+
 /** A line to the mail server in SMTP_URL, for one mail or with several connections for many. */
 export function mailServer(config: Pick<Config, 'SMTP_URL' | 'MAIL_FROM' | 'PUBLIC_URL'>, connections = 1): MailServer {
   const transport = createTransport({
     url: config.SMTP_URL,
-    ...patience,
+    ...patienceWith(config.SMTP_URL),
     ...(connections > 1 ? { pool: true, maxConnections: connections, maxMessages: 500 } : {}),
   } as Parameters<typeof createTransport>[0])
   return {

@@ -5,6 +5,9 @@ import { calendarDay, formatNumber } from '#platform/i18n/index.ts'
 import { type CallSkill, type Direction, directions, isKind, kinds } from '../call.ts'
 import { callsUrls } from '../calls.urls.ts'
 import { CallsFrame } from '../frame.tsx'
+import { hasPartnerCalls } from '../partners/partner-help.queries.ts'
+import { callPartnersUrls } from '../partners/partners.urls.ts'
+import { partnerWords } from '../partners/words.ts'
 import { describeManyCallSkills } from '../skills.queries.ts'
 import { words } from '../words.ts'
 import { CallCard } from './call-card.tsx'
@@ -17,6 +20,8 @@ interface FeedData {
   readonly skills: ReadonlyMap<string, readonly CallSkill[]>
   readonly total: number
   readonly number: number
+  /** Somebody at a partner asks for something. */
+  readonly atPartners: boolean
   readonly filter: FeedFilter
 }
 
@@ -35,7 +40,13 @@ export const feedPage = page(callsUrls.feed, {
     const number = Number.isInteger(typed) && typed >= 1 && typed <= 5_000 ? typed : 1
     const part = { limit: pageSize, offset: (number - 1) * pageSize, today: calendarDay(organisation.timeZone, now) }
     const found = await listFeed(db, me, filter, part)
-    return { ...found, number, filter, skills: await describeManyCallSkills(db, found.calls, locale) }
+    return {
+      ...found,
+      number,
+      filter,
+      skills: await describeManyCallSkills(db, found.calls, locale),
+      atPartners: await hasPartnerCalls(db),
+    }
   },
   title: ({ ctx }) => words(ctx.locale).feed.title,
   view: FeedView,
@@ -49,7 +60,7 @@ const queryOf = ({ show, kind, direction, words: typed }: FeedFilter) => ({
 })
 
 function FeedView({ data, ctx: { locale, organisation } }: ViewProps<FeedData>) {
-  const { calls, skills, total, number, filter } = data
+  const { calls, skills, total, number, filter, atPartners } = data
   const { feed: t, who, kinds: kindWords } = words(locale)
   const isFiltered = Boolean(filter.kind || filter.direction || filter.words)
   return (
@@ -58,6 +69,7 @@ function FeedView({ data, ctx: { locale, organisation } }: ViewProps<FeedData>) 
       lead={t.lead}
       actions={[
         { text: t.ask, href: callsUrls.start.href(), primary: true },
+        atPartners && { text: partnerWords(locale).list.title, href: callPartnersUrls.list.href() },
         { text: t.lend, href: callsUrls.start.href({}, { direction: 'offers-time' satisfies Direction }) },
       ]}
       who={who.feed}

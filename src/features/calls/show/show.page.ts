@@ -13,6 +13,7 @@ import { callsCrumbs } from '../frame.tsx'
 import { findTelling, type Telling } from '../matching/asking-choices.ts'
 import { countOffers, findMyOffer, listHelpers, listOffersFor, type Offer } from '../offers/offers.queries.ts'
 import { hasEnded } from '../open.ts'
+import { type AtPartners, loadAtPartners } from '../partners/ask-partners.tsx'
 import { describeCallSkills } from '../skills.queries.ts'
 import { type CallChange, listChanges } from '../trace.ts'
 import { ShowView } from './show.view.tsx'
@@ -35,6 +36,8 @@ export interface ShowData {
   readonly mayTakeDown: boolean
   /** Why it was brought to the viewer, if it was. */
   readonly telling: Telling | undefined
+  /** For the asker: what has to do with partner organisations. */
+  readonly atPartners: AtPartners | undefined
 }
 
 const isProgramme = ({ roles }: Me) => roles.some(role => role === 'programme-lead' || role === 'administrator')
@@ -75,6 +78,7 @@ export const showPassage = passage(callsUrls.show, {
             : undefined,
         changes: call.state === 'draft' ? [] : await listChanges(tx, call),
         telling: isMine ? undefined : await findTelling(tx, me, call.id, locale),
+        atPartners: isMine ? await loadAtPartners(tx, me, call) : undefined,
         mayTakeDown: isProgramme(me) && !isMine && call.state === 'open',
       }
     })

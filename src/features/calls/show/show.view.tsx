@@ -10,6 +10,7 @@ import { OutcomeText, ReceiptText } from '../closing/outcome.view.tsx'
 import { CallsFrame, PersonLink, PostButton, whoSees } from '../frame.tsx'
 import { ToldPanel } from '../matching/pages/told-panel.tsx'
 import { offerWords } from '../offers/words.ts'
+import { AtPartnersPanel } from '../partners/ask-partners.tsx'
 import { words } from '../words.ts'
 import { SendAnswer } from './send-answer.tsx'
 import type { ShowData } from './show.page.ts'
@@ -55,6 +56,7 @@ export function ShowView({ data, ctx }: ViewProps<ShowData>) {
       ) : (
         <Offers data={data} locale={locale} />
       )}
+      {data.atPartners && <AtPartnersPanel call={call} at={data.atPartners} locale={locale} />}
       {isMine && <OwnActions data={data} locale={locale} />}
       {data.telling && call.state === 'open' && <ToldPanel telling={data.telling} locale={locale} />}
       {receipt && <ReceiptText receipt={receipt} locale={locale} />}

@@ -53,12 +53,16 @@ function Group({
   const { locale } = ctx
   const { choices: t } = words(locale)
   const name = fieldOfGroup(group)
+  const isUsual = topics.every(topic => form.value(fieldOf(topic)) === topic.defaults)
   return (
     <Fieldset legend={{ text: t.groups[group], classes: 'govuk-fieldset__legend--m' }}>
       <Select
         name={name}
         label={{ text: t.allOfThese }}
-        items={[{ text: t.oneByOne, value: '' }, ...paces.map(pace => ({ text: t.paces[pace], value: pace }))]}
+        items={[
+          { text: isUsual ? t.usualForEach : t.oneByOne, value: '' },
+          ...paces.map(pace => ({ text: t.paces[pace], value: pace })),
+        ]}
         value={form.value(name)}
         errorMessage={messageFor(name, form)}
         locale={locale}

@@ -1,0 +1,135 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { notificationsUrls } from '#features/notifications/index.ts'
+import { partnershipsUrls } from '#features/partnerships/index.ts'
+import { becomePartners } from '#features/partnerships/testing/become-partners.ts'
+import { type TestApp, type TestBrowser, testApp } from '#platform/testing/app.ts'
+import { createWorld, type World } from '#platform/testing/world.ts'
+import { posted } from '../calls.testing.ts'
+import { callsUrls } from '../calls.urls.ts'
+import { callPartnersUrls } from './partners.urls.ts'
+
+const { list, show, offer, ask } = callPartnersUrls
+
+let capable: TestApp
+let north: World
+let south: World
+let partnershipId: string
+let asha: TestBrowser
+let ben: TestBrowser
+
+beforeAll(async () => {
+  capable = await testApp()
+  north = await createWorld(capable)
+  south = await createWorld(capable, 'southshire', 'Southshire Council')
+  asha = await north.signedIn(north.people.asha)
+  ben = await south.signedIn(south.people.ben)
+  partnershipId = await becomePartners(capable, north, south)
+}, 60_000)
+afterAll(() => capable?.close())
+
+const asking = async (title: string, fields: Record<string, string> = {}) => {
+  const callId = await posted(asha, { title })
+  await asha.post(ask.href({ callId }), { asks: 'yes', ...fields })
+  await capable.runJobs()
+  return callId
+}
+const offering = async (partnerCallId: string, words: string) => {
+  const { location = '' } = await ben.post(show.href({ partnerCallId }), { words, manager: 'yes' })
+  await capable.runJobs()
+  return location.split('/').at(-1) ?? ''
+}
+const write = async (who: TestBrowser, partnerOfferId: string, act: string, words = '') => {
+  const answer = await who.post(offer.href({ partnerOfferId }), { act, words })
+  await capable.runJobs()
+  return answer
+}
+const inbox = async (who: TestBrowser) => (await who.get(notificationsUrls.inbox.href())).text
+
+test('a call stays at home until its asker also asks partners, and names nobody unless they say so', async () => {
+  const callId = await posted(asha, { title: 'Who knows drones?' })
+  await capable.runJobs()
+  expect((await ben.get(list.href())).text).not.toContain('Who knows drones?')
+  expect((await asha.get(callsUrls.show.href({ callId }))).text).toContain('You can also ask people at partner')
+  await asha.post(ask.href({ callId }), { asks: 'yes' })
+  await capable.runJobs()
+  expect((await ben.get(list.href())).text).toContain('Who knows drones?')
+  const page = await ben.get(show.href({ partnerCallId: callId }))
+  expect(page.text).toContain('Somebody at Northshire Council asks')
+  expect(page.text).toContain('Residents ask us the same things')
+  expect(page.body).not.toContain(north.people.asha.name)
+  expect((await ben.get(callsUrls.show.href({ callId }))).status, 'the call itself is not there').toBe(404)
+  const named = await asking('Who knows bees?', { named: 'yes' })
+  expect((await ben.get(show.href({ partnerCallId: named }))).text).toContain('Asha Patel at Northshire Council asks')
+  const carol = await north.signedIn(north.people.carol)
+  expect((await carol.post(ask.href({ callId }), { asks: 'no' })).status, 'only the asker decides').toBe(404)
+})
+
+test('an offer from there reaches the asker, both write, and taking it up tells who asked', async () => {
+  const callId = await asking('Who has moved an archive?')
+  const bare = await ben.post(show.href({ partnerCallId: callId }), { words: 'I have' })
+  expect(bare.text).toContain('Tell your manager first')
+  const partnerOfferId = await offering(callId, 'I moved ours last year')
+  expect(await inbox(asha)).toContain('offers to help with “Who has moved an archive?”')
+  expect((await asha.get(callsUrls.show.href({ callId }))).text).toContain('Ben Okafor, Planning officer')
+  const page = await asha.get(offer.href({ partnerOfferId }))
+  expect(page.text).toContain('I moved ours last year')
+  await write(ben, partnerOfferId, 'message', 'Fridays are best')
+  expect((await asha.get(offer.href({ partnerOfferId }))).text).toContain('Fridays are best')
+  await write(asha, partnerOfferId, 'message', 'Friday it is')
+  const before = await ben.get(offer.href({ partnerOfferId }))
+  expect(before.text).toContain('Friday it is')
+  expect(before.body).not.toContain(north.people.asha.name)
+  await write(asha, partnerOfferId, 'chosen', 'Thank you, gladly')
+  expect(await inbox(ben)).toContain('was taken up')
+  const after = await ben.get(offer.href({ partnerOfferId }))
+  expect(after.text).toContain('Thank you, gladly')
+  expect(after.text).toContain('Asha Patel')
+  expect((await write(asha, partnerOfferId, 'declined', 'Oh no')).status, 'once').toBe(400)
+})
+
+test('nobody but the two sees an offer, and neither can act for the other', async () => {
+  const callId = await asking('Who sings?')
+  const partnerOfferId = await offering(callId, 'I do')
+  for (const [world, who] of [
+    [north, north.people.carol],
+    [north, north.people.farah],
+    [south, south.people.carol],
+    [south, south.people.farah],
+  ] as const)
+    expect((await (await world.signedIn(who)).get(offer.href({ partnerOfferId }))).status).toBe(404)
+  expect((await write(ben, partnerOfferId, 'chosen', 'Me!')).status).toBe(400)
+  expect((await write(asha, partnerOfferId, 'withdrawn')).status).toBe(400)
+  expect((await write(ben, partnerOfferId, 'withdrawn')).status).toBe(303)
+  expect(await inbox(asha)).toContain('was taken back')
+})
+
+test('closing tells whoever offered, and the call is gone there', async () => {
+  const callId = await asking('Who bakes?')
+  const partnerOfferId = await offering(callId, 'Bread')
+  const close = await asha.post(callsUrls.close.href({ callId }), { outcome: 'another-way', whatCame: 'We managed' })
+  expect(close.status, close.text).toBe(303)
+  await capable.runJobs()
+  expect((await ben.get(show.href({ partnerCallId: callId }))).status).toBe(404)
+  expect((await ben.get(offer.href({ partnerOfferId }))).text).toContain('Over')
+  expect(await inbox(ben)).toContain('“Who bakes?” is closed')
+})
+
+test('an ended partnership leaves nothing of the other side, and one’s own words', async () => {
+  const callId = await asking('Who knits?')
+  const partnerOfferId = await offering(callId, 'I knit')
+  await write(asha, partnerOfferId, 'message', 'Which needles?')
+  const farah = await south.signedIn(south.people.farah)
+  await farah.post(partnershipsUrls.end.href({ partnershipId }))
+  await capable.runJobs()
+  const mine = await ben.get(offer.href({ partnerOfferId }))
+  expect(mine.text).toContain('I knit')
+  expect(mine.text).not.toContain('Which needles?')
+  expect(mine.text).not.toContain('Who knits?')
+  expect((await asha.get(offer.href({ partnerOfferId }))).status).toBe(404)
+  for (const { organisationId } of [north, south]) {
+    const left = await capable.database.reading(organisationId, db =>
+      db.selectFrom('partner_calls').select('id').where('organisation_id', '=', organisationId).execute(),
+    )
+    expect(left).toEqual([])
+  }
+})
