@@ -16,7 +16,7 @@ import { activityProfile, agentProfile, state } from './resources/documents.ts'
 import type { Incoming } from './resources/receive-statements.ts'
 import { isQuiet, withoutStored } from './resources/statements.queries.ts'
 import { statements } from './resources/statements.ts'
-import { authenticate, readKey, type Source, touch } from './sources.ts'
+import { authenticate, isLetIn, readKey, type Source, touch } from './sources.ts'
 import { xapiPrefix } from './xapi.urls.ts'
 
 const megabyte = 1024 * 1024
@@ -172,7 +172,10 @@ async function guestAsks({ database, doors, config }: Around, { credentials }: S
     if (!named) continue
     const around = { now: new Date(), origin: config.PUBLIC_URL }
     const { secret } = credentials
-    const guest = await database.reading(named.organisationId, db => door.find(db, { id: named.id, secret }, around))
+    const guest = await database.reading(named.organisationId, async db => {
+      const found = await door.find(db, { id: named.id, secret }, around)
+      return found && (await isLetIn(db, found.source.id)) ? found : undefined
+    })
     if (!guest) throw stranger()
     return { source: guest.source, guest, quietAt: undefined }
   }

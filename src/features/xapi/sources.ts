@@ -68,6 +68,18 @@ export async function authenticate(
   }
 }
 
+/** Whether nobody has locked this source out. */
+export async function isLetIn(db: Reading, sourceId: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('xapi_sources')
+    .select('id')
+    .where('organisation_id', '=', db.organisationId)
+    .where('id', '=', sourceId)
+    .where('revoked_at', 'is', null)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
 /** Writes down that a source was here just now. */
 export async function touch(tx: Writing, { id }: Pick<Source, 'id'>, now: Date): Promise<void> {
   await tx

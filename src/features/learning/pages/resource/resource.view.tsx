@@ -85,7 +85,7 @@ interface PartProps {
 function Address({ resource, locale }: { readonly resource: Resource; readonly locale: Locale }) {
   const { address } = resource
   const { resource: text } = words(locale)
-  if (address?.startsWith('/')) return <Button href={address} text={text.openHere} />
+  if (address?.startsWith('/learning/')) return <Button href={address} text={text.openHere} />
   if (!address || !URL.canParse(address)) return null
   return (
     <>
