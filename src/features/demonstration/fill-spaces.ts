@@ -43,6 +43,8 @@ export async function fillSpaces(tx: Writing, organisation: DemonstrationOrganis
     rows.members.push([id, spaces.everyone, person.id, 'member', false, year.launch])
   const inPilot = [...pilots, ...(['champion', 'carer'] as const).flatMap(key => cast.get(key) ?? [])]
   for (const person of new Set(inPilot)) rows.members.push([id, spaces.pilot, person.id, 'member', false, year.launch])
+  const champion = cast.get('champion')
+  if (champion) rows.members.push([id, spaces.champions, champion.id, 'member', true, year.launch])
   if (lead) rows.members.push([id, spaces.pilot, lead.id, 'member', true, year.launch])
   await copyAll(tx, rows)
   await markBest(tx)

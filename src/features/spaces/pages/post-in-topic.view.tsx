@@ -110,7 +110,7 @@ function Acts({ post, data, ctx, name, isBest }: Props & { readonly name: string
               const text = count > 0 ? t.given(t.reactions[kind], count) : t.reactions[kind]
               return (
                 <>
-                  {index > 0 && ' '}
+                  {index > 0 && ' · '}
                   {isMine ? (
                     <Tag text={text} classes="govuk-tag--grey" />
                   ) : (
@@ -128,7 +128,8 @@ function Acts({ post, data, ctx, name, isBest }: Props & { readonly name: string
                   )}
                 </>
               )
-            })}{' '}
+            })}
+            {mayMark && !isMine && ' · '}
             {mayMark && (
               <button class="app-link-button" type="submit" name="what" value="best">
                 {isBest ? t.unmark : t.mark}

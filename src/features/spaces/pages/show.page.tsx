@@ -7,7 +7,7 @@ import { notFound } from '#platform/http/errors.ts'
 import { form } from '#platform/http/form.ts'
 import { redirect } from '#platform/http/outcome.ts'
 import { page, type ViewProps } from '#platform/http/page.ts'
-import { formatDate, formatNumber } from '#platform/i18n/index.ts'
+import { formatDate } from '#platform/i18n/index.ts'
 import { Author, PostButton, pageNumber, SpacesFrame, spacesCrumbs, whoReads } from '../frame.tsx'
 import { putMember } from '../managing/manage.ts'
 import { countModerators } from '../managing/members.queries.ts'
@@ -168,11 +168,15 @@ function Topics({
   readonly topics: readonly ListedTopic[]
   readonly ctx: ViewProps<Data>['ctx']
 }) {
-  const { show: t, formerColleague } = words(locale)
+  const {
+    show: t,
+    formerColleague,
+    topic: { replies: replyWords },
+  } = words(locale)
   return (
     <Table
       classes="app-table--stack"
-      head={[t.columns.topic, { text: t.columns.replies, format: 'numeric' }, t.columns.latest]}
+      head={[t.columns.topic, t.columns.replies, t.columns.latest]}
       firstCellIsHeader
       rows={topics.map(topic => [
         <>
@@ -206,7 +210,7 @@ function Topics({
           <br />
           <span class="govuk-body-s app-quiet">{t.by(topic.authorName ?? formerColleague.toLocaleLowerCase())}</span>
         </>,
-        { text: formatNumber(locale, topic.replies), format: 'numeric' },
+        replyWords(topic.replies),
         formatDate(locale, topic.lastAt, organisation.timeZone),
       ])}
     />
