@@ -23,7 +23,7 @@ ${unit('try', 'try.html', 'moveOn="Passed" masteryScore="0.66"', { en: 'Would yo
 
 const page = (name: string, texts: Readonly<Record<'en' | 'nb', string>>) => `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title.en}</title>
-<link rel="stylesheet" href="course.css"></head><body data-unit="${name}"><main><p>…</p><noscript><p>JavaScript</p></noscript></main>
+<link rel="stylesheet" href="course.css"></head><body data-unit="${name}"><main><p>…</p><noscript><p>This course needs JavaScript. Kurset trenger JavaScript.</p></noscript></main>
 <template id="text-en">${texts.en}</template><template id="text-nb">${texts.nb}</template><script src="course.js"></script></body></html>`
 
 const question = (name: string, text: string, right: string, wrong: string) =>
