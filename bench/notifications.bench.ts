@@ -20,7 +20,7 @@ const log = { info() {}, warn() {}, error() {} }
 export async function measureNotifications(dataDir: string): Promise<void> {
   console.error(`Building an organisation in which ${subscribers} people want every mail at once …`)
   const house = await buildBigHouse(dataDir, subscribers)
-  await subscribeEverybody(dataDir, house)
+  const reachable = await subscribeEverybody(dataDir, house)
   const sink = await startSink()
   const program = await runProgram('serve', {
     DATA_DIR: dataDir,
@@ -55,12 +55,12 @@ export async function measureNotifications(dataDir: string): Promise<void> {
     while ((await sink.taken()) === 0 && performance.now() - asked < 60_000) await pause(20)
     const [first, began] = [await sink.taken(), performance.now()]
     const busy = await openPages(house, 12)
-    while ((await sink.taken()) < subscribers * 0.99 && performance.now() - asked < 600_000) await pause(100)
+    while ((await sink.taken()) < reachable && performance.now() - asked < 600_000) await pause(100)
     const rate = ((await sink.taken()) - first) / ((performance.now() - began) / 1000)
     print({
       name: 'announcement: mails delivered',
       figure: `${round(rate, 0)}/s`,
-      reference: `${await sink.taken()} of ${subscribers}, beside pages`,
+      reference: `${await sink.taken()} of ${reachable} with an address, beside pages`,
       goal: '≥ 200/s',
       met: rate >= 200,
     })
@@ -83,14 +83,18 @@ export async function measureNotifications(dataDir: string): Promise<void> {
 const openPages = ({ cookie, personId }: BigHouse, seconds: number) =>
   load({ port: Number(port), paths: ['/', `/people/${personId}`, '/inbox'], cookie, connections: 1, seconds })
 
-async function subscribeEverybody(dataDir: string, { organisationId }: BigHouse): Promise<void> {
+/** Everybody wants news at once. Returns how many of them have an address that a mail can go to. */
+async function subscribeEverybody(dataDir: string, { organisationId }: BigHouse): Promise<number> {
   const database = await connect({ dataDir, log })
-  await database.writing(organisationId, tx =>
-    sql`insert into notification_choices (organisation_id, person_id, topic, pace, changed_at)
+  const { rows } = await database.writing(organisationId, async tx => {
+    await sql`insert into notification_choices (organisation_id, person_id, topic, pace, changed_at)
       select organisation_id, id, ${newsAnnounced.name}, 'at-once', now() from people
-      where organisation_id = ${organisationId} and left_at is null`.execute(tx),
-  )
+      where organisation_id = ${organisationId} and left_at is null`.execute(tx)
+    return sql<{ people: number }>`select count(*)::int as people from people
+      where organisation_id = ${organisationId} and left_at is null and email is not null`.execute(tx)
+  })
   await database.stop()
+  return rows[0]?.people ?? 0
 }
 
 async function startSink() {
