@@ -39,6 +39,7 @@ import { furnishSingleSignOn } from './furnish-single-sign-on.ts'
 import { furnishSpaces } from './furnish-spaces.ts'
 import { furnishStamps } from './furnish-stamps.ts'
 import { furnishSurveyResults } from './furnish-survey-results.ts'
+import { furnishSupport } from './furnish-support.ts'
 import { furnishTerms } from './furnish-terms.ts'
 import { furnishTokens } from './furnish-tokens.ts'
 import { furnishXapi } from './furnish-xapi.ts'
@@ -87,6 +88,7 @@ export async function furnishedWorld(
   const spaces = await furnishSpaces(capable, world)
   const calls = await furnishCalls(capable, world)
   const champions = await furnishChampions(capable, world)
+  const support = await furnishSupport(capable, world)
   const matching = await furnishMatching(capable, world)
   const asking = await furnishAsking(capable, world)
   const answering = await furnishAnswering(capable, world)
@@ -121,6 +123,7 @@ export async function furnishedWorld(
       ...spaces,
       ...calls,
       ...champions,
+      ...support,
       ...matching,
       ...asking,
       ...answering,

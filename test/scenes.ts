@@ -27,6 +27,7 @@ import { passportScenes } from './scenes-passport.ts'
 import { roleProfileScenes } from './scenes-role-profiles.ts'
 import { spacesScenes } from './scenes-spaces.ts'
 import { stampScenes } from './scenes-stamps.ts'
+import { supportScenes } from './scenes-support.ts'
 import { surveyResultsScenes } from './scenes-survey-results.ts'
 
 export interface Scene {
@@ -56,6 +57,7 @@ export const scenes: Readonly<Record<string, (world: FurnishedWorld) => Scene>> 
   ...passportScenes,
   ...learningScenes,
   ...championScenes,
+  ...supportScenes,
   ...eventScenes,
   ...callScenes,
   ...spacesScenes,

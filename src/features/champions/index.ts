@@ -3,8 +3,12 @@ import { runsNetwork } from './champion.ts'
 import { networkJobs } from './champions.jobs.ts'
 import { networkTopics } from './champions.topics.ts'
 import { championsUrls } from './champions.urls.ts'
+import { healthUrls } from './health/health.urls.ts'
 import { championsPages } from './pages.ts'
 import { networkPersonalData } from './personal-data.ts'
+import { recognitionUrls } from './recognition/recognition.urls.ts'
+import { supportUrls } from './support/support.urls.ts'
+import { tryOutsUrls } from './try-outs/try-outs.urls.ts'
 import { words } from './words.ts'
 import { workParts } from './work-parts.ts'
 
@@ -14,7 +18,8 @@ export { findMembership, getChampion, isChampion, listChampions, listFocus } fro
 export { type Distance, type FoundChampion, findChampion, findChampions, type Wanted } from './find-champions.ts'
 export { keepInStep } from './in-step.ts'
 export { findChampionPolicy } from './policy.queries.ts'
-export { championsUrls }
+export { countTopics } from './support/asked-about/count-topics.ts'
+export { championsUrls, healthUrls, recognitionUrls, supportUrls, tryOutsUrls }
 
 /** The network of digital champions: who helps whom, what was agreed, where nobody is near. */
 export const champions = feature({

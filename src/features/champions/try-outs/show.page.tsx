@@ -40,7 +40,12 @@ export const showTryOutPage = page(tryOutsUrls.show, {
   view: ShowView,
   form: form(
     (_locale, _data: ShowData) =>
-      z.object({ act: z.enum(['yes', 'no', 'tell']), works: z.string(), ...answerShape, words: z.string().trim() }),
+      z.object({
+        act: z.enum(['yes', 'no', 'tell']).default('tell'),
+        works: z.string(),
+        ...answerShape,
+        words: z.string().trim(),
+      }),
     {
       initial: ({ part }) => ({
         ...{ works: part?.works ?? '', words: part?.words ?? '' },

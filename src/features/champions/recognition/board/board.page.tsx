@@ -46,7 +46,7 @@ export const boardPage = page(recognitionUrls.board, {
   breadcrumbs: ({ ctx }) => championsCrumbs(ctx.locale),
   view: BoardView,
   form: form((_locale, _data: BoardData) =>
-    z.object({ act: z.enum(['on', 'off', 'join', 'leave']), unit: z.string(), board: z.string() }),
+    z.object({ act: z.enum(['on', 'off', 'join', 'leave']).default('join'), unit: z.string(), board: z.string() }),
   ),
   async submit({ tx, me, data, input: { act, unit, board }, locale, now }) {
     const { board: t } = recognitionWords(locale)
@@ -59,7 +59,7 @@ export const boardPage = page(recognitionUrls.board, {
       return (await switchOn(tx, chosen?.id ?? null, by)) ? here.saying(t.switched) : invalid({ unit: t.faults.there })
     }
     const one = data.boards.find(each => each.board.id === board)?.board
-    if (!one) throw notFound()
+    if (!one) return here
     if (act === 'off') {
       if (!data.maySwitch) throw notFound()
       await switchOff(tx, one, by)

@@ -29,8 +29,11 @@ export const storyPage = page(recognitionUrls.story, {
       href: recognitionUrls.stories.href(),
     }),
   view: StoryView,
-  form: form((_locale, _data: StoryData) => z.object({ act: z.enum(['offer', 'agree', 'decline', 'withdraw']) })),
-  async submit({ tx, me, data: { story, part }, input: { act }, locale, now }) {
+  form: form((_locale, _data: StoryData) =>
+    z.object({ act: z.enum(['offer', 'agree', 'decline', 'withdraw']).optional() }),
+  ),
+  async submit({ tx, me, data: { story, part }, input, locale, now }) {
+    const act = input.act ?? (part === 'person' ? 'agree' : 'offer')
     const { stories: t } = recognitionWords(locale)
     const here = redirect(recognitionUrls.story.href({ storyId: story.id }))
     const list = redirect(recognitionUrls.stories.href())

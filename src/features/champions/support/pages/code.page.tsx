@@ -26,7 +26,7 @@ export const codePage = page(supportUrls.code, {
   breadcrumbs: ({ ctx }) =>
     championsCrumbs(ctx.locale, { text: supportWords(ctx.locale).desk.title, href: supportUrls.desk.href() }),
   view: CodeView,
-  form: form((_locale, _data: CodeData) => z.object({ act: z.enum(['make', 'end']) })),
+  form: form((_locale, _data: CodeData) => z.object({ act: z.enum(['make', 'end']).default('make') })),
   async submit({ tx, me, input, locale, organisation, config, now }) {
     if (input.act === 'end') {
       await endOwnCode(tx, me, now)

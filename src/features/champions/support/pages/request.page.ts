@@ -33,7 +33,7 @@ export interface RequestData {
 const longest = 2000
 
 const asked = z.object({
-  act: z.enum(['answer', 'pass', 'close', 'again', 'withdraw']),
+  act: z.enum(['answer', 'pass', 'close', 'again', 'withdraw']).optional(),
   answer: z.string().trim(),
   minutes: z.string().trim(),
   itDesk: z.string(),
@@ -44,10 +44,16 @@ const asked = z.object({
 })
 type RequestInput = z.infer<typeof asked>
 
+// Without a word of what is meant, it is what somebody in this part does first.
+const actOf = ({ act }: RequestInput, { part, request }: RequestData) =>
+  act ??
+  ({ champion: 'answer', programme: 'pass', asker: request.state === 'open' ? 'withdraw' : 'close' } as const)[part]
+
 const requestForm = form((_locale, _data: RequestData) => asked, {
   check: (input, { data, locale }): FieldErrors => {
     const { faults } = askingWords(locale).show
-    const { act, answer, minutes, to, thanks, more } = input
+    const { answer, minutes, to, thanks, more } = input
+    const act = actOf(input, data)
     if (act === 'answer')
       return {
         ...(answer ? (answer.length > longest ? { answer: faults.long } : {}) : { answer: faults.answer }),
@@ -79,7 +85,7 @@ export const requestPage = page(supportUrls.request, {
   async submit({ tx, me, data, input, locale, organisation, now }) {
     const today = calendarDay(organisation.timeZone, now)
     const said = await act(tx, me, data, input, { locale, today, now })
-    const stays = data.part === 'asker' || input.act === 'answer'
+    const stays = data.part === 'asker' || actOf(input, data) === 'answer'
     const href = stays ? supportUrls.request.href({ requestId: data.request.id }) : supportUrls.requests.href()
     return redirect(href).saying(said)
   },
@@ -95,7 +101,7 @@ async function act(tx: Writing, me: Me, data: RequestData, input: RequestInput, 
   const { request, part, others } = data
   const t = askingWords(locale).show
   const by = { me, now }
-  switch (`${part}:${input.act}`) {
+  switch (`${part}:${actOf(input, data)}`) {
     case 'champion:answer': {
       if (!(await answerRequest(tx, request, input.answer, by))) return t.quicker
       await noteAsHelp(tx, me, request, input, { locale, today, now })
