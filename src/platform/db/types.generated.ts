@@ -428,6 +428,8 @@ export interface Calls {
   widened_at: Date | null
   chased_at: Date | null
   found_by: GeneratedAlways<string>
+  for_partners_at: Date | null
+  named_to_partners: Generated<boolean>
 }
 
 export interface CarriedAnswers {
@@ -1713,6 +1715,16 @@ export interface Organisations {
   created_at: Generated<Date>
 }
 
+export interface PartnerCalls {
+  organisation_id: string
+  partner_id: string
+  id: string
+  told: Json
+  open_until: string | null
+  posted_at: Date
+  delivered_at: Date
+}
+
 export interface PartnerDeliveries {
   organisation_id: string
   partner_id: string
@@ -1734,6 +1746,32 @@ export interface PartnerInvitations {
   withdrawn_at: Date | null
   used_at: Date | null
   partnership_id: string | null
+}
+
+export interface PartnerOfferMessages {
+  organisation_id: string
+  id: string
+  offer_id: string
+  side: 'ours' | 'theirs'
+  person_id: string | null
+  words: string
+  written_at: Date
+}
+
+export interface PartnerOffers {
+  organisation_id: string
+  id: string
+  partner_id: string
+  side: 'ours' | 'theirs'
+  call_id: string
+  call_title: string
+  person_id: string | null
+  person_name: Generated<string>
+  words: string
+  state: 'offered' | 'chosen' | 'declined' | 'withdrawn' | 'over'
+  said: Generated<string>
+  offered_at: Date
+  state_at: Date
 }
 
 export interface PartnerPeople {
@@ -3262,8 +3300,11 @@ export interface DB {
   notifications: Notifications
   organisation_logos: OrganisationLogos
   organisations: Organisations
+  partner_calls: PartnerCalls
   partner_deliveries: PartnerDeliveries
   partner_invitations: PartnerInvitations
+  partner_offer_messages: PartnerOfferMessages
+  partner_offers: PartnerOffers
   partner_people: PartnerPeople
   partner_results: PartnerResults
   partnerships: Partnerships
