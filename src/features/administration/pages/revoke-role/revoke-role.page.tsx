@@ -24,7 +24,7 @@ export const revokeRolePage = page(administrationUrls.revokeRole, {
         form={form}
         locale={locale}
       >
-        {t.roles.systems[data.source] && <p class="govuk-body">{t.revoke.byGroup}</p>}
+        {t.roles.systems[data.source] && data.source !== 'network' && <p class="govuk-body">{t.revoke.byGroup}</p>}
         <form method="post" action={administrationUrls.revokeRole.href({ grantId: data.id })}>
           <div class="govuk-button-group" id="revoke">
             <Button classes="govuk-button--warning" preventDoubleClick text={t.revoke.submit} />
