@@ -5,7 +5,7 @@ import { api, tokenIdentity } from '#features/api/index.ts'
 import { arrivals, bringAlong } from '#features/arrivals/index.ts'
 import { basics } from '#features/basics/index.ts'
 import { booklet } from '#features/booklet/index.ts'
-import { callSteps, calls, callsFeed, callsUrls, callsWaiting } from '#features/calls/index.ts'
+import { callShares, callSteps, calls, callsFeed, callsUrls, callsWaiting } from '#features/calls/index.ts'
 import { champions } from '#features/champions/index.ts'
 import { componentsPage } from '#features/components-page/index.ts'
 import { courseGuests, courses } from '#features/courses/index.ts'
@@ -55,7 +55,7 @@ import { frameLinks } from './frame-links.ts'
 export const features: readonly Feature[] = [
   about,
   people,
-  partnerships({ shares: [peopleShare, learningShare, resultsShare] }),
+  partnerships({ shares: [peopleShare, learningShare, ...callShares, resultsShare] }),
   skills([alsoCountsIn, learningAside]),
   terms,
   crosswalks,

@@ -1,4 +1,5 @@
 import { v7 as uuid } from 'uuid'
+import { callShares } from '#features/calls/index.ts'
 import { learningShare, shareResources } from '#features/learning/index.ts'
 import { peopleAtPartnersUrls, peopleShare } from '#features/profiles/index.ts'
 import { resultsShare } from '#features/surveys/index.ts'
@@ -14,6 +15,7 @@ export async function furnishPartnerships({ database }: TestApp, world: World): 
   const [partnerId, formerId] = [uuid(), uuid()]
   const [partnershipId, endedId, refusedId, invitationId] = [uuid(), uuid(), uuid(), uuid()]
   const [partnerPersonId, partnerResourceId, partnerResultId] = [uuid(), uuid(), uuid()]
+  const [partnerCallId, partnerOfferId, theirOfferId] = [uuid(), uuid(), uuid()]
   const now = new Date('2026-11-01')
   await database.global(async tx => {
     for (const [id, name] of [
@@ -27,6 +29,14 @@ export async function furnishPartnerships({ database }: TestApp, world: World): 
   })
   await database.writing(organisationId, async tx => {
     const own = { organisation_id: organisationId }
+    const { id: callId } = await tx
+      .selectFrom('calls')
+      .select('id')
+      .where('organisation_id', '=', organisationId)
+      .where('person_id', 'in', [people.asha.id, people.ben.id])
+      .where('state', '=', 'open')
+      .limit(1)
+      .executeTakeFirstOrThrow()
     const asked = { ...own, asked_at: now, begun_by: people.farah.id }
     await tx
       .insertInto('partnerships')
@@ -90,6 +100,38 @@ export async function furnishPartnerships({ database }: TestApp, world: World): 
       actions: [{ title: 'Nye skjermer', status: 'planned', outcome: '', dueOn: '2027-01-31' }],
     } as const
     await resultsShare.keep(tx, partner, [{ id: partnerResultId, told: results, publishedAt: now } as never], now)
+    const call = {
+      ...{ id: partnerCallId, direction: 'asks', kind: 'task', locale: 'nb', title: 'Hvem kan drone?', details: '' },
+      ...{ why: 'Vi vil se takene', placeKind: 'anywhere', place: '', weekdays: [], hours: 3, helpersWanted: 1 },
+    }
+    const [callsShare] = callShares
+    const read = { call, asker: 'Nils Partner', skills: { en: [], nb: [{ name: 'Droner', relation: 'needed' }] } }
+    await callsShare?.keep(tx, partner, [{ id: partnerCallId, told: read, postedAt: now } as never], now)
+    await tx
+      .insertInto('partner_offers')
+      .values([
+        {
+          ...{ ...own, id: partnerOfferId, partner_id: partnerId, side: 'ours', call_id: uuid() },
+          ...{ call_title: call.title, person_id: people.asha.id, words: 'I can on Fridays', state: 'chosen' },
+          ...{ said: 'Takk!', person_name: 'Nils Partner', offered_at: now, state_at: now },
+        },
+        {
+          ...{ ...own, id: theirOfferId, partner_id: partnerId, side: 'theirs', call_id: callId },
+          ...{ call_title: 'Ours', person_name: 'Nils Partner, Rådgiver', words: 'Gjerne', state: 'offered' },
+          ...{ offered_at: now, state_at: now },
+        },
+      ])
+      .execute()
+    await tx
+      .insertInto('partner_offer_messages')
+      .values([
+        {
+          ...{ ...own, id: uuid(), offer_id: partnerOfferId, side: 'ours', person_id: people.asha.id },
+          ...{ words: 'Which roof?', written_at: now },
+        },
+        { ...own, id: uuid(), offer_id: partnerOfferId, side: 'theirs', words: 'Skolens', written_at: now },
+      ])
+      .execute()
     const shared = await tx
       .selectFrom('learning_resources')
       .select('id')
@@ -109,6 +151,9 @@ export async function furnishPartnerships({ database }: TestApp, world: World): 
       partnerPersonId,
       partnerResourceId,
       partnerResultId,
+      partnerCallId,
+      partnerOfferId,
+      theirPartnerOfferId: theirOfferId,
     },
     '/administration/partners/invitations/:invitationId/withdraw invitationId': invitationId,
     [`${peopleAtPartnersUrls.photo.pattern} hash`]: photoHash,
