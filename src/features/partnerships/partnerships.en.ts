@@ -33,7 +33,6 @@ export const en = {
     noneText: 'Invite another organisation, or enter the code that you got from one.',
     partners: 'Partners',
     look: 'See what is shared',
-    lookAt: (name: string) => `with ${name}`,
     state: 'How it stands',
     states: {
       asked: 'Waiting for the other side',

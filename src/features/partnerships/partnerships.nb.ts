@@ -34,7 +34,6 @@ export const nb: Words<typeof en> = {
     noneText: 'Inviter en annen virksomhet, eller skriv inn koden du har fått fra en.',
     partners: 'Partnere',
     look: 'Se hva som deles',
-    lookAt: (name: string) => `med ${name}`,
     state: 'Status',
     states: { asked: 'Venter på den andre', active: 'I gang', ended: 'Avsluttet', refused: 'Koden virket ikke' },
     since: 'Siden',

@@ -64,7 +64,7 @@ function Partnership({ partnership, ctx }: { partnership: PartnershipRow; ctx: C
     <SummaryList
       card={{
         title: { text: name, headingLevel: 3 },
-        actions: { items: [{ text: t.look, href, visuallyHiddenText: t.lookAt(name) }] },
+        actions: { items: [{ text: t.look, href }] },
       }}
       rows={[
         { key: t.state, value: <StateTag state={state} ctx={ctx} /> },
