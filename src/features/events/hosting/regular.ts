@@ -24,6 +24,9 @@ interface Maker {
 
 const mostTimes = 52
 
+/** How many days may lie between repeats; as text, for a form. */
+export const repeatDays = ['7', '14', '28'] as const
+
 /**
  * Offers the same again and again at the same hour of the day, such as somebody's surgery every week: one published event
  * for each, all of one series. Returns their ids, the soonest first.

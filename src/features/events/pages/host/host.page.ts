@@ -17,6 +17,7 @@ import { eventsUrls } from '../../events.urls.ts'
 import { readFeedback, type SeriesFeedback } from '../../feedback/feedback.ts'
 import { getKeptEvent, getOpenEvent } from '../../hosting/kept-event.ts'
 import { again, publishEvent, repeatEvent } from '../../hosting/make-event.ts'
+import { repeatDays } from '../../hosting/regular.ts'
 import { hostingWords } from '../../hosting-words.ts'
 import { countInterest } from '../../interest/interest.queries.ts'
 import { tellInterested } from '../../interest/interest.ts'
@@ -87,9 +88,6 @@ interface RepeatData {
   readonly first: string | undefined
   readonly today: string
 }
-
-/** How many days lie between repeats; as text, for the form. */
-export const repeatDays = ['7', '14', '28'] as const
 
 /** The same again on another day, or on several: one click and a date. */
 export const repeatAction = action(eventsUrls.repetition, {

@@ -4,12 +4,13 @@ import type { Locale } from '#platform/i18n/index.ts'
 import type { NamedBooking } from '../../booking/bookings.queries.ts'
 import { missingPeople, stageOf } from '../../event.ts'
 import { cascadeUrls, eventsUrls } from '../../events.urls.ts'
+import { repeatDays } from '../../hosting/regular.ts'
 import { hostingWords } from '../../hosting-words.ts'
 import { runningWords } from '../../running-words.ts'
 import { sayTimes } from '../../when.ts'
 import { StageTag } from '../event-tags.tsx'
 import { EventsFrame, Told } from '../events-frame.tsx'
-import { type HostData, repeatDays } from './host.page.ts'
+import type { HostData } from './host.page.ts'
 
 export function HostView({ data, form: state, ctx: { locale, organisation, now } }: ViewProps<HostData>) {
   const { host: t, who, whoDraft, hostPage, back } = hostingWords(locale)
