@@ -56,6 +56,9 @@ const examples = (): Record<string, unknown> => {
     'listOffersFor call': { id: world.examples.callId, personId: asha.id },
     'nameRefs refs': [{ termId: world.organisationId }],
     'chooseCallSkills refs': [{ termId: world.organisationId }],
+    space: { id: world.examples.spaceId, name: 'Digital everyday' },
+    'listTopics show': 'unread',
+    'searchTopics typed': 'capshuns museum',
     path: [world.units.care, world.units.nightTeam],
   }
 }
