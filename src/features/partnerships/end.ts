@@ -7,7 +7,7 @@ import { partnershipEnded } from './partnerships.topics.ts'
 import type { AnyShare } from './share.ts'
 
 /** The job that ends a partnership on the other side as well. */
-export const endElsewhere = { name: 'partnerships.end-elsewhere', attempts: 100 }
+export const endElsewhere = { name: 'partnerships.ending', attempts: 100 }
 
 interface Ending {
   readonly partnershipId: string
