@@ -114,21 +114,24 @@ async function select(
   wanted: Wanted,
   { path, fits, today, limit, offset = 0, where, order }: Asked,
 ): Promise<Found> {
+  // What a champion helps with is looked up for those who are shown, not for thousands who are only put in order.
   const { rows } = await sql<Row>`
-    select a.*, count(*) over ()::int as total from (
-      select p.id, p.name, p.job_title as "jobTitle", u.id as "unitId", u.name as "unitName",
-        coalesce(c.helps_with, '') as "helpsWith", ${areasSql} as areas, ${nearSql(path)} as near, ${fits} as "fitsArea",
-        case when f.away_until >= ${today.date}::date and ${maySeeSql(viewer, 'awayUntil')} then f.away_until end
-          as "awayUntil",
-        case when c.busy_until >= ${today.date}::date then c.busy_until end as "busyUntil",
-        case when ${maySeeSql(viewer, 'location')} then p.location end as place
-      from ${activeChampions}
-      left join profiles f on f.organisation_id = p.organisation_id and f.person_id = p.id
-      where g.organisation_id = ${db.organisationId} and g.role = 'champion' and g.revoked_at is null
-        and p.left_at is null and ${where} ${wantedSql(db, viewer, wanted)}
-    ) a
-    ${wanted.onlyFree ? sql`where a."awayUntil" is null and a."busyUntil" is null` : sql``}
-    order by ${order} limit ${limit} offset ${offset}`.execute(db)
+    select b.*, ${areasSql(db)} as areas from (
+      select a.*, count(*) over ()::int as total, row_number() over (order by ${order}) as place_in_list from (
+        select p.id, p.name, p.job_title as "jobTitle", u.id as "unitId", u.name as "unitName", c.id as champion_id,
+          coalesce(c.helps_with, '') as "helpsWith", ${nearSql(path)} as near, ${fits} as "fitsArea",
+          case when f.away_until >= ${today.date}::date and ${maySeeSql(viewer, 'awayUntil')} then f.away_until end
+            as "awayUntil",
+          case when c.busy_until >= ${today.date}::date then c.busy_until end as "busyUntil",
+          case when ${maySeeSql(viewer, 'location')} then p.location end as place
+        from ${activeChampions}
+        left join profiles f on f.organisation_id = p.organisation_id and f.person_id = p.id
+        where g.organisation_id = ${db.organisationId} and g.role = 'champion' and g.revoked_at is null
+          and p.left_at is null and ${where} ${wantedSql(db, viewer, wanted)}
+      ) a
+      ${wanted.onlyFree ? sql`where a."awayUntil" is null and a."busyUntil" is null` : sql``}
+      order by place_in_list limit ${limit} offset ${offset}
+    ) b order by b.place_in_list`.execute(db)
   return { total: rows[0]?.total ?? 0, champions: rows.map(toFound) }
 }
 
@@ -149,9 +152,11 @@ export async function findChampion(
   return champions[0]
 }
 
-const areasSql = sql`coalesce((select jsonb_agg(jsonb_build_object('frameworkId', a.framework_id, 'areaKey', a.area_key)
+const areasSql = (
+  db: Reading,
+) => sql`coalesce((select jsonb_agg(jsonb_build_object('frameworkId', a.framework_id, 'areaKey', a.area_key)
   order by a.framework_id, a.area_key) from champion_areas a
-  where a.organisation_id = c.organisation_id and a.champion_id = c.id), '[]')`
+  where a.organisation_id = ${db.organisationId} and a.champion_id = b.champion_id), '[]')`
 
 const fitsSql = (db: Reading, areas: readonly AreaRef[]): RawBuilder<boolean> =>
   areas.length === 0
