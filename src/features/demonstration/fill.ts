@@ -23,6 +23,7 @@ import { fillScim } from './fill-scim.ts'
 import { fillSignIns } from './fill-sign-ins.ts'
 import { fillSpaces } from './fill-spaces.ts'
 import { fillStamps } from './fill-stamps.ts'
+import { fillSupport } from './fill-support.ts'
 import { fillSurveyDraft } from './fill-survey-draft.ts'
 import { fillSurveys } from './fill-surveys.ts'
 import { fillTerms } from './fill-terms.ts'
@@ -92,6 +93,7 @@ export function fillOrganisation(
     if (withAnswers) await fillCalls(tx, organisation)
     if (withAnswers) await fillSpaces(tx, organisation)
     if (withAnswers) await fillChampions(tx, organisation, framework)
+    if (withAnswers) await fillSupport(tx, organisation, framework)
     await fillNotifications(tx, organisation)
     await learnWords(tx)
     return { units: organisation.units.length, people: organisation.people.length + twice, ...passports }

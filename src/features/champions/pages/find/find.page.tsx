@@ -8,7 +8,12 @@ import { championsUrls } from '../../champions.urls.ts'
 import { type FoundChampion, findChampions } from '../../find-champions.ts'
 import { findingWords } from '../../finding-words.ts'
 import { ChampionsFrame, Links } from '../../frame.tsx'
+import { recognitionUrls } from '../../recognition/recognition.urls.ts'
+import { recognitionWords } from '../../recognition/words.ts'
 import { areaName } from '../../support/areas.ts'
+import { askingWords } from '../../support/asking-words.ts'
+import { supportUrls } from '../../support/support.urls.ts'
+import { supportWords } from '../../support/words.ts'
 import { ChampionCard } from './champion-card.tsx'
 import { readSearch, type Search, wantedOf } from './search.ts'
 import { SearchBar } from './search-bar.tsx'
@@ -102,6 +107,10 @@ function FindView({ data: { search, champions, total, missed, isIn }, ctx: { loc
           total > most && { text: t.network, href: championsUrls.network.href() },
           total <= most && total > 0 && { text: t.network, href: championsUrls.network.href() },
           { text: t.coverage, href: championsUrls.coverage.href() },
+          { text: askingWords(locale).list.title, href: supportUrls.requests.href() },
+          { text: recognitionWords(locale).stories.title, href: recognitionUrls.stories.href() },
+          { text: recognitionWords(locale).thanks.title, href: recognitionUrls.thanks.href() },
+          { text: supportWords(locale).helped.title, href: supportUrls.helped.href() },
         ]}
       />
     </ChampionsFrame>

@@ -13,6 +13,8 @@ import { ChampionsFrame, championsCrumbs, Links, OneForm } from '../../frame.tsx
 import { joiningWords } from '../../joining-words.ts'
 import { end } from '../../serving.ts'
 import { type AreaChoice, listAreaChoices } from '../../support/areas.ts'
+import { supportUrls } from '../../support/support.urls.ts'
+import { supportWords } from '../../support/words.ts'
 import { Agreed, stateText } from './agreed.view.tsx'
 import { FirstSteps } from './first-steps.view.tsx'
 
@@ -75,7 +77,7 @@ export const withdrawAction = action(championsUrls.withdraw, {
   },
 })
 
-function MineView({ data, ctx: { locale, organisation } }: ViewProps<MineData>) {
+function MineView({ data, ctx: { locale, organisation, me } }: ViewProps<MineData>) {
   const { mine: t, join, focus, nomination } = joiningWords(locale)
   const { champion, asked } = data
   const waits = champion?.state === 'volunteered' || champion?.state === 'agreed'
@@ -84,7 +86,14 @@ function MineView({ data, ctx: { locale, organisation } }: ViewProps<MineData>) 
     <ChampionsFrame
       title={t.title}
       who={t.who}
-      actions={[serves && { text: t.termLink, href: championsUrls.term.href() }]}
+      actions={[
+        me.roles.includes('champion') && {
+          text: supportWords(locale).desk.title,
+          href: supportUrls.desk.href(),
+          primary: true,
+        },
+        serves && { text: t.termLink, href: championsUrls.term.href() },
+      ]}
       locale={locale}
     >
       {asked.length > 0 && <Asked asked={asked} locale={locale} />}

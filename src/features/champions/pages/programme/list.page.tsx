@@ -10,6 +10,8 @@ import { welcome } from '../../agreeing.ts'
 import { type Champion, championStates, runsNetwork } from '../../champion.ts'
 import { championsUrls } from '../../champions.urls.ts'
 import { ChampionsFrame, Links } from '../../frame.tsx'
+import { healthUrls } from '../../health/health.urls.ts'
+import { healthWords } from '../../health/words.ts'
 import { findChampionPolicy } from '../../policy.queries.ts'
 import {
   type Cohort,
@@ -84,6 +86,7 @@ function ListView({ data, form: state, ctx: { locale, organisation } }: ViewProp
       who={t.who}
       form={state}
       actions={[
+        { text: healthWords(locale).title, href: healthUrls.health.href() },
         { text: t.coverage, href: championsUrls.coverage.href() },
         { text: t.rules, href: championsUrls.policy.href() },
       ]}
