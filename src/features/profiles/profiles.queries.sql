@@ -191,6 +191,36 @@ left join "profile_reminders" as "r" on "r"."organisation_id" = "p"."organisatio
 where "p"."organisation_id" = $1
   and "p"."id" = $2;
 
+-- findPartnerPeople (partners/partner-people.queries.ts)
+select x.id, x.partner_id as "partnerId", o.name as "partnerName", x.told, x.photo_hash as "photoHash", x.delivered_at as "deliveredAt", count(*) over ()::int as total
+from partner_people x join organisations o on o.id = x.partner_id
+where x.organisation_id = $1
+  and x.search_text like $2
+  and x.partner_id = $3
+order by x.name, x.id
+limit $4
+offset $5;
+
+-- findPartnerPerson (partners/partner-people.queries.ts)
+select x.id, x.partner_id as "partnerId", o.name as "partnerName", x.told, x.photo_hash as "photoHash", x.delivered_at as "deliveredAt", 1 as total
+from partner_people x join organisations o on o.id = x.partner_id
+where x.organisation_id = $1
+  and x.id = $2
+limit 1;
+
+-- findPartnerPhoto (partners/partner-people.queries.ts)
+select "photo"
+from "partner_people"
+where "organisation_id" = $1
+  and "id" = $2
+  and "photo_hash" = $3;
+
+-- hasPartnerPeople (partners/partner-people.queries.ts)
+select "id"
+from "partner_people"
+where "organisation_id" = $1
+limit $2;
+
 -- listOwnTerms (person-terms/person-terms.queries.ts)
 select "term_id" as "termId", "relation", "level", "happy_to_help" as "happyToHelp", "audience", "level_audience" as "levelAudience", "evidence_state" as "evidence", "added_at" as "addedAt", "confirmed_at" as "confirmedAt"
 from "person_terms"
