@@ -164,6 +164,16 @@ describe('a file of courses', () => {
       { numRuns: 100 },
     )
   })
+
+  test('keeps lists that somebody typed as lists', () => {
+    const said = coursesOfJson(
+      JSON.stringify([{ title: 'Insight', description: 'You will:\n• listen\n  ● count' }]),
+      faultBook(),
+    )[0]
+    const reading = { language: 'en', currency: 'GBP', skills: new Map(), faults: faultBook() } as const
+    const course = said && readCourse(said, reading)
+    expect(course?.content.texts.en?.body).toBe('You will:\n- listen\n- count')
+  })
 })
 
 describe('links', () => {

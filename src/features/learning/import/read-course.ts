@@ -42,6 +42,9 @@ export interface ReadingCourses {
 
 const longest = { title: 200, summary: 500, forWhom: 300, body: 20_000, provider: 200 } as const
 
+// Catalogues have lists that somebody typed; Markdown knows them by another sign.
+const typedBullet = /^[ \t]*[•●▪‣][ \t]+/gm
+
 /** Understands one course. What is odd is noted and left out; without a title there is no course. */
 export function readCourse(said: SaidCourse, reading: ReadingCourses): ReadCourse | undefined {
   const { faults, language } = reading
@@ -56,7 +59,7 @@ export function readCourse(said: SaidCourse, reading: ReadingCourses): ReadCours
     faults.note('title-missing', { line })
     return undefined
   }
-  const body = cut('body')
+  const body = cut('body').replace(typedBullet, '- ')
   const summary = cut('summary') || firstSentence(body)
   const address = addressFrom(said, faults)
   return {

@@ -19,9 +19,7 @@ interface SharedResource extends SharedItem {
   readonly skills: readonly NamedSkill[]
 }
 
-// A course that runs here runs nowhere else, so there is nothing to give.
 const isShared = sql`r.published_at is not null and r.withdrawn_at is null and r.origin in ('own', 'imported')
-  and (r.address is null or r.address like 'http%')
   and exists (select from learning_shares s where s.organisation_id = r.organisation_id and s.resource_id = r.id)`
 const mostAtOnce = 1_000
 

@@ -7,9 +7,15 @@ import { learningShare } from './learning-share.ts'
 
 type Person = { readonly id: string }
 
-/** Only what is one's own can be shared: what a partner made is theirs to share, and built-in cards are everywhere. */
-export const isShareable = ({ origin, publishedAt, withdrawnAt }: Resource): boolean =>
-  (origin === 'own' || origin === 'imported') && publishedAt !== undefined && withdrawnAt === undefined
+/**
+ * Only what is one's own can be shared: what a partner made is theirs to share, built-in cards are everywhere, and a
+ * course that runs here runs nowhere else.
+ */
+export const isShareable = ({ origin, publishedAt, withdrawnAt, address }: Resource): boolean =>
+  (origin === 'own' || origin === 'imported') &&
+  publishedAt !== undefined &&
+  withdrawnAt === undefined &&
+  !address?.startsWith('/learning/')
 
 /** Which of these partners see. */
 export async function listSharedIds(db: Reading, ids: readonly string[]): Promise<ReadonlySet<string>> {
