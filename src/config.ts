@@ -1,5 +1,8 @@
 import { z } from 'zod'
 
+// An address has 64 letters before the @, most of which name what is answered.
+const mailAddress = z.string().regex(/^[\w.-]{1,12}@[\w.-]+$/)
+
 const schema = z.object({
   PORT: z.coerce.number().int().min(0).max(65535).default(3000),
   HOST: z.string().min(1).default('127.0.0.1'),
@@ -12,10 +15,7 @@ const schema = z.object({
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   MAIL_FROM: z.string().min(3).default('Capable <no-reply@localhost>'),
   /** Where answers to mails arrive, such as reply@capable.example.org; `+…` is put in before the @. */
-  MAIL_IN_ADDRESS: z
-    .string()
-    .regex(/^[\w.-]{1,12}@[\w.-]+$/)
-    .optional(),
+  MAIL_IN_ADDRESS: z.optional(mailAddress),
   /** What the mail gateway shows when it brings mails to /mail-in. Without it and the address no mail comes in. */
   MAIL_IN_SECRET: z.string().min(32).optional(),
   /** The name under which the gateway writes down what it found out about senders (RFC 8601); it alone is believed. */

@@ -76,5 +76,7 @@ function fromBase32(text: string): Buffer | undefined {
   if (!/^[a-z2-7]+$/.test(text)) return undefined
   const bits = [...text].map(letter => letters.indexOf(letter).toString(2).padStart(5, '0')).join('')
   const bytes = (bits.match(/.{8}/g) ?? []).map(eight => Number.parseInt(eight, 2))
-  return Buffer.from(bytes)
+  const read = Buffer.from(bytes)
+  // The last letter has room for more than is said: only one way to say it counts.
+  return base32(read) === text ? read : undefined
 }
