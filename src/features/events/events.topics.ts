@@ -124,6 +124,7 @@ export const managerAsked = topic({
     }
   },
   defaults: 'at-once',
+  concerns: me => me.isManager,
 })
 
 /** Somebody is going, and their manager is to know. */
@@ -137,6 +138,7 @@ export const managerInformed = topic({
     return { title: t.title(actor), text: t.text(title, sayWhen(locale, when, timeZone)), href: toEvent(of) }
   },
   defaults: 'daily',
+  concerns: me => me.isManager,
 })
 
 /** What a manager said. */
