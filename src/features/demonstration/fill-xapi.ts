@@ -133,8 +133,8 @@ async function plan(tx: Writing, taken: readonly Taken[], locale: Locale): Promi
       source_key: resource.id,
     },
     ...{
-      kind: 'reading',
-      why: 'own',
+      kind: 'reading' as const,
+      why: 'own' as const,
       title: resource.texts[locale]?.title ?? '',
       taken_at: new Date(at.getTime() - 20 * day),
     },
