@@ -311,7 +311,7 @@ export const en = {
       role: 'Everybody with a role',
       invitation: 'Only people who are invited',
     },
-    role: 'Which role?',
+    role: 'Which role, if it is for a role?',
     make: 'Make it',
     made: 'The space is there. You moderate it.',
     save: 'Save',

@@ -312,7 +312,7 @@ export const nb: Words<typeof en> = {
       role: 'Alle med en rolle',
       invitation: 'Bare de som blir invitert',
     },
-    role: 'Hvilken rolle?',
+    role: 'Hvilken rolle, hvis det er for en rolle?',
     make: 'Lag det',
     made: 'Rommet er laget. Du modererer det.',
     save: 'Lagre',

@@ -41,10 +41,10 @@ export const manageTopicPage = page(spacesUrls.manageTopic, {
   breadcrumbs: ({ data, ctx }) => spacesCrumbs(ctx.locale, data.space, data.topic),
   view: ManageView,
   form: form(
-    (locale, _: Data) => {
+    (locale, data: Data) => {
       const { manage: t, post } = words(locale)
       return z.object({
-        what: z.enum(['summary', 'state']).catch('state'),
+        what: z.enum(['summary', 'state']).catch(data.moderates ? 'state' : 'summary'),
         summary: z.string().trim().max(5_000, t.summaryLong),
         act: z.enum(acts).optional().catch(undefined),
         to: z.string().optional(),

@@ -53,12 +53,13 @@ export const membersPage = page(spacesUrls.members, {
   title: ({ ctx }) => words(ctx.locale).members.title,
   breadcrumbs: ({ data, ctx }) => spacesCrumbs(ctx.locale, data.space),
   view: MembersView,
-  form: form(() => z.object({ act: z.enum(acts), personId: z.string() })),
+  form: form(() => z.object({ act: z.enum(acts).optional().catch(undefined), personId: z.string() })),
   async submit({ tx, me, data: { space }, input: { act, personId }, locale, now }) {
     const { members: t } = words(locale)
-    if (!mayManage(space)) throw notFound('For those who look after it')
-    const person = await findPerson(tx, personId)
+    if (act && !mayManage(space)) throw notFound('For those who look after it')
     const here = redirect(spacesUrls.members.href({ spaceId: space.id }))
+    if (!act) return here
+    const person = await findPerson(tx, personId)
     if (act === 'invite') {
       if (space.membership !== 'invitation') throw notFound('Nobody is invited here')
       await invite(tx, me, space, person.id, now)

@@ -100,7 +100,10 @@ function Acts({ post, data, ctx, name, isBest }: Props & { readonly name: string
   const mayMark = (moderates || topic.authorId === me.id) && post.number > 1 && !post.deletedAt && !post.hiddenAt
   return (
     <>
-      {mayWrite(space) && !post.deletedAt && !post.hiddenAt && (
+      {mayWrite(space) && !post.deletedAt && !post.hiddenAt && isMine && !mayMark && (
+        <Given post={post} locale={locale} />
+      )}
+      {mayWrite(space) && !post.deletedAt && !post.hiddenAt && (!isMine || mayMark) && (
         <form method="post" action={spacesUrls.mark.href({ postId: post.id })}>
           <p class="govuk-body-s">
             {reactionKinds.map((kind, index) => {
@@ -146,5 +149,21 @@ function Acts({ post, data, ctx, name, isBest }: Props & { readonly name: string
         </a>
       </p>
     </>
+  )
+}
+
+/** What others said of a post of one's own, where there is nothing to press. */
+function Given({ post, locale }: { readonly post: DrawnPost; readonly locale: Locale }) {
+  const { topic: t } = words(locale)
+  const given = reactionKinds.filter(kind => (post.reactions[kind] ?? 0) > 0)
+  if (given.length === 0) return null
+  return (
+    <p class="govuk-body-s">
+      {given.map(kind => (
+        <>
+          <Tag text={t.given(t.reactions[kind], post.reactions[kind] ?? 0)} classes="govuk-tag--grey" />{' '}
+        </>
+      ))}
+    </p>
   )
 }

@@ -43,10 +43,10 @@ export const postPage = page(spacesUrls.post, {
   breadcrumbs: ({ data, ctx }) => spacesCrumbs(ctx.locale, data.space, data.topic),
   view: PostPageView,
   form: form(
-    (locale, _: PostData) => {
+    (locale, { isMine }: PostData) => {
       const t = words(locale)
       return z.object({
-        act: z.enum(acts),
+        act: z.enum(acts).catch(isMine ? 'change' : 'report'),
         words: z.string().trim().max(longestPost, t.write.faults.wordsLong),
         why: z.string().trim().max(1_000, t.post.whyLong),
         fileId: z.string().optional(),

@@ -38,25 +38,14 @@ export const makePage = page(spacesUrls.make, {
             hint={t.membershipHint}
             value={state.value('membership')}
             errorMessage={state.error('membership')}
-            items={memberships.map(value => ({
-              value,
-              text: t.memberships[value],
-              ...(value === 'role'
-                ? {
-                    conditional: {
-                      html: (
-                        <Select
-                          name="role"
-                          label={{ text: t.role }}
-                          value={state.value('role')}
-                          items={spaceRoles.map(role => ({ value: role, text: roles[role] }))}
-                          locale={locale}
-                        />
-                      ),
-                    },
-                  }
-                : {}),
-            }))}
+            items={memberships.map(value => ({ value, text: t.memberships[value] }))}
+            locale={locale}
+          />
+          <Select
+            name="role"
+            label={{ text: t.role, classes: 'govuk-label--s' }}
+            value={state.value('role')}
+            items={spaceRoles.map(role => ({ value: role, text: roles[role] }))}
             locale={locale}
           />
           <Button text={t.make} preventDoubleClick />

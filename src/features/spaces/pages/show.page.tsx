@@ -43,10 +43,11 @@ export const showPage = page(spacesUrls.show, {
   title: ({ data }) => data.space.name,
   breadcrumbs: ({ ctx }) => spacesCrumbs(ctx.locale),
   view: ShowView,
-  form: form(() => z.object({ act: z.enum(acts) })),
+  form: form(() => z.object({ act: z.enum(acts).optional().catch(undefined) })),
   async submit({ tx, me, data: { space }, input: { act }, locale, now }) {
     const { show: t } = words(locale)
     const here = spacesUrls.show.href({ spaceId: space.id })
+    if (!act) return redirect(here)
     if (!mayDo(space, act)) throw notFound('Not for this space')
     const ends = act === 'leave' || act === 'decline'
     if (ends && space.isModerator && (await countModerators(tx, space)) === 1)
