@@ -82,3 +82,14 @@ export function scaleOf(values: ReadonlySet<string>): readonly Option[] | undefi
   }
   return undefined
 }
+
+/** What keeps these meanings from being brought in. */
+export function problemWith(
+  meanings: readonly ColumnMeaning[],
+): 'nothingLeft' | 'noPeople' | 'noLabel' | 'mixed' | undefined {
+  if (meanings.every(one => one === 'skip' || one === 'label' || one === 'people')) return 'nothingLeft'
+  if (!meanings.includes('share')) return undefined
+  if (meanings.some(one => ['one', 'scale', 'tick', 'number', 'text', 'group'].includes(one))) return 'mixed'
+  if (!meanings.includes('people')) return 'noPeople'
+  return meanings.includes('label') ? undefined : 'noLabel'
+}

@@ -12,7 +12,7 @@ import type { Survey } from '../../waves/wave.ts'
 import { getSurvey } from '../../waves/waves.queries.ts'
 import { bringFigures, type PastFigures, toFigures } from '../bring-figures.ts'
 import { bringWave } from '../bring-wave.ts'
-import { type ColumnMeaning, columnMeanings, guessMeanings } from '../guess.ts'
+import { type ColumnMeaning, columnMeanings, guessMeanings, problemWith } from '../guess.ts'
 import { findPastFile, type PastFile, removePastFile } from '../past-files.ts'
 import { type PastAnswers, toAnswers } from '../to-wave.ts'
 import { pastWords } from '../words.ts'
@@ -82,14 +82,3 @@ export const pastFilePage = page(resultsUrls.pastFile, {
 
 const previewOf = (file: PastFile, meanings: readonly ColumnMeaning[], minimum: number) =>
   meanings.includes('share') ? toFigures(file.content, meanings, minimum) : toAnswers(file.content, meanings)
-
-/** What keeps these meanings from being brought in. */
-export function problemWith(
-  meanings: readonly ColumnMeaning[],
-): 'nothingLeft' | 'noPeople' | 'noLabel' | 'mixed' | undefined {
-  if (meanings.every(one => one === 'skip' || one === 'label' || one === 'people')) return 'nothingLeft'
-  if (!meanings.includes('share')) return undefined
-  if (meanings.some(one => ['one', 'scale', 'tick', 'number', 'text', 'group'].includes(one))) return 'mixed'
-  if (!meanings.includes('people')) return 'noPeople'
-  return meanings.includes('label') ? undefined : 'noLabel'
-}

@@ -5,10 +5,10 @@ import type { ViewProps } from '#platform/http/page.ts'
 import { formatNumber, type Locale } from '#platform/i18n/index.ts'
 import { textIn } from '../../questionnaire/questionnaire.ts'
 import { resultsUrls } from '../../results/results.urls.ts'
-import { columnMeanings, looksTurned } from '../guess.ts'
+import { columnMeanings, looksTurned, problemWith } from '../guess.ts'
 import { countQuestions } from '../to-wave.ts'
 import { pastWords } from '../words.ts'
-import { type PastFileData, problemWith } from './past-file.page.ts'
+import type { PastFileData } from './past-file.page.ts'
 
 export function PastFileView({ data, form: state, ctx: { locale } }: ViewProps<PastFileData>) {
   const t = pastWords(locale)
