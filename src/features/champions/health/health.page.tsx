@@ -10,9 +10,11 @@ import { calendarDay } from '#platform/i18n/index.ts'
 import { programmeCrumbs } from '../frame.tsx'
 import { type HelpRequest, listUnanswered } from '../support/requests.queries.ts'
 import { findSupportRules } from '../support/rules.queries.ts'
-import { type ChampionHealth, listHealth, noteSpoken, type Sign, signs } from './health.queries.ts'
+import { type ChampionHealth, listHealth } from './health.queries.ts'
 import { healthUrls } from './health.urls.ts'
 import { HealthView } from './health.view.tsx'
+import { noteSpoken } from './note-spoken.ts'
+import { type Sign, signs } from './signs.ts'
 import { healthWords } from './words.ts'
 
 export interface HealthData {

@@ -1,14 +1,6 @@
 import { sql } from 'kysely'
-import { v7 as uuid } from 'uuid'
-import type { Reading, Writing } from '#platform/db/tx.ts'
-
-/** What the programme may know of a champion. A sign is yes or no: how much somebody did is nobody's business. */
-export const signs = ['active', 'quiet', 'tired', 'alone', 'term', 'call'] as const
-export type Sign = (typeof signs)[number]
-
-/** In days; the page says them. */
-export const spans = { activity: 60, month: 30, term: 90, call: 90 } as const
-export const tooManyWaiting = 3
+import type { Reading } from '#platform/db/tx.ts'
+import { type Sign, spans, tooManyWaiting } from './signs.ts'
 
 export interface ChampionHealth {
   readonly personId: string
@@ -39,9 +31,7 @@ export async function listHealth(
   { today, now, answerDays, sign }: Asked,
 ): Promise<readonly ChampionHealth[]> {
   const organisation = sql`${db.organisationId}::uuid`
-  const late = new Date(now.getTime() - answerDays * 86_400_000)
-  const recently = new Date(now.getTime() - spans.activity * 86_400_000)
-  const spokenSince = new Date(now.getTime() - spans.call * 86_400_000)
+  const ago = (days: number) => sql`${now}::timestamptz - make_interval(days => ${days}::int)`
   const { rows } = await sql<ChampionHealth>`
     with network as (
       select p.id as "personId", p.name, u.id as unit_id, u.name as "unitName", u.path[2] as service, h.name as cohort,
@@ -60,17 +50,17 @@ export async function listHealth(
       group by champion_id
     ), told as (
       select distinct person_id from champion_try_out_parts
-      where organisation_id = ${organisation} and told_at > ${recently}
+      where organisation_id = ${organisation} and told_at > ${ago(spans.activity)}
     ), waiting as (
       select champion_id, count(*)::int as late from champion_requests
-      where organisation_id = ${organisation} and state = 'open' and theirs_since < ${late} group by champion_id
+      where organisation_id = ${organisation} and state = 'open' and theirs_since < ${ago(answerDays)} group by champion_id
     ), spoken as (
       select person_id, max(spoke_at) as spoke_at from champion_check_ins
       where organisation_id = ${organisation} group by person_id
     ), services as (select service, count(*)::int as champions from network where service is not null group by service),
     signed as (
       select n."personId", n.name, n."unitName", n.cohort, n."termUntil", k.spoke_at as "spokeAt",
-        (coalesce(d.is_active, false) or t.person_id is not null or n.since > ${recently}) as active,
+        (coalesce(d.is_active, false) or t.person_id is not null or n.since > ${ago(spans.activity)}) as active,
         (coalesce(d.minutes, 0) > coalesce(n.hours, 100) * 60 or coalesce(w.late, 0) >= ${tooManyWaiting}::int) as tired,
         coalesce(s.champions, 0) <= 1 and (select count(*) from network) > 1 as alone,
         n."termUntil" is not null and n."termUntil" < ${today}::date + ${spans.term}::int as term
@@ -81,22 +71,9 @@ export async function listHealth(
       left join spoken k on k.person_id = n."personId"
       left join services s on s.service = n.service
     ), called as (
-      select *, not active as quiet, (not active or tired or alone) and coalesce("spokeAt" < ${spokenSince}, true) as call
+      select *, not active as quiet, (not active or tired or alone) and coalesce("spokeAt" < ${ago(spans.call)}, true) as call
       from signed
     )
     select * from called where ${sign ? sql.ref(sign) : sql`true`} order by name, "personId" limit 5000`.execute(db)
   return rows
-}
-
-/** Notes that somebody of the programme spoke with a champion: that they did, and nothing about what was said. */
-export async function noteSpoken(
-  tx: Writing,
-  me: { readonly id: string },
-  champion: { readonly id: string },
-  now: Date,
-): Promise<void> {
-  await tx
-    .insertInto('champion_check_ins')
-    .values({ organisation_id: tx.organisationId, id: uuid(), person_id: champion.id, by_id: me.id, spoke_at: now })
-    .execute()
 }

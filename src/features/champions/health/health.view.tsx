@@ -9,8 +9,9 @@ import { supportUrls } from '../support/support.urls.ts'
 import { tryOutsUrls } from '../try-outs/try-outs.urls.ts'
 import { PostButton } from '../work-fields.tsx'
 import type { HealthData } from './health.page.tsx'
-import { type ChampionHealth, type Sign, signs, spans, tooManyWaiting } from './health.queries.ts'
+import type { ChampionHealth } from './health.queries.ts'
 import { healthUrls } from './health.urls.ts'
+import { type Sign, signs, spans, tooManyWaiting } from './signs.ts'
 import { healthWords } from './words.ts'
 
 const pageSize = 50
