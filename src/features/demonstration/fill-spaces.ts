@@ -1,5 +1,5 @@
 import { v7 as uuid } from 'uuid'
-import { createSpace, learnSpaceWords } from '#features/spaces/index.ts'
+import { createSpace, learnSpaceWords, makeFirstSpaces } from '#features/spaces/index.ts'
 import { type CopyValue, copyInto } from '#platform/db/copy.ts'
 import type { Writing } from '#platform/db/tx.ts'
 import type { DemonstrationOrganisation } from './generator/organisation.ts'
@@ -23,6 +23,7 @@ interface Stage {
 /** Champions talk among themselves, everybody in the open, and a few by invitation about the phones that they try. */
 export async function fillSpaces(tx: Writing, organisation: DemonstrationOrganisation): Promise<void> {
   const { id, blueprint, people, roleGrants, year } = organisation
+  await makeFirstSpaces(tx, year.launch)
   const chance = random(`${blueprint.slug} spaces`)
   const here = people.filter(({ leftAt }) => !leftAt)
   const cast = new Map(here.flatMap(person => (person.persona ? [[person.persona, person]] : [])))

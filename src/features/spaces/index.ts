@@ -17,6 +17,7 @@ import { spacesUrls } from './spaces.urls.ts'
 import { takeReply } from './telling/take-reply.ts'
 import { words } from './words.ts'
 
+export { makeFirstSpaces } from './first-spaces.ts'
 export { createSpace, type NewSpace } from './managing/manage.ts'
 export { openTopic as postTopic } from './posting/post.ts'
 export { learnAllWords as learnSpaceWords } from './searching/words-of-posts.ts'
