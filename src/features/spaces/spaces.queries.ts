@@ -122,7 +122,7 @@ export async function listReaders(
   return rows.map(({ id }) => id)
 }
 
-/** The moderators of a space who work here; where there are none, the programme leads. */
+/** The moderators of a space who work here, by name; there may be none. */
 export async function listModerators(db: Reading, space: Pick<Space, 'id'>): Promise<readonly Moderator[]> {
   const { rows } = await sql<Moderator>`
     select p.id, p.name from space_members m
