@@ -135,10 +135,11 @@ export const letterPage = page(recognitionUrls.letter, {
   load: ({ db, me, params, locale }) => loadLetter(db, me, params.letterId, locale),
   title: ({ data: { letter }, ctx }) => recognitionWords(ctx.locale).letter.readTitle(letter.personName, letter.year),
   view: LetterView,
-  form: form((_locale, _data: LetterData) => z.object({ act: z.enum(['send', 'take-back']).default('send') })),
+  form: form((_locale, _data: LetterData) => z.object({ act: z.enum(['send', 'take-back']).optional() })),
   async submit({ tx, data: { letter, isMine, manager }, input: { act }, locale, now }) {
     const { letter: t } = recognitionWords(locale)
     const here = redirect(recognitionUrls.letter.href({ letterId: letter.id }))
+    if (!act) return here
     if (!isMine) throw notFound()
     if (act === 'take-back') {
       await takeBackLetter(tx, letter)

@@ -26,8 +26,9 @@ export const codePage = page(supportUrls.code, {
   breadcrumbs: ({ ctx }) =>
     championsCrumbs(ctx.locale, { text: supportWords(ctx.locale).desk.title, href: supportUrls.desk.href() }),
   view: CodeView,
-  form: form((_locale, _data: CodeData) => z.object({ act: z.enum(['make', 'end']).default('make') })),
+  form: form((_locale, _data: CodeData) => z.object({ act: z.enum(['make', 'end']).optional() })),
   async submit({ tx, me, input, locale, organisation, config, now }) {
+    if (!input.act) return redirect(supportUrls.code.href())
     if (input.act === 'end') {
       await endOwnCode(tx, me, now)
       return redirect(supportUrls.code.href()).saying(supportWords(locale).code.ended)
