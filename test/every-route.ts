@@ -51,7 +51,7 @@ export function openTheHouse(): void {
       '--disable-sync',
     ]
     browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args })
-  }, 120_000)
+  }, 240_000)
 
   afterAll(async () => {
     await browser?.close()

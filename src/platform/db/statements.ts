@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 
-const mostNames = 300
-const mostCandidates = 2000
+const mostNames = 600
+const mostCandidates = 4000
 const usesBeforeName = 3
 
 const names = new Map<string, string>()
