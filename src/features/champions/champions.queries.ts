@@ -50,16 +50,16 @@ export async function getChampion(db: Reading, championId: string): Promise<Cham
 /** Whether somebody answers for a champion's time: asked then, or their manager now. */
 export async function isManagerOf(
   db: Reading,
-  { id }: { readonly id: string },
+  me: { readonly id: string },
   { personId, managerId }: Pick<Champion, 'personId' | 'managerId'>,
 ): Promise<boolean> {
-  if (managerId === id) return true
+  if (managerId === me.id) return true
   const row = await db
     .selectFrom('people')
     .select('id')
     .where('organisation_id', '=', db.organisationId)
     .where('id', '=', personId)
-    .where('manager_id', '=', id)
+    .where('manager_id', '=', me.id)
     .executeTakeFirst()
   return row !== undefined
 }
