@@ -58,6 +58,7 @@ const examples = (): Record<string, unknown> => {
     'chooseCallSkills refs': [{ termId: world.organisationId }],
     space: { id: world.examples.spaceId, name: 'Digital everyday' },
     'listTopics show': 'unread',
+    'listForProgramme listed': { state: 'waiting', cohortId: '', unitId: '', endsSoon: false, words: 'ben' },
     'searchTopics typed': 'capshuns museum',
     path: [world.units.care, world.units.nightTeam],
   }
