@@ -1,6 +1,4 @@
-import { v7 as uuid } from 'uuid'
 import { healthUrls, recognitionUrls, supportUrls, tryOutsUrls } from '#features/champions/index.ts'
-import type { Writing } from '#platform/db/tx.ts'
 import type { TestApp } from '#platform/testing/app.ts'
 import type { World } from '#platform/testing/world.ts'
 import type { Examples } from './routes.ts'
@@ -56,11 +54,6 @@ export async function furnishSupport({ database }: TestApp, world: World): Promi
       .where('organisation_id', '=', organisationId)
       .limit(1)
       .executeTakeFirstOrThrow()
-    await leaveTraces(tx, people.asha.id, {
-      dag: people.dag.id,
-      requestId: last(request),
-      tryOutId: last(tryOut.location),
-    })
     const own = { organisation_id: organisationId, quarter: '2026-04-01' }
     await tx
       .insertInto('champion_counted_quarters')
@@ -99,6 +92,10 @@ export async function furnishSupport({ database }: TestApp, world: World): Promi
       .values({ ...own, try_out_id: last(tryOut.location), joins: false, joined_at: now })
       .execute()
     await tx
+      .insertInto('champion_request_lines')
+      .values({ ...own, id, request_id: last(request), act: 'asked-again', words: 'On a phone?', written_at: now })
+      .execute()
+    await tx
       .insertInto('champion_check_ins')
       .values({ ...own, id, by_id: people.elin.id, spoke_at: now })
       .execute()
@@ -118,44 +115,4 @@ export async function furnishSupport({ database }: TestApp, world: World): Promi
     [`${supportUrls.request.pattern} requestId`]: last(request),
     [`${supportUrls.withLink.pattern} code`]: code,
   }
-}
-
-interface Around {
-  readonly dag: string
-  readonly requestId: string
-  readonly tryOutId: string
-}
-
-/** Asha was a champion once, so that there is something of hers to take along and to erase. */
-async function leaveTraces(tx: Writing, personId: string, { dag, requestId, tryOutId }: Around): Promise<void> {
-  const [at, common] = [new Date('2026-03-02'), { organisation_id: tx.organisationId, person_id: personId }]
-  const { id: boardId } = await tx
-    .selectFrom('champion_boards')
-    .select('id')
-    .where('organisation_id', '=', tx.organisationId)
-    .executeTakeFirstOrThrow()
-  await tx
-    .insertInto('champion_codes')
-    .values({ ...common, id: uuid(), code_hash: Buffer.alloc(32, 1), made_at: at, revoked_at: at })
-    .execute()
-  await tx
-    .insertInto('champion_request_lines')
-    .values({ ...common, id: uuid(), request_id: requestId, act: 'asked-again', words: 'On a phone?', written_at: at })
-    .execute()
-  await tx
-    .insertInto('champion_letters')
-    .values({ ...common, id: uuid(), year: 2025, words: 'A good year' })
-    .execute()
-  await tx
-    .insertInto('champion_board_members')
-    .values({ ...common, board_id: boardId, joined_at: at })
-    .execute()
-  await tx
-    .insertInto('champion_try_out_parts')
-    .values({ ...common, try_out_id: tryOutId, joins: false, joined_at: at })
-    .execute()
-  await tx
-    .insertInto('champion_check_ins')
-    .values({ ...common, id: uuid(), by_id: dag, spoke_at: at })
-    .execute()
 }
