@@ -12,7 +12,8 @@ const silent = { info() {}, warn() {}, error() {} }
 export async function testDatabase(): Promise<Database> {
   const host = inject('databaseHost')
   const name = `test_${randomBytes(6).toString('hex')}`
-  await asOwner(host, `create database ${name} template ${templateName}`)
+  // Files are copied as they are: ten times quicker than by way of the log, which nobody needs here.
+  await asOwner(host, `create database ${name} template ${templateName} strategy file_copy`)
   const place = { host, database: name }
   const database = await connectTo(
     { owner: { ...place, user: 'capable_owner' }, app: { ...place, user: 'capable_app' } },
