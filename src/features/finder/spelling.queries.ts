@@ -1,14 +1,9 @@
 import { sql } from 'kysely'
 import { maySeeSql } from '#features/profiles/index.ts'
-import { isMisspelling, type TypedWord } from '#features/terms/index.ts'
+import { isMisspelling, slipsOf, type TypedWord } from '#features/terms/index.ts'
 import type { Asking } from './conditions.ts'
 
 const mostSpellings = 3
-
-interface Candidate {
-  readonly word: string
-  readonly near: string
-}
 
 /**
  * For each of these words, by its text, up to three that may have been meant. Only words by which the searcher can find
@@ -22,16 +17,19 @@ export async function listSpellings(
   if (long.length === 0) return new Map()
   const { db } = asking
   await sql`set local pg_trgm.similarity_threshold = 0.3`.execute(db)
-  const { rows } = await sql<Candidate>`
-    select distinct w.word, f.word as near from unnest(${long}::text[]) as w(word)
-    cross join lateral (
-      select word from finder_words
-      where organisation_id = ${db.organisationId} and slips && slips_of(w.word)
-      union
-      select word from finder_words
-      where organisation_id = ${db.organisationId} and length(w.word) > 7 and word % w.word
-    ) f`.execute(db)
-  const near = rows.filter(({ word, near: other }) => word !== other.slice(1) && isMisspelling(word, other.slice(1)))
+  // Words and slips are given as they are: a join with what was typed would use neither index.
+  const ways = [
+    sql`slips && ${long.flatMap(slipsOf)}::text[]`,
+    ...long.filter(word => word.length > 7).map(word => sql`word % ${word}`),
+  ]
+  const { rows } = await sql<{ word: string }>`
+    select word from finder_words
+    where organisation_id = ${db.organisationId} and (${sql.join(ways, sql` or `)})`.execute(db)
+  const near = long.flatMap(word =>
+    rows.flatMap(({ word: other }) =>
+      word !== other.slice(1) && isMisspelling(word, other.slice(1)) ? [{ word, near: other }] : [],
+    ),
+  )
   const alive = await listAlive(asking, [...new Set(near.map(row => row.near))])
   return new Map(
     [...Map.groupBy(near, ({ word }) => word)].flatMap(([word, candidates]) => {

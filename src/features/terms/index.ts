@@ -25,7 +25,7 @@ export {
 } from './terms.queries.ts'
 export { termHidden } from './terms.topics.ts'
 export { labelsOf, type Term, type TermKind, type TermOrigin, termKinds } from './terms.ts'
-export { foldLabel, isMisspelling, isSmallWord, stem } from './word-forms.ts'
+export { foldLabel, isMisspelling, isSmallWord, slipsOf, stem } from './word-forms.ts'
 export { termsUrls }
 
 /** The words that people describe themselves with: skills, interests, languages, staff networks, additional roles. */

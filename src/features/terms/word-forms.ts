@@ -54,6 +54,15 @@ export function isMisspelling(typed: string, meant: string, most = slipsAllowed(
   return (before[meant.length] ?? most + 1) <= most
 }
 
+/**
+ * The word, and the word with any one letter left out: two words one slip apart share one. What `slips_of` of the
+ * database keeps beside a word; given as an array, so that the index over those is asked and not every word.
+ */
+export function slipsOf(word: string): readonly string[] {
+  const letters = [...word]
+  return [...new Set([word, ...letters.map((_, place) => letters.toSpliced(place, 1).join(''))])]
+}
+
 // Nearly nobody gets both of the first two letters wrong, and most words are told apart by them at once.
 const beginsAlike = (a: string, b: string): boolean => a[0] === b[0] || a[1] === b[1] || a[0] === b[1] || a[1] === b[0]
 

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { isMisspelling } from '#features/terms/index.ts'
+import { isMisspelling, slipsOf } from '#features/terms/index.ts'
 import type { Reading } from '#platform/db/tx.ts'
 import { stemOf, typedWordsOf } from '../search-words.ts'
 
@@ -44,12 +44,6 @@ async function listKnown(db: Reading, words: readonly string[]): Promise<Readonl
       where r.organisation_id = ${db.organisationId}::uuid and r.published_at is not null and r.withdrawn_at is null
         and r.found_by @@ w.query::tsquery)`.execute(db)
   return new Set(rows.map(({ word }) => word))
-}
-
-/** The word, and the word with any one letter left out: `slips_of` of the database. */
-function slipsOf(word: string): readonly string[] {
-  const letters = [...word]
-  return [word, ...letters.map((_, place) => letters.toSpliced(place, 1).join(''))]
 }
 
 async function listSpellings(db: Reading, words: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>> {

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { foldLabel, isMisspelling, isSmallWord, stem } from '#features/terms/index.ts'
+import { foldLabel, isMisspelling, isSmallWord, slipsOf, stem } from '#features/terms/index.ts'
 import type { Reading, Writing } from '#platform/db/tx.ts'
 
 const mostWords = 8
@@ -57,11 +57,12 @@ const mostLike = 6
 async function likeWords(db: Reading, words: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>> {
   const asked = words.filter(isLearnt)
   if (asked.length === 0) return new Map()
-  const { rows } = await sql<{ typed: string; word: string }>`
-    select a.typed, w.word from unnest(${asked}::text[]) a (typed)
-    join space_words w on w.organisation_id = ${db.organisationId} and w.slips && slips_of(a.typed)
-    where w.word <> a.typed and left(w.word, length(a.typed)) <> a.typed limit 200`.execute(db)
-  const near = rows.filter(({ typed, word }) => isMisspelling(typed, word))
+  const { rows } = await sql<{ word: string }>`
+    select word from space_words
+    where organisation_id = ${db.organisationId} and slips && ${asked.flatMap(slipsOf)}::text[] limit 500`.execute(db)
+  const near = asked.flatMap(typed =>
+    rows.flatMap(({ word }) => (!word.startsWith(typed) && isMisspelling(typed, word) ? [{ typed, word }] : [])),
+  )
   return new Map(
     [...Map.groupBy(near, ({ typed }) => typed)].map(([typed, found]) => [
       typed,
