@@ -55,6 +55,7 @@ create table space_topics (
   pinned_at timestamptz,
   locked_at timestamptz,
   hidden_at timestamptz,
+  -- No key: posts have one to their topic, and of a circle a backup could put nothing first.
   best_post_id uuid,
   -- What it came to, in a moderator's or its author's words, as Markdown.
   summary text check (length(summary) between 1 and 5000),
@@ -97,7 +98,6 @@ create table space_posts (
 create unique index space_posts_by_topic on space_posts (organisation_id, topic_id, number);
 create index space_posts_by_author on space_posts (organisation_id, author_id, written_at) where author_id is not null;
 create index space_posts_found_by on space_posts using gin (found_by) where deleted_at is null and hidden_at is null;
-alter table space_topics add foreign key (organisation_id, best_post_id) references space_posts (organisation_id, id);
 
 -- What stood in a post before it was changed.
 create table space_post_versions (

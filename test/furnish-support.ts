@@ -110,7 +110,7 @@ export async function furnishSupport({ database }: TestApp, world: World): Promi
     [supportUrls.withCode, supportUrls.withLink].map(({ pattern }) => [`${pattern} organisation`, world.slug]),
   )
   return {
-    ...{ ...champion, ...shared, sessionId, requestId: last(request), storyId: last(story.location) },
+    ...{ ...champion, ...shared, sessionId, storyId: last(story.location) },
     ...{ letterId: last(letter.location), tryOutId: last(tryOut.location), thanksId },
     [`${supportUrls.request.pattern} requestId`]: last(request),
     [`${supportUrls.withLink.pattern} code`]: code,

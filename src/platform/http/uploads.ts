@@ -15,6 +15,8 @@ export interface ReceivedForm {
 
 const mostFields = 200
 const fieldBytes = 100_000
+// So much more than allowed is read to its end and forgotten, for the sake of what was typed beside it.
+const readInVain = 250_000_000
 
 /** The fields of a form; a file is streamed to disk, never held in memory, and removed once the answer is sent. */
 export async function receiveForm(
@@ -26,7 +28,7 @@ export async function receiveForm(
   if (!upload) throw new HttpError(415, 'This page takes no files')
   const announced = Number(request.headers['content-length'] ?? 0)
   // What says itself that it is too large is not begun with: nobody waits for two gigabytes to hear that.
-  if (announced > upload.maxBytes + mostFields * fieldBytes) {
+  if (announced > upload.maxBytes + readInVain) {
     if (!upload.saysTooLarge) throw new HttpError(413, `The file is larger than ${upload.maxBytes} bytes`)
     return { values: {}, file: { name: '', mediaType: '', path: '', bytes: announced, isTooLarge: true } }
   }
