@@ -2,6 +2,7 @@ import { describe } from 'vitest'
 import { everyForm, everyPage, openTheHouse } from './every-route.ts'
 
 openTheHouse()
+const english = { locale: 'en' } as const
 
-describe('in English, every page', () => everyPage('en', 'everything'))
-describe('in English, every form', () => everyForm('en', 'everything'))
+describe('in English, every page', () => everyPage(english))
+describe('in English, every form', () => everyForm(english))

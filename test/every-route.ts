@@ -74,7 +74,7 @@ export function openTheHouse(): void {
 const pages = routes.filter(route => route.kind === 'page').filter(({ url }) => !leftOut[url.pattern])
 const patterns = pages.map(({ url }) => url.pattern)
 /** Every page, and every scene that a page alone does not show. */
-export const everything = [...patterns, ...Object.keys(scenes)]
+const everything = [...patterns, ...Object.keys(scenes)]
 // A form that is there only after a search is tried after it, under the name of a scene.
 const afterASearch: Record<string, string> = {
   '/administration/roles/grant': 'somebody found for a role',
@@ -84,36 +84,44 @@ const afterASearch: Record<string, string> = {
   '/stamps/award/:achievementKey': 'somebody found for a stamp',
 }
 /** Pages with a form. */
-export const withQuestions = pages
+const withQuestions = pages
   .filter(page => page.form && page.submit)
   .map(({ url }) => afterASearch[url.pattern] ?? url.pattern)
 
-/** A page as everybody reads it in this language. */
-export function everyPage(locale: Locale, asked: 'everything' | 'words'): void {
+/** How somebody reads: the language, and a screen that is not the usual one. */
+interface Reading {
+  readonly locale: Locale
+  readonly screen?: { readonly colorScheme: 'dark'; readonly viewport: { width: number; height: number } }
+}
+
+/** A page as everybody reads it in this language and on this screen. */
+export function everyPage(reading: Reading): void {
   test.each(everything)(
     '%s can be used by everybody',
     async name => {
-      const page = await browserReading(locale)
+      const page = await browserReading(reading)
       const html = await open(page, name)
       await expectSoundHtml(html, name)
-      expect(await violations(page, asked), `axe on ${name}`).toEqual([])
-      expect(await page.locator('html').getAttribute('lang')).toBe(locale)
+      expect(await violations(page), `axe on ${name}`).toEqual([])
+      expect(await page.locator('html').getAttribute('lang')).toBe(reading.locale)
       expect(await page.locator('h1').count(), 'one main heading').toBe(1)
+      const overflow = 'document.documentElement.scrollWidth - document.documentElement.clientWidth'
+      expect(await page.evaluate(overflow), 'pixels that stick out').toBeLessThanOrEqual(0)
     },
     60_000,
   )
 }
 
 /** What a form says that was sent empty. Goes last: a form that asks for nothing is carried out. */
-export function everyForm(locale: Locale, asked: 'everything' | 'words'): void {
+export function everyForm(reading: Reading): void {
   test.each(withQuestions)(
     '%s sent without a word says what is missing, and leads there',
     async name => {
-      const page = await browserReading(locale)
+      const page = await browserReading(reading)
       const html = await open(page, name, 'POST')
       if (html === undefined) return
       await expectSoundHtml(html, name)
-      expect(await violations(page, asked), `axe on ${name} with mistakes`).toEqual([])
+      expect(await violations(page), `axe on ${name} with mistakes`).toEqual([])
       expect(await page.title()).toMatch(/^(Error|Feil): /)
       const links = await page.locator('.govuk-error-summary a').all()
       expect(links).not.toEqual([])
@@ -126,11 +134,11 @@ export function everyForm(locale: Locale, asked: 'everything' | 'words'): void {
 const readers = new Map<string, Page>()
 
 // One window for each way of reading, used again for every page.
-export async function browserReading(locale: Locale, looks: object = {}): Promise<Page> {
-  const key = JSON.stringify({ locale, looks })
+async function browserReading({ locale, screen }: Reading): Promise<Page> {
+  const key = JSON.stringify({ locale, screen })
   const known = readers.get(key)
   if (known) return known
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...looks })
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...screen })
   await context.addCookies([cookie('language', locale), cookie('organisation', world.slug)])
   await context.addInitScript({ content: axeSource })
   const page = await context.newPage()
@@ -139,7 +147,7 @@ export async function browserReading(locale: Locale, looks: object = {}): Promis
 }
 
 /** Opens a page or a scene as the least powerful person who may. A POST answers undefined unless it found mistakes. */
-export async function open(page: Page, name: string, method?: 'POST'): Promise<string | undefined> {
+async function open(page: Page, name: string, method?: 'POST'): Promise<string | undefined> {
   const { href, session } = await whoOpens(name)
   await page.context().clearCookies({ name: 'session' })
   if (session) await page.context().addCookies([cookie('session', session)])
@@ -192,7 +200,7 @@ const sessionOf = async (person: WorldPerson | undefined) =>
 
 const cookie = (name: string, value: string) => ({ name, value, url: origin })
 
-export async function expectSoundHtml(html: string | undefined, name: string): Promise<void> {
+async function expectSoundHtml(html: string | undefined, name: string): Promise<void> {
   const report = await validator.validateString(html ?? '')
   const mistakes = report.results.flatMap(({ messages }) =>
     messages.map(({ ruleId, message, line, column }) => `${ruleId}: ${message} (${line}:${column})`),
@@ -201,21 +209,10 @@ export async function expectSoundHtml(html: string | undefined, name: string): P
 }
 
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
-const looks = ['color-contrast', 'link-in-text-block', 'target-size', 'scrollable-region-focusable']
-
-/**
- * What axe asks. The pages of two languages share one style sheet, and those of the dark one document, so that
- * colours are looked at once in each light and words once in each language.
- */
-const questions = {
-  everything: { runOnly: tags },
-  words: { runOnly: tags, rules: { 'color-contrast': { enabled: false } } },
-  looks: { runOnly: { type: 'rule', values: looks } },
-}
 
 /** What axe finds on a page. */
-export async function violations(page: Page, asked: keyof typeof questions): Promise<string[]> {
-  const options = JSON.stringify({ resultTypes: ['violations'], ...questions[asked] })
+async function violations(page: Page): Promise<string[]> {
+  const options = JSON.stringify({ resultTypes: ['violations'], runOnly: tags })
   return page.evaluate(`axe.run(document, ${options})
     .then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes.map(node => node.target.join(' ') + ' ' + (node.any[0]?.message ?? '')).join(' | ')))`)
 }
