@@ -8,7 +8,7 @@ export const en = {
   rooms: { open: 'What is asked', mine: 'My calls and offers' },
   programme: {
     nav: 'Calls for help',
-    hint: 'What colleagues ask of each other, what came of it, and how calls reach people',
+    hint: 'What colleagues ask of each other, what came of it, and how calls reach people.',
   },
 
   directions: { asks: 'Asks for help', 'offers-time': 'Has time to lend' },

@@ -9,7 +9,7 @@ export const nb: Words<typeof en> = {
   rooms: { open: 'Dette spørres det om', mine: 'Det jeg spør om og tilbyr' },
   programme: {
     nav: 'Spørsmål om hjelp',
-    hint: 'Hva kolleger ber hverandre om, hva det ble til, og hvordan det når fram',
+    hint: 'Hva kolleger ber hverandre om, hva det ble til, og hvordan det når fram.',
   },
 
   directions: { asks: 'Ber om hjelp', 'offers-time': 'Har tid å låne bort' },
