@@ -113,12 +113,11 @@ where "organisation_id" = $1
   and "id" = $2;
 
 -- searchTopics (searching/search.queries.ts)
-select a.typed, w.word
-from unnest($1::text[]) a (typed) join space_words w on w.organisation_id = $2
-  and w.slips && slips_of(a.typed)
-where w.word <> a.typed
-  and left(w.word, length(a.typed)) <> a.typed
-limit 200;
+select word
+from space_words
+where organisation_id = $1
+  and slips && $2::text[]
+limit 500;
 
 with those as materialized ((select t.id from space_topics t where t.organisation_id = $1 and t.hidden_at is null and t.found_by @@ $2::tsquery union select o.topic_id from space_posts o where o.organisation_id = $3 and o.deleted_at is null and o.hidden_at is null and o.found_by @@ $4::tsquery) intersect (select t.id from space_topics t where t.organisation_id = $5 and t.hidden_at is null and t.found_by @@ $6::tsquery union select o.topic_id from space_posts o where o.organisation_id = $7 and o.deleted_at is null and o.hidden_at is null and o.found_by @@ $8::tsquery)), readable as materialized (select s.id, s.name from spaces s where s.organisation_id = $9 and ( s.membership = 'open' or exists (select from space_members sm where sm.organisation_id = s.organisation_id and sm.space_id = s.id and sm.person_id = $10::uuid and sm.state in ('member', 'invited')) or (s.membership = 'role' and exists (select from role_grants g where g.organisation_id = s.organisation_id and g.person_id = $11::uuid and g.revoked_at is null and g.role in (s.role, 'programme-lead', 'administrator'))) or (s.role = 'manager' and exists (select from people report where report.organisation_id = s.organisation_id and report.manager_id = $12::uuid and report.left_at is null))) and s.id = $13), best as materialized ( select t.id, t.title, s.name as "spaceName", t.last_at, t.replies, t.found_by @@ $14::tsquery as "inTitle" from those f join space_topics t on t.organisation_id = $15 and t.id = f.id and t.hidden_at is null join readable s on s.id = t.space_id order by "inTitle" desc, t.last_at desc, t.id desc limit $16)
 select b.id as "topicId", b.title, b."spaceName", b.last_at as "lastAt", b.replies, o.number, o.words, o.mentions, (select count(*)::int from best) as total
