@@ -154,17 +154,21 @@ async function rush(eventId: string, crowd: readonly Somebody[], over: number): 
   const waiting: (() => void)[] = []
   const answered: Answered[] = []
   const began = performance.now()
+  // Once the program is dead nobody else needs to wait to hear it.
+  let isBroken = false
   await Promise.all(
     crowd.map(async ({ id: personId, cookie }, place) => {
       const sentAt = began + (place * over * 1_000) / crowd.length
       await pause(Math.max(0, sentAt - performance.now()))
-      if (free.length === 0) await new Promise<void>(resolve => waiting.push(resolve))
+      if (free.length === 0 && !isBroken) await new Promise<void>(resolve => waiting.push(resolve))
       const line = free.pop()
-      if (!line) return
-      const status = await Promise.race([line.ask(requestFor(eventId, cookie)), pause(20_000).then(() => 0)])
+      if (!line || isBroken) return
+      const status = await line.ask(requestFor(eventId, cookie))
       if (status > 0) answered.push({ personId, sentAt, answeredAt: performance.now(), status })
+      else isBroken = true
       free.push(line)
       waiting.shift()?.()
+      if (isBroken) for (const go of waiting.splice(0)) go()
     }),
   )
   for (const line of lines) line.close()

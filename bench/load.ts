@@ -51,7 +51,7 @@ export async function load({ port, paths, cookie, connections, seconds }: Load):
   }
 }
 
-/** One connection that is kept open; answers come in the order of the requests. */
+/** One connection that is kept open; answers come in the order of the requests, and are 0 once it is cut. */
 export interface Line {
   ask(request: Buffer): Promise<number>
   close(): void
@@ -70,6 +70,8 @@ export async function open(port: number): Promise<Line> {
   let want = -1
   let status = 0
   let chunked = false
+  socket.on('error', () => {})
+  socket.on('close', () => answered(0))
   const finish = () => {
     pieces = []
     have = 0
@@ -94,6 +96,7 @@ export async function open(port: number): Promise<Line> {
   return {
     ask: request =>
       new Promise(resolve => {
+        if (socket.destroyed) return resolve(0)
         answered = resolve
         socket.write(request)
       }),
