@@ -98,6 +98,29 @@ describe('an administrator', () => {
     expect(await roles(asha)).toEqual(['administrator'])
   })
 
+  test('is not let go while there is no other, and reads why', async () => {
+    const { asha, farah: self } = world.people
+    const [id, ashaId] = [await join(self), await join(asha)]
+    const inactive = [{ op: 'Replace', path: 'active', value: 'False' }]
+    for (const answer of [
+      await entra.patch(`/Users/${id}`, inactive),
+      await entra.put(`/Users/${id}`, { userName: self.email, active: false }),
+      await entra.delete(`/Users/${id}`),
+      (await entra.post('/Bulk', { Operations: [{ method: 'DELETE', path: `/Users/${id}` }] })).body.Operations[0],
+    ])
+      expect(String(answer.status)).toBe('409')
+    expect((await entra.get(`/Users/${id}`)).body).toMatchObject({ active: true, meta: { version: 'W/"1"' } })
+    expect((await farah.get(scimUrls.connect.href())).text).toContain(
+      'the last administrator of Capable who can sign in',
+    )
+    const { body } = await entra.post('/Groups', { displayName: 'Administrators', members: [{ value: ashaId }] })
+    await give(body.id, 'administrator')
+    expect((await entra.patch(`/Users/${id}`, inactive)).status).toBe(200)
+    expect((await farah.get(scimUrls.connect.href())).status).toBe(303)
+    expect((await entra.delete(`/Users/${id}`)).status).toBe(204)
+    expect((await entra.patch(`/Users/${ashaId}`, inactive)).status).toBe(409)
+  })
+
   test('reads in the log which system did what', async () => {
     await join(world.people.asha)
     const log = await farah.get(administrationUrls.audit.href({}, { action: 'scim.person-came' }))

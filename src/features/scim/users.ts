@@ -6,7 +6,6 @@ import {
   factsOf,
   feedPerson,
   findOwners,
-  letGo,
   listFacts,
   noteConflicts,
   type PersonFacts,
@@ -14,6 +13,7 @@ import {
   takeBack,
   tellAbout,
 } from '#features/people/index.ts'
+import { leave } from './leaving.ts'
 import { returnReports, setManager, welcomeReports } from './managers.ts'
 import { isObject, type Resource } from './protocol/read-resource.ts'
 import { enterpriseUrn } from './protocol/schemas.ts'
@@ -67,7 +67,7 @@ export async function createUser(change: Provisioning, sent: Resource): Promise<
   if (isActive && same?.leftAt) await takeBack(tx, personId, now)
   if (facts.manager !== '') await placeUnderManager(change, user, facts.manager, !same)
   if (isActive) await welcomeReports(tx, namesOf(id, resource, facts), now)
-  else await letGo(tx, [personId], now)
+  else await leave(change, personId)
   const joined = same ? { joined: true } : {}
   await auditAct(change, isActive ? 'scim.person-came' : 'scim.person-left', { kind: 'person', id: personId }, joined)
   return found(await findUser(tx, id))
@@ -145,7 +145,7 @@ export async function changeUser(change: Provisioning, user: UserRow, sent: Reso
   if (facts.manager !== before.manager || (is && !was)) await placeUnderManager(change, user, facts.manager, false)
   if (is) await welcomeReports(tx, newNames(user, resource, facts), now)
   if (is && !was) await returnReports(tx, user, now)
-  if (was && !is) await letGo(tx, [user.personId], now)
+  if (was && !is) await leave(change, user.personId)
   if (was !== is) await settleRoles(tx, now)
   const act = was === is ? 'scim.person-changed' : is ? 'scim.person-came' : 'scim.person-left'
   await auditAct(
@@ -190,7 +190,7 @@ async function placeUnderManager(
   if (person) await setManager(tx, { user, person, reference, owners: await findOwners(tx), now, isNew })
 }
 
-/** Forgets a user; the person leaves, and what is theirs stays theirs. */
+/** Forgets a user; the person leaves, and what is theirs stays theirs. @throws {ScimError} */
 export async function deleteUser(change: Provisioning, user: UserRow): Promise<void> {
   const { tx, now } = change
   await tx
@@ -205,7 +205,7 @@ export async function deleteUser(change: Provisioning, user: UserRow): Promise<v
     .where('manager_user_id', '=', user.id)
     .execute()
   await tx.deleteFrom('scim_users').where('organisation_id', '=', tx.organisationId).where('id', '=', user.id).execute()
-  await letGo(tx, [user.personId], now)
+  await leave(change, user.personId)
   await settleRoles(tx, now)
   await auditAct(change, 'scim.person-left', { kind: 'person', id: user.personId })
 }
