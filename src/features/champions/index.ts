@@ -7,6 +7,7 @@ import { healthUrls } from './health/health.urls.ts'
 import { championsPages } from './pages.ts'
 import { networkPersonalData } from './personal-data.ts'
 import { recognitionUrls } from './recognition/recognition.urls.ts'
+import { helpReader } from './support/by-mail/help-reader.ts'
 import { supportUrls } from './support/support.urls.ts'
 import { tryOutsUrls } from './try-outs/try-outs.urls.ts'
 import { words } from './words.ts'
@@ -27,6 +28,7 @@ export const champions = feature({
   pages: [...workParts.pages, ...championsPages],
   jobs: [...networkJobs, ...workParts.jobs],
   topics: [...networkTopics, ...workParts.topics],
+  mailReaders: [helpReader],
   nav: [
     { group: 'calls', order: 60, text: locale => words(locale).nav, href: championsUrls.find.href() },
     {

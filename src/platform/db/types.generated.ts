@@ -589,7 +589,7 @@ export interface ChampionSessions {
   area_key: string | null
   words: Generated<string>
   spared_it_desk: Generated<boolean>
-  how: 'page' | 'link' | 'code' | 'request'
+  how: 'page' | 'link' | 'code' | 'request' | 'mail'
   request_id: string | null
   code: string
   follow_up_on: string | null

@@ -1,5 +1,6 @@
 import { askedAboutFile, askedAboutPage } from './asked-about/asked-about.page.ts'
 import { askingWords } from './asking-words.ts'
+import { answerByMail, noteNextByMail } from './by-mail/answers.ts'
 import { askPage } from './pages/ask.page.tsx'
 import { codePage } from './pages/code.page.tsx'
 import { deskPage } from './pages/desk.page.tsx'
@@ -12,7 +13,15 @@ import { removalAction, sessionPage } from './pages/session.page.tsx'
 import { surgeriesPage } from './pages/surgeries.page.tsx'
 import { supportPersonalData } from './personal-data.ts'
 import { supportJobs } from './support.jobs.ts'
-import { supportTopics } from './support.topics.ts'
+import {
+  askedOfChampion,
+  leftUnanswered,
+  notedByMail,
+  requestMoved,
+  thanked,
+  toFollowUp,
+  waitsForYou,
+} from './support.topics.ts'
 
 /** What this room adds to the feature. */
 export const supportParts = {
@@ -21,7 +30,10 @@ export const supportParts = {
     ...[requestsPage, askPage, requestPage, askedAboutPage, askedAboutFile, supportRulesPage],
   ],
   jobs: supportJobs,
-  topics: supportTopics,
+  topics: [
+    ...[askedOfChampion, waitsForYou].map(topic => ({ ...topic, takeReply: answerByMail })),
+    ...[{ ...notedByMail, takeReply: noteNextByMail }, requestMoved, toFollowUp, leftUnanswered, thanked],
+  ],
   personalData: supportPersonalData,
   auditWords: (locale: 'en' | 'nb') => askingWords(locale).audit,
 }

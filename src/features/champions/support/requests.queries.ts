@@ -44,6 +44,19 @@ export const listAsked = (db: Reading, me: { readonly id: string }): Promise<rea
 export const listWaitingFor = (db: Reading, me: { readonly id: string }): Promise<readonly HelpRequest[]> =>
   selectRequests(db, sql`r.champion_id = ${me.id} and r.state = 'open' order by r.asked_at, r.id limit 50`)
 
+/** One question that waits for this champion. */
+export async function findWaitingRequest(
+  db: Reading,
+  me: { readonly id: string },
+  requestId: string,
+): Promise<HelpRequest | undefined> {
+  const [request] = await selectRequests(
+    db,
+    sql`r.id = ${uuidOrNone(requestId)} and r.champion_id = ${me.id} and r.state = 'open'`,
+  )
+  return request
+}
+
 /** What a champion answered, the latest first. */
 export const listAnswered = (db: Reading, me: { readonly id: string }): Promise<readonly HelpRequest[]> =>
   selectRequests(

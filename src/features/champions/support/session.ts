@@ -2,7 +2,7 @@ export const outcomes = ['solved', 'follow-up', 'sent-on'] as const
 export type Outcome = (typeof outcomes)[number]
 export const isOutcome = (value: unknown): value is Outcome => outcomes.includes(value as Outcome)
 
-export type How = 'page' | 'link' | 'code' | 'request'
+export type How = 'page' | 'link' | 'code' | 'request' | 'mail'
 
 /** Somebody was helped: what a champion writes down, without a name. */
 export interface SessionContent {

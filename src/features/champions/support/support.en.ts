@@ -98,6 +98,9 @@ export const en = {
     onDevice: (address: string) => `On a shared device, open ${address} and type the code.`,
     onPhone: 'On your phone, save this link on the home screen:',
     alt: 'A square code that leads a phone to your link',
+    mail: 'By e-mail',
+    mailText:
+      'From your work e-mail, send one sentence to this address. Save it among your contacts. We answer with what we noted; answer that to note the next.',
   },
   log: {
     title: 'Note some help',

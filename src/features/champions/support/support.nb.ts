@@ -99,6 +99,9 @@ export const nb: Words<typeof en> = {
     onDevice: address => `På en felles enhet åpner du ${address} og skriver koden.`,
     onPhone: 'På telefonen lagrer du denne lenken på hjemskjermen:',
     alt: 'En firkantet kode som fører en telefon til lenken din',
+    mail: 'På e-post',
+    mailText:
+      'Send én setning til denne adressen fra jobbeposten din. Lagre den blant kontaktene. Vi svarer med det vi har notert; svar på det for å notere den neste.',
   },
   log: {
     title: 'Noter at du har hjulpet',

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { mailInUrls } from '#features/mail-in/index.ts'
 import { grantRole } from '#features/people/index.ts'
 import { installBuiltInFrameworks } from '#features/skills/index.ts'
 import { installTerms } from '#features/terms/index.ts'
@@ -14,10 +15,11 @@ let app: TestApp
 let world: World
 let other: World
 let browsers: Record<'asha' | 'ben' | 'carol' | 'dag' | 'elin', TestBrowser>
+const secret = 'a secret of the mail gateway, long enough'
 const today = calendarDay('Europe/London', new Date())
 
 beforeAll(async () => {
-  app = await testApp()
+  app = await testApp({ MAIL_IN_ADDRESS: 'reply@capable.test', MAIL_IN_SECRET: secret })
   world = await createWorld(app, 'northshire', 'Northshire Council')
   other = await createWorld(app, 'southshire', 'Southshire Council')
   await app.database.writing(world.organisationId, async tx => {
@@ -197,5 +199,75 @@ describe('a question to a champion', () => {
     expect((await asha.get(supportUrls.requests.href())).text).toContain('Before the break')
     for (const personId of [world.people.carol.id, other.people.dag.id, 'nobody'])
       expect((await asha.get(supportUrls.ask.href({ personId }))).status).toBe(404)
+  })
+})
+
+describe('by mail, a champion', () => {
+  const bring = async (from: string, to: string, body: string, subject = 'Help') => {
+    const head = [`From: ${from}`, `To: ${to}`, `Subject: ${subject}`, `Message-ID: <${crypto.randomUUID()}@x.example>`]
+    const answer = await app.app.inject({
+      method: 'POST',
+      url: mailInUrls.receive.href(),
+      headers: { authorization: `Bearer ${secret}`, 'content-type': 'message/rfc822' },
+      payload: [...head, '', body].join('\r\n'),
+    })
+    return answer.json() as { verdict: string; why?: string }
+  }
+  const mailTo = async (email: string, words: string) => {
+    await app.runJobs()
+    return read(db =>
+      db
+        .selectFrom('mails')
+        .select(['reply_to', 'subject', 'text_body'])
+        .where('organisation_id', '=', world.organisationId)
+        .where('to_address', '=', email)
+        .where('text_body', 'like', `%${words}%`)
+        .orderBy('created_at', 'desc')
+        .executeTakeFirstOrThrow(),
+    )
+  }
+
+  test('notes help with one sentence, hears what was understood, and notes the next by answering that', async () => {
+    const { email } = world.people.dag
+    const page = await browsers.dag.get(supportUrls.code.href())
+    const address = page.$('a[href^="mailto:"]').text().trim()
+    expect(address).toMatch(/^reply\+h-[a-z2-7]{8}-[a-z2-7]{39}@capable\.test$/)
+    expect(await bring(email, address, 'Helped three people with a spreadsheet, 20 minutes')).toMatchObject({
+      verdict: 'taken',
+    })
+    const told = await mailTo(email, 'Their code')
+    expect(told.subject).toBe('Noted: 3 people, 20 minutes, Data, solved')
+    const next = 'Helped one with passwords, back on Friday\r\n\r\nOn Sunday Capable wrote:\r\n> Noted: 3 people'
+    expect(await bring(email, told.reply_to ?? '', next)).toMatchObject({ verdict: 'taken' })
+    const desk = await browsers.dag.get(supportUrls.desk.href())
+    expect(desk.text).toContain('Helped one with passwords, back on Friday')
+    expect(desk.text).not.toContain('On Sunday')
+    expect(desk.text).toContain('To look at again')
+    await bring(email, address, '', 'Helped a colleague sign in, 5 minutes')
+    expect((await browsers.dag.get(supportUrls.desk.href())).text).toContain('Helped a colleague sign in')
+  })
+
+  test('is told why a sentence was not noted, and nothing is noted in somebody else’s name', async () => {
+    const { dag, ben, asha } = world.people
+    const address = (await browsers.dag.get(supportUrls.code.href())).$('a[href^="mailto:"]').text().trim()
+    await bring(dag.email, address, 'Helped kari@example.org with her phone')
+    expect((await mailTo(dag.email, 'Leave out e-mail addresses')).subject).toBe('We did not note your help')
+    expect(await bring(ben.email, address, 'Helped two')).toEqual({ verdict: 'refused', why: 'wrong-sender' })
+    expect(await bring(asha.email, address.replace('-', 'x-'), 'x')).toMatchObject({ why: 'unknown-address' })
+    expect(await bring(dag.email, address, '', '')).toEqual({ verdict: 'refused', why: 'empty' })
+  })
+
+  test('answers a question by answering its mail, once; it is noted as help', async () => {
+    const { dag } = world.people
+    await browsers.carol.post(supportUrls.ask.href({ personId: dag.id }), { words: 'How do I share a calendar?' })
+    const told = await mailTo(dag.email, 'How do I share a calendar?')
+    const answer = 'Open it, choose Share, and type a name.\r\n\r\n-----Original Message-----\r\nFrom: Capable'
+    expect(await bring(dag.email, told.reply_to ?? '', answer)).toMatchObject({ verdict: 'taken' })
+    const asked = await browsers.carol.get(supportUrls.requests.href())
+    const href = asked.$('a[href^="/champions/requests/"]').first().attr('href') ?? ''
+    const page = await browsers.carol.get(href)
+    expect(page.text).toContain('Open it, choose Share, and type a name.')
+    expect(page.text).not.toContain('Original Message')
+    expect(await bring(dag.email, told.reply_to ?? '', 'Again')).toEqual({ verdict: 'refused', why: 'closed' })
   })
 })

@@ -96,4 +96,17 @@ export const thanked = topic({
   concerns: champions,
 })
 
-export const supportTopics = [askedOfChampion, requestMoved, waitsForYou, toFollowUp, leftUnanswered, thanked]
+/** What became of help that was noted by mail; answering it notes the next. */
+export const notedByMail = topic({
+  name: 'champions.noted',
+  group,
+  payload: z.object({ sessionId: z.uuid().optional(), said: z.string(), code: z.string() }),
+  about: aboutOf('noted'),
+  say(locale, { sessionId, said, code }) {
+    const t = supportTold(locale)
+    if (!sessionId) return { title: t.noted.not, text: t.noted.because(said), href: supportUrls.desk.href() }
+    return { title: t.noted.title(said), text: t.noted.text(code), href: supportUrls.session.href({ sessionId }) }
+  },
+  defaults: 'at-once',
+  concerns: champions,
+})

@@ -13,6 +13,7 @@ export const en = {
     followUp: about('Something I wanted to look at again', 'You are a digital champion and named a day.'),
     unanswered: about('Questions that no champion answered', 'You lead the programme.'),
     thanked: about('Somebody thanks me as a champion', 'You are a digital champion.'),
+    noted: about('What became of help that I noted by e-mail', 'You noted by e-mail that you helped somebody.'),
     story: about('A story about me, or my story', 'A champion wrote a story that you have a part in.'),
     letter: about('What a champion of my team did in a year', 'You are the manager of a digital champion.'),
     tryOut: about('Something new to try out', 'You are a digital champion.'),
@@ -41,6 +42,14 @@ export const en = {
       other: 'No champion has answered # questions yet',
     }),
   thanked: (who: string) => `${who} says thank you`,
+  noted: {
+    title: (said: string) => `Noted: ${said}`,
+    text: (code: string) =>
+      `Their code, if they like to say that it helped: ${code}\n\nSomething is wrong? Put it right on its page. Helped somebody else? Answer this e-mail with one sentence.`,
+    not: 'We did not note your help',
+    because: (fault: string) =>
+      `${fault}.\n\nSay it in one sentence, such as “Helped two people share files, 15 minutes”, and send it again.`,
+  },
   story: {
     asked: (who: string) => `${who} wrote a story in which you appear. May it be shown?`,
     agreed: (who: string) => `${who} agrees with your story`,

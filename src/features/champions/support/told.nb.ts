@@ -14,6 +14,7 @@ export const nb: Words<typeof en> = {
     followUp: about('Noe jeg ville se på igjen', 'Du er digital veileder og valgte en dag.'),
     unanswered: about('Spørsmål ingen veileder har svart på', 'Du leder programmet.'),
     thanked: about('Noen takker meg som veileder', 'Du er digital veileder.'),
+    noted: about('Hva det ble av hjelp jeg har notert på e-post', 'Du har notert på e-post at du har hjulpet noen.'),
     story: about('En historie om meg, eller min historie', 'En veileder har skrevet en historie der du er med.'),
     letter: about('Hva en veileder i teamet mitt gjorde i et år', 'Du er leder for en digital veileder.'),
     tryOut: about('Noe nytt å prøve ut', 'Du er digital veileder.'),
@@ -42,6 +43,14 @@ export const nb: Words<typeof en> = {
       other: '# spørsmål har ikke fått svar fra noen veileder',
     }),
   thanked: who => `${who} sier takk`,
+  noted: {
+    title: said => `Notert: ${said}`,
+    text: code =>
+      `Koden deres, hvis de vil si at det hjalp: ${code}\n\nEr noe galt? Rett det på siden. Har du hjulpet noen andre? Svar på denne e-posten med én setning.`,
+    not: 'Vi har ikke notert hjelpen din',
+    because: fault =>
+      `${fault}.\n\nSi det med én setning, for eksempel «Hjalp to med å dele filer, 15 minutter», og send den på nytt.`,
+  },
   story: {
     asked: who => `${who} har skrevet en historie der du er med. Kan den vises?`,
     agreed: who => `${who} er enig i historien din`,

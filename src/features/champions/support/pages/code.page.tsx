@@ -8,12 +8,15 @@ import { formatDate } from '#platform/i18n/index.ts'
 import { absolute } from '#platform/notifications/index.ts'
 import { ChampionsFrame, championsCrumbs } from '../../frame.tsx'
 import { PostButton } from '../../work-fields.tsx'
+import { helpAddress } from '../by-mail/help-reader.ts'
 import { endOwnCode, findOwnCode, makeOwnCode, type OwnCode } from '../own-code.ts'
 import { supportUrls } from '../support.urls.ts'
 import { supportWords } from '../words.ts'
 
 interface CodeData {
   readonly code: OwnCode | undefined
+  /** Where help can be noted by mail. */
+  readonly address: string | undefined
   /** Only in answer to making it: it stands nowhere afterwards. */
   readonly made?: { readonly code: string; readonly path: string; readonly size: number; readonly link: string }
 }
@@ -21,13 +24,16 @@ interface CodeData {
 /** The champion's own code for shared devices, and the link for the phone. */
 export const codePage = page(supportUrls.code, {
   access: holds('champion'),
-  load: async ({ db, me }): Promise<CodeData> => ({ code: await findOwnCode(db, me) }),
+  load: async ({ db, me, organisation, config }): Promise<CodeData> => ({
+    code: await findOwnCode(db, me),
+    address: helpAddress(config, organisation, me),
+  }),
   title: ({ ctx }) => supportWords(ctx.locale).code.title,
   breadcrumbs: ({ ctx }) =>
     championsCrumbs(ctx.locale, { text: supportWords(ctx.locale).desk.title, href: supportUrls.desk.href() }),
   view: CodeView,
   form: form((_locale, _data: CodeData) => z.object({ act: z.enum(['make', 'end']).optional() })),
-  async submit({ tx, me, input, locale, organisation, config, now }) {
+  async submit({ tx, me, data: { address }, input, locale, organisation, config, now }) {
     if (!input.act) return redirect(supportUrls.code.href())
     if (input.act === 'end') {
       await endOwnCode(tx, me, now)
@@ -38,11 +44,11 @@ export const codePage = page(supportUrls.code, {
     const link = absolute(supportUrls.withLink.href({ organisation: organisation.slug, code }), organisation, config)
     const { data, size } = encode(link, { ecc: 'M', border: 2 })
     const path = data.flatMap((row, y) => row.flatMap((dark, x) => (dark ? `M${x} ${y}h1v1h-1z` : []))).join('')
-    return shown<CodeData>({ code: { madeAt: now, lastUsedOn: undefined }, made: { code, path, size, link } })
+    return shown<CodeData>({ code: { madeAt: now, lastUsedOn: undefined }, address, made: { code, path, size, link } })
   },
 })
 
-function CodeView({ data: { code, made }, ctx: { locale, organisation, config } }: ViewProps<CodeData>) {
+function CodeView({ data: { code, made, address }, ctx: { locale, organisation, config } }: ViewProps<CodeData>) {
   const { code: t } = supportWords(locale)
   const device = absolute(supportUrls.withCode.href({ organisation: organisation.slug }), organisation, config)
   return (
@@ -78,6 +84,19 @@ function CodeView({ data: { code, made }, ctx: { locale, organisation, config } 
         <Button text={code ? t.makeNew : t.make} classes={code ? 'govuk-button--secondary' : ''} preventDoubleClick />
       </form>
       {code && <PostButton action={supportUrls.code.href()} fields={{ act: 'end' }} text={t.end} />}
+      {address && (
+        <section aria-labelledby="by-mail">
+          <h2 class="govuk-heading-m" id="by-mail">
+            {t.mail}
+          </h2>
+          <p class="govuk-body">{t.mailText}</p>
+          <p class="govuk-body govuk-!-text-break-word">
+            <a class="govuk-link" href={`mailto:${address}`}>
+              {address}
+            </a>
+          </p>
+        </section>
+      )}
     </ChampionsFrame>
   )
 }

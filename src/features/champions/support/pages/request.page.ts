@@ -11,12 +11,11 @@ import { calendarDay, type Locale } from '#platform/i18n/index.ts'
 import { findChampions } from '../../find-champions.ts'
 import { championsCrumbs } from '../../frame.tsx'
 import { longestThanks, thankChampion } from '../../recognition/thanks.ts'
-import { areaOf, listAreaChoices } from '../areas.ts'
+import { answerAndNote } from '../answering.ts'
 import { askingWords } from '../asking-words.ts'
-import { confirmHelp, logSession } from '../log-session.ts'
-import { readWords } from '../read-words.ts'
+import { confirmHelp } from '../log-session.ts'
 import { getRequest, type HelpRequest, listLines, type RequestLine, type RequestPart } from '../requests.queries.ts'
-import { answerRequest, askAgain, closeRequest, passOn, withdrawRequest } from '../requests.ts'
+import { askAgain, closeRequest, passOn, withdrawRequest } from '../requests.ts'
 import { findRequestSession } from '../sessions.queries.ts'
 import { supportUrls } from '../support.urls.ts'
 import { supportWords } from '../words.ts'
@@ -103,9 +102,9 @@ async function act(tx: Writing, me: Me, data: RequestData, input: RequestInput, 
   const by = { me, now }
   switch (`${part}:${actOf(input, data)}`) {
     case 'champion:answer': {
-      if (!(await answerRequest(tx, request, input.answer, by))) return t.quicker
-      await noteAsHelp(tx, me, request, input, { locale, today, now })
-      return t.answered
+      const { answer: words, minutes, itDesk } = input
+      const answer = { words, sparedItDesk: itDesk === 'yes', ...(minutes ? { minutes: Number(minutes) } : {}) }
+      return (await answerAndNote(tx, request, answer, { me, locale, today, now })) ? t.answered : t.quicker
     }
     case 'champion:pass':
     case 'programme:pass': {
@@ -127,30 +126,6 @@ async function act(tx: Writing, me: Me, data: RequestData, input: RequestInput, 
     default:
       throw notFound()
   }
-}
-
-// Whoever answers has helped one person with what was asked: nobody writes that down twice.
-async function noteAsHelp(
-  tx: Writing,
-  me: Me,
-  request: HelpRequest,
-  { minutes, itDesk }: Pick<RequestInput, 'minutes' | 'itDesk'>,
-  { locale, today, now }: Around,
-): Promise<void> {
-  if (await findRequestSession(tx, request)) return
-  const areas = await listAreaChoices(tx, locale)
-  const content = {
-    ...{
-      happenedOn: today,
-      people: 1,
-      minutes: minutes ? Number(minutes) : undefined,
-      words: '',
-      followUpOn: undefined,
-    },
-    ...({ outcome: 'solved', sparedItDesk: itDesk === 'yes', how: 'request', requestId: request.id } as const),
-    area: areaOf(areas, readWords(request.words, today).areaKey),
-  }
-  await logSession(tx, me, content, now)
 }
 
 async function confirmAsHelped(
