@@ -12,7 +12,6 @@ import { takeOverField } from './sources/sources.jobs.ts'
 import { unitChangeWords } from './unit-changes/unit-change-words.ts'
 import { words } from './words.ts'
 
-export { listNearestChampions } from './champions.queries.ts'
 export { newPerson } from './new-person.ts'
 export { peopleLeft, type RoleChange, roleChanged } from './people.events.ts'
 export {

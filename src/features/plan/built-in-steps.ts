@@ -1,4 +1,5 @@
-import { listNearestChampions, peopleUrls } from '#features/people/index.ts'
+import { peopleUrls } from '#features/people/index.ts'
+import { listNearestChampions } from '#features/profiles/index.ts'
 import { type Skill, skillsUrls } from '#features/skills/index.ts'
 import type { Locale } from '#platform/i18n/index.ts'
 import { type Need, type Offer, type OfferedKind, offeredKinds, type StepContent, type StepSource } from './plan.ts'
@@ -23,8 +24,8 @@ function contentOf(kind: OfferedKind, skill: Skill, frameworkKey: string, locale
 /** Steps from the words of the frameworks, and the champion who is nearest. */
 export const builtInSteps: StepSource = {
   name,
-  async offer(db, needs, { me, locale }) {
-    const [champion] = needs.length > 0 ? await listNearestChampions(db, me, 1) : []
+  async offer(db, needs, { me, locale, now }) {
+    const [champion] = needs.length > 0 ? await listNearestChampions(db, me, { limit: 1, now }) : []
     const toAPerson = champion
       ? {
           href: peopleUrls.person.href({ personId: champion.id }),

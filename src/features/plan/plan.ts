@@ -42,7 +42,7 @@ export interface Offer extends StepContent {
 }
 
 export interface Asking {
-  readonly me: Pick<Me, 'id' | 'unitId'>
+  readonly me: Pick<Me, 'id' | 'unitId' | 'managerId'>
   readonly locale: Locale
   readonly now: Date
 }

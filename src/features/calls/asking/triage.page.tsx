@@ -32,7 +32,7 @@ interface TriageData {
 export const triagePage = (sources: readonly AnswerSource[]) =>
   page(callsUrls.triage, {
     access: signedIn,
-    async load({ db, me, params, query, locale }): Promise<TriageData> {
+    async load({ db, me, params, query, locale, now }): Promise<TriageData> {
       const call = await getOwnCall(db, me, params.callId, ['draft'])
       const [broken, learn] = [query.get('broken') ?? '', query.get('learn') ?? '']
       const isAnswered = Boolean(broken && learn)
@@ -42,7 +42,7 @@ export const triagePage = (sources: readonly AnswerSource[]) =>
         ...{ broken, learn },
         itDesk: (await findPolicy(db)).itDesk,
         shortcuts: isAnswered
-          ? await findShortcuts(db, me, call, sources, locale)
+          ? await findShortcuts(db, me, call, sources, { locale, now })
           : { champions: [], cards: [], past: [] },
       }
     },

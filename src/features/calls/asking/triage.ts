@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { v7 as uuid } from 'uuid'
-import { listNearestChampions } from '#features/people/index.ts'
+import { listNearestChampions } from '#features/profiles/index.ts'
 import type { Reading, Writing } from '#platform/db/tx.ts'
 import type { Me } from '#platform/http/access.ts'
 import type { Locale } from '#platform/i18n/index.ts'
@@ -27,13 +27,13 @@ export async function findShortcuts(
   me: Me,
   call: Call,
   sources: readonly AnswerSource[],
-  locale: Locale,
+  { locale, now }: { readonly locale: Locale; readonly now: Date },
 ): Promise<Shortcuts> {
   const text = [call.title, call.details].join(' ')
   const cards = []
   for (const source of sources) cards.push(...(await source.find(db, me, text.slice(0, 400), locale)))
   return {
-    champions: await listNearestChampions(db, me, 2),
+    champions: await listNearestChampions(db, me, { limit: 2, now }),
     cards: cards.slice(0, most),
     past: await listAskedBefore(db, me, call),
   }

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { v7 as uuid } from 'uuid'
-import { listNearestChampions } from '#features/people/index.ts'
+import { listNearestChampions } from '#features/profiles/index.ts'
 import { audit } from '#platform/audit/audit.ts'
 import type { Writing } from '#platform/db/tx.ts'
 import { notify } from '#platform/notifications/index.ts'
@@ -103,8 +103,9 @@ export async function passOnAllOf(
   )
   let moved = 0
   for (const request of waiting) {
-    const asker = { id: request.personId, unitId: await unitOf(tx, request.personId) }
-    const nearest = (await listNearestChampions(tx, asker, 2)).find(({ id }) => id !== champion.id)
+    const asker = await placeOf(tx, request.personId)
+    const near = await listNearestChampions(tx, asker, { limit: 2, now })
+    const nearest = near.find(({ id }) => id !== champion.id)
     const to = successorId && successorId !== request.personId ? { id: successorId } : nearest
     if (to && (await passOn(tx, request, to, { words: '', me: undefined, now }))) moved += 1
   }
@@ -116,14 +117,14 @@ export async function passOnAllOf(
   return moved
 }
 
-async function unitOf(tx: Writing, personId: string): Promise<string | undefined> {
+async function placeOf(tx: Writing, personId: string) {
   const row = await tx
     .selectFrom('people')
-    .select('unit_id')
+    .select(['unit_id', 'manager_id'])
     .where('organisation_id', '=', tx.organisationId)
     .where('id', '=', personId)
     .executeTakeFirst()
-  return row?.unit_id ?? undefined
+  return { id: personId, unitId: row?.unit_id ?? undefined, managerId: row?.manager_id ?? undefined }
 }
 
 /** What those asked who have left since: nobody waits for an answer any more. */

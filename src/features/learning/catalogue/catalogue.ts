@@ -21,7 +21,7 @@ export interface Found {
 }
 
 interface Asking {
-  readonly me: Pick<Me, 'id' | 'unitId'>
+  readonly me: Pick<Me, 'id' | 'unitId' | 'managerId'>
   readonly locale: Locale
   readonly now: Date
 }

@@ -1,5 +1,5 @@
-import { listNearestChampions, listUpperUnits, type PersonCard } from '#features/people/index.ts'
-import { hasPartnerPeople, todayIn } from '#features/profiles/index.ts'
+import { listUpperUnits, type PersonCard } from '#features/people/index.ts'
+import { hasPartnerPeople, listNearestChampions, todayIn } from '#features/profiles/index.ts'
 import { holds, type Me, signedIn } from '#platform/http/access.ts'
 import { download, type Loading, page } from '#platform/http/page.ts'
 import { listChoices } from '../../filters.queries.ts'
@@ -33,7 +33,7 @@ export const findPage = (askEverybody: AskEverybody) =>
         listUpperUnits(db),
         listChoices(db, locale),
         listCommonPlaces(db),
-        isEmpty ? listNearestChampions(db, me, 3) : ([] as readonly PersonCard[]),
+        isEmpty ? listNearestChampions(db, me, { limit: 3, now }) : ([] as readonly PersonCard[]),
         hasPartnerPeople(db),
       ])
       return {

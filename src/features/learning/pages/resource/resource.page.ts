@@ -2,8 +2,8 @@ import type { VNode } from 'preact'
 import { z } from 'zod'
 import { nameSkills } from '#features/evidence/index.ts'
 import { listPartners } from '#features/partnerships/index.ts'
-import { listNearestChampions } from '#features/people/index.ts'
 import { countSteps, mostOpen, takeFound } from '#features/plan/index.ts'
+import { listNearestChampions } from '#features/profiles/index.ts'
 import type { Reading } from '#platform/db/tx.ts'
 import { renderMarkdown } from '#platform/html/markdown.ts'
 import { meets, signedIn } from '#platform/http/access.ts'
@@ -52,7 +52,7 @@ export const resourcePage = page(learningUrls.resource, {
     const collections = await listCollections(db, locale, { holding: resource.id })
     const path = collections.find(({ kind }) => kind === 'path')
     const nextId = path?.resourceIds[path.resourceIds.indexOf(resource.id) + 1]
-    const [champion] = await listNearestChampions(db, me, 1)
+    const [champion] = await listNearestChampions(db, me, { limit: 1, now })
     return {
       resource,
       body: resource.body ? await renderMarkdown(resource.body) : undefined,

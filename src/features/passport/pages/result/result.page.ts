@@ -1,5 +1,6 @@
 import { listSkillStates } from '#features/evidence/index.ts'
-import { listNearestChampions, type PersonCard } from '#features/people/index.ts'
+import type { PersonCard } from '#features/people/index.ts'
+import { listNearestChampions } from '#features/profiles/index.ts'
 import { type Framework, getFrameworkHead, getFrameworkPart } from '#features/skills/index.ts'
 import type { Reading } from '#platform/db/tx.ts'
 import { type Me, signedIn } from '#platform/http/access.ts'
@@ -33,10 +34,11 @@ interface Loading {
   readonly me: Me
   readonly params: { readonly frameworkKey?: string; readonly roundId?: string }
   readonly locale: Locale
+  readonly now: Date
 }
 
 /** A finished round's result, as it was when it was finished: the given round's, or the newest of a framework. */
-async function loadResult({ db, me, params, locale }: Loading): Promise<ResultData | undefined> {
+async function loadResult({ db, me, params, locale, now }: Loading): Promise<ResultData | undefined> {
   const { roundId, frameworkKey = passportFramework } = params
   const record = await getRecord(db, me, { everyAnswer: true, frameworkKey })
   const wanted = record.frameworks.find(({ key }) => key === frameworkKey)?.frameworkId
@@ -60,7 +62,7 @@ async function loadResult({ db, me, params, locale }: Loading): Promise<ResultDa
     ...{ round, answers, isNewest },
     previous: before && { round: before, answers: answersOf(before) },
     wishes: record.wishes.filter(wish => wish.frameworkId === frameworkId).map(({ skillKey }) => skillKey),
-    champions: isNewest ? await listNearestChampions(db, me, 2) : [],
+    champions: isNewest ? await listNearestChampions(db, me, { limit: 2, now }) : [],
     states: statesIn(isNewest ? await listSkillStates(db, me.id) : [], round.frameworkId),
   }
 }
