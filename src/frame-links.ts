@@ -3,6 +3,7 @@ import { demonstrationUrls } from '#features/demonstration/index.ts'
 import { notificationsUrls } from '#features/notifications/index.ts'
 import { peopleUrls } from '#features/people/index.ts'
 import { signInUrls } from '#features/sign-in/index.ts'
+import { answeringUrls } from '#features/surveys/index.ts'
 import type { FrameLinks } from '#platform/http/shell.tsx'
 
 /** Where the links around every page lead. */
@@ -14,6 +15,7 @@ export const frameLinks: FrameLinks = ({ me, config }) => ({
         search: peopleUrls.directory.href(),
         inbox: notificationsUrls.inbox.href(),
         myPage: peopleUrls.person.href({ personId: me.id }),
+        surveys: answeringUrls.mine.href(),
         myData: signInUrls.myData.href(),
         somebodyToAsk: peopleUrls.champions.href(),
         sessions: signInUrls.sessions.href(),

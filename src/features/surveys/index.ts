@@ -1,6 +1,5 @@
 import { feature } from '#platform/http/feature.ts'
 import { answeringUrls } from './answering/answering.urls.ts'
-import { answeringWords } from './answering/words.ts'
 import { editingPages } from './editing/editing-pages.ts'
 import { answeringRoom } from './invitations/room.ts'
 import { invitationWords } from './invitations/words.ts'
@@ -43,12 +42,6 @@ export const surveys = feature({
       hint: locale => words(locale).navHint,
       href: surveysUrls.list.href(),
       visible: me => me.roles.includes('programme-lead') || me.roles.includes('administrator'),
-    },
-    {
-      group: 'passport',
-      order: 80,
-      text: locale => answeringWords(locale).mine.title,
-      href: answeringUrls.mine.href(),
     },
   ],
   personalData: [...surveysPersonalData, ...answeringRoom.personalData, ...resultsRoom.personalData],

@@ -154,6 +154,7 @@ function AccountMenu({
 }) {
   const items = [
     { text: words.myPage, href: links.myPage },
+    { text: words.surveys, href: links.surveys },
     { text: words.myData, href: links.myData },
     { text: words.sessions, href: links.sessions },
   ]

@@ -11,6 +11,7 @@ export const en = {
   myPage: 'My page',
   inbox: 'Inbox',
   unread: 'unread',
+  surveys: 'Surveys for you',
   myData: 'Your data',
   sessions: 'Sign-in and security',
   signIn: 'Sign in',

@@ -14,6 +14,7 @@ export const nb: Words<typeof en> = {
   myPage: 'Min side',
   inbox: 'Innboks',
   unread: 'uleste',
+  surveys: 'Undersøkelser til deg',
   myData: 'Opplysningene dine',
   sessions: 'Innlogging og sikkerhet',
   signIn: 'Logg inn',

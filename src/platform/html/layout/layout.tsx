@@ -31,6 +31,8 @@ export interface LayoutLinks {
   search?: string
   myPage?: string
   inbox?: string
+  /** What somebody is asked to answer. */
+  surveys?: string
   myData?: string
   sessions?: string
   signIn?: string
