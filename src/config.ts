@@ -10,7 +10,7 @@ const schema = z.object({
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
   DATA_DIR: z.string().min(1).default('./.data'),
   /** Without it the program starts its own PostgreSQL in DATA_DIR. */
-  DATABASE_URL: z.string().optional(),
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   /** Without it mails wait in an outbox that administrators can read. */
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   MAIL_FROM: z.string().min(3).default('Capable <no-reply@localhost>'),
@@ -40,6 +40,7 @@ const schema = z.object({
 const mustBe: Readonly<Record<string, string>> = {
   PORT: 'a whole number from 0 to 65535',
   PUBLIC_URL: 'an address such as https://capable.example.org',
+  DATABASE_URL: 'an address such as postgres://capable:password@db.example.org/capable',
   SMTP_URL: 'an address such as smtp://user:password@mail.example.org:587',
   MAIL_FROM: 'an e-mail address, with a name before it if you like',
   MAIL_IN_ADDRESS: 'an address of at most 12 letters before the @, such as reply@capable.example.org',

@@ -232,6 +232,7 @@ describe('whatever PostgreSQL prints before it gives up becomes a sentence and a
     ['Error: spawn /x/bin/initdb EPERM', /may not lend PostgreSQL another account/],
     ['FATAL:  could not create any Unix-domain sockets', /could not open its socket/],
     ['FATAL:  lock file "postmaster.pid" already exists', /Another database server/],
+    ['Data page checksums are enabled.\nrunning bootstrap script ... Bus error', /did not start/],
     ['something nobody has seen before', /did not start/],
   ]
   test.each(cases)('%s', (output, sentence) => {

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path'
 import { leakproofStatements } from '../leakproof.ts'
 import type { Account } from './account.ts'
 import type { Binaries } from './binaries.ts'
+import { refuseFullDisk, spaceForNew } from './disk-space.ts'
 import { DatabaseStartError, explainStartFailure } from './errors.ts'
 
 const majorVersion = '18'
@@ -28,6 +29,7 @@ export async function ensureCluster(
     return 'found'
   }
   await refuseForeignFolder(clusterDir)
+  await refuseFullDisk(dirname(clusterDir), spaceForNew)
   const unfinished = `${clusterDir}.unfinished`
   await rm(unfinished, { recursive: true, force: true })
   await mkdir(unfinished, { mode: 0o700 })

@@ -43,7 +43,7 @@ const explanations: readonly Explanation[] = [
     'Give the folder back to the account that made it, or set DATA_DIR to a folder of your own.',
   ],
   [
-    /checkpoint record|invalid page|checksum|could not read file|is not a valid|could not open file "global/i,
+    /checkpoint record|invalid page|page verification failed|calculated CRC checksum|incorrect checksum|could not read file|is not a valid|could not open file "global/i,
     'The files of the database are damaged.',
     'Check the disk, keep a copy of the data folder, and restore your last backup into an empty one with bin/restore.',
   ],

@@ -1,7 +1,7 @@
-import { statfs } from 'node:fs/promises'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { DatabaseLog } from '../embedded.ts'
-import { DatabaseStartError, explainStartFailure } from './errors.ts'
+import { leastSpace, refuseFullDisk } from './disk-space.ts'
+import { DatabaseStartError } from './errors.ts'
 import { launch, type Placement, type Server } from './server.ts'
 
 /**
@@ -45,11 +45,8 @@ async function launchAgain(placement: Placement, log: DatabaseLog, stopping: Abo
   return undefined
 }
 
-const leastSpace = 32 * 1024 * 1024
-
 async function launchWithSpace(placement: Placement): Promise<Server> {
-  const { bavail, bsize } = await statfs(placement.clusterDir)
-  if (bavail * bsize < leastSpace) throw explainStartFailure('No space left on device')
+  await refuseFullDisk(placement.clusterDir, leastSpace)
   return launchPatiently(placement)
 }
 
