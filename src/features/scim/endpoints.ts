@@ -176,8 +176,8 @@ async function searchAll(tx: Writing, base: string, body: unknown): Promise<ApiA
   }
 }
 
-// RFC 7644, section 4: what we can do is told to anybody, and not searched.
-function told(body: (base: string) => unknown) {
+// RFC 7644, section 4: what we can do is told to anybody; its lists are not searched.
+function toldList(body: (base: string) => unknown) {
   return (request: OpenContext): ApiAnswer<unknown> => {
     if (new URLSearchParams(request.queryString).has('filter'))
       throw new ApiError(403, { detail: 'This list cannot be filtered.' })
@@ -233,13 +233,15 @@ export const scimApi = api({
         })),
     }),
     ...(['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const).map(noMe),
-    openEndpoint(serviceUrls.config, { handle: told(serviceProviderConfig) }),
+    openEndpoint(serviceUrls.config, {
+      handle: request => ({ status: 200, body: serviceProviderConfig(baseOf(request)) }),
+    }),
     openEndpoint(serviceUrls.schemas, {
-      handle: told(base => listed(schemas.map(schema => schemaBody(base, schema)))),
+      handle: toldList(base => listed(schemas.map(schema => schemaBody(base, schema)))),
     }),
     openEndpoint(serviceUrls.schema, { handle: toldOne(schemas, ({ id }) => id, schemaBody) }),
     openEndpoint(serviceUrls.resourceTypes, {
-      handle: told(base => listed(resourceTypes.map(type => resourceTypeBody(base, type)))),
+      handle: toldList(base => listed(resourceTypes.map(type => resourceTypeBody(base, type)))),
     }),
     openEndpoint(serviceUrls.resourceType, { handle: toldOne(resourceTypes, ({ name }) => name, resourceTypeBody) }),
   ],

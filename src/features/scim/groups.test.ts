@@ -211,6 +211,7 @@ describe('an identity system that asks what we can do', () => {
     for (const type of types.body.Resources) expect((await okta.get(`/ResourceTypes/${type.id}`)).body).toEqual(type)
     expect((await okta.get('/Schemas/urn:nothing')).status).toBe(404)
     expect((await okta.get('/Schemas?filter=id%20pr')).status).toBe(403)
+    expect((await okta.get('/ServiceProviderConfig?filter=id%20pr&startIndex=9')).body).toEqual(config.body)
   })
 
   test('about things that are not there gets an error in the shape of the standard', async () => {

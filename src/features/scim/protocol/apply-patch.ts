@@ -3,7 +3,7 @@ import type { Attribute, ResourceType } from './attribute.ts'
 import type { ValueFilter } from './filter.ts'
 import { fits } from './filter-values.ts'
 import type { PatchOperation, PatchTarget } from './read-patch.ts'
-import { isObject, type Resource, readAttributes, readOne, readValue } from './read-resource.ts'
+import { isObject, keyOf, type Resource, readAttributes, readOne, readValue } from './read-resource.ts'
 import { invalidValue, mutability, ScimError } from './scim-error.ts'
 
 /** The resource as the operations leave it; the one that is given stays as it was. @throws {ScimError} */
@@ -166,12 +166,18 @@ function mayBeMade(filter: ValueFilter, op: 'add' | 'replace'): boolean {
 
 function added(before: readonly unknown[], values: readonly unknown[]): unknown[] {
   const result = [...before]
+  let latest = result.length - 1
   for (const value of values) {
-    const same = result.findIndex(one => isDeepStrictEqual(one, value))
-    if (same < 0) result.push(value)
+    const same = result.findIndex(one => isSame(one, value))
+    latest = same < 0 ? result.length : same
+    result[latest] = same < 0 || !isObject(value) ? value : { ...objectsOf([result[same]])[0], ...value }
   }
-  return singlePrimary(result, result.length - 1)
+  return singlePrimary(result, latest)
 }
+
+const isSame = (one: unknown, other: unknown): boolean =>
+  isDeepStrictEqual(one, other) ||
+  (isObject(one) && isObject(other) && one.value !== undefined && keyOf(one) === keyOf(other))
 
 /** Only one value is the main one; `latest` wins if it says so. */
 function singlePrimary(values: readonly unknown[], latest: number): unknown[] {

@@ -56,6 +56,18 @@ describe('what Entra ID sends', () => {
       ])
   })
 
+  test('a manager in brackets, as if there could be several', () => {
+    const changed = patched({ op: 'Add', path: `${enterpriseUrn}:manager`, value: [{ $ref: null, value: 'm-2' }] })
+    expect(changed[enterpriseUrn]).toMatchObject({ manager: { value: 'm-2' } })
+  })
+
+  test('the same address for the same use again, which is then there once', () => {
+    const work = { value: 'asha@northshire.example', type: 'work' }
+    const home = { value: 'asha@home.example', type: 'home', primary: true }
+    expect(patched({ op: 'Add', path: 'emails', value: [work] }).emails).toEqual(asha.emails)
+    expect(patched({ op: 'Replace', path: 'emails', value: [work, home, work] }).emails).toEqual([home, work])
+  })
+
   test('a manager by the urn of the extension, as a bare id', () => {
     const path = `${enterpriseUrn}:manager`
     const manager = (operation: object) => (patched(operation)[enterpriseUrn] as Resource).manager

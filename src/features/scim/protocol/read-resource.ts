@@ -71,7 +71,7 @@ export function readValue(attribute: Attribute, value: unknown, where: string): 
   if (attribute.name !== 'members' && values.length > mostValues)
     throw invalidValue(`${where} has more than ${mostValues} values.`)
   const read = values.map(one => readOne(attribute, one, where)).filter(one => one !== undefined)
-  return read.length > 0 ? onePrimary(read) : undefined
+  return read.length > 0 ? onePrimary(eachOnce(read)) : undefined
 }
 
 /** One of several values. A bare text stands for its `value`, as some senders write members. */
@@ -81,6 +81,14 @@ export function readOne(attribute: Attribute, value: unknown, where: string): Re
   if (!isObject(value)) throw invalidValue(`${where} must hold objects.`)
   const inner = readComplex(attribute.subAttributes ?? [], value, where)
   return Object.keys(inner).length > 0 ? inner : undefined
+}
+
+/** What a value and its use come to: somebody has a value for a use once (RFC 7643, section 2.4). */
+export const keyOf = ({ type, value }: Resource): string => JSON.stringify([type, value])
+
+function eachOnce(values: Resource[]): Resource[] {
+  const lastPlaces = new Map(values.map((one, place) => [keyOf(one), place]))
+  return values.filter((one, place) => one.value === undefined || lastPlaces.get(keyOf(one)) === place)
 }
 
 // The one that is said last is the main one (RFC 7643, section 2.4, allows one).
@@ -107,6 +115,8 @@ function readSingle(attribute: Attribute, value: unknown, where: string): unknow
     // A manager is sent as a bare id by some.
     if (typeof value === 'string' && subAttribute(attribute, 'value'))
       return value === '' ? undefined : readSingle(attribute, { value }, where)
+    // And in brackets by others.
+    if (Array.isArray(value) && value.length === 1) return readSingle(attribute, value[0], where)
     if (!isObject(value)) throw invalidValue(`${where} must be an object.`)
     const inner = readComplex(attribute.subAttributes ?? [], value, where)
     return Object.keys(inner).length > 0 ? inner : undefined
