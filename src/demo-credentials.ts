@@ -6,7 +6,7 @@ import { badgesForPrograms, blueprints, cast, personasForPrograms } from '#featu
 import { calendarUrls, makeCalendar, withdrawCalendars } from '#features/events/index.ts'
 import { makeFeed, notificationsUrls, withdrawFeeds } from '#features/notifications/index.ts'
 import { casePrefix, caseUrls, digitalBasics, openFramework } from '#features/skills/index.ts'
-import { vcApiPrefix } from '#features/stamps/index.ts'
+import { listIssuerIds, vcApiPrefix } from '#features/stamps/index.ts'
 import {
   createSource,
   findSourceNamed,
@@ -47,6 +47,9 @@ export async function writeCredentials(config: Config, database: Database, now: 
   const slug = blueprints.council.slug
   const council = await councilId(database)
   credentials.badges = await database.reading(council, db => badgesForPrograms(db, { config, slug, now }))
+  // What a credential may name as its issuer when it is signed here; the W3C's suites want one of them beforehand.
+  const issuers = await database.reading(council, db => listIssuerIds(db, config, slug))
+  credentials.vcApi = { ...(credentials.vcApi as object), issuers, jwt: { options: { format: 'jwt' } } }
   credentials.case = { ...(credentials.case as object), packages }
   credentials.feeds = await keepFeeds(config, database, now)
   credentials.calendars = await keepCalendars(config, database, now)

@@ -1,7 +1,10 @@
+import type { Reading } from '#platform/db/tx.ts'
 import type { Organisation } from '#platform/http/organisation.ts'
+import type { Config } from '../../../config.ts'
 import { issuerUrls } from '../stamps.urls.ts'
+import { base58 } from './base58.ts'
 import { credentialsContext, didContext, type Json, openBadgesContext } from './contexts.ts'
-import type { IssuerKey } from './keys.queries.ts'
+import { type IssuerKey, listIssuerKeys } from './keys.queries.ts'
 
 /** Who signs: an organisation, under the address of this installation. */
 export interface Issuer {
@@ -12,10 +15,13 @@ export interface Issuer {
 }
 
 /** `did:web:host:issuers:slug`, which leads to `/issuers/:slug/did.json` (did:web method, section 3.2). */
-export function issuerOf(organisation: Issuer['organisation'], origin: string): Issuer {
+export const issuerOf = (organisation: Issuer['organisation'], origin: string): Issuer => ({
+  ...{ organisation, origin, did: didOf(origin, organisation.slug) },
+})
+
+function didOf(origin: string, slug: string): string {
   const { host, pathname } = new URL(origin)
-  const parts = [host.replace(':', '%3A'), ...pathname.split('/').filter(Boolean), 'issuers', organisation.slug]
-  return { organisation, origin, did: `did:web:${parts.join(':')}` }
+  return `did:web:${[host.replace(':', '%3A'), ...pathname.split('/').filter(Boolean), 'issuers', slug].join(':')}`
 }
 
 export const methodId = ({ did }: Pick<Issuer, 'did'>, { number }: Pick<IssuerKey, 'number'>): string =>
@@ -68,20 +74,16 @@ export const profileDocument = (issuer: Issuer): Json => ({
   ...profileOf(issuer),
 })
 
-const letters = '123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz'
-
-/** Base58 as Bitcoin has it, which multibase calls `z`. */
-export function base58(bytes: Uint8Array): string {
-  let value = BigInt(`0x0${Buffer.from(bytes).toString('hex')}`)
-  let text = ''
-  for (; value > 0n; value /= 58n) text = letters[Number(value % 58n)] + text
-  const zeros = bytes.findIndex(byte => byte !== 0)
-  return '1'.repeat(zeros === -1 ? bytes.length : zeros) + text
-}
-
 // 0xed01 says Ed25519 public key (multicodec).
 export const multibaseOf = ({ x }: { readonly x?: string | undefined }): string =>
   `z${base58(Buffer.concat([Buffer.from([0xed, 0x01]), Buffer.from(x ?? '', 'base64url')]))}`
+
+/** Under which ids an organisation signs now: its `did:web`, and its key as `did:key` once there is one. */
+export async function listIssuerIds(db: Reading, { PUBLIC_URL }: Pick<Config, 'PUBLIC_URL'>, slug: string) {
+  const keys = await listIssuerKeys(db)
+  const current = keys.filter(({ kind, retiredAt }) => kind === 'ed25519' && !retiredAt)
+  return [didOf(PUBLIC_URL, slug), ...current.map(key => didKeyOf(key).did)]
+}
 
 /** The same key as a DID of its own, for programs that know no other. */
 export function didKeyOf(key: Pick<IssuerKey, 'publicJwk'>): { did: string; methodId: string } {

@@ -10,7 +10,12 @@ const seconds = (date: unknown): number | undefined =>
  * The same credential as a JWT, signed with RS256, which every reader of Open Badges 3.0 must know (section 8.2.4). The
  * proof inside is left out: it would say the same a second time.
  */
-export async function jwtOf(credential: Json, issuer: Issuer, { key, privateJwk }: OpenKey): Promise<string> {
+export async function jwtOf(
+  credential: Json,
+  issuer: Issuer,
+  { key, privateJwk }: OpenKey,
+  kind: { readonly typ: string; readonly cty?: string } = { typ: 'JWT' },
+): Promise<string> {
   const { proof: _, ...payload } = credential
   const { id, issuer: by, validFrom, validUntil, credentialSubject } = payload
   const claims = {
@@ -23,6 +28,6 @@ export async function jwtOf(credential: Json, issuer: Issuer, { key, privateJwk 
     ...(validUntil ? { exp: seconds(validUntil) } : {}),
   }
   return new SignJWT(claims as Record<string, unknown>)
-    .setProtectedHeader({ alg: 'RS256', typ: 'JWT', kid: keyAddress(issuer, key) })
+    .setProtectedHeader({ alg: 'RS256', ...kind, kid: keyAddress(issuer, key) })
     .sign(await importJWK(privateJwk, 'RS256'))
 }

@@ -1,6 +1,7 @@
 import { createHash, createPrivateKey, type JsonWebKeyInput, type KeyObject, sign as signBytes } from 'node:crypto'
+import { base58 } from './base58.ts'
 import { type Json, loaderOf } from './contexts.ts'
-import { base58, type Issuer, methodId } from './issuer.ts'
+import { type Issuer, methodId } from './issuer.ts'
 import type { OpenKey } from './keys.ts'
 
 interface Signing {

@@ -3,6 +3,7 @@ import { audit } from '#platform/audit/audit.ts'
 import type { ApiAnswer } from '#platform/http/api.ts'
 import { credentialsContext, type Json } from '../credentials/contexts.ts'
 import { didKeyOf, type Issuer, issuerOf, methodId } from '../credentials/issuer.ts'
+import { jwtOf } from '../credentials/jwt.ts'
 import { openKeys } from '../credentials/keys.ts'
 import { signCredential } from '../credentials/sign.ts'
 import { statusEntry, takePlaces } from '../credentials/status-list.ts'
@@ -10,14 +11,17 @@ import { issuerIdOf } from '../verify/check-proof.ts'
 import { credentialFaults } from '../verify/shape.ts'
 import { objectIn, problems, refusal, type VcRequest } from './request.ts'
 
-/** Signs a credential in the organisation's name. Its `issuer` is the organisation's `did:web`, or the `did:key` of its key. */
+/**
+ * Signs a credential in the organisation's name. Its `issuer` is the organisation's `did:web`, or the `did:key` of its key.
+ * With `options.format` “jwt” the answer is an envelope around a JWT instead of a credential with a proof.
+ */
 export async function issueCredential(request: VcRequest): Promise<ApiAnswer<unknown>> {
   const { tx, input, organisation, config, now } = request
   const credential = objectIn(input.credential) ?? objectIn(input.verifiableCredential)
   if (!credential) throw refusal(problems.parsing, ['Send a credential: { "credential": { … } }.'])
   const faults = credentialFaults(credential)
   if (faults.length > 0) throw refusal(problems.malformed, faults)
-  const { ed25519 } = await openKeys(tx, config, now)
+  const { ed25519, rsa } = await openKeys(tx, config, now)
   const issuer = issuerOf(organisation, config.PUBLIC_URL)
   const asKey = didKeyOf(ed25519.key)
   const named = issuerIdOf(credential)
@@ -31,7 +35,11 @@ export async function issueCredential(request: VcRequest): Promise<ApiAnswer<unk
       throw refusal(problems.parsing, [error instanceof Error ? error.message : 'The credential cannot be signed.'])
     },
   )
-  return { status: 201, body: signed }
+  if (objectIn(input.options)?.format !== 'jwt') return { status: 201, body: signed }
+  if (named !== issuer.did) throw refusal(problems.malformed, [`A JWT is signed for ${issuer.did} only.`])
+  const jwt = await jwtOf(signed, issuer, rsa, { typ: 'vc+jwt', cty: 'vc' })
+  const id = `data:application/vc+jwt,${jwt}`
+  return { status: 201, body: { '@context': credentialsContext, type: 'EnvelopedVerifiableCredential', id } }
 }
 
 /** A place on a status list, so that it can be revoked, unless the credential brings its own or is of the first version. */

@@ -1,7 +1,7 @@
 import { audit } from '#platform/audit/audit.ts'
 import { type ApiAnswer, ok } from '#platform/http/api.ts'
 import { ApiError } from '#platform/http/api-errors.ts'
-import { asList } from '../verify/shape.ts'
+import { asList } from '../verify/values.ts'
 import { objectIn, problems, refusal, type VcRequest } from './request.ts'
 
 /** Sets or clears the revocation of a credential that was issued here through the VC-API. */

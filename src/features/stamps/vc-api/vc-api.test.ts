@@ -4,12 +4,15 @@ import * as Ed25519 from '@digitalbazaar/ed25519-multikey'
 import { cryptosuite } from '@digitalbazaar/eddsa-rdfc-2022-cryptosuite'
 import { signPresentation } from '@digitalbazaar/vc'
 import fc from 'fast-check'
+import { exportJWK, generateKeyPair, SignJWT } from 'jose'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createToken } from '#features/api/index.ts'
 import { type TestApp, testApp } from '#platform/testing/app.ts'
 import { createWorld, type World } from '#platform/testing/world.ts'
-import { type Json, loaderOf } from '../credentials/contexts.ts'
+import { base58 } from '../credentials/base58.ts'
+import { credentialsContext, type Json, loaderOf } from '../credentials/contexts.ts'
 import { prepareStamps } from '../testing/earn.ts'
+import { wrong } from './wrong.testing.ts'
 
 let capable: TestApp
 let world: World
@@ -94,71 +97,6 @@ test('where the installation does not want it, it is not there', async () => {
 })
 
 describe('what is not as the data model says is neither issued nor verified', () => {
-  const wrong: Readonly<Record<string, object>> = {
-    'no context': { '@context': undefined },
-    'a context that is no list': { '@context': 'https://www.w3.org/ns/credentials/v2' },
-    'another first context': {
-      '@context': ['https://www.w3.org/ns/credentials/examples/v2', 'https://www.w3.org/ns/credentials/v2'],
-    },
-    'a number among the contexts': { '@context': ['https://www.w3.org/ns/credentials/v2', 5] },
-    'a context that nobody knows': {
-      '@context': ['https://www.w3.org/ns/credentials/v2', 'https://unknown.example/v1'],
-    },
-    'an id that is no URL': { id: 'not a url' },
-    'two ids': { id: ['urn:a:1', 'urn:a:2'] },
-    'no type': { type: undefined },
-    'a type that misses the one': { type: ['Something'] },
-    'a type that nothing explains': {
-      '@context': ['https://www.w3.org/ns/credentials/v2'],
-      type: ['VerifiableCredential', 'Unmapped'],
-    },
-    'no issuer': { issuer: undefined },
-    'an issuer that is no URL': { issuer: 'us' },
-    'an issuer object without id': { issuer: { name: 'us' } },
-    'no subject': { credentialSubject: undefined },
-    'a subject without a claim': { credentialSubject: {} },
-    'a list with an empty subject': { credentialSubject: [{ claim: 1 }, {}] },
-    'a subject with two ids': { credentialSubject: { id: ['did:a:1', 'did:a:2'] } },
-    'a start that is no date': { validFrom: 'yesterday' },
-    'a start without a zone': { validFrom: '2026-01-01T00:00:00' },
-    'a day that there is not': { validFrom: '2026-02-30T00:00:00Z' },
-    'an end before the start': { validFrom: '2026-02-02T00:00:00Z', validUntil: '2026-02-01T00:00:00Z' },
-    'a status without type': { credentialStatus: { id: 'urn:a:1' } },
-    'a status with an id that is no URL': { credentialStatus: { id: 'x', type: 'Y' } },
-    'a status index that is no text': {
-      credentialStatus: {
-        type: 'BitstringStatusListEntry',
-        statusPurpose: 'revocation',
-        statusListIndex: 1,
-        statusListCredential: 'https://a.example/1',
-      },
-    },
-    'a status whose id is the list': {
-      credentialStatus: {
-        id: 'https://a.example/1',
-        type: 'BitstringStatusListEntry',
-        statusPurpose: 'revocation',
-        statusListIndex: '1',
-        statusListCredential: 'https://a.example/1',
-      },
-    },
-    'a schema without id': { credentialSchema: { type: 'JsonSchema' } },
-    'a schema without type': { credentialSchema: { id: 'https://a.example/1' } },
-    'terms without type': { termsOfUse: { id: 'https://a.example/1' } },
-    'evidence without type': { evidence: [{ id: 'https://a.example/1' }] },
-    'a refresh service without type': { refreshService: { id: 'https://a.example/1' } },
-    'a name with more than language': { name: { '@value': 'a', '@language': 'en', url: 'x' } },
-    'a related resource without digest': { relatedResource: [{ id: 'https://a.example/1' }] },
-    'a related resource twice': {
-      relatedResource: [
-        { id: 'https://a.example/1', digestSRI: 'sha256-aaaa' },
-        { id: 'https://a.example/1', digestSRI: 'sha256-aaaa' },
-      ],
-    },
-    'a protected word with another meaning': {
-      '@context': ['https://www.w3.org/ns/credentials/v2', { VerifiableCredential: 'https://a.example/x' }],
-    },
-  }
   test.each(Object.entries(wrong))('%s', async (_, more) => {
     const issued = await issue(plain(more))
     expect(issued.status).toBe(400)
@@ -183,6 +121,8 @@ describe('what is not as the data model says is neither issued nor verified', ()
           },
         ],
       },
+      { relatedResource: { id: credentialsContext, digestMultibase: 'uWZVc7WaX1h4D8rJVb-vlMIqxaEKEb1tYbX8fet7JJzQ' } },
+      { validFrom: '2025-12-31T24:00:00Z' },
       { credentialSchema: { id: 'https://a.example/1', type: 'JsonSchema' } },
     ]
     for (const more of right) {
@@ -209,6 +149,7 @@ describe('a proof that was touched does not verify', () => {
       verificationMethod:
         'did:key:z6MkpJySvETLnxhQG9DzEdmKJtysBDjuuTeDfUj1uNNCUqcj#z6MkpJySvETLnxhQG9DzEdmKJtysBDjuuTeDfUj1uNNCUqcj',
     },
+    'a proof before it': { previousProof: 'urn:uuid:26329423-bec9-4b2e-88cb-a7c7d9dc4544' },
     'an end that is past': { expires: '2020-01-01T00:00:00Z' },
   }
   test.each(Object.entries(touched))('%s', async (_, more) => {
@@ -216,6 +157,23 @@ describe('a proof that was touched does not verify', () => {
     const answer = await verify({ ...body, proof: { ...body.proof, ...more } })
     expect(answer.status).toBe(400)
     expect(answer.body.problemDetails).toMatchObject([{ detail: expect.any(String) }])
+  })
+
+  test('one proof of the issuer that is touched makes the others worthless', async () => {
+    const { body } = await issue(plain())
+    const later = { ...body.proof, created: '2020-01-01T00:00:00Z' }
+    expect((await verify({ ...body, proof: [body.proof, body.proof] })).status).toBe(200)
+    expect((await verify({ ...body, proof: [body.proof, later] })).status).toBe(400)
+    expect((await verify({ ...body, proof: [] })).status).toBe(400)
+  })
+
+  test('a proof that is good but not what was expected does not verify', async () => {
+    const { body } = await issue(plain())
+    const expecting = (options: object) => post('/credentials/verify', { verifiableCredential: body, options })
+    expect((await expecting({ expectedProofPurpose: 'assertionMethod' })).status).toBe(200)
+    expect((await expecting({ expectedProofPurpose: 'authentication' })).status).toBe(400)
+    expect((await expecting({ domain: 'council.example' })).status).toBe(400)
+    expect((await expecting({ challenge: 'abc' })).status).toBe(400)
   })
 
   test('and neither does a credential in which any letter of what it says is another', async () => {
@@ -230,6 +188,53 @@ describe('a proof that was touched does not verify', () => {
       }),
       { numRuns: 60 },
     )
+  })
+})
+
+describe('a credential in an envelope', () => {
+  const wrap = async () => {
+    const answer = await post('/credentials/issue', { credential: plain(), options: { format: 'jwt' } })
+    return answer.body as Readonly<Record<string, unknown>>
+  }
+
+  test('is issued where it is asked for, and verifies', async () => {
+    const envelope = await wrap()
+    expect(envelope).toMatchObject({ type: 'EnvelopedVerifiableCredential', '@context': credentialsContext })
+    expect(envelope.id).toMatch(/^data:application\/vc\+jwt,[\w-]+\.[\w-]+\.[\w-]+$/)
+    expect((await verify(envelope)).status).toBe(200)
+  })
+
+  test('does not verify where it says less or something else', async () => {
+    const envelope = await wrap()
+    const id = String(envelope.id)
+    for (const more of [
+      { '@context': [] },
+      { type: undefined },
+      { type: 'VerifiableCredential' },
+      { id: id.split(',').pop() },
+      { id: `${id.slice(0, -4)}AAAA` },
+    ])
+      expect((await verify({ ...envelope, ...more })).status).toBe(400)
+  })
+
+  test('verifies when it was signed by the key that its issuer is', async () => {
+    for (const crv of ['P-256', 'Ed25519']) {
+      const { publicKey, privateKey } = await generateKeyPair(crv === 'P-256' ? 'ES256' : 'EdDSA', {
+        extractable: true,
+      })
+      const { x = '', y } = await exportJWK(publicKey)
+      const sign = y && (Buffer.from(y, 'base64url').at(-1) ?? 0) % 2 === 1 ? 3 : 2
+      const prefix = y ? [0x80, 0x24, sign] : [0xed, 0x01]
+      const multibase = `z${base58(Buffer.concat([Buffer.from(prefix), Buffer.from(x, 'base64url')]))}`
+      const by = `did:key:${multibase}`
+      const jwt = await new SignJWT(plain({ issuer: by }) as Record<string, unknown>)
+        .setProtectedHeader({ alg: y ? 'ES256' : 'EdDSA', typ: 'vc+jwt', kid: `${by}#${multibase}` })
+        .sign(privateKey)
+      expect((await verify(jwt)).body).toMatchObject({ verified: true })
+      const [head, , signature] = jwt.split('.')
+      const other = Buffer.from(JSON.stringify(plain({ issuer: by, name: 'x' }))).toString('base64url')
+      expect((await verify(`${head}.${other}.${signature}`)).status).toBe(400)
+    }
   })
 })
 

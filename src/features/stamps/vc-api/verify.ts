@@ -3,7 +3,8 @@ import { type Json, loaderOf } from '../credentials/contexts.ts'
 import { documentsOf, issuerIdOf, reasonOf, suiteFor } from '../verify/check-proof.ts'
 import { readBadge } from '../verify/read-badge.ts'
 import { type Resolver, withoutFragment } from '../verify/resolve.ts'
-import { asList, credentialFaults, presentationFaults, proofFaults } from '../verify/shape.ts'
+import { credentialFaults, presentationFaults, proofFaults } from '../verify/shape.ts'
+import { asList, isObject } from '../verify/values.ts'
 import { type BadgeVerdict, verifyBadge } from '../verify/verify-badge.ts'
 import { objectIn, problems, refusal, resolverIn, type VcRequest } from './request.ts'
 
@@ -12,8 +13,20 @@ const verified = (more: object = {}): ApiAnswer<unknown> =>
 
 /** Verifies a credential: 200, or 400 with what is wrong. */
 export async function verifyCredentialBody(request: VcRequest): Promise<ApiAnswer<unknown>> {
-  await verifyOne(request.input.verifiableCredential ?? request.input.credential, request)
+  const credential = await verifyOne(request.input.verifiableCredential ?? request.input.credential, request)
+  const fault = optionFault(credential, objectIn(request.input.options) ?? {})
+  if (fault) throw refusal(problems.cryptographic, [fault])
   return verified()
+}
+
+// What whoever asks expects of the proof (Data Integrity, section 4.4). A JWT has none inside.
+function optionFault({ proof }: Json, { expectedProofPurpose, domain, challenge }: Json): string | undefined {
+  const expected = { proofPurpose: expectedProofPurpose, domain, challenge }
+  const proofs = asList(proof).filter(isObject)
+  const [odd] = Object.entries(expected).filter(
+    ([name, value]) => value !== undefined && proofs.some(one => !asList(one[name]).includes(value)),
+  )
+  return odd && `proof.${odd[0]} is not what was expected.`
 }
 
 async function verifyOne(given: unknown, request: VcRequest): Promise<Json> {

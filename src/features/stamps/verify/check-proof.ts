@@ -1,7 +1,8 @@
 import { compactVerify, importJWK, type JWK } from 'jose'
 import { type Json, loaderOf } from '../credentials/contexts.ts'
 import { didKeyDocument, jwksIn, methodIn, type Resolver, withoutFragment } from './resolve.ts'
-import { asList, proofFaults } from './shape.ts'
+import { proofFaults } from './shape.ts'
+import { asList } from './values.ts'
 
 /** What a signature comes to. */
 export type ProofVerdict =
@@ -23,14 +24,28 @@ type Purpose = 'assertionMethod' | 'authentication'
 export const documentOf = async (id: string, resolver: Resolver): Promise<Json | undefined> =>
   didKeyDocument(id) ?? resolver.document(id)
 
-/** Whether this credential was signed by the issuer that it names, with a Data Integrity proof. */
+/**
+ * Whether this credential was signed by the issuer that it names, with a Data Integrity proof. Every proof with a key of the
+ * issuer has to hold; what somebody else signed beside it says nothing here.
+ */
 export async function checkProof(credential: Json, resolver: Resolver): Promise<ProofVerdict> {
   const proofs = asList(credential.proof)
-  if (proofs.length === 0) return wrong('There is no proof.')
+  if (proofs.length > mostProofs) return wrong('There are too many proofs.')
   const ours = proofs.filter(one => (one as Json | null)?.cryptosuite === 'eddsa-rdfc-2022')
-  const [proof] = (ours.length > 0 ? ours : proofs) as readonly Json[]
+  let verdict: ProofVerdict = wrong('There is no proof.')
+  for (const [index, proof] of (ours.length > 0 ? ours : proofs).entries()) {
+    const one = await checkOne(credential, proof as Json, resolver)
+    if (one.kind === 'wrong') return one
+    if (index === 0 || one.kind === 'good') verdict = one
+  }
+  return verdict
+}
+
+const mostProofs = 5
+
+async function checkOne(credential: Json, proof: Json, resolver: Resolver): Promise<ProofVerdict> {
   const [fault] = proofFaults(proof, 'assertionMethod')
-  if (fault || !proof) return wrong(fault ?? 'There is no proof.')
+  if (fault) return wrong(fault)
   const issuer = issuerIdOf(credential)
   const documents = await documentsOf(proof, issuer, 'assertionMethod', resolver)
   if ('kind' in documents) return documents

@@ -4,7 +4,8 @@ import { listLength } from '../credentials/status-list.ts'
 import { checkJwt, checkProof, issuerIdOf } from './check-proof.ts'
 import { readBadge } from './read-badge.ts'
 import type { Resolver } from './resolve.ts'
-import { asList, credentialFaults } from './shape.ts'
+import { credentialFaults } from './shape.ts'
+import { asList } from './values.ts'
 
 export type StatusVerdict =
   | { readonly kind: 'good' }

@@ -1,5 +1,6 @@
 import { inflateSync } from 'node:zlib'
-import type { Json } from '../credentials/contexts.ts'
+import { credentialsContext, type Json } from '../credentials/contexts.ts'
+import { asList } from './values.ts'
 
 /** The largest file that is read: a badge is some kilobytes, a baked picture some more. */
 export const mostBadgeBytes = 2 * 1024 * 1024
@@ -47,6 +48,8 @@ function fromJson(json: Json, format: BadgeFormat): ReadBadge | ReadFault {
   if (isCredential(json)) return { format, credential: json, jwt: undefined }
   const types = [json.type].flat()
   if (types.includes('EnvelopedVerifiableCredential')) {
+    // The envelope says in which words it speaks, like what is inside.
+    if (!asList(json['@context']).includes(credentialsContext)) return 'damaged'
     const [, jwt] = /^data:application\/(?:vc\+|vc-ld\+)?jwt,(.+)$/.exec(String(json.id)) ?? []
     return jwt ? fromText(jwt, format) : 'damaged'
   }

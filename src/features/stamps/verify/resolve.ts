@@ -1,6 +1,8 @@
+import { ECDH } from 'node:crypto'
 import type { JWK } from 'jose'
+import { base58Bytes } from '../credentials/base58.ts'
 import { didContext, type Json } from '../credentials/contexts.ts'
-import { asList } from './shape.ts'
+import { asList } from './values.ts'
 
 /** Finds what a badge refers to. `undefined`: it cannot be found; throws `Unreachable` when it may be found later. */
 export interface Resolver {
@@ -24,9 +26,9 @@ export function didWebAddress(did: string): string | undefined {
   return `https://${host}/${path.length > 0 ? path.map(encodeURIComponent).join('/') : '.well-known'}/did.json`
 }
 
-/** `did:key` of an Ed25519 key holds the key itself. */
+/** `did:key` of an Ed25519 or P-256 key holds the key itself. */
 export function didKeyDocument(did: string): Json | undefined {
-  const [, multibase] = /^did:key:(z6Mk[1-9A-HJ-NP-Za-km-z]{40,50})$/.exec(did) ?? []
+  const [, multibase] = /^did:key:(z(?:6Mk|Dn)[1-9A-HJ-NP-Za-km-z]{40,60})$/.exec(did) ?? []
   if (!multibase) return undefined
   const id = `${did}#${multibase}`
   return {
@@ -62,7 +64,23 @@ export function jwksIn(document: Json): readonly { readonly ids: readonly string
       typeof one === 'string' ? methodIn(document, absolute(one, document), 'assertionMethod') : (one as Json),
     )
     .flatMap(method => {
-      const jwk = method?.publicKeyJwk as JWK | undefined
+      const jwk = (method?.publicKeyJwk as JWK | undefined) ?? jwkOfMultikey(method?.publicKeyMultibase)
       return method && jwk ? [{ ids: [String(method.id), ...(jwk.kid ? [jwk.kid] : [])], jwk }] : []
     })
+}
+
+/** The same key as a JWK; undefined for one of a kind that is not used for JWTs here. */
+function jwkOfMultikey(multikey: unknown): JWK | undefined {
+  const bytes = typeof multikey === 'string' && multikey.startsWith('z') ? base58Bytes(multikey.slice(1)) : undefined
+  const kind = bytes?.toString('hex', 0, 2)
+  const key = bytes?.subarray(2)
+  if (kind === 'ed01' && key?.length === 32) return { kty: 'OKP', crv: 'Ed25519', x: key.toString('base64url') }
+  if (kind !== '8024' || key?.length !== 33) return undefined
+  try {
+    const point = Buffer.from(ECDH.convertKey(key, 'prime256v1', undefined, undefined, 'uncompressed') as Buffer)
+    const [x, y] = [point.subarray(1, 33), point.subarray(33)].map(half => half.toString('base64url'))
+    return x && y ? { kty: 'EC', crv: 'P-256', x, y } : undefined
+  } catch {
+    return undefined
+  }
 }

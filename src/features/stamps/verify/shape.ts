@@ -1,18 +1,12 @@
 import { credentialsContext, type Json } from '../credentials/contexts.ts'
+import { relatedFaults } from './related-resources.ts'
+import { asList, type Fault, isObject, isUrl } from './values.ts'
 
 export const firstContext = 'https://www.w3.org/2018/credentials/v1'
 
-/** What is wrong with a document, in one English sentence for whoever wrote the program. */
-export type Fault = string
-
-const isObject = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value)
-const isUrl = (value: unknown): value is string =>
-  typeof value === 'string' && /^[a-z][a-z\d+.-]*:\S+$/i.test(value) && URL.canParse(value)
-export const asList = (value: unknown): readonly unknown[] =>
-  value === undefined ? [] : Array.isArray(value) ? value : [value]
-
-const stamp =
-  /^-?(\d{4,})-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d+)?(Z|[+-](0\d|1[0-4]):[0-5]\d)$/
+const time = '(?:(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d+)?|24:00:00(?:\\.0+)?)'
+const zone = '(?:Z|[+-](?:(?:0\\d|1[0-3]):[0-5]\\d|14:00))'
+const stamp = new RegExp(`^-?(\\d{4,})-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T${time}${zone}$`)
 
 /** A dateTimeStamp of XML Schema 1.1: with its zone, on a day that there is. */
 export function isTimeStamp(value: unknown): value is string {
@@ -130,24 +124,6 @@ function statusFaults(status: unknown): readonly Fault[] {
   ]
 }
 
-// Section 5.3: each named once, with a digest.
-function relatedFaults(related: unknown): readonly Fault[] {
-  const all = asList(related)
-  const ids = all.map(one => (isObject(one) ? one.id : undefined))
-  if (new Set(ids).size < ids.length) return ['Each relatedResource is named once.']
-  return all.flatMap(one => {
-    if (!isObject(one)) return ['relatedResource is an object.']
-    const { id, digestSRI, digestMultibase } = one
-    if (!isUrl(id)) return ['relatedResource.id is a URL.']
-    if (digestSRI === undefined && digestMultibase === undefined) return ['relatedResource has a digest.']
-    const sri =
-      digestSRI === undefined || asList(digestSRI).every(text => /^sha(256|384|512)-[\w+/-]+=*$/.test(String(text)))
-    const multibase =
-      digestMultibase === undefined || asList(digestMultibase).every(text => /^[a-zA-Z]\S+$/.test(String(text)))
-    return sri && multibase ? [] : ['The digest of a relatedResource cannot be read.']
-  })
-}
-
 /** Everything wrong with the shape of a presentation. */
 export function presentationFaults(presentation: unknown): readonly Fault[] {
   if (!isObject(presentation)) return ['A presentation is an object.']
@@ -165,13 +141,14 @@ export function presentationFaults(presentation: unknown): readonly Fault[] {
 /** Everything wrong with the shape of a Data Integrity proof that we are to check. */
 export function proofFaults(proof: unknown, purpose: string): readonly Fault[] {
   if (!isObject(proof)) return ['proof is an object.']
-  const { type, cryptosuite, created, expires, proofPurpose, proofValue, verificationMethod } = proof
+  const { type, cryptosuite, created, expires, proofPurpose, proofValue, verificationMethod, previousProof } = proof
   return [
     ...(type === 'DataIntegrityProof' ? [] : ['proof.type is DataIntegrityProof.']),
     ...(cryptosuite === 'eddsa-rdfc-2022' ? [] : ['Only proofs of eddsa-rdfc-2022 can be checked here.']),
     ...(created === undefined || isTimeStamp(created) ? [] : ['proof.created is a date and time with its zone.']),
     ...(expires === undefined || isTimeStamp(expires) ? [] : ['proof.expires is a date and time with its zone.']),
     ...(proofPurpose === purpose ? [] : [`proof.proofPurpose is ${purpose}.`]),
+    ...(previousProof === undefined ? [] : ['Chains of proofs cannot be checked here.']),
     ...(isUrl(verificationMethod) ? [] : ['proof.verificationMethod is a URL.']),
     ...(typeof proofValue === 'string' && /^z[1-9A-HJ-NP-Za-km-z]{80,90}$/.test(proofValue)
       ? []

@@ -3,7 +3,8 @@ import { checkJwt, checkProof, issuerIdOf } from './check-proof.ts'
 import { checkStatus, type StatusProblem } from './check-status.ts'
 import type { ReadBadge } from './read-badge.ts'
 import { type Resolver, Unreachable } from './resolve.ts'
-import { asList, credentialFaults } from './shape.ts'
+import { credentialFaults } from './shape.ts'
+import { asList } from './values.ts'
 
 /** What is true of a badge, the gravest thing first. */
 export type BadgeState =
