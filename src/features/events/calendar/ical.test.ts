@@ -49,6 +49,7 @@ describe('a calendar', () => {
     const read = readBack(await write({ startsAt, endsAt: new Date(startsAt.getTime() + 3_600_000) }, zone))
     expect(String(read.getFirstPropertyValue('dtstart'))).toBe(shown)
     expect(read.getFirstProperty('dtstart')?.getParameter('tzid')).toBe(zone)
+    expect(read.parent?.getFirstSubcomponent('vtimezone')?.getFirstPropertyValue('tzid')).toBe(zone)
   })
 })
 

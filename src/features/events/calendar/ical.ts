@@ -86,7 +86,11 @@ async function zoneRules(timeZone: string): Promise<readonly string[]> {
   if (remembered) return remembered
   const { tzlib_get_ical_block: block } = await import('timezones-ical-library')
   const [rules = ''] = block(timeZone)
-  const lines = rules.split(/\r?\n/).filter(Boolean)
+  // Some zones are kept under another's name (Oslo under Berlin); entries must find the rules under the one that they name.
+  const lines = rules
+    .split(/\r?\n/)
+    .filter(Boolean)
+    .map(line => line.replace(/^(TZID|X-LIC-LOCATION):.*/, `$1:${timeZone}`))
   known.set(timeZone, lines)
   return lines
 }
