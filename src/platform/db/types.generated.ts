@@ -374,6 +374,8 @@ export interface CallTellings {
   reasons: Json
   answer: 'not-now' | 'never' | null
   answered_at: Date | null
+  partner_id: string | null
+  own_call_id: GeneratedAlways<string | null>
 }
 
 export interface CallThanks {
@@ -1723,6 +1725,8 @@ export interface PartnerCalls {
   open_until: string | null
   posted_at: Date
   delivered_at: Date
+  rounds: Generated<number>
+  last_round_at: Date | null
 }
 
 export interface PartnerDeliveries {

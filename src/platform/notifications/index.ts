@@ -57,4 +57,4 @@ export {
   topic,
   topicGroups,
 } from './topic.ts'
-export { withdrawAnnouncement } from './withdraw.ts'
+export { takeOutOf, withdrawAnnouncement } from './withdraw.ts'

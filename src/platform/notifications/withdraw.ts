@@ -46,6 +46,20 @@ export async function withdrawAnnouncement<Payload>(
   return true
 }
 
+/** Takes what people were told out of their inboxes, as if it had never been said; a mail that has left cannot be called back. */
+export async function takeOutOf<Payload>(
+  tx: Writing,
+  { name }: Topic<Payload>,
+  told: readonly { readonly key: string; readonly personId: string }[],
+): Promise<void> {
+  if (told.length === 0) return
+  await sql`delete from notifications n
+    using unnest(${told.map(({ personId }) => personId)}::uuid[], ${told.map(({ key }) => key)}::text[]) as t (person_id, key)
+    where n.organisation_id = ${tx.organisationId} and n.topic = ${name} and n.person_id = t.person_id and n.key = t.key`.execute(
+    tx,
+  )
+}
+
 /** Takes an announcement out of the inboxes of the next people, and asks for what comes after them. */
 export async function takeOut(tx: Writing, announcementId: string, after: string | undefined): Promise<void> {
   const { rows } = await sql<{ last: string | null; people: number }>`

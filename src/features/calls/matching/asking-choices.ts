@@ -79,6 +79,8 @@ export async function takeBackNevers(tx: Writing, me: Person, termIds: readonly 
 /** A call that was brought to somebody, and why. */
 export interface Telling {
   readonly callId: string
+  /** Asked at a partner: what is here is a copy. */
+  readonly isPartners: boolean
   readonly title: string
   readonly isOpen: boolean
   readonly toldAt: Date
@@ -103,9 +105,13 @@ export async function findTelling(
 
 async function tellingsOf(db: Reading, me: Person, locale: Locale, which: ReturnType<typeof sql>, limit: number) {
   const { rows } = await sql<Row>`
-    select t.call_id as "callId", c.title, c.state = 'open' as "isOpen", t.told_at as "toldAt", t.reasons, t.answer
-    from call_tellings t join calls c on c.organisation_id = t.organisation_id and c.id = t.call_id
+    select t.call_id as "callId", t.partner_id is not null as "isPartners", coalesce(c.title, x.told #>> '{call,title}') as title,
+      coalesce(c.state = 'open', true) as "isOpen", t.told_at as "toldAt", t.reasons, t.answer
+    from call_tellings t
+      left join calls c on c.organisation_id = t.organisation_id and c.id = t.own_call_id
+      left join partner_calls x on x.organisation_id = t.organisation_id and x.partner_id = t.partner_id and x.id = t.call_id
     where t.organisation_id = ${db.organisationId} and t.person_id = ${me.id} and ${which}
+      and (c.id is not null or x.id is not null)
     order by t.told_at desc limit ${limit}`.execute(db)
   const terms = await resolveTerms(
     db,

@@ -23,6 +23,7 @@ export const en = {
   notice: {
     title: (actor: string | undefined, title: string) =>
       actor ? `Can you help ${actor}? “${title}”` : `Can you help? “${title}”`,
+    titleAt: (organisation: string, title: string) => `Can you help somebody at ${organisation}? “${title}”`,
     why: (reasons: readonly string[]) =>
       reasons.length === 0 ? 'This call fits what you show about yourself.' : `${reasons.join('. ')}.`,
     free: 'An offer takes one sentence. If it does not suit you, you need not answer; with one click you can say “not now” or “never about this”.',
@@ -145,6 +146,8 @@ export const en = {
     cap: (cap: number) => `Here at most ${calls(cap)} a week are brought to one person.`,
     hidden:
       'Nobody sees whom a call was brought to. The person who asks sees how many, in how many units, and by which shown skills.',
+    partners:
+      'A call from a partner organisation is brought to people here by the same rules, and counts towards the same week. What everybody here can see on a profile decides. The partner learns nothing of it: not whom it was brought to, and not how many.',
     settings: 'Choose how often I am asked',
   },
 }

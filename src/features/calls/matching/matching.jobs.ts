@@ -6,6 +6,7 @@ import { callClosed, callPosted, callWidened } from '../calls.events.ts'
 import { findCallForWork } from '../calls.queries.ts'
 import { callFitsYou, callNew, callsThisWeek } from './matching.topics.ts'
 import { mostRounds } from './ordering/order-candidates.ts'
+import { tellOfPartnerCall, tellPartnerRound } from './telling/tell-partner-round.ts'
 import { tellRound } from './telling/tell-round.ts'
 
 const hour = 3_600_000
@@ -47,6 +48,16 @@ const tellOfWidened = job({
   },
 })
 
+/** The copy of a partner's call has come: the first round here. */
+const tellOfPartners = job({
+  ...tellOfPartnerCall,
+  payload,
+  async run({ payload: { callId }, organisation: { id, timeZone }, database, now }) {
+    const unlessSince = new Date(now.getTime() - hour)
+    await database.writing(id, tx => tellPartnerRound(tx, callId, { now, timeZone, unlessSince }))
+  },
+})
+
 /** Nobody is reminded of a call that takes no more offers. */
 const settleClosed = job({
   name: 'calls.settle',
@@ -80,6 +91,16 @@ const tellOfWaiting = job({
       await database.writing(organisation.id, tx =>
         tellRound(tx, id, { now, timeZone: organisation.timeZone, isWider: false, unlessSince }),
       )
+    const partners = await database.reading(organisation.id, db =>
+      sql<{ id: string }>`
+        select x.id from partner_calls x where x.organisation_id = ${db.organisationId}
+          and x.last_round_at < ${unlessSince} and x.rounds < ${mostRounds}
+        order by x.last_round_at limit ${inOneGo}`.execute(db),
+    )
+    for (const { id } of partners.rows)
+      await database.writing(organisation.id, tx =>
+        tellPartnerRound(tx, id, { now, timeZone: organisation.timeZone, unlessSince }),
+      )
   },
 })
 
@@ -105,4 +126,6 @@ const tellOfTheWeek = job({
   },
 })
 
-export const matchingJobs: readonly AnyJob[] = [tellOfPosted, tellOfWidened, settleClosed, tellOfWaiting, tellOfTheWeek]
+export const matchingJobs: readonly AnyJob[] = [
+  ...[tellOfPosted, tellOfWidened, tellOfPartners, settleClosed, tellOfWaiting, tellOfTheWeek],
+]

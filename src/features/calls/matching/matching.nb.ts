@@ -21,6 +21,7 @@ export const nb: Words<typeof en> = {
   },
   notice: {
     title: (actor, title) => (actor ? `Kan du hjelpe ${actor}? «${title}»` : `Kan du hjelpe? «${title}»`),
+    titleAt: (organisation, title) => `Kan du hjelpe noen i ${organisation}? «${title}»`,
     why: reasons =>
       reasons.length === 0 ? 'Spørsmålet passer til noe du viser om deg selv.' : `${reasons.join('. ')}.`,
     free: 'Et tilbud er én setning. Passer det ikke, trenger du ikke å svare. Med ett klikk kan du si «ikke nå» eller «aldri om dette».',
@@ -142,6 +143,8 @@ export const nb: Words<typeof en> = {
     cap: cap => `Her får én person høyst ${calls(cap)} i uka.`,
     hidden:
       'Ingen ser hvem et spørsmål gikk til. Den som spør, ser hvor mange, i hvor mange enheter og på grunn av hvilke ferdigheter.',
+    partners:
+      'Et spørsmål fra en partnervirksomhet går til folk her etter de samme reglene, og teller med i den samme uka. Det alle her kan se på en profil, avgjør. Partneren får ikke vite noe om det, verken hvem det gikk til eller hvor mange.',
     settings: 'Velg hvor ofte jeg blir spurt',
   },
 }

@@ -2,27 +2,29 @@ import { z } from 'zod'
 import { locales } from '#platform/i18n/index.ts'
 import { topic } from '#platform/notifications/index.ts'
 import { callsUrls } from '../calls.urls.ts'
+import { callPartnersUrls } from '../partners/partners.urls.ts'
 import { matchingWords } from './matching-words.ts'
 import { reasonKinds } from './ordering/fit.ts'
 
 const because = z.object({ kind: z.enum(reasonKinds), names: z.partialRecord(z.enum(locales), z.string()) })
 
-/** A call fits this very person, and this is why. */
+/** A call, here or at the partner that is named, fits this very person, and this is why. */
 export const callFitsYou = topic({
   name: 'calls.fits-you',
   group: 'help',
-  payload: z.object({ callId: z.uuid(), title: z.string(), because: z.array(because) }),
+  payload: z.object({ callId: z.uuid(), title: z.string(), because: z.array(because), partner: z.string().optional() }),
   about: locale => matchingWords(locale).topics.fitsYou,
-  say(locale, { callId, title, because: reasons }, { actor }) {
+  say(locale, { callId, title, because: reasons, partner }, { actor }) {
     const { notice, because: say } = matchingWords(locale)
     const why = reasons.flatMap(({ kind, names }) => {
       const name = names[locale] ?? Object.values(names)[0]
       return name ? [say[kind](name)] : []
     })
     return {
-      title: notice.title(actor, title),
+      title: partner === undefined ? notice.title(actor, title) : notice.titleAt(partner, title),
       text: [notice.why(why), notice.free].join('\n\n'),
-      href: callsUrls.show.href({ callId }),
+      href:
+        partner === undefined ? callsUrls.show.href({ callId }) : callPartnersUrls.show.href({ partnerCallId: callId }),
       action: notice.action,
     }
   },

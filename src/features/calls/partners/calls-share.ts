@@ -2,8 +2,12 @@ import { sql } from 'kysely'
 import { type Partner, type SharedItem, share } from '#features/partnerships/index.ts'
 import type { Reading, Writing } from '#platform/db/tx.ts'
 import { type Locale, locales } from '#platform/i18n/index.ts'
+import { enqueue } from '#platform/jobs/job.ts'
+import { takeOutOf } from '#platform/notifications/index.ts'
 import type { Call, CallSkill } from '../call.ts'
 import { findCallForWork } from '../calls.queries.ts'
+import { callFitsYou } from '../matching/matching.topics.ts'
+import { tellOfPartnerCall } from '../matching/telling/tell-partner-round.ts'
 import { describeCallSkills } from '../skills.queries.ts'
 import { callPartnersUrls } from './partners.urls.ts'
 import { partnerWords } from './words.ts'
@@ -61,7 +65,7 @@ export const callsShare = share<SharedCall>({
       .where('organisation_id', '=', tx.organisationId)
       .where('partner_id', '=', partner.id)
     if (ids !== 'all') those = those.where('id', 'in', [...ids])
-    await those.execute()
+    await takeBackTold(tx, partner, await those.returning('id').execute())
   },
 })
 
@@ -96,6 +100,13 @@ async function tell(db: Reading, call: Call): Promise<Told> {
 
 async function keep(tx: Writing, partner: Partner, items: readonly SharedCall[], now: Date): Promise<void> {
   if (items.length === 0) return
+  const held = await tx
+    .selectFrom('partner_calls')
+    .select('id')
+    .where('organisation_id', '=', tx.organisationId)
+    .where('partner_id', '=', partner.id)
+    .where('id', 'in', [...items.map(({ id }) => id)])
+    .execute()
   await tx
     .insertInto('partner_calls')
     .values(
@@ -110,4 +121,24 @@ async function keep(tx: Writing, partner: Partner, items: readonly SharedCall[],
       })),
     )
     .execute()
+  const known = new Set(held.map(({ id }) => id))
+  for (const { id } of items.filter(item => !known.has(item.id)))
+    await enqueue(tx, tellOfPartnerCall, { callId: id }, { key: `partner-call:${id}` })
+}
+
+// The title of what is asked stands in inboxes here, too. That somebody was told stays counted, for the rules.
+async function takeBackTold(
+  tx: Writing,
+  partner: Pick<Partner, 'id'>,
+  calls: readonly { readonly id: string }[],
+): Promise<void> {
+  if (calls.length === 0) return
+  const told = await tx
+    .selectFrom('call_tellings')
+    .select(['call_id as key', 'person_id as personId'])
+    .where('organisation_id', '=', tx.organisationId)
+    .where('partner_id', '=', partner.id)
+    .where('call_id', 'in', [...calls.map(({ id }) => id)])
+    .execute()
+  await takeOutOf(tx, callFitsYou, told)
 }

@@ -11,6 +11,8 @@ import { calendarDay, formatDate, isLocale, type Locale, localeNames } from '#pl
 import type { Call } from '../call.ts'
 import { CallBody } from '../call-body.tsx'
 import { CallsFrame } from '../frame.tsx'
+import { findTelling, type Telling } from '../matching/asking-choices.ts'
+import { ToldPanel } from '../matching/pages/told-panel.tsx'
 import { findPolicy } from '../policy.queries.ts'
 import {
   findPartnerCall,
@@ -83,18 +85,21 @@ interface ShowData {
   readonly mine: PartnerOffer | undefined
   /** Here managers are told or asked about help: then they know of it before it is offered. */
   readonly managersKnow: boolean
+  /** Why it was brought to the reader, if it was. */
+  readonly telling: Telling | undefined
 }
 
 /** One call of a partner, and one's offer to it. */
 export const partnerCallPage = page(callPartnersUrls.show, {
   access: signedIn,
-  async load({ db, me, params, organisation, now }): Promise<ShowData> {
+  async load({ db, me, params, locale, organisation, now }): Promise<ShowData> {
     const asked = found(await findPartnerCall(db, params.partnerCallId, calendarDay(organisation.timeZone, now)))
     const offers = await listOwnPartnerOffers(db, me)
     return {
       asked,
       mine: offers.find(({ callId, state }) => callId === asked.id && state !== 'withdrawn'),
       managersKnow: (await findPolicy(db)).managerPart !== 'none',
+      telling: await findTelling(db, me, asked.id, locale),
     }
   },
   title: ({ data }) => data.asked.call.title,
@@ -123,7 +128,7 @@ export const partnerCallPage = page(callPartnersUrls.show, {
   },
 })
 
-function ShowView({ data: { asked, mine, managersKnow }, form: state, ctx }: ViewProps<ShowData>) {
+function ShowView({ data: { asked, mine, managersKnow, telling }, form: state, ctx }: ViewProps<ShowData>) {
   const { locale, organisation } = ctx
   const { show: t } = partnerWords(locale)
   const { call, asker, partnerName } = asked
@@ -172,6 +177,7 @@ function ShowView({ data: { asked, mine, managersKnow }, form: state, ctx }: Vie
           <Button text={t.submit} preventDoubleClick />
         </form>
       )}
+      {telling && <ToldPanel telling={telling} locale={locale} />}
     </CallsFrame>
   )
 }

@@ -1,11 +1,16 @@
+import { v7 as uuid } from 'uuid'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { notificationsUrls } from '#features/notifications/index.ts'
 import { partnershipsUrls } from '#features/partnerships/index.ts'
 import { becomePartners } from '#features/partnerships/testing/become-partners.ts'
+import { installTerms } from '#features/terms/index.ts'
+import { enqueue } from '#platform/jobs/job.ts'
 import { type TestApp, type TestBrowser, testApp } from '#platform/testing/app.ts'
-import { createWorld, type World } from '#platform/testing/world.ts'
+import { createWorld, type World, type WorldPerson } from '#platform/testing/world.ts'
 import { posted } from '../calls.testing.ts'
 import { callsUrls } from '../calls.urls.ts'
+import { matchingUrls } from '../matching/matching.urls.ts'
+import { tellOfPartnerCall } from '../matching/telling/tell-partner-round.ts'
 import { callPartnersUrls } from './partners.urls.ts'
 
 const { list, show, offer, ask } = callPartnersUrls
@@ -112,6 +117,86 @@ test('closing tells whoever offered, and the call is gone there', async () => {
   expect((await ben.get(show.href({ partnerCallId: callId }))).status).toBe(404)
   expect((await ben.get(offer.href({ partnerOfferId }))).text).toContain('Over')
   expect(await inbox(ben)).toContain('“Who bakes?” is closed')
+})
+
+const termOf = ({ organisationId }: World) =>
+  capable.database.reading(organisationId, async db => {
+    const query = db.selectFrom('terms').select('id').where('organisation_id', '=', organisationId)
+    return (await query.where('kind', '=', 'skill').where('key', '=', 'spreadsheets').executeTakeFirstOrThrow()).id
+  })
+const lends = (
+  { organisationId }: World,
+  { id }: WorldPerson,
+  termId: string,
+  audience: 'me' | 'team' | 'organisation',
+) =>
+  capable.database.writing(organisationId, tx =>
+    tx
+      .insertInto('person_terms')
+      .values({
+        ...{ organisation_id: organisationId, person_id: id, term_id: termId, relation: 'lends' as const, audience },
+        ...{ level: null, level_audience: 'me' as const, happy_to_help: true },
+      })
+      .execute(),
+  )
+const needing = async (title: string, termId: string) => {
+  const callId = await posted(asha, { title })
+  const whose = { organisation_id: north.organisationId, id: uuid(), call_id: callId, added_at: new Date() }
+  await capable.database.writing(north.organisationId, tx =>
+    tx
+      .insertInto('call_skills')
+      .values({ ...whose, relation: 'needed', term_id: termId })
+      .execute(),
+  )
+  await asha.post(ask.href({ callId }), { asks: 'yes' })
+  await capable.runJobs()
+  return callId
+}
+
+test('a call of a partner is brought to those who show that they lend what it needs, by the rules of their own house', async () => {
+  for (const { organisationId } of [north, south]) await capable.database.writing(organisationId, installTerms)
+  const [there, here] = [await termOf(north), await termOf(south)]
+  const { dag: shows, carol: toTeam, elin: toNobody, ben: helps } = south.people
+  const dag = await south.signedIn(shows)
+  // Ben’s offer was taken up before: he helps already, and is left alone.
+  for (const one of [shows, helps]) await lends(south, one, here, 'organisation')
+  await lends(south, toTeam, here, 'team')
+  await lends(south, toNobody, here, 'me')
+  const told = async (callId: string) => {
+    const people = Object.values(south.people)
+    const rows = await capable.database.reading(south.organisationId, db =>
+      db
+        .selectFrom('call_tellings')
+        .select('person_id as id')
+        .where('organisation_id', '=', south.organisationId)
+        .where('call_id', '=', callId)
+        .execute(),
+    )
+    return rows.map(({ id }) => people.find(person => person.id === id)?.name)
+  }
+  const first = await needing('Who counts our bins?', there)
+  expect(await told(first), 'who keeps it to the team or to themselves is not asked for strangers').toEqual([
+    shows.name,
+  ])
+  expect(await inbox(dag)).toContain('Can you help somebody at Northshire Council? “Who counts our bins?”')
+  const page = await dag.get(show.href({ partnerCallId: first }))
+  expect(page.text).toContain('Why this was brought to you')
+  expect(page.text).toContain('You show that you lend')
+  expect((await asha.get(callsUrls.show.href({ callId: first }))).body).not.toContain(shows.name)
+  await capable.database.writing(south.organisationId, tx => enqueue(tx, tellOfPartnerCall, { callId: first }))
+  await capable.runJobs()
+  expect(await told(first), 'the same job twice tells nobody twice').toHaveLength(1)
+  const second = await needing('Who counts our benches?', there)
+  const third = await needing('Who counts our buses?', there)
+  expect(await told(second)).toEqual([shows.name])
+  expect(await told(third), 'two in a week are enough, wherever they come from').toEqual([])
+  expect((await dag.get(matchingUrls.settings.href())).text).toContain('Who counts our benches?')
+  await dag.post(matchingUrls.told.href({ callId: second }), { answer: 'never' })
+  expect((await dag.get(show.href({ partnerCallId: second }))).text).toContain('You said “never about this”')
+  await asha.post(callsUrls.close.href({ callId: first }), { outcome: 'another-way', whatCame: 'We managed' })
+  await capable.runJobs()
+  expect(await inbox(dag), 'what was a copy is in no inbox').not.toContain('Who counts our bins?')
+  expect((await dag.get(matchingUrls.settings.href())).text).not.toContain('Who counts our bins?')
 })
 
 test('an ended partnership leaves nothing of the other side, and one’s own words', async () => {

@@ -11,9 +11,12 @@ export interface Fitting extends Candidate {
   readonly reasons: readonly Reason[]
 }
 
+/** Somebody who works here, or somebody at a partner (`'partner'`), who knows nobody here. */
+export type Asker = Exclude<Viewer, string> | 'partner'
+
 /** Who asks, when, and from which day on somebody counts as asked of late. */
 export interface Finding {
-  readonly asker: { readonly id: string; readonly managerId: string | undefined }
+  readonly asker: Asker
   /** Today where the organisation is, `YYYY-MM-DD`. */
   readonly today: string
   readonly now: Date
@@ -29,7 +32,8 @@ const lookedAt = 400
  * Those whom a call fits and who may be told now, the first first as far as it can be told without their place and days.
  *
  * Who fits rests on what the asker could see on people's own pages and on nothing else: skills lent or wished for,
- * languages, interests, each by its audience. No answer in a passport is read here, and no level that is not shown. Being
+ * languages, interests, each by its audience. For somebody at a partner it is what everybody here may see: it is this
+ * organisation that asks its own people, and nothing of it goes over. No answer in a passport is read here, and no level that is not shown. Being
  * away, having no time and having said no only ever leave somebody alone; nobody is shown who that was.
  */
 export async function findCandidates(
@@ -117,7 +121,7 @@ async function listFree(
       from heap group by person_id having max(points) is not null ${isBig ? sql`and bool_or(inside)` : sql``}
     )
     select s.person_id as id from sums s
-    where s.person_id <> ${asker.id}
+    where ${asker === 'partner' ? sql`true` : sql`s.person_id <> ${asker.id}`}
       and s.week < case s.pace when 'less' then least(1, ${weeklyCap}::int) when 'more' then ${weeklyCap}::int * 2 else ${weeklyCap}::int end
       and s.person_id not in (${aloneSql(db, call, today)})
     order by case when s.points >= ${sql.lit(fitsWell)} then 0 when s.points >= ${sql.lit(fitsInPart)} then 1 else 2 end,
@@ -145,7 +149,9 @@ const aloneSql = (db: Reading, { id }: Sought, today: string) => {
     union all select t.person_id from call_tellings t where t.organisation_id = ${here} and t.call_id = ${id}
     union all select o.person_id from call_offers o where o.organisation_id = ${here} and o.call_id = ${id}
     union all select o.person_id from call_offers o join calls c on c.organisation_id = o.organisation_id and c.id = o.call_id
-      where o.organisation_id = ${here} and o.state = 'chosen' and o.helped is null and c.state = 'open'`
+      where o.organisation_id = ${here} and o.state = 'chosen' and o.helped is null and c.state = 'open'
+    union all select o.person_id from partner_offers o where o.organisation_id = ${here} and o.person_id is not null
+      and (o.call_id = ${id} or o.state = 'chosen')`
 }
 
 interface Row {
@@ -216,12 +222,10 @@ const relations = { lends: 'lends', wants: 'wants', language: 'has', interest: '
 export function reasonsSql(
   db: Reading,
   wanted: readonly Wanted[],
-  asker: Exclude<Viewer, string>,
+  asker: Asker,
   only?: readonly string[] | undefined,
 ): RawBuilder<unknown> {
   const here = db.organisationId
-  const team = sql`select p.id from people p where p.organisation_id = ${here} and p.left_at is null and (p.manager_id = ${asker.id}
-    ${asker.managerId ? sql`or p.manager_id = ${asker.managerId} or p.id = ${asker.managerId}` : sql``})`
   const nevers = sql`select n.person_id, n.term_id from call_nevers n where n.organisation_id = ${here}
     and n.term_id = any(${wanted.map(({ termId }) => termId)}::uuid[])`
   const parts = [...Map.groupBy(wanted, ({ kind }) => kind)].flatMap(([kind, ofKind]) => {
@@ -234,13 +238,16 @@ export function reasonsSql(
     const rowsOf = sql`select ${columns} from person_terms t where t.organisation_id = ${here}
       and t.term_id = any(${ids}::uuid[]) and ${relation} and (t.person_id, ${root}) not in (${nevers})
       ${only ? sql`and t.person_id = any(${[...only]}::uuid[])` : sql``}`
-    return [
-      sql`${rowsOf} and t.audience in ('organisation', 'partners')`,
-      sql`${rowsOf} and t.audience = 'team' and t.person_id = any(array(${team}))`,
-    ]
+    const shownToAll = sql`${rowsOf} and t.audience in ('organisation', 'partners')`
+    if (asker === 'partner') return [shownToAll]
+    return [shownToAll, sql`${rowsOf} and t.audience = 'team' and t.person_id = any(array(${teamSql(here, asker)}))`]
   })
   return sql`${sql.join(parts, sql` union all `)}`
 }
+
+const teamSql = (here: string, { id, managerId }: Exclude<Asker, 'partner'>) =>
+  sql`select p.id from people p where p.organisation_id = ${here} and p.left_at is null and (p.manager_id = ${id}
+    ${managerId ? sql`or p.manager_id = ${managerId} or p.id = ${managerId}` : sql``})`
 
 function pointsSql(kind: Wanted['kind']): RawBuilder<unknown> {
   if (kind === 'lends')
@@ -261,9 +268,9 @@ export const isInAudience = (db: Reading, { audience, unitId }: Pick<Call, 'audi
         and u.path @> array[${unitId}::uuid])`
 
 // Where somebody works counts as far as they show it to the asker.
-function placeSql({ placeKind, place }: Sought, asker: Exclude<Viewer, string>): RawBuilder<unknown> {
+function placeSql({ placeKind, place }: Sought, asker: Asker): RawBuilder<unknown> {
   const [word] = foldLabel(place).split(' ')
-  if (placeKind !== 'place' || !word) return sql`null::boolean`
+  if (placeKind !== 'place' || !word || asker === 'partner') return sql`null::boolean`
   return sql`case when coalesce(p.location, '') <> '' and ${maySeeSql(asker, 'location')}
     then p.found_by @@ ${`'l${word.replaceAll("'", '')}':*`}::tsquery end`
 }

@@ -29,14 +29,30 @@ export async function wantedBy(db: Reading, call: Asked, isWider: boolean): Prom
     db,
     skills.map(({ ref }) => ref),
   )
+  const known = skills.flatMap(({ ref, relation }) => {
+    const termId = termIds.get(nameOf(ref))
+    return termId ? [{ relation, termId }] : []
+  })
+  return wantedFor(db, call, known, isWider)
+}
+
+interface KnownSkill {
+  readonly relation: SkillRelation
+  readonly termId: string
+}
+
+/** The same of a call whose skills are known by the words of this organisation. */
+export async function wantedFor(
+  db: Reading,
+  call: Omit<Asked, 'id'>,
+  skills: readonly KnownSkill[],
+  isWider: boolean,
+): Promise<readonly Wanted[]> {
   const text = `${call.title}\n${call.details}`
   const languages = (await termsNamed(db, text, 'language')).filter(({ key }) => !everybodySpeaks.has(key ?? ''))
   const interests = isWider ? await termsNamed(db, text, 'interest') : []
   const wanted = [
-    ...skills.flatMap(({ ref, relation }) => {
-      const termId = termIds.get(nameOf(ref))
-      return termId ? [{ kind: lookedFor(call.direction, relation), termId }] : []
-    }),
+    ...skills.map(({ relation, termId }) => ({ kind: lookedFor(call.direction, relation), termId })),
     ...languages.map(asWanted('language')),
     ...interests.map(asWanted('interest')),
   ]

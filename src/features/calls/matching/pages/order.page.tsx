@@ -60,6 +60,7 @@ function OrderView({ data: { policy }, ctx: { locale } }: ViewProps<OrderData>) 
       <p class="govuk-body">{t.roundsText(roundOf(1), t.between, mostRounds)}</p>
       <p class="govuk-body">{policy.weeklyCap === 0 ? settings.off : t.cap(policy.weeklyCap)}</p>
       <p class="govuk-body">{t.hidden}</p>
+      <p class="govuk-body">{t.partners}</p>
       <p class="govuk-body">
         <a class="govuk-link" href={matchingUrls.settings.href()}>
           {t.settings}

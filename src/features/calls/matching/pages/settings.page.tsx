@@ -7,7 +7,6 @@ import { redirect } from '#platform/http/outcome.ts'
 import { page, type ViewProps } from '#platform/http/page.ts'
 import { calendarDay, formatDate, type Locale } from '#platform/i18n/index.ts'
 import { notificationUrls } from '#platform/notifications/index.ts'
-import { callsUrls } from '../../calls.urls.ts'
 import { CallsFrame, callsCrumbs } from '../../frame.tsx'
 import { findPolicy } from '../../policy.queries.ts'
 import {
@@ -20,7 +19,7 @@ import {
   type Telling,
   takeBackNevers,
 } from '../asking-choices.ts'
-import { matchingUrls } from '../matching.urls.ts'
+import { matchingUrls, toldOfHref } from '../matching.urls.ts'
 import { matchingWords } from '../matching-words.ts'
 import { capOf, paces } from '../ordering/order-candidates.ts'
 
@@ -142,7 +141,7 @@ function Latest({ tellings, locale }: { readonly tellings: readonly Telling[]; r
     <ul class="govuk-list govuk-list--spaced">
       {tellings.map(telling => (
         <li>
-          <a class="govuk-link" href={callsUrls.show.href({ callId: telling.callId })} dir="auto">
+          <a class="govuk-link" href={toldOfHref(telling)} dir="auto">
             {telling.title}
           </a>
           <br />

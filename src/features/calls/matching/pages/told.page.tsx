@@ -6,10 +6,9 @@ import { form } from '#platform/http/form.ts'
 import { redirect } from '#platform/http/outcome.ts'
 import { page, type ViewProps } from '#platform/http/page.ts'
 import { calendarDay, formatList } from '#platform/i18n/index.ts'
-import { callsUrls } from '../../calls.urls.ts'
-import { CallsFrame, callCrumbs } from '../../frame.tsx'
+import { CallsFrame, callsCrumbs } from '../../frame.tsx'
 import { findTelling, sayNever, sayNotNow, type Telling } from '../asking-choices.ts'
-import { matchingUrls } from '../matching.urls.ts'
+import { matchingUrls, toldOfHref } from '../matching.urls.ts'
 import { matchingWords } from '../matching-words.ts'
 import { Because } from './told-panel.tsx'
 
@@ -27,7 +26,8 @@ export const toldPage = page(matchingUrls.told, {
     telling: found(await findTelling(db, me, params.callId, locale), 'Nothing was brought to this person'),
   }),
   title: ({ ctx }) => matchingWords(ctx.locale).told.title,
-  breadcrumbs: ({ data: { telling }, ctx }) => callCrumbs(ctx.locale, { id: telling.callId, title: telling.title }),
+  breadcrumbs: ({ data: { telling }, ctx }) =>
+    callsCrumbs(ctx.locale, { text: telling.title, href: toldOfHref(telling) }),
   view: ToldView,
   form: form((locale, _: ToldData) =>
     z.object({ answer: z.enum(['not-now', 'never'], matchingWords(locale).told.missing) }),
@@ -66,7 +66,7 @@ function ToldView({ data: { telling }, form: state, ctx: { locale } }: ViewProps
         />
         <div class="govuk-button-group">
           <Button text={settings.save} preventDoubleClick />
-          <a class="govuk-link" href={callsUrls.show.href({ callId: telling.callId })}>
+          <a class="govuk-link" href={toldOfHref(telling)}>
             {t.back}
           </a>
         </div>
