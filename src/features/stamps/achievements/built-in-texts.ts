@@ -80,6 +80,20 @@ export const builtInTexts = {
       criteria: 'Hjelp du gir, blir notert som dokumentasjon i passet ditt.',
     },
   },
+  firstSteps: {
+    en: {
+      name: 'Digital champion, under way',
+      description: 'Has taken the first steps as a digital champion, and has helped a colleague.',
+      criteria:
+        'It comes by itself with the last of the eight first steps. Six of them show by themselves: time agreed with the manager, focus, own passport, three cards, help given and noted. Two the champion says.',
+    },
+    nb: {
+      name: 'Digital veileder i gang',
+      description: 'Har tatt de første stegene som digital veileder, og har hjulpet en kollega.',
+      criteria:
+        'Det kommer av seg selv med det siste av de åtte første stegene. Seks av dem viser seg selv: tid avtalt med lederen, hva man hjelper med, eget pass, tre kort, hjelp som er gitt og notert. To sier veilederen selv.',
+    },
+  },
   colleague: {
     en: {
       name: 'Makes others better',

@@ -30,7 +30,7 @@ const areaMotifs: Readonly<Record<string, StampMotif>> = {
 const areas = Object.keys(areaMotifs)
 export const areaKey = (area: string): string => `area-${area}`
 
-/** What comes along: one for each area of Digital basics, two for all of it, and three for what people do. */
+/** What comes along: one for each area of Digital basics, two for all of it, and some for what people do. */
 export const builtIns: readonly BuiltIn[] = [
   ...areas.map(area => ({
     key: areaKey(area),
@@ -65,6 +65,12 @@ export const builtIns: readonly BuiltIn[] = [
     motif: 'helping',
     rule: byRule({ kind: 'happenings', what: 'help', atLeast: 3 }),
     texts: builtInTexts.helper,
+  },
+  {
+    key: 'champion-first-steps',
+    motif: 'together',
+    rule: { match: 'all', conditions: [], handers: ['programme-lead'] },
+    texts: builtInTexts.firstSteps,
   },
   {
     key: 'good-colleague',

@@ -9,7 +9,7 @@ declare module '@digitalbazaar/vc' {
   export function issue(options: { credential: object; suite: object; documentLoader: Loader }): Promise<object>
   export function verifyCredential(options: object): Promise<Outcome>
   export function signPresentation(options: object): Promise<object>
-  export function verify(options: object): Promise<Outcome & { readonly credentialResults?: readonly Outcome[] }>
+  export function verify(options: object): Promise<Outcome & { readonly presentationResult?: Outcome }>
 }
 declare module '@digitalbazaar/data-integrity' {
   export class DataIntegrityProof {

@@ -11,6 +11,8 @@ import { type TestApp, testApp } from '#platform/testing/app.ts'
 import { createWorld, type World } from '#platform/testing/world.ts'
 import { base58 } from '../credentials/base58.ts'
 import { credentialsContext, type Json, loaderOf } from '../credentials/contexts.ts'
+import { didKeyOf } from '../credentials/issuer.ts'
+import { openKeys } from '../credentials/keys.ts'
 import { prepareStamps } from '../testing/earn.ts'
 import { wrong } from './wrong.testing.ts'
 
@@ -80,6 +82,17 @@ test('a credential is issued, verifies, is revoked, and no longer verifies', asy
     200,
   )
   expect((await verify(body)).status).toBe(200)
+})
+
+test('a credential of the key itself can be revoked like one of the organisation', async () => {
+  const { ed25519 } = await capable.database.writing(world.organisationId, tx =>
+    openKeys(tx, capable.config, new Date()),
+  )
+  const { body } = await issue(plain({ issuer: didKeyOf(ed25519.key).did }))
+  expect((await verify(body)).status).toBe(200)
+  const credentialStatus = { type: 'BitstringStatusListEntry', statusPurpose: 'revocation' }
+  await post('/credentials/status', { credentialId: body.id, credentialStatus })
+  expect((await verify(body)).body).toMatchObject({ verified: false, type: expect.stringContaining('status-list#') })
 })
 
 test('nothing is signed for somebody else, without a token, or with a token for something else', async () => {
@@ -261,6 +274,10 @@ test('a presentation is verified with what is in it, for the occasion that it wa
   const good = await present()
   expect((await check(good, { challenge: 'abc' })).body).toMatchObject({ verified: true })
   expect((await check(good)).status).toBe(200)
+  const { body: envelope } = await post('/credentials/issue', { credential: plain(), options: { format: 'jwt' } })
+  expect((await check(await present({ verifiableCredential: [envelope] }))).status).toBe(200)
+  const torn = { ...envelope, id: `${String(envelope.id).slice(0, -4)}AAAA` }
+  expect((await check(await present({ verifiableCredential: [torn] }))).status).toBe(400)
   expect((await check(good, { challenge: 'other' })).status).toBe(400)
   expect((await check({ ...good, holder: 'did:example:acme' })).status).toBe(400)
   expect((await check(await present({ holder: 'did:example:acme' }))).status).toBe(400)

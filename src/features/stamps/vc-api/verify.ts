@@ -2,7 +2,7 @@ import { type ApiAnswer, ok } from '#platform/http/api.ts'
 import { type Json, loaderOf } from '../credentials/contexts.ts'
 import { documentsOf, issuerIdOf, reasonOf, suiteFor } from '../verify/check-proof.ts'
 import { readBadge } from '../verify/read-badge.ts'
-import { type Resolver, withoutFragment } from '../verify/resolve.ts'
+import { withoutFragment } from '../verify/resolve.ts'
 import { credentialFaults, presentationFaults, proofFaults } from '../verify/shape.ts'
 import { asList, isObject } from '../verify/values.ts'
 import { type BadgeVerdict, verifyBadge } from '../verify/verify-badge.ts'
@@ -90,35 +90,15 @@ async function verifyHolder(presentation: Json, { proof, credentials, request }:
   const isOwn = credentials.some(one => issuerIdOf(one) === presenter)
   if ((isOwn || holder !== undefined) && holder !== presenter)
     throw refusal(problems.cryptographic, ['The holder is not the one who signed.'])
-  const resolver = resolverIn(request)
-  const documents = await allDocuments(presentation, { presenter, proof, resolver })
+  const documents = await documentsOf(proof, presenter, 'authentication', resolverIn(request))
+  if ('kind' in documents) throw refusal(problems.cryptographic, [String((documents as { detail?: string }).detail)])
   const [{ verify }, { suite }] = await Promise.all([import('@digitalbazaar/vc'), suiteFor()])
-  const result = await verify({
+  // The library would look at the credentials once more, and knows no envelopes: only what it says of the presentation counts.
+  const { presentationResult } = await verify({
     presentation: structuredClone(presentation),
     ...{ suite, challenge, now: request.now, documentLoader: loaderOf(documents) },
     ...(typeof domain === 'string' ? { domain } : {}),
     checkStatus: async () => ({ verified: true }),
   })
-  if (!result.verified) throw refusal(problems.cryptographic, [reasonOf(result)])
-}
-
-interface Presented {
-  readonly presenter: string
-  readonly proof: Json
-  readonly resolver: Resolver
-}
-
-// The library asks for everybody's documents at once, also for those of the credentials, which were verified alone before.
-async function allDocuments(presentation: Json, { presenter, proof, resolver }: Presented) {
-  const own = await documentsOf(proof, presenter, 'authentication', resolver)
-  if ('kind' in own) throw refusal(problems.cryptographic, [String((own as { detail?: string }).detail)])
-  const all = new Map<string, unknown>(own)
-  for (const one of asList(presentation.verifiableCredential) as readonly Json[]) {
-    const inner = objectIn(asList(one.proof)[0])
-    const found = inner && (await documentsOf(inner, issuerIdOf(one), 'assertionMethod', resolver))
-    if (!found || 'kind' in found) continue
-    for (const [address, document] of found)
-      all.set(address, { ...(all.get(address) as object), ...(document as object) })
-  }
-  return all
+  if (!presentationResult?.verified) throw refusal(problems.cryptographic, [reasonOf(presentationResult ?? {})])
 }

@@ -3,7 +3,7 @@ import type { Json } from '../credentials/contexts.ts'
 import { listLength } from '../credentials/status-list.ts'
 import { checkJwt, checkProof, issuerIdOf } from './check-proof.ts'
 import { readBadge } from './read-badge.ts'
-import type { Resolver } from './resolve.ts'
+import { methodIn, type Resolver } from './resolve.ts'
 import { credentialFaults } from './shape.ts'
 import { asList } from './values.ts'
 
@@ -74,7 +74,7 @@ async function listProblem(
     return unclear('STATUS_VERIFICATION_ERROR', 'What the credential names is no status list.')
   if (!asList(subject?.statusPurpose).includes(purpose))
     return unclear('STATUS_VERIFICATION_ERROR', `The status list is not about ${purpose}.`)
-  if (issuerIdOf(list) !== issuer)
+  if (issuerIdOf(list) !== issuer && !(await holdsKey(issuerIdOf(list), issuer, resolver)))
     return unclear('STATUS_VERIFICATION_ERROR', 'The status list is by somebody else than the credential.')
   const { validFrom, validUntil } = list
   if (validUntil !== undefined && Date.parse(String(validUntil)) < now.getTime())
@@ -83,6 +83,15 @@ async function listProblem(
     return unclear('STATUS_VERIFICATION_ERROR', 'The status list is not valid yet.')
   const proof = jwt ? await checkJwt(jwt, list, resolver) : await checkProof(list, resolver)
   return proof.kind === 'good' ? undefined : unclear('STATUS_VERIFICATION_ERROR', `The status list: ${proof.detail}`)
+}
+
+/** An issuer that is a key of its own (`did:key`) may leave its list to the issuer whose document names that very key. */
+async function holdsKey(holder: string, issuer: string, resolver: Resolver): Promise<boolean> {
+  const [, multibase] = /^did:key:(z\w+)$/.exec(issuer) ?? []
+  const document = multibase ? await resolver.document(holder) : undefined
+  return asList(document?.assertionMethod).some(
+    id => typeof id === 'string' && methodIn(document ?? {}, id, 'assertionMethod')?.publicKeyMultibase === multibase,
+  )
 }
 
 const mostListBytes = 16 * 1024 * 1024
