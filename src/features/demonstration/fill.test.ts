@@ -53,6 +53,20 @@ describe('filling an invented organisation', () => {
     expect(rows.filter(({ wider }) => wider > 0)).toEqual([])
   })
 
+  test('lets the carer see how others who said the same saw it later, without touching anybody that a visitor can be', async () => {
+    const { rows } = await inKommune(db =>
+      sql<{ hints: number; personas: number }>`select count(*)::int as hints,
+        (select count(*)::int from endorsements e where e.organisation_id = ${kommune.id} and e.given_at < ${now}
+          and e.words = '' and e.person_id = any (${kommune.people.flatMap(p => (p.persona ? [p.id] : []))}::uuid[])
+        ) as personas
+        from calibration_hints h where h.organisation_id = ${kommune.id} and exists (
+          select from assessments a join skills s on s.organisation_id = a.organisation_id and s.id = a.skill_id
+          where a.organisation_id = h.organisation_id and s.key = h.skill_key and a.level = h.said_level
+            and a.person_id = ${kommune.people.find(({ persona }) => persona === 'carer')?.id ?? ''})`.execute(db),
+    )
+    expect(rows).toEqual([{ hints: 1, personas: 0 }])
+  })
+
   test('leaves results that the passport itself would have come to', async () => {
     const { framework, answers, results } = await inKommune(async db => ({
       framework: await getCurrentFramework(db, passportFramework, 'nb'),

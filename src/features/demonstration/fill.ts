@@ -7,6 +7,7 @@ import { type Database, enterOrganisation, type GlobalWriting, type Writing } fr
 import type { Config } from '../../config.ts'
 import { fillCalls } from './fill-calls.ts'
 import { fillChampions } from './fill-champions.ts'
+import { fillConfirmations } from './fill-confirmations.ts'
 import { fillCourses } from './fill-courses.ts'
 import { fillDuplicates } from './fill-duplicates.ts'
 import { fillEvents } from './fill-events.ts'
@@ -77,6 +78,7 @@ export function fillOrganisation(
     if (withAnswers) await fillSecondFramework(tx, organisation)
     if (withAnswers) await fillCrosswalk(tx, organisation)
     if (withAnswers) await fillEvidence(tx, organisation, framework)
+    if (withAnswers) await fillConfirmations(tx, organisation, framework)
     if (withWaves) await takeWaves(tx, organisation)
     await fillRoleProfiles(tx, organisation, framework)
     if (withAnswers) await fillPlans(tx, organisation, framework)

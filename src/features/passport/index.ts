@@ -22,6 +22,7 @@ import type { Seal } from './taking-along/take-out.ts'
 import { words } from './words.ts'
 
 export { type PassportGlance, passportAtAGlance } from './at-a-glance.ts'
+export { workOutHints } from './calibration/calibration.ts'
 export { answersChanged, roundCompleted } from './passport.events.ts'
 export {
   type Answer,
