@@ -87,7 +87,8 @@ function holdsZero(value: unknown): boolean {
 function answerErrors(scope: FastifyInstance, { errors }: Api): void {
   scope.setErrorHandler(async (error, request, reply) => {
     const failure = failureOf(error, request.id)
-    if (failure.status >= 500 && failure.status !== 503)
+    // 501 and 503 are answers that somebody meant to give.
+    if (failure.status >= 500 && failure.status !== 501 && failure.status !== 503)
       request.log.error(
         { error: (error as Error).stack, route: request.routeOptions.url, request: request.id },
         'failed',
