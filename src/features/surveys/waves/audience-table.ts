@@ -38,13 +38,16 @@ export function audienceTable(db: Reading, wave: AskedBy): RawBuilder<unknown> {
     union all
     select p.id, a.respondent_group from (${rows(leavesOut)}) a
       join people p on p.organisation_id = a.organisation_id and p.id = a.person_id and p.left_at is null`
+  // Each list is made once: right after an import nothing is known about the new rows, and PostgreSQL would make the
+  // list of those left out again for every person.
   return sql`
-    select p.id as person_id, p.unit_id, those.respondent_group from (
+    with taken as materialized (
       select distinct on (n.id) n.id, n.respondent_group from (${named(false)}) n
       order by n.id, array_position(${groups}::text[], n.respondent_group) nulls last
-    ) those
-    join people p on p.organisation_id = ${db.organisationId}::uuid and p.id = those.id
-    where not exists (select from (${named(true)}) l where l.id = p.id)
+    ), left_out as materialized (select distinct n.id from (${named(true)}) n)
+    select p.id as person_id, p.unit_id, taken.respondent_group from taken
+    join people p on p.organisation_id = ${db.organisationId}::uuid and p.id = taken.id
+    where not exists (select from left_out where left_out.id = p.id)
     ${wave.sampleSize ? sql`order by md5(${String(wave.sampleSeed)} || p.id::text) limit ${wave.sampleSize}` : sql``}`
 }
 
