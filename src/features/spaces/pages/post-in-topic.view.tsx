@@ -1,4 +1,5 @@
-import { fileKinds } from '#platform/files/file-kinds.ts'
+import type { VNode } from 'preact'
+import { fileKinds, isPicture } from '#platform/files/file-kinds.ts'
 import { Tag } from '#platform/html/govuk/index.ts'
 import type { ViewProps } from '#platform/http/page.ts'
 import { formatDateTime, formatNumber, type Locale } from '#platform/i18n/index.ts'
@@ -76,6 +77,15 @@ export function Files({ files, locale }: { readonly files: readonly PostFile[]; 
     <ul class="govuk-list" aria-label={t.files}>
       {files.map(({ id, name, kind, byteCount }) => (
         <li>
+          {isPicture(kind) && (
+            <img
+              class="app-post-picture"
+              src={spacesUrls.file.href({ fileId: id })}
+              alt={t.picture(name)}
+              height={240}
+              loading="lazy"
+            />
+          )}
           <a class="govuk-link" href={spacesUrls.file.href({ fileId: id })}>
             <bdi>{name}</bdi>
           </a>{' '}
@@ -98,56 +108,61 @@ function Acts({ post, data, ctx, name, isBest }: Props & { readonly name: string
   const isMine = post.authorId === me.id
   const about = <span class="govuk-visually-hidden">: {t.of(name, post.number)}</span>
   const mayMark = (moderates || topic.authorId === me.id) && post.number > 1 && !post.deletedAt && !post.hiddenAt
+  const isOpen = mayWrite(space) && !post.deletedAt && !post.hiddenAt
+  const more = (
+    <a class="govuk-link app-acts__more" href={spacesUrls.post.href({ postId: post.id })}>
+      {isMine ? t.more : moderates ? t.moderate : t.reportIt}
+      {about}
+    </a>
+  )
+  if (!isOpen || (isMine && !mayMark))
+    return (
+      <p class="govuk-body-s app-acts">
+        {isOpen && <Given post={post} locale={locale} />}
+        {more}
+      </p>
+    )
+  return (
+    <form class="govuk-body-s app-acts" method="post" action={spacesUrls.mark.href({ postId: post.id })}>
+      {isMine ? <Given post={post} locale={locale} /> : <Reactions post={post} locale={locale} about={about} />}
+      {mayMark && (
+        <button class="app-link-button app-acts__button" type="submit" name="what" value="best">
+          {isBest ? t.unmark : t.mark}
+          {about}
+        </button>
+      )}
+      {more}
+    </form>
+  )
+}
+
+interface ReactionsProps {
+  readonly post: DrawnPost
+  readonly locale: Locale
+  readonly about: VNode
+}
+
+function Reactions({ post, locale, about }: ReactionsProps) {
+  const { topic: t } = words(locale)
   return (
     <>
-      {mayWrite(space) && !post.deletedAt && !post.hiddenAt && isMine && !mayMark && (
-        <Given post={post} locale={locale} />
-      )}
-      {mayWrite(space) && !post.deletedAt && !post.hiddenAt && (!isMine || mayMark) && (
-        <form method="post" action={spacesUrls.mark.href({ postId: post.id })}>
-          <p class="govuk-body-s">
-            {reactionKinds.map((kind, index) => {
-              const count = post.reactions[kind] ?? 0
-              const given = post.mine.includes(kind)
-              if (isMine && count === 0) return null
-              const text = count > 0 ? t.given(t.reactions[kind], count) : t.reactions[kind]
-              return (
-                <>
-                  {index > 0 && ' · '}
-                  {isMine ? (
-                    <Tag text={text} classes="govuk-tag--grey" />
-                  ) : (
-                    <button
-                      class="app-link-button"
-                      type="submit"
-                      name="what"
-                      value={kind}
-                      aria-pressed={given ? 'true' : 'false'}
-                    >
-                      {text}
-                      {given && ` (${t.yours})`}
-                      {about}
-                    </button>
-                  )}
-                </>
-              )
-            })}
-            {mayMark && !isMine && ' · '}
-            {mayMark && (
-              <button class="app-link-button" type="submit" name="what" value="best">
-                {isBest ? t.unmark : t.mark}
-                {about}
-              </button>
-            )}
-          </p>
-        </form>
-      )}
-      <p class="govuk-body-s">
-        <a class="govuk-link" href={spacesUrls.post.href({ postId: post.id })}>
-          {isMine ? t.more : moderates ? t.moderate : t.reportIt}
-          {about}
-        </a>
-      </p>
+      {reactionKinds.map(kind => {
+        const count = post.reactions[kind] ?? 0
+        const given = post.mine.includes(kind)
+        return (
+          <button
+            class="app-link-button app-acts__button"
+            type="submit"
+            name="what"
+            value={kind}
+            aria-pressed={given ? 'true' : 'false'}
+          >
+            {count > 0 ? t.given(t.reactions[kind], count) : t.reactions[kind]}
+            {given && ` (${t.yours})`}
+            {about}
+          </button>
+        )
+      })}
     </>
   )
 }
@@ -155,15 +170,13 @@ function Acts({ post, data, ctx, name, isBest }: Props & { readonly name: string
 /** What others said of a post of one's own, where there is nothing to press. */
 function Given({ post, locale }: { readonly post: DrawnPost; readonly locale: Locale }) {
   const { topic: t } = words(locale)
-  const given = reactionKinds.filter(kind => (post.reactions[kind] ?? 0) > 0)
-  if (given.length === 0) return null
   return (
-    <p class="govuk-body-s">
-      {given.map(kind => (
-        <>
-          <Tag text={t.given(t.reactions[kind], post.reactions[kind] ?? 0)} classes="govuk-tag--grey" />{' '}
-        </>
-      ))}
-    </p>
+    <>
+      {reactionKinds
+        .filter(kind => (post.reactions[kind] ?? 0) > 0)
+        .map(kind => (
+          <Tag text={t.given(t.reactions[kind], post.reactions[kind] ?? 0)} classes="govuk-tag--grey" />
+        ))}
+    </>
   )
 }
