@@ -111,7 +111,7 @@ export const en = {
     slotMine: 'Yours',
     chooseSlot: 'Book',
     slotAt: (when: string) => ` the time ${when}`,
-    whoSees: 'The host sees who comes, and so do you. Your manager sees it where this says so.',
+    whoSees: 'The host sees who comes. Your manager is not told.',
     whoSeesAsked: 'The host sees who comes. Your manager is asked first.',
     whoSeesInformed: 'The host sees who comes. Your manager is told.',
     atTheDoor: 'Are you there? Sign in with the code on the wall.',

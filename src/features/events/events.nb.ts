@@ -113,7 +113,7 @@ export const nb: Words<typeof en> = {
     slotMine: 'Din',
     chooseSlot: 'Bestill',
     slotAt: (when: string) => ` tiden ${when}`,
-    whoSees: 'Verten ser hvem som kommer, og det gjør du også. Lederen din ser det der det står.',
+    whoSees: 'Verten ser hvem som kommer. Lederen din får ikke beskjed.',
     whoSeesAsked: 'Verten ser hvem som kommer. Lederen din blir spurt først.',
     whoSeesInformed: 'Verten ser hvem som kommer. Lederen din får beskjed.',
     atTheDoor: 'Er du der? Skriv inn koden som henger på veggen.',

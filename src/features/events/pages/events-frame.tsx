@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact'
 import { aboutUrls } from '#features/about/index.ts'
 import { FormErrors, PageHeader, type PageHeaderProps } from '#platform/html/components/index.ts'
 import { Button, CharacterCount, Input, Textarea } from '#platform/html/govuk/index.ts'
+import type { Me } from '#platform/http/access.ts'
 import type { FormState } from '#platform/http/form.ts'
 import type { Crumb } from '#platform/http/page.ts'
 import type { Locale } from '#platform/i18n/index.ts'
@@ -31,6 +32,14 @@ export const eventsCrumbs = (locale: Locale, event?: Pick<EventRow, 'id' | 'titl
   { text: words(locale).title, href: eventsUrls.list.href() },
   ...(event ? [{ text: event.title, href: eventsUrls.show.href({ eventId: event.id }) }] : []),
 ]
+
+/** Who sees that somebody comes: it depends on what the event asks of managers, and on having one. */
+export const whoSeesBookings = (locale: Locale, me: Pick<Me, 'managerId'>, event: Pick<EventRow, 'managerRule'>) => {
+  const { whoSees, whoSeesInformed, whoSeesAsked } = words(locale).show
+  return { nobody: whoSees, informed: whoSeesInformed, asked: whoSeesAsked }[
+    me.managerId ? event.managerRule : 'nobody'
+  ]
+}
 
 /** A form of one column with its button and a way back. */
 export function OneColumn({ action, save, back, backText, takesFile, locale, children }: OneColumnProps) {

@@ -15,7 +15,7 @@ import { findEvent, sessionsOf } from '../../events.queries.ts'
 import { eventsUrls } from '../../events.urls.ts'
 import { sayTimes } from '../../when.ts'
 import { words } from '../../words.ts'
-import { EventsFrame, eventsCrumbs, OneColumn, ShortProse } from '../events-frame.tsx'
+import { EventsFrame, eventsCrumbs, OneColumn, ShortProse, whoSeesBookings } from '../events-frame.tsx'
 
 const longest = 500
 
@@ -89,7 +89,7 @@ const isFull = ({ event }: BookData) => event.booking === 'places' && !hasRoom({
 const titleOf = (data: BookData, locale: Locale) => words(locale).book[isFull(data) ? 'titleFull' : 'title']
 
 function BookView({ data, form: state, ctx: { locale, me, organisation } }: ViewProps<BookData>) {
-  const { book: t, show } = words(locale)
+  const { book: t } = words(locale)
   const { event, slot, clash } = data
   const params = { eventId: event.id }
   const rule = me.managerId ? event.managerRule : 'nobody'
@@ -100,7 +100,7 @@ function BookView({ data, form: state, ctx: { locale, me, organisation } }: View
       caption={<bdi>{event.title}</bdi>}
       title={titleOf(data, locale)}
       {...(time ? { lead: sayTimes(locale, time, organisation.timeZone) } : {})}
-      who={{ nobody: show.whoSees, informed: show.whoSeesInformed, asked: show.whoSeesAsked }[rule]}
+      who={whoSeesBookings(locale, me, event)}
       form={state}
       locale={locale}
     >

@@ -13,7 +13,7 @@ import { findEvent, listSeries } from '../../events.queries.ts'
 import { eventsUrls } from '../../events.urls.ts'
 import { sayTimes } from '../../when.ts'
 import { words } from '../../words.ts'
-import { EventsFrame, eventsCrumbs, Line, OneColumn, ShortProse } from '../events-frame.tsx'
+import { EventsFrame, eventsCrumbs, Line, OneColumn, ShortProse, whoSeesBookings } from '../events-frame.tsx'
 
 interface ChangeData {
   readonly event: EventRow
@@ -85,8 +85,8 @@ export const changePage = page(eventsUrls.changeBooking, {
   },
 })
 
-function ChangeView({ data, form: state, ctx: { locale, organisation } }: ViewProps<ChangeData>) {
-  const { change: t, book, show } = words(locale)
+function ChangeView({ data, form: state, ctx: { locale, me, organisation } }: ViewProps<ChangeData>) {
+  const { change: t, book } = words(locale)
   const { event, booking, dates } = data
   const params = { eventId: event.id }
   const isWaiting = booking.state === 'waiting'
@@ -98,7 +98,7 @@ function ChangeView({ data, form: state, ctx: { locale, organisation } }: ViewPr
       title={t.title}
       caption={<bdi>{event.title}</bdi>}
       lead={t.lead}
-      who={show.whoSees}
+      who={whoSeesBookings(locale, me, event)}
       form={state}
       locale={locale}
     >

@@ -3,6 +3,7 @@ import { formatDateTime, type Locale } from '#platform/i18n/index.ts'
 import { hasRoom } from '../../booking/place.ts'
 import type { Stage } from '../../event.ts'
 import { cascadeUrls, eventsUrls } from '../../events.urls.ts'
+import { sayTimes } from '../../when.ts'
 import { words } from '../../words.ts'
 import { StateTag } from '../event-tags.tsx'
 import type { ShowData } from './show.page.ts'
@@ -21,6 +22,7 @@ export function OwnPlace({ data, stage, timeZone, locale }: OwnPlaceProps) {
   const params = { eventId: event.id }
   const isOpen = stage === 'coming' || stage === 'now'
   const isLive = booking && ['asked', 'booked', 'waiting', 'offered'].includes(booking.state)
+  const ownTime = event.booking === 'slots' ? data.sessions.find(({ id }) => id === booking?.sessionId) : undefined
   if (came)
     return (
       <InsetText>
@@ -52,6 +54,11 @@ export function OwnPlace({ data, stage, timeZone, locale }: OwnPlaceProps) {
         <p class="govuk-body">
           <StateTag state={booking.state} locale={locale} />
         </p>
+        {ownTime && (
+          <p class="govuk-body govuk-!-font-weight-bold">
+            <time dateTime={ownTime.startsAt.toISOString()}>{sayTimes(locale, ownTime, timeZone)}</time>
+          </p>
+        )}
         {booking.state === 'asked' && <p class="govuk-body">{t.show.managerAsked}</p>}
         {booking.state === 'waiting' && <p class="govuk-body">{t.show.ahead(data.ahead)}</p>}
         {booking.state === 'offered' && booking.offerEndsAt && (

@@ -7,7 +7,7 @@ import { cascadeUrls, eventsUrls } from '../../events.urls.ts'
 import { sayTimes } from '../../when.ts'
 import { words } from '../../words.ts'
 import { StageTag } from '../event-tags.tsx'
-import { EventsFrame, Told } from '../events-frame.tsx'
+import { EventsFrame, Told, whoSeesBookings } from '../events-frame.tsx'
 import { EventFacts } from './event-facts.tsx'
 import { InterestForm } from './interest-form.tsx'
 import { Materials } from './materials.tsx'
@@ -21,7 +21,6 @@ export function ShowView({ data, ctx: { locale, organisation, now, me } }: ViewP
   const { timeZone } = organisation
   const stage = stageOf(event, now)
   const params = { eventId: event.id }
-  const who = { nobody: t.show.whoSees, informed: t.show.whoSeesInformed, asked: t.show.whoSeesAsked }
   return (
     <EventsFrame
       caption={
@@ -31,7 +30,7 @@ export function ShowView({ data, ctx: { locale, organisation, now, me } }: ViewP
       }
       title={<bdi>{event.title}</bdi>}
       {...(event.summary ? { lead: event.summary } : {})}
-      who={who[me.managerId ? event.managerRule : 'nobody']}
+      who={whoSeesBookings(locale, me, event)}
       actions={[data.keeps && { text: t.show.keep, href: eventsUrls.host.href(params) }]}
       locale={locale}
     >
