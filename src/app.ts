@@ -6,7 +6,7 @@ import { arrivals, bringAlong } from '#features/arrivals/index.ts'
 import { basics } from '#features/basics/index.ts'
 import { booklet } from '#features/booklet/index.ts'
 import { callShares, callSteps, calls, callsFeed, callsUrls, callsWaiting } from '#features/calls/index.ts'
-import { champions } from '#features/champions/index.ts'
+import { championSteps, champions, championsWaiting } from '#features/champions/index.ts'
 import { componentsPage } from '#features/components-page/index.ts'
 import { courseGuests, courses } from '#features/courses/index.ts'
 import { alsoCountsIn, crosswalks } from '#features/crosswalks/index.ts'
@@ -83,7 +83,7 @@ export const features: readonly Feature[] = [
   pledges,
   surveys,
   gaps,
-  plan(learningSteps, eventSteps, callSteps),
+  plan(learningSteps, eventSteps, callSteps, championSteps),
   learning,
   courses,
   events,
@@ -94,7 +94,10 @@ export const features: readonly Feature[] = [
   calls({ answers: [learningAnswers] }),
   champions,
   administration({ features: () => features }),
-  home(evidenceWaiting, ...callsWaiting, ...eventsWaiting, surveysWaiting, learningWaiting, profilesWaiting),
+  home(
+    ...[evidenceWaiting, ...callsWaiting, ...championsWaiting, ...eventsWaiting],
+    ...[surveysWaiting, learningWaiting, profilesWaiting],
+  ),
 ]
 
 /** Aids for those who build the product; in production and in the demonstration they do not exist. */

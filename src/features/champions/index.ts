@@ -4,6 +4,7 @@ import { networkJobs } from './champions.jobs.ts'
 import { networkTopics } from './champions.topics.ts'
 import { championsUrls } from './champions.urls.ts'
 import { healthUrls } from './health/health.urls.ts'
+import { keepInStep } from './in-step.ts'
 import { championsPages } from './pages.ts'
 import { networkPersonalData } from './personal-data.ts'
 import { recognitionUrls } from './recognition/recognition.urls.ts'
@@ -16,9 +17,11 @@ import { workParts } from './work-parts.ts'
 export type { AreaRef, Champion, ChampionState } from './champion.ts'
 export { championBegan, championWentQuiet } from './champions.events.ts'
 export { findMembership, getChampion, isChampion, listChampions, listFocus } from './champions.queries.ts'
+export { championsWaiting } from './champions-waiting.ts'
 export { type Distance, type FoundChampion, findChampion, findChampions, type Wanted } from './find-champions.ts'
 export { keepInStep } from './in-step.ts'
 export { findChampionPolicy } from './policy.queries.ts'
+export { championSteps } from './steps-in-plan.ts'
 export { countTopics } from './support/asked-about/count-topics.ts'
 export { championsUrls, healthUrls, recognitionUrls, supportUrls, tryOutsUrls }
 
@@ -42,4 +45,5 @@ export const champions = feature({
   ],
   personalData: [...workParts.personalData, ...networkPersonalData],
   auditWords: locale => ({ ...words(locale).audit, ...workParts.auditWords(locale) }),
+  prepareOrganisation: (tx, now) => keepInStep(tx, now, { tells: false }),
 })

@@ -1,3 +1,5 @@
+import { plural } from '#platform/i18n/index.ts'
+
 const about = (title: string, because: string) => ({ title, because })
 
 export const en = {
@@ -69,6 +71,18 @@ export const en = {
   ended: {
     title: 'Your time as a digital champion has ended',
     text: 'Thank you for everybody whom you helped.',
+  },
+  home: {
+    questions: (count: number) =>
+      plural('en', count, {
+        one: 'A colleague asked you something as a digital champion',
+        other: '# colleagues asked you something as a digital champion',
+      }),
+    agreements: (count: number) =>
+      plural('en', count, {
+        one: 'Somebody you lead would like to be a digital champion and needs your signature',
+        other: '# people you lead would like to be digital champions and need your signature',
+      }),
   },
   volunteersWait: {
     title: (who: string) => `${who} wants to be a digital champion`,

@@ -1,4 +1,4 @@
-import type { Words } from '#platform/i18n/index.ts'
+import { plural, type Words } from '#platform/i18n/index.ts'
 import type { en } from './told.en.ts'
 
 const about = (title: string, because: string) => ({ title, because })
@@ -72,6 +72,18 @@ export const nb: Words<typeof en> = {
   ended: {
     title: 'Tiden din som digital veileder er over',
     text: 'Takk for alle du har hjulpet.',
+  },
+  home: {
+    questions: count =>
+      plural('nb', count, {
+        one: 'En kollega har spurt deg om noe som digital veileder',
+        other: '# kolleger har spurt deg om noe som digital veileder',
+      }),
+    agreements: count =>
+      plural('nb', count, {
+        one: 'En du leder, vil gjerne bli digital veileder og trenger signaturen din',
+        other: '# du leder, vil gjerne bli digitale veiledere og trenger signaturen din',
+      }),
   },
   volunteersWait: {
     title: who => `${who} vil bli digital veileder`,
