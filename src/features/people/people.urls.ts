@@ -8,6 +8,8 @@ export const peopleUrls = {
   stamps: url('/people/:personId/stamps'),
   /** Who can help me with it: `?skill=<frameworkId>/<skillKey>`; the page belongs to the champions. */
   champions: url('/champions'),
+  /** One sentence to one champion; the page belongs to the champions. */
+  askChampion: url('/champions/ask/:personId'),
   units: url('/units'),
   unit: url('/units/:unitId'),
   unitChange: url('/units/:unitId/change'),

@@ -83,6 +83,7 @@ export const en = {
     reportsMore: (count: number) => number(count, 'and # more', 'and # more'),
     team: 'In the same team',
     stamps: 'Stamps',
+    askChampion: 'Ask a question',
     edit: 'Change your profile',
     itIsYou: 'This is your page. You see all of it; others see what you have chosen.',
     whoSees: 'Colleagues can see this page. Each thing on it is shown to those whom its owner chose.',

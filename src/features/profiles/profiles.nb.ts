@@ -83,6 +83,7 @@ export const nb: Words<typeof en> = {
     reportsMore: (count: number) => number(count, 'og # til', 'og # til'),
     team: 'I samme team',
     stamps: 'Stempler',
+    askChampion: 'Still et spørsmål',
     edit: 'Endre profilen din',
     itIsYou: 'Dette er siden din. Du ser alt på den; andre ser det du har valgt.',
     whoSees: 'Kolleger kan se denne siden. Det som står på den, vises til dem eieren har valgt.',

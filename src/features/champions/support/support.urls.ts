@@ -1,3 +1,4 @@
+import { peopleUrls } from '#features/people/index.ts'
 import { url } from '#platform/http/urls.ts'
 
 const session = '/champions/support/sessions/:sessionId'
@@ -20,7 +21,7 @@ export const supportUrls = {
   /** What I asked champions, and what was asked of me. */
   requests: url('/champions/requests'),
   /** Asking one champion; `?words=`. */
-  ask: url('/champions/ask/:personId'),
+  ask: peopleUrls.askChampion,
   request: url('/champions/requests/:requestId'),
   /** What people ask about most, and tickets that were not needed. */
   askedAbout: url('/champions/asked-about'),

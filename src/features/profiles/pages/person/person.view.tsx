@@ -42,6 +42,12 @@ export function PersonView({ data, ctx }: ViewProps<PersonData>) {
           locale={ctx.locale}
           whoCanSee={{ text: text.whoSees, href: aboutUrls.whoCanSee.href() }}
           actions={[
+            data.isChampion &&
+              !isMe && {
+                text: text.askChampion,
+                href: peopleUrls.askChampion.href({ personId: person.id }),
+                primary: true,
+              },
             { text: text.stamps, href: peopleUrls.stamps.href({ personId: person.id }) },
             isMe && { text: text.edit, href: profilesUrls.mine.href() },
           ]}
