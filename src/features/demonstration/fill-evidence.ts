@@ -10,7 +10,7 @@ import {
   inventedRequests,
 } from './generator/evidence-words.ts'
 import type { DemonstrationOrganisation } from './generator/organisation.ts'
-import { day } from './generator/year.ts'
+import { daysAgo } from './generator/year.ts'
 
 interface Stage {
   readonly tx: Writing
@@ -60,7 +60,7 @@ const idOf = ({ cast }: Stage, role: string): string => {
   return id
 }
 
-const ago = ({ organisation }: Stage, days: number): Date => new Date(organisation.year.now.getTime() - days * day)
+const ago = ({ organisation }: Stage, days: number): Date => daysAgo(organisation.year, days)
 const localeOf = ({ organisation }: Stage) => organisation.blueprint.locales[0]
 
 async function nameAssessors(stage: Stage): Promise<void> {

@@ -4,7 +4,7 @@ import { newsAnnounced } from '#features/notifications/index.ts'
 import { correctionSuggested, leaverReported } from '#features/profiles/index.ts'
 import type { Writing } from '#platform/db/tx.ts'
 import type { DemonstrationOrganisation } from './generator/organisation.ts'
-import { day } from './generator/year.ts'
+import { daysAgo } from './generator/year.ts'
 
 interface Told {
   readonly daysAgo: number
@@ -55,15 +55,15 @@ export async function fillNotifications(
 ): Promise<void> {
   const [locale] = blueprint.locales
   const lead = roleGrants.find(({ role }) => role === 'programme-lead')?.personId ?? null
-  for (const { daysAgo, en, nb } of news) {
+  for (const { daysAgo: age, en, nb } of news) {
     const [headline, text] = locale === 'nb' ? nb : en
     const newsId = uuid()
-    const at = new Date(year.now.getTime() - daysAgo * day)
+    const at = daysAgo(year, age)
     const payload = JSON.stringify({ newsId, headline, text })
     await sql`with told as (
         insert into notifications (organisation_id, person_id, topic, key, payload, actor_id, created_at, pace, mailed_at, read_at)
         select organisation_id, id, ${newsAnnounced.name}, ${newsId}, ${payload}::jsonb, ${lead}::uuid, ${at}, 'daily',
-          ${at}, case when ${daysAgo} > 5 and hashtext(id::text || ${newsId}) % 3 <> 0 then ${at}::timestamptz + interval '5 hours' end
+          ${at}, case when ${age} > 5 and hashtext(id::text || ${newsId}) % 3 <> 0 then ${at}::timestamptz + interval '5 hours' end
         from people where organisation_id = ${tx.organisationId} and left_at is null and id is distinct from ${lead}::uuid
         returning 1)
       insert into announcements (organisation_id, id, topic, key, payload, actor_id, created_at, told, finished_at)

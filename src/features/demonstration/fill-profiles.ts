@@ -4,7 +4,7 @@ import type { Writing } from '#platform/db/database.ts'
 import { faceSide, paintFace } from './generator/faces.ts'
 import type { DemonstrationOrganisation } from './generator/organisation.ts'
 import { random } from './generator/random.ts'
-import { day } from './generator/year.ts'
+import { daysAgo } from './generator/year.ts'
 
 /** What people tell about themselves, the faces of some, and what colleagues have said about two of them. */
 export async function fillProfiles(tx: Writing, organisation: DemonstrationOrganisation): Promise<void> {
@@ -71,7 +71,7 @@ async function fillSayings(tx: Writing, { id, blueprint, people, year }: Demonst
   const here = people.filter(({ leftAt, persona }) => !leftAt && !persona)
   const carer = people.find(({ persona }) => persona === 'carer')
   const colleague = here.find(({ managerId }) => managerId === carer?.managerId) ?? here[0]
-  const at = new Date(year.now.getTime() - 3 * day)
+  const at = daysAgo(year, 3)
   const { correction, leaverNote } = blueprint.texts
   if (!carer || !colleague) return
   await tx

@@ -4,7 +4,7 @@ import { type CopyValue, copyInto } from '#platform/db/copy.ts'
 import type { Writing } from '#platform/db/tx.ts'
 import type { DemonstrationOrganisation } from './generator/organisation.ts'
 import { type Random, random } from './generator/random.ts'
-import { day } from './generator/year.ts'
+import { day, daysAgo } from './generator/year.ts'
 import { type DemoTopic, demoTopics, pilotNames } from './spaces-words.ts'
 
 type Person = DemonstrationOrganisation['people'][number]
@@ -68,16 +68,14 @@ const makePilot = (tx: Writing, { blueprint, year }: DemonstrationOrganisation) 
   return createSpace(tx, undefined, { name, about, membership: 'invitation' }, new Date(year.now.getTime() - 20 * day))
 }
 
-const hour = 3_600_000
-
 function writeTopic(stage: Stage, topic: DemoTopic): void {
   const { organisation, chance, cast, writers, spaces, rows } = stage
   const { id, blueprint, year } = organisation
   const talk = topic[blueprint.locales[0]]
   const some = () => chance.pick(writers[topic.space])
   const author = (topic.by && cast.get(topic.by)) || some()
-  const openedAt = new Date(year.now.getTime() - topic.age * day)
-  const at = (number: number) => new Date(Math.min(openedAt.getTime() + (number - 1) * 17 * hour, year.now.getTime()))
+  const at = (number: number) => daysAgo(year, Math.max(0, topic.age - ((number - 1) * 17) / 24))
+  const openedAt = at(1)
   const topicId = uuid()
   const last = talk.replies.length + 1
   const lead = talk.summary ? cast.get('programme-lead') : undefined

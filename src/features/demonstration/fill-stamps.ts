@@ -11,10 +11,9 @@ import type { Writing } from '#platform/db/database.ts'
 import type { Organisation } from '#platform/http/organisation.ts'
 import type { Config } from '../../config.ts'
 import type { DemonstrationOrganisation } from './generator/organisation.ts'
+import { daysAgo } from './generator/year.ts'
 import type { PersonaKey } from './personas.ts'
 import { words } from './words.ts'
-
-const day = 24 * 60 * 60 * 1000
 
 /** Stamps of some personas: earned, given by hand, ended and taken back, each with a link for whoever tries the check. */
 export async function fillStamps(tx: Writing, demonstration: DemonstrationOrganisation, config: Config): Promise<void> {
@@ -32,7 +31,7 @@ export async function fillStamps(tx: Writing, demonstration: DemonstrationOrgani
     ...{ accentColour: blueprint.accentColour, logoHash: undefined, minimumGroup: blueprint.minimumGroup },
     ...{ timeZone: blueprint.timeZone, isDemonstration: true },
   }
-  const ago = (days: number) => new Date(year.now.getTime() - days * day)
+  const ago = (days: number) => daysAgo(year, days)
 
   const refresher = await createAchievement(
     tx,

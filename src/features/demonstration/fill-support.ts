@@ -4,7 +4,7 @@ import { copyInto } from '#platform/db/copy.ts'
 import type { Writing } from '#platform/db/tx.ts'
 import type { DemonstrationOrganisation } from './generator/organisation.ts'
 import { random } from './generator/random.ts'
-import { day } from './generator/year.ts'
+import { daysAgo } from './generator/year.ts'
 import { supportStory } from './support-words.ts'
 
 const letters = 'ABCDEFGHJKMNPRSTUVWXYZ23456789'
@@ -18,7 +18,7 @@ export async function fillSupport(
   const locale = blueprint.locales[0]
   const story = supportStory(locale)
   const chance = random(`${blueprint.slug} support`)
-  const ago = (days: number) => new Date(year.now.getTime() - days * day)
+  const ago = (days: number) => daysAgo(year, days)
   const dayAgo = (days: number) => ago(days).toISOString().slice(0, 10)
   const uuid = (days: number) => chance.uuid(ago(days).getTime())
   const byId = new Map(people.map(person => [person.id, person]))

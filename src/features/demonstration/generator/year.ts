@@ -12,6 +12,27 @@ export interface Year {
 
 export const daysInYear = 365
 
+/** So many days before now, at an hour when people are at work; what is still to come stays as it is. */
+export const daysAgo = ({ now }: Pick<Year, 'now'>, days: number): Date => {
+  const moment = new Date(now.getTime() - days * day)
+  const working = atWork(moment)
+  return days <= 0 || working > now ? moment : working
+}
+
+/**
+ * A moment moved into working hours of that day, or of the Friday before: the demonstration is made at any hour, and
+ * nobody writes to a colleague at four in the morning. What came first still comes first.
+ */
+export function atWork(moment: Date): Date {
+  const number = Math.floor(moment.getTime() / day)
+  const share = moment.getTime() / day - number
+  const sinceFriday = (number + 6) % 7
+  if (sinceFriday === 1 || sinceFriday === 2)
+    return new Date((number - sinceFriday) * day + 14 * hour + (sinceFriday - 1 + share) * 30 * minute)
+  const turn = ((number * 2_654_435_761) % 2 ** 32) / 2 ** 32
+  return new Date(number * day + 8 * hour + (share + turn) * 3 * hour)
+}
+
 export const yearUntil = (now: Date): Year => ({
   launch: new Date(Math.floor((now.getTime() - daysInYear * day) / day) * day),
   now,
