@@ -374,6 +374,25 @@ where organisation_id = $1::uuid
   and spared_it_desk
   and outcome = 'solved';
 
+-- findMailingChampion (support/by-mail/mailing-champion.queries.ts)
+select "p"."id", "p"."unit_id", "p"."email", "p"."locale"
+from "people" as "p"
+inner join "role_grants" as "g" on "g"."organisation_id" = "p"."organisation_id"
+  and "g"."person_id" = "p"."id"
+where "p"."organisation_id" = $1
+  and "p"."id" = $2
+  and "p"."left_at" is null
+  and "g"."role" = $3
+  and "g"."revoked_at" is null;
+
+-- countMailedSince (support/by-mail/mailing-champion.queries.ts)
+select count(*) as "count"
+from "champion_sessions"
+where "organisation_id" = $1
+  and "champion_id" = $2
+  and "how" = $3
+  and "logged_at" > $4;
+
 -- selectRequests (support/requests.queries.ts)
 select r.id, r.person_id as "personId", a.name as "personName", r.champion_id as "championId", c.name as "championName", r.words, r.state, r.asked_at as "askedAt", r.theirs_since as "theirsSince", r.state_at as "stateAt", r.programme_told_at as "programmeToldAt"
 from champion_requests r join people a on a.organisation_id = r.organisation_id
@@ -402,6 +421,16 @@ where r.organisation_id = $1::uuid
   and r.state = 'open'
 order by r.asked_at, r.id
 limit 50;
+
+-- findWaitingRequest (support/requests.queries.ts)
+select r.id, r.person_id as "personId", a.name as "personName", r.champion_id as "championId", c.name as "championName", r.words, r.state, r.asked_at as "askedAt", r.theirs_since as "theirsSince", r.state_at as "stateAt", r.programme_told_at as "programmeToldAt"
+from champion_requests r join people a on a.organisation_id = r.organisation_id
+  and a.id = r.person_id join people c on c.organisation_id = r.organisation_id
+  and c.id = r.champion_id
+where r.organisation_id = $1::uuid
+  and r.id = $2
+  and r.champion_id = $3
+  and r.state = 'open';
 
 -- listAnswered (support/requests.queries.ts)
 select r.id, r.person_id as "personId", a.name as "personName", r.champion_id as "championId", c.name as "championName", r.words, r.state, r.asked_at as "askedAt", r.theirs_since as "theirsSince", r.state_at as "stateAt", r.programme_told_at as "programmeToldAt"

@@ -1,19 +1,6 @@
 -- What people asks PostgreSQL. Written by `npm run queries` for reviewers; nothing reads it.
 -- One way through each question, in a small organisation in which something has happened.
 
--- listNearestChampions (champions.queries.ts)
-select "p"."id", "p"."name", "p"."job_title" as "jobTitle"
-from "role_grants" as "g"
-inner join "people" as "p" on "p"."organisation_id" = "g"."organisation_id"
-  and "p"."id" = "g"."person_id"
-where "g"."organisation_id" = $1
-  and "g"."role" = $2
-  and "g"."revoked_at" is null
-  and "p"."left_at" is null
-  and "p"."id" <> $3
-order by "g"."granted_at", "g"."id"
-limit $4;
-
 -- listImportChanges (import/import-changes.queries.ts)
 select "p"."name", "p"."job_title", "u"."name" as "unit", "c"."changes"
 from "staff_import_changes" as "c"

@@ -149,6 +149,20 @@ where "g"."organisation_id" = $1
 order by "p"."name", "p"."id"
 limit $3;
 
+-- listNearestChampions (nearest-champions.queries.ts)
+select "p"."id", "p"."name", "p"."job_title" as "jobTitle"
+from "role_grants" as "g"
+inner join "people" as "p" on "p"."organisation_id" = "g"."organisation_id"
+  and "p"."id" = "g"."person_id"
+where "g"."organisation_id" = $1
+  and "g"."role" = $2
+  and "g"."revoked_at" is null
+  and "p"."left_at" is null
+  and "p"."id" <> $3
+  and not exists (select from organisations o left join profiles f on f.organisation_id = p.organisation_id and f.person_id = p.id left join champions c on c.organisation_id = p.organisation_id and c.person_id = p.id and c.state = 'active' where o.id = g.organisation_id and ( c.busy_until >= ($4::timestamptz at time zone o.time_zone)::date or f.away_until >= ($5::timestamptz at time zone o.time_zone)::date and ((case when "p"."id" = $6 then 0 when "p"."manager_id" = $7 then 1 else 2 end) <= coalesce(array_position(array['me', 'team', 'organisation', 'partners']::text[], (select a.audience from profile_audiences a where a.organisation_id = "p"."organisation_id" and a.person_id = "p"."id" and a.field = 'awayUntil' and a.audience in ('me', 'team', 'organisation', 'partners'))) - 1, 1))))
+order by "g"."granted_at", "g"."id"
+limit $8;
+
 -- getOwnProfile (own-profile.queries.ts)
 select p.id, p.name, p.job_title as "jobTitle", p.manager_id as "managerId", p.email, p.phone, p.location, case when u.id is not null then jsonb_build_object('id', u.id, 'name', u.name) end as unit, case when m.id is not null then jsonb_build_object('id', m.id, 'name', m.name, 'jobTitle', m.job_title) end as manager, coalesce(f.preferred_name, '') as "preferredName", coalesce(f.pronouns, '') as pronouns, coalesce(f.say_my_name, '') as "sayMyName", coalesce(f.working_days, '{}') as "workingDays", coalesce(f.working_hours, '') as "workingHours", f.away_until as "awayUntil", coalesce(f.reach_me, '') as "reachMe", coalesce(f.about, '') as about, coalesce(f.ask_me_about, '') as "askMeAbout", coalesce(f.working_on, '') as "workingOn", f.confirmed_at as "confirmedAt", f.changed_at as "changedAt", h.content_hash as "photoHash", coalesce((select jsonb_agg(jsonb_build_object('id', t.id, 'name', t.name) order by t.name) from person_units x join units t on t.organisation_id = x.organisation_id and t.id = x.unit_id where x.organisation_id = p.organisation_id and x.person_id = p.id and t.closed_at is null and t.id is distinct from p.unit_id), '[]') as "extraUnits", (select jsonb_object_agg(a.field, a.audience) from profile_audiences a where a.organisation_id = p.organisation_id and a.person_id = p.id) as chosen
 from people p
