@@ -1,8 +1,13 @@
 import { z } from 'zod'
 import { peopleLeft, roleChanged } from '#features/people/index.ts'
+import { stepFinished } from '#features/plan/index.ts'
 import { calendarDay } from '#platform/i18n/index.ts'
-import { job } from '#platform/jobs/job.ts'
+import { enqueue, job } from '#platform/jobs/job.ts'
+import { findMembership } from './champions.queries.ts'
+import { isFirstStep, tickStep } from './first-steps.ts'
 import { keepInStep } from './in-step.ts'
+import { awardForSteps } from './steps-done.ts'
+import { championsSourceName, finishInPlans } from './steps-in-plan.ts'
 import { backFromBreaks, tellOfTerms } from './terms.ts'
 
 const inStep = (name: string, on: typeof peopleLeft | typeof roleChanged) =>
@@ -37,4 +42,48 @@ export const lookAfterTerms = job({
   },
 })
 
-export const networkJobs = [whenRolesChanged, whenPeopleLeft, lookAfterTerms]
+/** A step was ticked: the last one brings the stamp. */
+export const stepDone = job({
+  name: 'champions.step-done',
+  payload: z.object({ personId: z.uuid() }),
+  attempts: 5,
+  async run({ organisation, database, config, payload: { personId }, now }) {
+    await database.writing(organisation.id, tx => awardForSteps(tx, { organisation, config, now }, personId))
+  },
+})
+
+/** What somebody ticks off in their plan is ticked here, too. */
+export const whenStepsFinished = job({
+  name: 'champions.when-steps-finished',
+  on: stepFinished,
+  payload: stepFinished.payload,
+  attempts: 5,
+  async run({ organisation, database, payload: { personId, source, key: step }, now }) {
+    if (source !== championsSourceName || !isFirstStep(step)) return
+    await database.writing(organisation.id, async tx => {
+      const champion = await findMembership(tx, personId)
+      if (!champion) return
+      await tickStep(tx, champion, { step, isDone: true, now })
+      await enqueue(tx, stepDone, { personId })
+    })
+  },
+})
+
+/** Every night: steps that show by themselves leave the plan, and whoever has taken all gets the stamp. */
+export const lookAtSteps = job({
+  name: 'champions.look-at-steps',
+  payload: z.object({}),
+  schedule: '25 5 * * *',
+  attempts: 3,
+  async run({ organisation, database, config, now }) {
+    await database.writing(organisation.id, async tx => {
+      await finishInPlans(tx, now)
+      await awardForSteps(tx, { organisation, config, now })
+    })
+  },
+})
+
+export const networkJobs = [
+  ...[whenRolesChanged, whenPeopleLeft, lookAfterTerms],
+  ...[stepDone, whenStepsFinished, lookAtSteps],
+]

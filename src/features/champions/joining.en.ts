@@ -181,7 +181,14 @@ export const en = {
         text: 'One minute in the next meeting: what you help with, when you are there, and that no question is too small.',
       },
     },
-    stepLinks: { passport: 'My passport', cards: 'The catalogue', meet: 'Champions near me', focus: 'Say it' },
+    stepWhy: 'One of your first steps as a digital champion.',
+    stepLinks: {
+      passport: 'My passport',
+      cards: 'The catalogue',
+      meet: 'Champions near me',
+      focus: 'Say it',
+      log: 'Helping colleagues',
+    },
     team: 'Waiting for you as a manager',
   },
   focus: {

@@ -183,7 +183,14 @@ export const nb: Words<typeof en> = {
         text: 'Ett minutt i neste møte: hva du hjelper med, når du er der, og at ingen spørsmål er for små.',
       },
     },
-    stepLinks: { passport: 'Passet mitt', cards: 'Katalogen', meet: 'Veiledere nær meg', focus: 'Si det' },
+    stepWhy: 'Et av de første stegene dine som digital veileder.',
+    stepLinks: {
+      passport: 'Passet mitt',
+      cards: 'Katalogen',
+      meet: 'Veiledere nær meg',
+      focus: 'Si det',
+      log: 'Hjelp til kolleger',
+    },
     team: 'Venter på deg som leder',
   },
   focus: {

@@ -59,9 +59,9 @@ const fromOffer = ({ organisationId }: Writing, me: Owner, { source, key, kind, 
   source,
   source_key: key,
   kind,
-  framework_id: need.frameworkId,
-  skill_key: need.skillKey,
-  why: need.why,
+  framework_id: need?.frameworkId ?? null,
+  skill_key: need?.skillKey ?? null,
+  why: need?.why ?? ('own' as const),
   title,
 })
 

@@ -61,7 +61,7 @@ export async function listOffers(
   const all: Offer[] = []
   for (const source of sources) all.push(...(await source.offer(db, needs, asking)))
   const rank = new Map(needs.map((need, index) => [skillName(need), index]))
-  const byNeed = (offer: Offer) => rank.get(skillName(offer.need)) ?? needs.length
+  const byNeed = ({ need }: Offer) => (need ? (rank.get(skillName(need)) ?? needs.length) : -1)
   const offers = all.filter(offer => !notAgain.has(offerName(offer))).sort((a, b) => byNeed(a) - byNeed(b))
   return { offers, hasNeeds: needs.length > 0 }
 }

@@ -30,6 +30,8 @@ export interface StepContent {
   /** Where to go for it. */
   readonly href?: string
   readonly linkText?: string
+  /** Why it is offered, where no skill is wanted. */
+  readonly because?: string
 }
 
 /** Something that could be taken into the plan. */
@@ -38,11 +40,12 @@ export interface Offer extends StepContent {
   /** Names it within its source, for ever. */
   readonly key: string
   readonly kind: OfferedKind
-  readonly need: Need
+  /** Nothing where it comes with something that somebody took on, such as a role. */
+  readonly need?: Need
 }
 
 export interface Asking {
-  readonly me: Pick<Me, 'id' | 'unitId' | 'managerId'>
+  readonly me: Pick<Me, 'id' | 'unitId' | 'managerId' | 'roles'>
   readonly locale: Locale
   readonly now: Date
 }
@@ -86,7 +89,8 @@ interface OpenStep {
 /** Chooses among offers, which come by need: a thing to try, a reading and a person before a second of any kind. */
 export function arrange(offers: readonly Offer[], open: readonly OpenStep[]): Ideas {
   const next: Offer[] = []
-  const skillOf = ({ need }: Offer) => `${need.frameworkId}/${need.skillKey}`
+  // What comes from one place without a skill counts as one: three at once would fill the plan.
+  const skillOf = ({ need, source }: Offer) => (need ? `${need.frameworkId}/${need.skillKey}` : source)
   const skills = new Set(open.map(({ frameworkId, skillKey }) => `${frameworkId}/${skillKey}`))
   const kinds = new Set<StepKind>(open.map(({ kind }) => kind))
   const choose = (fits: (offer: Offer) => boolean) => {

@@ -1,11 +1,18 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { installBuiltInFrameworks } from '#features/skills/index.ts'
+import { installCards } from '#features/learning/index.ts'
+import { planUrls } from '#features/plan/index.ts'
+import { digitalBasics, getCurrentFramework, installBuiltInFrameworks } from '#features/skills/index.ts'
+import { listStamps, stamps } from '#features/stamps/index.ts'
 import { installTerms } from '#features/terms/index.ts'
+import type { Writing } from '#platform/db/tx.ts'
 import { calendarDay } from '#platform/i18n/index.ts'
 import { type TestApp, type TestBrowser, testApp } from '#platform/testing/app.ts'
 import { createWorld, type World } from '#platform/testing/world.ts'
+import { championsUrls } from '../champions.urls.ts'
+import { firstSteps } from '../first-steps.ts'
 import { healthUrls } from '../health/health.urls.ts'
+import { keepInStep } from '../in-step.ts'
 import { recognitionUrls } from '../recognition/recognition.urls.ts'
 import { tryOutsUrls } from '../try-outs/try-outs.urls.ts'
 import { countTopics, protectTopics } from './asked-about/count-topics.ts'
@@ -25,6 +32,8 @@ beforeAll(async () => {
   await app.database.writing(world.organisationId, async tx => {
     await installBuiltInFrameworks(tx, new Date('2026-01-05'))
     await installTerms(tx)
+    await stamps.prepareOrganisation?.(tx, new Date('2026-01-05'))
+    await keepInStep(tx, new Date(), { tells: false })
   })
   const names = ['asha', 'ben', 'carol', 'dag', 'elin'] as const
   const pairs = await Promise.all(names.map(async name => [name, await world.signedIn(world.people[name])] as const))
@@ -198,3 +207,63 @@ describe('what people ask about', () => {
     expect(saved.text).toContain('About £150 spared, at £12.50 for a ticket. Basis: Yearly report')
   })
 })
+
+describe('the first steps of a champion', () => {
+  const stepOf = (page: Awaited<ReturnType<TestBrowser['get']>>, title: string) =>
+    page.$('.app-passport-step').filter((_, step) => page.$(step).find('h3').text().trim() === title)
+
+  test('are offered in their plan one at a time, done there or on their own page, and bring a stamp', async () => {
+    const { dag, asha } = browsers
+    const { organisationId } = world
+    const plan = await dag.get(planUrls.show.href())
+    expect(plan.text).toContain('One of your first steps as a digital champion.')
+    expect((await asha.get(planUrls.show.href())).text).not.toContain('first steps as a digital champion')
+    await dag.post(planUrls.steps.href(), { offer: ['champions|agreement'] })
+    const done = stepOf(await dag.get(planUrls.show.href()), 'Agree on your time')
+      .find('a[href$="/done"]')
+      .attr('href')
+    await dag.post(done ?? '', { whatIDid: '', whatHappened: '', whatNext: '' })
+    await app.runJobs()
+    const mine = await dag.get(championsUrls.mine.href())
+    expect(mine.text).not.toContain('when in the week does it suit')
+    for (const step of firstSteps) await dag.post(championsUrls.tickStep.href({ step }), { done: 'yes' })
+    await app.runJobs()
+    const held = () => app.database.reading(organisationId, db => listStamps(db, world.people.dag.id))
+    expect(await held()).toHaveLength(0)
+    await app.database.writing(organisationId, tx => letStepsShow(tx, world.people.dag.id))
+    await dag.post(championsUrls.tickStep.href({ step: 'tell' }), { done: 'yes' })
+    await app.runJobs()
+    expect(await held()).toHaveLength(1)
+    expect((await dag.get('/passport/stamps')).text).toContain('Digital champion, under way')
+    expect((await dag.get(planUrls.show.href())).text).not.toContain('first steps as a digital champion')
+  })
+})
+
+/** What the product sees of somebody's first steps: their focus, a passport, three pieces of learning, and some help. */
+async function letStepsShow(tx: Writing, personId: string): Promise<void> {
+  const own = { organisation_id: tx.organisationId, person_id: personId }
+  const { versionId } = await getCurrentFramework(tx, digitalBasics.key, 'en')
+  await tx
+    .updateTable('champions')
+    .set({ helps_with: 'Calendars' })
+    .where('organisation_id', '=', tx.organisationId)
+    .where('person_id', '=', personId)
+    .execute()
+  const round = { id: crypto.randomUUID(), framework_version_id: versionId, completed_at: new Date() }
+  await tx
+    .insertInto('assessment_rounds')
+    .values({ ...own, ...round })
+    .execute()
+  await installCards(tx, new Date())
+  const cards = await tx.selectFrom('learning_resources').select('id').limit(3).execute()
+  const completion = { ...own, how: 'own-word', completed_at: new Date() } as const
+  await tx
+    .insertInto('learning_completions')
+    .values(cards.map(({ id }) => ({ ...completion, id: crypto.randomUUID(), resource_id: id })))
+    .execute()
+  const session = { outcome: 'solved', how: 'page', code: 'STEPS2', happened_on: today, logged_at: new Date() } as const
+  await tx
+    .insertInto('champion_sessions')
+    .values({ organisation_id: tx.organisationId, id: crypto.randomUUID(), champion_id: personId, ...session })
+    .execute()
+}

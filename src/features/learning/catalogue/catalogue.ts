@@ -21,7 +21,7 @@ export interface Found {
 }
 
 interface Asking {
-  readonly me: Pick<Me, 'id' | 'unitId' | 'managerId'>
+  readonly me: Pick<Me, 'id' | 'unitId' | 'managerId' | 'roles'>
   readonly locale: Locale
   readonly now: Date
 }

@@ -85,13 +85,13 @@ export const builtInTexts = {
       name: 'Digital champion, under way',
       description: 'Has taken the first steps as a digital champion, and has helped a colleague.',
       criteria:
-        'It comes by itself with the last of the eight first steps. Six of them show by themselves: time agreed with the manager, focus, own passport, three cards, help given and noted. Two the champion says.',
+        'It comes by itself with the last of the eight first steps. What shows in the product must show there: what they help with, their own passport, three pieces of learning, and help that they noted.',
     },
     nb: {
       name: 'Digital veileder i gang',
       description: 'Har tatt de første stegene som digital veileder, og har hjulpet en kollega.',
       criteria:
-        'Det kommer av seg selv med det siste av de åtte første stegene. Seks av dem viser seg selv: tid avtalt med lederen, hva man hjelper med, eget pass, tre kort, hjelp som er gitt og notert. To sier veilederen selv.',
+        'Det kommer av seg selv med det siste av de åtte første stegene. Det som kan ses i løsningen, må være der: hva man hjelper med, eget pass, tre læringsressurser og hjelp som er notert.',
     },
   },
   colleague: {

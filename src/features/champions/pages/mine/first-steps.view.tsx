@@ -1,10 +1,10 @@
-import { peopleUrls } from '#features/people/index.ts'
 import { ProgressBar } from '#platform/html/components/index.ts'
 import { Button, Details } from '#platform/html/govuk/index.ts'
 import type { Locale } from '#platform/i18n/index.ts'
 import { championsUrls } from '../../champions.urls.ts'
 import type { FirstStep, StepState } from '../../first-steps.ts'
 import { joiningWords } from '../../joining-words.ts'
+import { linkOf } from '../../step-links.ts'
 
 interface Props {
   readonly steps: readonly StepState[]
@@ -28,19 +28,25 @@ export function FirstSteps({ steps, locale }: Props) {
           <li class="app-passport-step">
             <h3 class="govuk-heading-s">{t.step[step].title}</h3>
             <p class="govuk-body">{t.step[step].text}</p>
-            {linkOf[step] && (
-              <p class="govuk-body">
-                <a class="govuk-link" href={linkOf[step].href}>
-                  {t.stepLinks[linkOf[step].name]}
-                </a>
-              </p>
-            )}
+            <StepLink step={step} locale={locale} />
             <Tick step={step} isDone={false} locale={locale} />
           </li>
         ))}
       </ol>
       <DoneSteps steps={steps.filter(step => step.done)} locale={locale} />
     </section>
+  )
+}
+
+function StepLink({ step, locale }: { readonly step: FirstStep; readonly locale: Locale }) {
+  const link = linkOf(step, locale)
+  if (!link) return null
+  return (
+    <p class="govuk-body">
+      <a class="govuk-link" href={link.href}>
+        {link.linkText}
+      </a>
+    </p>
   )
 }
 
@@ -79,9 +85,4 @@ function Tick({
       />
     </form>
   )
-}
-
-const linkOf: Partial<Record<FirstStep, { readonly href: string; readonly name: 'meet' | 'focus' }>> = {
-  meet: { href: peopleUrls.champions.href(), name: 'meet' },
-  focus: { href: championsUrls.focus.href(), name: 'focus' },
 }

@@ -1,17 +1,21 @@
 import { z } from 'zod'
+import { finishOfferedSteps } from '#features/plan/index.ts'
 import { EmptyState } from '#platform/html/components/index.ts'
 import { signedIn } from '#platform/http/access.ts'
 import { found, notFound } from '#platform/http/errors.ts'
 import { form } from '#platform/http/form.ts'
 import { redirect } from '#platform/http/outcome.ts'
 import { action, page, type ViewProps } from '#platform/http/page.ts'
+import { enqueue } from '#platform/jobs/job.ts'
 import type { AreaRef, Champion } from '../../champion.ts'
+import { stepDone } from '../../champions.jobs.ts'
 import { countCohort, findMembership, listAskedOf, listFocus } from '../../champions.queries.ts'
 import { championsUrls } from '../../champions.urls.ts'
 import { isFirstStep, listSteps, type StepState, tickStep } from '../../first-steps.ts'
 import { ChampionsFrame, championsCrumbs, Links, OneForm } from '../../frame.tsx'
 import { joiningWords } from '../../joining-words.ts'
 import { end } from '../../serving.ts'
+import { championsSourceName } from '../../steps-in-plan.ts'
 import { type AreaChoice, listAreaChoices } from '../../support/areas.ts'
 import { supportUrls } from '../../support/support.urls.ts'
 import { supportWords } from '../../support/words.ts'
@@ -56,9 +60,13 @@ export const tickAction = action(championsUrls.tickStep, {
     return { champion: found(await findMembership(db, me.id)), step: params.step }
   },
   form: form(() => z.object({ done: z.enum(['yes', 'no']).catch('yes') })),
-  async submit({ tx, data: { champion, step }, input, locale, now }) {
+  async submit({ tx, me, data: { champion, step }, input, locale, now }) {
     const t = joiningWords(locale).mine
     await tickStep(tx, champion, { step, isDone: input.done === 'yes', now })
+    if (input.done === 'yes') {
+      await finishOfferedSteps(tx, me, { source: championsSourceName, key: step }, now)
+      await enqueue(tx, stepDone, { personId: me.id })
+    }
     return redirect(`${championsUrls.mine.href()}#steps`).saying(input.done === 'yes' ? t.tickedSaid : t.untickedSaid)
   },
 })

@@ -26,7 +26,7 @@ export function OfferCard({ offer, locale }: Props) {
           </a>
         </p>
       )}
-      <p class="govuk-body-s app-quiet">{why[offer.need.why]}</p>
+      <p class="govuk-body-s app-quiet">{offer.because ?? why[offer.need?.why ?? 'own']}</p>
       <div class="govuk-button-group govuk-!-margin-bottom-0 app-no-print">
         <form method="post" action={planUrls.steps.href()}>
           {name}

@@ -35,7 +35,7 @@ export function StepCard({ step, today, locale }: Props) {
           {step.note}
         </p>
       )}
-      {why[step.why] && <p class="govuk-body-s app-quiet">{why[step.why]}</p>}
+      {(step.because || why[step.why]) && <p class="govuk-body-s app-quiet">{step.because ?? why[step.why]}</p>}
       <p class="govuk-body-s">{dueOn ? (isLate ? next.overdue : next.due)(formatDate(locale, dueOn)) : next.noDay}</p>
       <p class="govuk-body govuk-!-margin-bottom-0 app-no-print">
         {(
