@@ -28,7 +28,9 @@ const codeForm = form(
 /** Where people without an account begin: on a shared tablet, or on a phone with the address from the slip. */
 export const codePage = page(answeringUrls.code, {
   access: anyone,
-  load: (): CodeData => ({ action: answeringUrls.code.href(), code: '' }),
+  organisation: params => params.organisation,
+  isBlind: true,
+  load: ({ params }): CodeData => ({ action: answeringUrls.code.href(params), code: '' }),
   title: ({ ctx }) => answeringWords(ctx.locale).code.title,
   view: CodeView,
   form: codeForm,

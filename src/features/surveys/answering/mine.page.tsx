@@ -27,9 +27,9 @@ interface Data {
   readonly toRead: Awaited<ReturnType<typeof listToRead>>
 }
 
-function MineView({ data: { surveys, toRead }, ctx: { locale } }: ViewProps<Data>) {
+function MineView({ data: { surveys, toRead }, ctx: { locale, organisation } }: ViewProps<Data>) {
   const { mine, done } = answeringWords(locale)
-  const code = { text: mine.code, href: answeringUrls.code.href() }
+  const code = { text: mine.code, href: answeringUrls.code.href({ organisation: organisation.slug }) }
   return (
     <>
       <PageHeader

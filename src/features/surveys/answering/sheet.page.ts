@@ -70,7 +70,7 @@ export const sheetPage = page(answeringUrls.sheet, {
       const left = missing(sheet.sections, sheet.answers)
       if (left.length > 0) return invalid(missingErrors(data, locale))
       await handIn(tx, sheet, visibleAnswers(wave.questionnaire, sheet.answers, group))
-      if (sheet.ticket.isShared) return redirect(answeringUrls.code.href()).saying(words.done.title)
+      if (sheet.ticket.isShared) return redirect(answeringUrls.code.href(data)).saying(words.done.title)
       return redirect(hrefOf(data, sheet.ticketText))
     }
     const ticket = issueTicket(sheet.key, wave, { ...sheet.ticket, group, now })

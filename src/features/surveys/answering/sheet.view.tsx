@@ -166,7 +166,7 @@ function Done(props: Props) {
       <Panel titleText={done.title} text={textIn(wave.survey.title, ctx.locale)} />
       <p class="govuk-body">{wave.mode === 'anonymous' ? done.anonymous : done.other}</p>
       {ticket.isShared ? (
-        <BackToStart text={done.toStart} href={answeringUrls.code.href()} />
+        <BackToStart text={done.toStart} href={answeringUrls.code.href(data)} />
       ) : (
         <>
           <p class="govuk-body">{done.private}</p>
@@ -183,7 +183,7 @@ function Stopped(props: Props & { state: 'closed' | 'paused' | 'expired' }) {
   const { data, ctx, state } = props
   const words = answeringWords(ctx.locale)
   const { wave, ticket } = data.sheet
-  const start = ticket.isShared ? answeringUrls.code.href() : answeringUrls.start.href({ waveId: wave.id })
+  const start = ticket.isShared ? answeringUrls.code.href(data) : answeringUrls.start.href({ waveId: wave.id })
   return (
     <>
       <PageHeader

@@ -209,7 +209,7 @@ export const en = {
     missing: 'Choose at least one question',
     button: 'Take them',
     taken: (n: number) => plural('en', n, { one: '# question is there.', other: '# questions are there.' }),
-    pageTitle: 'From the bank',
+    pageTitle: 'A few questions',
     forget: 'Take out of the bank',
     forgotten: 'It is out of the bank. Surveys that ask it keep it.',
   },

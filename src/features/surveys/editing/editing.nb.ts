@@ -208,7 +208,7 @@ export const nb: Words<typeof en> = {
     missing: 'Velg minst ett spørsmål',
     button: 'Hent dem',
     taken: n => plural('nb', n, { one: '# spørsmål er på plass.', other: '# spørsmål er på plass.' }),
-    pageTitle: 'Fra spørsmålsbanken',
+    pageTitle: 'Noen spørsmål',
     forget: 'Ta ut av spørsmålsbanken',
     forgotten: 'Det er ute av spørsmålsbanken. Undersøkelser som stiller det, beholder det.',
   },

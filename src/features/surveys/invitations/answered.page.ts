@@ -106,7 +106,7 @@ export const slipsFile = download(invitationUrls.sheet, {
     const key = findWaveKey(config, wave.id)
     const slips = await listSlips(db, wave.id, params.sheetId)
     if (!key || slips.length === 0) throw notFound('No such sheet')
-    const typed = `${config.PUBLIC_URL}${answeringUrls.code.href()}`
+    const typed = `${config.PUBLIC_URL}${answeringUrls.code.href({ organisation: organisation.slug })}`
     const body = await slipsPdf(
       slips.map(({ serial, name }) => {
         const code = codeOf(key, serial)

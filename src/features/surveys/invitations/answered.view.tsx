@@ -37,7 +37,7 @@ export function AnsweredView(props: Props) {
         whoCanSee={{ text: t.who, href: aboutUrls.whoCanSee.href() }}
         locale={locale}
       />
-      {!standing.isReady && <p class="govuk-body">{t.notReady}</p>}
+      {!standing.isReady && wave.status !== 'closed' && <p class="govuk-body">{t.notReady}</p>}
       {standing.all && (
         <StatTile
           value={shareOf(standing.all, locale)}
@@ -49,7 +49,9 @@ export function AnsweredView(props: Props) {
       <p class="govuk-body">
         {standing.countedAt
           ? t.counted(formatDateTime(locale, standing.countedAt, organisation.timeZone))
-          : t.notCounted}
+          : wave.status === 'closed'
+            ? t.neverCounted
+            : t.notCounted}
       </p>
       {standing.codes && (
         <p class="govuk-body">

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Writing } from '#platform/db/tx.ts'
 import { roundForAll, tellBlocks } from '#platform/small-groups/index.ts'
+import { inTurns } from '../modes/in-turns.ts'
 import { hashOfBallot } from '../modes/tickets.ts'
 import type { WaveKey } from '../modes/wave-keys.ts'
 import type { Wave } from '../waves/wave.ts'
@@ -85,22 +86,32 @@ async function countResponses(tx: Writing, { id }: Wave): Promise<readonly Count
 }
 
 async function countBallots(tx: Writing, { id }: Wave, key: WaveKey | undefined): Promise<readonly Counted[]> {
+  const handedIn = await listHandedIn(tx, id)
+  if (!key || handedIn.size === 0) return countNobody(tx, id)
   const { rows } = await sql<{ personId: string; unit: string | null; block: number; group: string }>`
     select person_id as "personId", unit_id as unit, block, respondent_group as "group" from survey_invitees
     where organisation_id = ${tx.organisationId} and wave_id = ${id}`.execute(tx)
-  const handedIn = await listHandedIn(tx, id)
   const cells = new Map<
     string,
     { unit: string | null; block: number; group: string; people: number; answered: number }
   >()
-  for (const { personId, unit, block, group } of rows) {
+  await inTurns(rows, ({ personId, unit, block, group }) => {
     const name = `${unit} ${block} ${group}`
     const cell = cells.get(name) ?? { unit, block, group, people: 0, answered: 0 }
     cell.people += 1
-    if (key && handedIn.has(hashOfBallot(key.ballotOfPerson(personId)).toString('hex'))) cell.answered += 1
+    if (handedIn.has(hashOfBallot(key.ballotOfPerson(personId)).toString('hex'))) cell.answered += 1
     cells.set(name, cell)
-  }
+  })
   return [...cells.values()]
+}
+
+// On the morning of the launch, when everybody comes at once, there is nothing to work out yet.
+async function countNobody(tx: Writing, waveId: string): Promise<readonly Counted[]> {
+  const { rows } = await sql<Counted>`
+    select unit_id as unit, block, respondent_group as "group", count(*)::int as people, 0 as answered
+    from survey_invitees where organisation_id = ${tx.organisationId} and wave_id = ${waveId}
+    group by unit_id, block, respondent_group`.execute(tx)
+  return rows
 }
 
 /** The hashes of all ballots that were handed in, in hexadecimal. */
@@ -116,6 +127,9 @@ async function countCodes(tx: Writing, { id, mode }: Wave, key: WaveKey | undefi
     where organisation_id = ${tx.organisationId} and wave_id = ${id}`.execute(tx)
   if (rows.length === 0) return undefined
   const handedIn = await listHandedIn(tx, id)
-  const used = rows.filter(({ serial }) => handedIn.has(hashOfBallot(key.ballotOfCode(serial)).toString('hex'))).length
+  let used = 0
+  await inTurns(rows, ({ serial }) => {
+    if (handedIn.has(hashOfBallot(key.ballotOfCode(serial)).toString('hex'))) used += 1
+  })
   return { made: rows.length, used }
 }

@@ -22,6 +22,7 @@ export const en = {
       from === to ? `${from} of ${of} people` : `${from} to ${to} of ${of} people`,
     counted: (when: string) => `Counted ${when}, and again every hour.`,
     notCounted: 'Nothing has been counted yet. The first count comes within the hour.',
+    neverCounted: 'Nothing was counted while it was open.',
     countNow: 'Count now',
     countedNow: 'Counted.',
     byUnit: 'By unit',

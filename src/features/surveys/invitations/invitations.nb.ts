@@ -23,6 +23,7 @@ export const nb: Words<typeof en> = {
     n: (from, to, of) => (from === to ? `${from} av ${of} personer` : `${from} til ${to} av ${of} personer`),
     counted: when => `Talt ${when}, og på nytt hver time.`,
     notCounted: 'Ingenting er talt ennå. Den første tellingen kommer innen en time.',
+    neverCounted: 'Ingenting ble talt mens den var åpen.',
     countNow: 'Tell nå',
     countedNow: 'Talt.',
     byUnit: 'Etter enhet',

@@ -139,6 +139,7 @@ describe('how many have answered', () => {
 
 describe('codes on paper', () => {
   const slip = (serial: number, id = waveId) => codeOf(getWaveKey(app.config, id), serial)
+  const typed = () => answeringUrls.code.href({ organisation: world.slug })
   let tablet: TestBrowser
 
   test('are made for a unit and printed, eight to a page', async () => {
@@ -154,9 +155,7 @@ describe('codes on paper', () => {
 
   test('open the survey without an account, and lead back to the start when it is done', async () => {
     tablet = app.browser()
-    tablet.cookies.set('organisation', world.slug)
-    const sheet = (await tablet.post(answeringUrls.code.href(), { code: slip(3).toLowerCase().replaceAll('-', ' ') }))
-      .location
+    const sheet = (await tablet.post(typed(), { code: slip(3).toLowerCase().replaceAll('-', ' ') })).location
     expect(sheet).toContain('/surveys/sheet/')
     await tablet.post(`${sheet}?s=work`, { tool: 'phone', go: 'next' })
     const done = await tablet.submit(`${sheet}?s=check`)
@@ -165,8 +164,7 @@ describe('codes on paper', () => {
   })
 
   test('work once, and say kindly what is wrong with them', async () => {
-    const say = async (code: string) =>
-      (await tablet.post(answeringUrls.code.href(), { code })).$('.govuk-error-summary').text()
+    const say = async (code: string) => (await tablet.post(typed(), { code })).$('.govuk-error-summary').text()
     expect(await say(slip(3))).toContain('has been used')
     expect(await say('')).toContain('Type the code')
     expect(await say(slip(4).replace(/.$/, last => (last === 'A' ? 'B' : 'A')))).toContain('letter by letter')
@@ -174,16 +172,16 @@ describe('codes on paper', () => {
   })
 
   test('show the next person nothing of what somebody began and left', async () => {
-    const first = (await tablet.post(answeringUrls.code.href(), { code: slip(5) })).location
+    const first = (await tablet.post(typed(), { code: slip(5) })).location
     await tablet.post(`${first}?s=work`, { tool: 'tablet', go: 'next' })
-    const next = (await tablet.post(answeringUrls.code.href(), { code: slip(5) })).location
+    const next = (await tablet.post(typed(), { code: slip(5) })).location
     expect(next).not.toBe(first)
     expect((await tablet.get(`${next}?s=work`)).$('input[checked]').length).toBe(0)
   })
 
   test('cannot be tried on and on from one place', async () => {
-    for (let tried = 0; tried < 62; tried++) await tablet.post(answeringUrls.code.href(), { code: slip(500 + tried) })
-    const page = await tablet.post(answeringUrls.code.href(), { code: slip(6) })
+    for (let tried = 0; tried < 62; tried++) await tablet.post(typed(), { code: slip(500 + tried) })
+    const page = await tablet.post(typed(), { code: slip(6) })
     expect(page.text).toContain('Too many codes were tried')
   })
 

@@ -9,6 +9,7 @@ import type { Answers } from '../questionnaire/questionnaire.ts'
 import { surveyCounted } from '../surveys.events.ts'
 import type { Wave } from '../waves/wave.ts'
 import { coarsen, type Dimensions, other } from './coarsen.ts'
+import { inTurns } from './in-turns.ts'
 import { openSheet } from './sealed-answers.ts'
 import { hashOfBallot } from './tickets.ts'
 import { getWaveKey, type WaveKey } from './wave-keys.ts'
@@ -83,8 +84,8 @@ async function listBallots(tx: Writing, key: WaveKey, wave: Wave): Promise<Found
     where organisation_id = ${tx.organisationId} and wave_id = ${wave.id}`.execute(tx)
   const known = new Map<string, Dimensions>()
   const know = (ballot: Buffer, dimensions: Dimensions) => known.set(hashOfBallot(ballot).toString('hex'), dimensions)
-  for (const { personId, dimensions } of people) know(key.ballotOfPerson(personId), dimensions)
-  for (const { serial, dimensions } of codes) know(key.ballotOfCode(serial), dimensions)
+  await inTurns(people, ({ personId, dimensions }) => know(key.ballotOfPerson(personId), dimensions))
+  await inTurns(codes, ({ serial, dimensions }) => know(key.ballotOfCode(serial), dimensions))
   const unknown = Object.fromEntries(wave.dimensions.map(dimension => [dimension, other]))
   const handedIn = await listHandedIn(tx, wave.id)
   return [...handedIn].map(hash => ({ hash, dimensions: known.get(hash) ?? unknown }))
@@ -96,10 +97,10 @@ async function readSheets(tx: Writing, key: WaveKey, waveId: string, some: reado
     where organisation_id = ${tx.organisationId} and wave_id = ${waveId} and is_handed_in
       and ballot = any(${some.map(({ hash }) => Buffer.from(hash, 'hex'))}::bytea[])`.execute(tx)
   const sheets = new Map<string, Answers>()
-  for (const { hash, sealed } of rows) {
+  await inTurns(rows, ({ hash, sealed }) => {
     const sheet = sealed ? openSheet(key, Buffer.from(hash, 'hex'), sealed) : undefined
     if (sheet) sheets.set(hash, sheet.answers)
-  }
+  })
   return sheets
 }
 

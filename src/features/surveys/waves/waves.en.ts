@@ -70,8 +70,10 @@ export const en = {
     },
     state: { done: 'Done', todo: 'To do', ready: 'Ready', look: 'Look' },
     questionCount: (n: number, minutes: number) =>
-      plural('en', n, { one: '# question', other: '# questions' }) +
-      `, about ${plural('en', minutes, { one: '# minute', other: '# minutes' })}`,
+      n === 0
+        ? 'No questions yet'
+        : plural('en', n, { one: '# question', other: '# questions' }) +
+          `, about ${plural('en', minutes, { one: '# minute', other: '# minutes' })}`,
     translationsHint: (missing: number) =>
       missing === 0
         ? 'Nothing is missing'
@@ -291,12 +293,12 @@ export const en = {
       'written-anonymous':
         'People can write in their own words. Such answers can give somebody away, so nobody reads them before they are checked.',
     },
-    putRight: 'Put it right',
+    putRight: 'Change it',
     promise: 'What everybody is told before they begin',
     summary: (people: number, minutes: number) =>
       `${plural('en', people, { one: '# person is asked', other: '# people are asked' })}. It takes about ${plural('en', minutes, { one: '# minute', other: '# minutes' })}.`,
     button: 'Open it for answers',
-    opened: 'It is open. Now invite people.',
+    opened: 'It is open. Everybody who was asked is told within a few minutes.',
     tooLate: 'It has just been changed or opened by somebody else. Look at it again.',
     notReady: 'Put right what stands under “To put right first”, then open it',
   },

@@ -69,8 +69,10 @@ export const nb: Words<typeof en> = {
     },
     state: { done: 'Ferdig', todo: 'Gjenstår', ready: 'Klar', look: 'Se' },
     questionCount: (n, minutes) =>
-      plural('nb', n, { one: '# spørsmål', other: '# spørsmål' }) +
-      `, omtrent ${plural('nb', minutes, { one: '# minutt', other: '# minutter' })}`,
+      n === 0
+        ? 'Ingen spørsmål ennå'
+        : plural('nb', n, { one: '# spørsmål', other: '# spørsmål' }) +
+          `, omtrent ${plural('nb', minutes, { one: '# minutt', other: '# minutter' })}`,
     translationsHint: missing =>
       missing === 0
         ? 'Ingenting mangler'
@@ -287,12 +289,12 @@ export const nb: Words<typeof en> = {
       'written-anonymous':
         'Folk kan skrive med egne ord. Slike svar kan røpe hvem noen er, så ingen leser dem før de er kontrollert.',
     },
-    putRight: 'Rett det',
+    putRight: 'Endre det',
     promise: 'Det alle får vite før de begynner',
     summary: (people, minutes) =>
       `${plural('nb', people, { one: '# person blir spurt', other: '# personer blir spurt' })}. Den tar omtrent ${plural('nb', minutes, { one: '# minutt', other: '# minutter' })}.`,
     button: 'Åpne den for svar',
-    opened: 'Den er åpen. Nå kan du invitere folk.',
+    opened: 'Den er åpen. Alle som blir spurt, får beskjed i løpet av noen minutter.',
     tooLate: 'Noen andre har nettopp endret eller åpnet den. Se på den igjen.',
     notReady: 'Rett det som står under «Må rettes først», og åpne den så',
   },
