@@ -12,7 +12,7 @@ import { callsUrls } from './calls.urls.ts'
 import { closePage, reopenAction } from './closing/close.page.tsx'
 import { feedPage } from './feed/feed.page.tsx'
 import { minePage } from './feed/mine.page.tsx'
-import { matchingJobs, matchingNav, matchingPages, matchingPersonalData, matchingTopics } from './matching/parts.ts'
+import { matchingJobs, matchingPages, matchingPersonalData, matchingTopics } from './matching/parts.ts'
 import { measuresPage } from './measures/measures.page.tsx'
 import { policyPage } from './measures/policy.page.tsx'
 import { takeDownPage } from './measures/take-down.page.tsx'
@@ -73,7 +73,6 @@ export function calls({ answers }: Parts): Feature {
         href: callsUrls.measures.href(),
         visible: me => me.roles.some(role => role === 'programme-lead' || role === 'administrator'),
       },
-      ...matchingNav,
     ],
     personalData: [...callPartnersPersonalData, ...matchingPersonalData, ...callsPersonalData],
     auditWords: locale => words(locale).audit,

@@ -10,6 +10,7 @@ import { networkPersonalData } from './personal-data.ts'
 import { recognitionUrls } from './recognition/recognition.urls.ts'
 import { helpReader } from './support/by-mail/help-reader.ts'
 import { supportUrls } from './support/support.urls.ts'
+import { supportWords } from './support/words.ts'
 import { tryOutsUrls } from './try-outs/try-outs.urls.ts'
 import { words } from './words.ts'
 import { workParts } from './work-parts.ts'
@@ -34,6 +35,13 @@ export const champions = feature({
   mailReaders: [helpReader],
   nav: [
     { group: 'calls', order: 60, text: locale => words(locale).nav, href: championsUrls.find.href() },
+    {
+      group: 'calls',
+      order: 70,
+      text: locale => supportWords(locale).desk.title,
+      href: supportUrls.desk.href(),
+      visible: me => me.roles.includes('champion'),
+    },
     {
       group: 'programme',
       order: 30,

@@ -65,6 +65,7 @@ export const learning = feature({
       group: 'learning',
       order: 80,
       text: locale => words(locale).nav.keeping,
+      hint: locale => words(locale).nav.keepingHint,
       href: learningUrls.keeping.href(),
       visible: keepsCatalogue,
     },

@@ -5,6 +5,7 @@ export const nb: Words<typeof en> = {
   title: 'Programmet',
   lead: 'Det de som driver arbeidet med digital kompetanse, trenger. Kollegene ser ikke denne siden.',
   ask: 'Spør, fortell og følg opp',
+  learn: 'Det folk lærer av',
   ground: 'Det alt måles etter',
   together: 'Alle på grunnivå',
   togetherText: 'Hvor langt organisasjonen er kommet, hva som er lovet, og hva som ville hjelpe.',

@@ -9,7 +9,6 @@ import { serveXapi } from './serve.ts'
 import { words } from './words.ts'
 import { forgetRefusals, lookAgain, settle } from './xapi.jobs.ts'
 import { xapiPersonalData } from './xapi.personal-data.ts'
-import { xapiUrls } from './xapi.urls.ts'
 
 export type { Guest, GuestDoor, GuestRequest } from './guests.ts'
 export { Refusal as XapiRefusal } from './protocol/refusal.ts'
@@ -35,7 +34,6 @@ export const xapi = (guests: readonly GuestDoor[]) =>
     // Its requests are no pages and no JSON API of ours; serve.ts says why.
     routes: serveXapi(guests),
     jobs: [settle, lookAgain, forgetRefusals],
-    nav: [{ group: 'learning', order: 60, text: locale => words(locale).records.nav, href: xapiUrls.records.href() }],
     personalData: xapiPersonalData,
     auditWords: locale => words(locale).audit,
   })

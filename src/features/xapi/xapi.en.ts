@@ -134,7 +134,6 @@ export const en = {
 
   records: {
     title: 'What platforms reported',
-    nav: 'Reported by platforms',
     lead: 'Learning platforms told us this about you. What you finished there counts as done here.',
     none: 'No platform has reported anything about you',
     noneText: 'When you finish a course on a platform that reports here, you see it on this page.',

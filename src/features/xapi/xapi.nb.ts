@@ -139,7 +139,6 @@ export const nb: Words<typeof en> = {
 
   records: {
     title: 'Det plattformer har meldt',
-    nav: 'Meldt av plattformer',
     lead: 'Dette har læringsplattformer fortalt oss om deg. Det du har fullført der, teller som gjort her.',
     none: 'Ingen plattform har meldt noe om deg',
     noneText: 'Når du fullfører et kurs på en plattform som melder fra hit, ser du det på denne siden.',

@@ -4,6 +4,8 @@ import { page, type ViewProps } from '#platform/http/page.ts'
 import type { Locale } from '#platform/i18n/index.ts'
 import { callsUrls } from '../calls.urls.ts'
 import { CallsFrame, callsCrumbs } from '../frame.tsx'
+import { matchingUrls } from '../matching/matching.urls.ts'
+import { matchingWords } from '../matching/matching-words.ts'
 import { offerWords } from '../offers/words.ts'
 import { words } from '../words.ts'
 import { CallCard } from './call-card.tsx'
@@ -51,7 +53,10 @@ function MineView({ data, ctx: { locale, organisation } }: ViewProps<MineData>) 
       title={t.title}
       lead={t.lead}
       who={who.onlyYou}
-      actions={[{ text: feed.ask, href: callsUrls.start.href(), primary: true }]}
+      actions={[
+        { text: feed.ask, href: callsUrls.start.href(), primary: true },
+        { text: matchingWords(locale).settings.nav, href: matchingUrls.settings.href() },
+      ]}
       wide
       locale={locale}
     >

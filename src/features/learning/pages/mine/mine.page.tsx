@@ -1,5 +1,6 @@
 import { aboutUrls } from '#features/about/index.ts'
 import { planUrls } from '#features/plan/index.ts'
+import { xapiUrls } from '#features/xapi/index.ts'
 import { EmptyState, PageHeader } from '#platform/html/components/index.ts'
 import { Table } from '#platform/html/govuk/index.ts'
 import { signedIn } from '#platform/http/access.ts'
@@ -102,6 +103,11 @@ function MineView({ data, ctx: { locale, organisation } }: ViewProps<MineData>) 
           firstCellIsHeader
         />
       )}
+      <p class="govuk-body">
+        <a class="govuk-link" href={xapiUrls.records.href()}>
+          {mine.reported}
+        </a>
+      </p>
     </>
   )
 }

@@ -21,16 +21,19 @@ export const frontPage = (features: () => readonly Feature[]) =>
       const card = ({ text, hint, href }: NavItem) => (
         <AreaCard title={text(locale)} href={href} text={hint?.(locale)} />
       )
+      const behind = (room: NavItem['group']) => doors.filter(({ group }) => group === room).map(card)
       return (
         <>
           <PageHeader title={t.title} lead={t.lead} locale={locale} />
           <h2 class="govuk-heading-m">{t.ask}</h2>
           <AreaCards>
             <AreaCard title={t.together} href={basicsUrls.organisation.href()} text={t.togetherText} />
-            {doors.filter(({ group }) => group === 'programme').map(card)}
+            {behind('programme')}
           </AreaCards>
+          <h2 class="govuk-heading-m">{t.learn}</h2>
+          <AreaCards>{behind('learning')}</AreaCards>
           <h2 class="govuk-heading-m">{t.ground}</h2>
-          <AreaCards>{doors.filter(({ group }) => group === 'frameworks').map(card)}</AreaCards>
+          <AreaCards>{behind('frameworks')}</AreaCards>
         </>
       )
     },
