@@ -119,7 +119,7 @@ test('one command makes the demonstration, says how to get in, and keeps what vi
   expect(empty.said()).not.toContain('This database holds the demonstration')
   expect(await (await fetch(empty.address, { headers: { cookie } })).text()).not.toContain('Hello, Grace')
   expect(await empty.stop()).toBe(0)
-}, 180_000)
+}, 400_000)
 
 test('no other command offers the choice of a person, or writes how programs get in', async () => {
   const place = await newPlace('other')
