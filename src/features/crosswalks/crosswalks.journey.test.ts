@@ -23,13 +23,15 @@ beforeAll(async () => {
 afterAll(() => capable?.close())
 
 /** A small framework, written as a programme lead would. */
-async function write(name: string, levels: readonly string[], skills: readonly string[]) {
+async function write(name: string, levels: readonly string[], skills: readonly string[], isPublished = true) {
   const frameworkKey = name.toLowerCase()
   await elin.post(skillsUrls.newFramework.href(), { name, description: '', language: 'en' })
   for (const level of levels) await elin.post(skillsUrls.newDraftLevel.href({ frameworkKey }), { 'name-en': level })
   for (const skill of skills) await elin.post(skillsUrls.newDraftSkill.href({ frameworkKey }), { 'name-en': skill })
-  await elin.post(skillsUrls.publish.href({ frameworkKey }), { note: '' })
+  if (isPublished) await publish(frameworkKey)
 }
+
+const publish = (frameworkKey: string) => elin.post(skillsUrls.publish.href({ frameworkKey }), { note: '' })
 
 const frameworkId = async (key: string) =>
   capable.database.reading(world.organisationId, async db => {
@@ -199,4 +201,63 @@ describe('a programme lead makes a crosswalk', () => {
     const skill = await asha.get(skillsUrls.skill.href({ frameworkKey: 'farming', skillKey: 'sowing' }))
     expect(skill.text).not.toContain('Also counts in')
   })
+})
+
+describe('files of two frameworks that speak of each other', () => {
+  test('are one offer, which takes in what both say, each match in the direction of the first', async () => {
+    await write('Baking', ['A little', 'A lot'], ['Kneading', 'Icing', 'Proving'], false)
+    await write('Cooking', ['A little', 'A lot'], ['Pastry', 'Decorating', 'Sauces'], false)
+    const guids = await skillGuids()
+    const says = (type: string, from: string, to: string) => ({
+      associationType: type,
+      originNodeURI: { identifier: guids.get(from) },
+      destinationNodeURI: { identifier: guids.get(to) },
+    })
+    await publishWith('baking', [says('exactMatchOf', 'icing', 'decorating'), says('isPartOf', 'kneading', 'pastry')])
+    await publishWith('cooking', [says('isPartOf', 'pastry', 'proving'), says('precedes', 'sauces', 'icing')])
+    const page = await elin.get(crosswalksUrls.create.href())
+    expect(page.text).toContain('how 3 of its skills match')
+    expect(page.$('input[name=offered]')).toHaveLength(1)
+    const [from, to] = [await frameworkId('baking'), await frameworkId('cooking')]
+    await elin.post(crosswalksUrls.create.href(), { from, to, offered: 'yes' })
+    const links = await capable.database.reading(world.organisationId, db =>
+      db
+        .selectFrom('crosswalk_links')
+        .select(['from_key', 'to_key', 'kind'])
+        .where('organisation_id', '=', db.organisationId)
+        .where('from_key', 'in', ['icing', 'kneading', 'proving'])
+        .orderBy('from_key')
+        .execute(),
+    )
+    expect(links).toEqual([
+      { from_key: 'icing', to_key: 'decorating', kind: 'exact' },
+      { from_key: 'kneading', to_key: 'pastry', kind: 'narrower' },
+      { from_key: 'proving', to_key: 'pastry', kind: 'broader' },
+    ])
+  })
+
+  const skillGuids = () =>
+    capable.database.reading(world.organisationId, async db => {
+      const rows = await db
+        .selectFrom('skills')
+        .select(['key', 'guid'])
+        .where('organisation_id', '=', db.organisationId)
+        .execute()
+      return new Map(rows.map(({ key, guid }) => [key, guid]))
+    })
+
+  /** Publishes it as if it came from a file that holds these associations. */
+  async function publishWith(frameworkKey: string, associations: readonly object[]) {
+    const id = await frameworkId(frameworkKey)
+    await capable.database.writing(world.organisationId, tx =>
+      tx
+        .updateTable('framework_versions')
+        .set({ source: JSON.stringify({ document: {}, rest: {}, associations }) })
+        .where('organisation_id', '=', tx.organisationId)
+        .where('framework_id', '=', id)
+        .where('published_at', 'is', null)
+        .execute(),
+    )
+    await publish(frameworkKey)
+  }
 })

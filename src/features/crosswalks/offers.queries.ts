@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Reading } from '#platform/db/tx.ts'
 import type { NewLink } from './crosswalks.ts'
+import { turned } from './derive-levels.ts'
 import { kindOfAssociation } from './exchange/case-associations.ts'
 
 /** What the file of one framework says about another that is here as well. */
@@ -41,15 +42,28 @@ export async function listOffers(db: Reading): Promise<readonly Offer[]> {
     join skill d on d.guid = said.destination and d.framework_id <> o.framework_id
     where said.file_of in (o.framework_id, d.framework_id)
     order by o.framework_id, d.framework_id, o.key, d.key`.execute(db)
-  const pairs = Map.groupBy(rows, ({ from_id, to_id }) => `${from_id} ${to_id}`)
-  return [...pairs.values()].flatMap(own => {
-    const [first] = own
-    if (!first) return []
-    const links = own.flatMap(({ from_key, to_key, type, association }) => {
-      const kind = kindOfAssociation(type)
-      return kind ? [{ fromKey: from_key, toKey: to_key, kind, note: '', source: association }] : []
-    })
-    const unique = new Map(links.map(link => [`${link.fromKey} ${link.toKey}`, link]))
-    return [{ fromFrameworkId: first.from_id, toFrameworkId: first.to_id, links: [...unique.values()] }]
+  const said = rows.flatMap(row => {
+    const kind = kindOfAssociation(row.type)
+    const link = kind && { fromKey: row.from_key, toKey: row.to_key, kind, note: '', source: row.association }
+    return link ? [{ fromFrameworkId: row.from_id, toFrameworkId: row.to_id, link }] : []
   })
+  const pairs = Map.groupBy(said, one => [one.fromFrameworkId, one.toFrameworkId].sort().join(' '))
+  return [...pairs.values()].flatMap(offered)
 }
+
+type Said = Pick<Offer, 'fromFrameworkId' | 'toFrameworkId'> & { readonly link: NewLink }
+
+// Two files may speak of each other. They become one offer, in the direction in which more is said.
+function offered(all: readonly Said[]): readonly Offer[] {
+  const [one] = [...Map.groupBy(all, ({ fromFrameworkId }) => fromFrameworkId).values()].sort(
+    (a, b) => b.length - a.length,
+  )
+  const [first] = one ?? []
+  if (!first) return []
+  const { fromFrameworkId, toFrameworkId } = first
+  const links = all.map(({ fromFrameworkId: from, link }) => (from === fromFrameworkId ? link : back(link)))
+  const unique = new Map(links.toReversed().map(link => [`${link.fromKey} ${link.toKey}`, link]))
+  return [{ fromFrameworkId, toFrameworkId, links: [...unique.values()].toReversed() }]
+}
+
+const back = (link: NewLink): NewLink => ({ ...turned(link), fromKey: link.toKey, toKey: link.fromKey })

@@ -56,8 +56,8 @@ export const nb: Words<typeof en> = {
     licence: 'Lisens',
     attribution: 'Hvor det kommer fra',
     openTo: 'Åpent for',
-    everyone: 'Alle, også utenfor organisasjonen',
-    members: 'De som arbeider her, og programmer med nøkkel',
+    everyone: 'Alle, også utenfor virksomheten',
+    members: 'De som jobber her, og programmer med nøkkel',
     changeSharing: 'Endre hvem det er åpent for',
     versionsAndChanges: 'Utgaver og hva som er endret',
     files: 'Ta det med deg',
@@ -112,7 +112,7 @@ export const nb: Words<typeof en> = {
   },
   publish: {
     title: (name, version) => `Publiser ${name}, utgave ${version}`,
-    lead: 'Da kan alle som arbeider her, lese den. En publisert utgave endres aldri; det som er feil, rettes i den neste.',
+    lead: 'Da kan alle som jobber her, lese den. En publisert utgave endres aldri; det som er feil, rettes i den neste.',
     note: 'Hva som er endret, for dem som kjenner forrige utgave',
     noteHint: 'Én eller to setninger. De blir stående ved utgaven.',
     noteFirst: 'Noen ord om denne første utgaven (valgfritt)',
@@ -134,9 +134,9 @@ export const nb: Words<typeof en> = {
   sharing: {
     title: 'Hvem er det åpent for?',
     lead: name =>
-      `${name} kan alltid leses av alle som arbeider her, og av programmer med nøkkel. Du kan også åpne det for alle andre.`,
+      `${name} kan alltid leses av alle som jobber her, og av programmer med nøkkel. Du kan også åpne det for alle andre.`,
     legend: 'Hvem som kan hente det',
-    members: 'De som arbeider her, og programmer med nøkkel',
+    members: 'De som jobber her, og programmer med nøkkel',
     everyone: 'Alle',
     everyoneHint:
       'Andre systemer kan hente det uten nøkkel. Åpne bare det du har lov til å gi videre: tenk på lisensen.',

@@ -174,6 +174,9 @@ describe('a table of skills', () => {
     expect(found.skills[0]?.labels).toEqual({ en: ['kneading', 'working dough'] })
     expect(found.areas).toHaveLength(3)
     expect(kinds).toEqual(['areas-are-numbers'])
+    const rows = ['Low', 'High'].map(level => ['Weeding', level, `How it is done ${level}`])
+    expect(recogniseTable(['Skill', 'Level', 'Description'], rows)).toEqual(['name', 'level', 'statement'])
+    expect(recogniseTable(['Skill', 'Level', 'Description'], rows.slice(1))).toEqual(['name', 'keep', 'definition'])
     expect(recogniseTable(['Navn', 'Beskrivelse', 'Område', 'Kode'], [['a', 'b', 'c', 'd']])).toEqual([
       'name',
       'definition',

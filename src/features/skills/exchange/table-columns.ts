@@ -87,6 +87,8 @@ export function recogniseTable(header: readonly string[], sample: readonly (read
     taken.add(field)
     return field
   })
+  if (found.includes('level') && !found.includes('statement') && isRowForEachLevel(found, sample))
+    found[found.indexOf('definition')] = 'statement'
   // A level without a text for it says something about the skill and is kept with it.
   const isLong = found.includes('level') && found.includes('statement')
   return found.map(field => {
@@ -94,6 +96,16 @@ export function recogniseTable(header: readonly string[], sample: readonly (read
     // In a table with many rows to a skill, the other columns are about something else, such as roles.
     return field === 'keep' && isLong ? null : field
   })
+}
+
+// “Skill, level, description” with a row for each level: what is described there is the level.
+function isRowForEachLevel(found: Columns, sample: readonly (readonly string[])[]): boolean {
+  const [name, level, definition] = [found.indexOf('name'), found.indexOf('level'), found.indexOf('definition')]
+  if (name < 0 || definition < 0) return false
+  const bySkill = Map.groupBy(sample, row => row[name] ?? '')
+  return [...bySkill.values()].some(
+    rows => new Set(rows.map(row => row[level])).size > 1 && new Set(rows.map(row => row[definition])).size > 1,
+  )
 }
 
 function fieldOf(title: string, cells: readonly string[]): TableField | null {
