@@ -175,10 +175,10 @@ export const nb: Words<typeof en> = {
   },
   sharing: {
     title: 'Hva profilen din viser',
-    lead: 'På profilen din kan du fortelle hva du kan hjelpe med. Ved siden av hver ferdighet kan det stå om den er dokumentert, eller om noen har bekreftet den.',
+    lead: 'På profilen din kan du fortelle hva du kan hjelpe med. Ved siden av hver ferdighet kan det stå om den har dokumentasjon, eller om noen har bekreftet den.',
     who: 'Bare du kan se dette valget. Profilen din vises for dem du har valgt der.',
     label: 'Skal det vises?',
-    yes: 'Ja: vis «dokumentert» eller «bekreftet» ved ferdigheter jeg kan hjelpe med',
+    yes: 'Ja: vis «med dokumentasjon» eller «bekreftet» ved ferdigheter jeg kan hjelpe med',
     yesHint: 'Bare ferdigheter du viser fra før, og bare for dem du viser dem til. Aldri hva dokumentasjonen er.',
     no: 'Nei: vis bare at jeg sier det selv',
     savedYes: 'Lagret. Nå står det på profilen din, ved ferdighetene du kan hjelpe med.',

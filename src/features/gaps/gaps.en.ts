@@ -6,9 +6,9 @@ export const en = {
   mine: {
     title: 'What I have and what comes next',
     nav: 'Next level',
-    lead: 'Each profile that you follow, beside what you have said in your passport. What is missing is a door, not a mark against you.',
+    lead: 'Each profile that you follow, beside what you have said in your passport. What is missing is a place to begin, not a mark against you.',
     reached: (reached: number, of: number) =>
-      plural('en', of, { one: `${reached} of # skill is there`, other: `${reached} of # skills are there` }),
+      plural('en', of, { one: `${reached} of # skill reached`, other: `${reached} of # skills reached` }),
     answered: (own: number, of: number) => `You have answered ${own} of ${of}.`,
     noSkills: 'This profile asks for no skill yet.',
     allThere: 'Everything this profile asks for is there. Well done.',
@@ -35,7 +35,7 @@ export const en = {
     needed: 'The profile asks for',
     asksFor: (level: string) => `asks for “${level}”`,
     state: 'What stands behind it',
-    states: { said: 'Said', evidenced: 'Said, with evidence', confirmed: 'Confirmed' },
+    states: { said: 'Said', evidenced: 'With evidence', confirmed: 'Confirmed' },
     more: (level: string) => `more than asked for (${level})`,
     derived: (framework: string) => `worked out from your answers in ${framework}`,
     derivedTag: 'Worked out',

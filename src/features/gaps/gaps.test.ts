@@ -101,7 +101,7 @@ describe('somebody who follows a profile', () => {
     })
     const browser = await world.signedIn(ben)
     const all = await browser.get('/passport/gaps')
-    expect(all.text).toContain('1 of 4 skills are there')
+    expect(all.text).toContain('1 of 4 skills reached')
     expect(all.text).toContain('You have answered 3 of 4.')
     expect(all.text).toContain('The basic profile')
     expect(all.text).toContain('Only you can see this')

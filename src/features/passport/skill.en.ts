@@ -1,16 +1,21 @@
 import { plural } from '#platform/i18n/index.ts'
 
 export const skillEn = {
-  stands: { said: 'Said', evidenced: 'Evidenced', confirmed: 'Confirmed' },
+  stands: { said: 'Said', evidenced: 'With evidence', confirmed: 'Confirmed' },
   statesExplained: {
-    title: 'What do “said”, “evidenced” and “confirmed” mean?',
+    title: 'What do “said”, “with evidence” and “confirmed” mean?',
     said: 'Said: it is your own answer.',
-    evidenced: 'Evidenced: you have added something that shows it, or a colleague vouches for it.',
+    evidenced: 'With evidence: you have added something that shows it, or a colleague vouches for it.',
     confirmed: 'Confirmed: somebody who may confirm levels has seen it and agrees.',
   },
   stateColumn: 'Rests on',
-  stateCounts: (said: number, evidenced: number, confirmed: number) =>
-    `Of your answers, ${said} are said, ${evidenced} evidenced and ${confirmed} confirmed.`,
+  stateCounts: (all: number, evidenced: number, confirmed: number) => {
+    const ones = [
+      evidenced > 0 && (evidenced === 1 ? '1 has evidence' : `${evidenced} have evidence`),
+      confirmed > 0 && (confirmed === 1 ? '1 is confirmed' : `${confirmed} are confirmed`),
+    ]
+    return `Of your ${all} answers, ${ones.filter(Boolean).join(' and ')}. The others are what you say yourself, and that is fine.`
+  },
   confirmedBy: (level: string, name: string, date: string) => `“${level}” confirmed by ${name} on ${date}`,
   confirmedOn: (level: string, date: string) => `“${level}” confirmed on ${date}`,
   evidenceCount: (count: number) => plural('en', count, { one: '# piece of evidence', other: '# pieces of evidence' }),

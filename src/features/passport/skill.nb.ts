@@ -2,16 +2,18 @@ import { plural, type Words } from '#platform/i18n/index.ts'
 import type { skillEn } from './skill.en.ts'
 
 export const skillNb: Words<typeof skillEn> = {
-  stands: { said: 'Sagt', evidenced: 'Dokumentert', confirmed: 'Bekreftet' },
+  stands: { said: 'Sagt', evidenced: 'Med dokumentasjon', confirmed: 'Bekreftet' },
   statesExplained: {
-    title: 'Hva betyr «sagt», «dokumentert» og «bekreftet»?',
+    title: 'Hva betyr «sagt», «med dokumentasjon» og «bekreftet»?',
     said: 'Sagt: Det er ditt eget svar.',
-    evidenced: 'Dokumentert: Du har lagt til noe som viser det, eller en kollega går god for det.',
+    evidenced: 'Med dokumentasjon: Du har lagt til noe som viser det, eller en kollega går god for det.',
     confirmed: 'Bekreftet: Noen som kan bekrefte nivåer, har sett det og er enig.',
   },
   stateColumn: 'Hviler på',
-  stateCounts: (said, evidenced, confirmed) =>
-    `Av svarene dine er ${said} sagt, ${evidenced} dokumentert og ${confirmed} bekreftet.`,
+  stateCounts: (all, evidenced, confirmed) => {
+    const ones = [evidenced > 0 && `har ${evidenced} dokumentasjon`, confirmed > 0 && `er ${confirmed} bekreftet`]
+    return `Av de ${all} svarene dine ${ones.filter(Boolean).join(' og ')}. Resten er det du sier selv, og det er helt greit.`
+  },
   confirmedBy: (level, name, date) => `«${level}» bekreftet av ${name} ${date}`,
   confirmedOn: (level, date) => `«${level}» bekreftet ${date}`,
   evidenceCount: count => plural('nb', count, { one: '# stykke dokumentasjon', other: '# stykker dokumentasjon' }),

@@ -146,10 +146,10 @@ export const nb: Words<typeof en> = {
     language: { 1: 'Noen få ord', 2: 'Hverdagsprat', 3: 'Flytende', 4: 'Førstespråk' },
   },
   happy: 'Hjelper gjerne',
-  evidence: { said: 'sier det selv', evidenced: 'dokumentert', confirmed: 'bekreftet' },
+  evidence: { said: 'sier det selv', evidenced: 'med dokumentasjon', confirmed: 'bekreftet' },
   evidenceOwn: {
     said: 'Du sier det selv.',
-    evidenced: 'Det er dokumentert.',
+    evidenced: 'Det har dokumentasjon.',
     confirmed: 'Noen som vet det, har bekreftet det.',
   },
   seen: {

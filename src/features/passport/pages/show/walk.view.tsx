@@ -75,7 +75,9 @@ export function Rests({ data: { framework, counts, older }, ctx }: Props) {
   return (
     <>
       {counts && counts.evidenced + counts.confirmed > 0 && (
-        <p class="govuk-body">{w.stateCounts(counts.said, counts.evidenced, counts.confirmed)}</p>
+        <p class="govuk-body">
+          {w.stateCounts(counts.said + counts.evidenced + counts.confirmed, counts.evidenced, counts.confirmed)}
+        </p>
       )}
       {older > 0 && (
         <p class="govuk-body">
