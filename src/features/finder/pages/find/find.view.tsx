@@ -23,6 +23,13 @@ export function FindView({ data, ctx: { locale } }: ViewProps<FindData>) {
   const here = (more: object) => finderUrls.find.href({}, searchQuery({ ...search, page: finding.page, ...more }))
   const isSearch = isFiltered(search)
   const hasHits = finding.people.length > 0
+  const taken = [
+    { text: actions.print, href: here({ print: true, page: 1 }) },
+    ...(mayAdminister ? [{ text: actions.download, href: peopleUrls.directoryFile.href() }] : []),
+    ...(mayAdminister && isSearch
+      ? [{ text: actions.downloadFound, href: finderUrls.found.href({}, searchQuery(search)) }]
+      : []),
+  ]
   return (
     <>
       <PageHeader
@@ -37,11 +44,6 @@ export function FindView({ data, ctx: { locale } }: ViewProps<FindData>) {
                 { text: actions.units, href: peopleUrls.units.href() },
                 { text: actions.saved, href: finderUrls.saved.href() },
                 data.hasPartners && { text: actions.partners, href: peopleAtPartnersUrls.list.href() },
-                hasHits && { text: actions.print, href: here({ print: true, page: 1 }) },
-                mayAdminister && { text: actions.download, href: peopleUrls.directoryFile.href() },
-                mayAdminister &&
-                  isSearch &&
-                  hasHits && { text: actions.downloadFound, href: finderUrls.found.href({}, searchQuery(search)) },
               ]
         }
       />
@@ -58,6 +60,16 @@ export function FindView({ data, ctx: { locale } }: ViewProps<FindData>) {
       {!search.print && hasHits && (
         <>
           <HowOrdered data={data} locale={locale} />
+          <p class="govuk-body app-no-print">
+            {taken.map(({ text: words, href }, index) => (
+              <>
+                {index > 0 && ' · '}
+                <a class="govuk-link" href={href}>
+                  {words}
+                </a>
+              </>
+            ))}
+          </p>
           {isSearch && <SaveSearch search={search} locale={locale} />}
         </>
       )}
