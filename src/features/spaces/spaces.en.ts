@@ -42,6 +42,7 @@ export const en = {
     drafts: 'Begun and not posted',
     newTopicDraft: 'A new topic',
     saved: (when: string) => `Saved ${when}`,
+    topics: (count: number) => plural('en', count, { one: '# topic', other: '# topics' }),
     columns: { space: 'Space', for: 'For', topics: 'Topics', latest: 'Latest' },
   },
   memberships: {

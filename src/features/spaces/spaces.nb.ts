@@ -43,6 +43,7 @@ export const nb: Words<typeof en> = {
     drafts: 'Begynt på og ikke lagt ut',
     newTopicDraft: 'En ny tråd',
     saved: when => `Lagret ${when}`,
+    topics: count => plural('nb', count, { one: '# tråd', other: '# tråder' }),
     columns: { space: 'Rom', for: 'For', topics: 'Tråder', latest: 'Sist' },
   },
   memberships: {

@@ -2,7 +2,7 @@ import { EmptyState, FilterBar, FilterText, Pager } from '#platform/html/compone
 import { Table, Tag } from '#platform/html/govuk/index.ts'
 import { signedIn } from '#platform/http/access.ts'
 import { page, type ViewProps } from '#platform/http/page.ts'
-import { formatDate, formatDateTime, formatNumber } from '#platform/i18n/index.ts'
+import { formatDate, formatDateTime } from '#platform/i18n/index.ts'
 import { forWhom, pageNumber, SpacesFrame } from '../frame.tsx'
 import { type ListedDraft, listDrafts } from '../posting/drafts.ts'
 import { type FoundTopic, searchPageSize, searchTopics } from '../searching/search.queries.ts'
@@ -207,7 +207,7 @@ function Spaces({ title, spaces, none, ctx: { locale, organisation } }: SpacesPr
       ) : (
         <Table
           classes="app-table--stack"
-          head={[t.columns.space, t.columns.for, { text: t.columns.topics, format: 'numeric' }, t.columns.latest]}
+          head={[t.columns.space, t.columns.for, t.columns.topics, t.columns.latest]}
           firstCellIsHeader
           rows={spaces.map(space => [
             <>
@@ -226,7 +226,7 @@ function Spaces({ title, spaces, none, ctx: { locale, organisation } }: SpacesPr
               {space.isMuted && ` (${memberships.muted})`}
             </>,
             forWhom(space, locale),
-            { text: space.mayRead ? formatNumber(locale, space.topics) : '–', format: 'numeric' },
+            space.mayRead ? t.topics(space.topics) : '–',
             space.mayRead && space.lastAt ? formatDate(locale, space.lastAt, organisation.timeZone) : '–',
           ])}
         />
