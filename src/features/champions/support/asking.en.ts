@@ -48,7 +48,7 @@ export const en = {
       champion: (name: string) => `Only you and ${name} can see this.`,
       programme: (_name: string) => 'The two whom it concerns, and the programme team because it was not answered.',
     },
-    asked: (name: string, day: string) => `${name} asked on ${day}`,
+    asked: (name: string, champion: string, day: string) => `${name} asked ${champion} on ${day}`,
     acts: {
       answered: (name: string) => `${name} answered`,
       'asked-again': (name: string) => `${name} asked again`,

@@ -44,7 +44,7 @@ export const nb: Words<typeof en> = {
       champion: name => `Bare du og ${name} kan se dette.`,
       programme: () => 'De to det gjelder, og programmet fordi det ikke er besvart.',
     },
-    asked: (name, day) => `${name} spurte ${day}`,
+    asked: (name, champion, day) => `${name} spurte ${champion} ${day}`,
     acts: {
       answered: name => `${name} svarte`,
       'asked-again': name => `${name} spurte igjen`,
@@ -95,7 +95,7 @@ export const nb: Words<typeof en> = {
       `Veiledere og programmet kan se dette. Bare tall: grupper under ${minimum} er skjult, og et kvartal telles én gang, når det er over.`,
     in: 'i',
     unit: 'Enhet',
-    everywhere: 'hele organisasjonen',
+    everywhere: 'hele virksomheten',
     none: 'Ingenting å vise ennå',
     noneText: day => `Et kvartal telles når det er over og mange nok har fått hjelp. Neste telling er ${day}.`,
     area: 'Hva det handlet om',

@@ -114,7 +114,7 @@ export const en = {
   },
   helped: {
     title: 'Did a champion help you?',
-    lead: 'Type the code that they read out. It says that the help was real, and costs you ten seconds.',
+    lead: 'Type the code that they read out. It confirms that they helped you, and takes ten seconds.',
     who: 'The champion sees that somebody confirmed, and your name only if you write thanks.',
     code: 'Code',
     codeHint: 'Six letters and numbers',

@@ -115,7 +115,7 @@ export const nb: Words<typeof en> = {
   },
   helped: {
     title: 'Har en veileder hjulpet deg?',
-    lead: 'Skriv koden de leste opp. Den sier at hjelpen var på ordentlig, og tar ti sekunder.',
+    lead: 'Skriv koden de leste opp. Slik vet vi at noen fikk hjelp. Det tar ti sekunder.',
     who: 'Veilederen ser at noen har bekreftet, og navnet ditt bare hvis du skriver en takk.',
     code: 'Kode',
     codeHint: 'Seks bokstaver og tall',

@@ -21,8 +21,7 @@ export function RequestView({ data, form, ctx: { locale, organisation, now } }: 
         {request.state === 'open' && waited > 0 && <span class="app-quiet">{t.waits(waited)}</span>}
       </p>
       <p class="govuk-body-s app-quiet">
-        {t.asked(request.personName, formatDate(locale, request.askedAt, timeZone))}{' '}
-        <bdi>{t.toName(request.championName)}</bdi>
+        <bdi>{t.asked(request.personName, request.championName, formatDate(locale, request.askedAt, timeZone))}</bdi>
       </p>
       <Told text={request.words} />
       {lines.map(({ act, byName, toName, words, writtenAt }) => (
