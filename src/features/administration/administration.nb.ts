@@ -64,7 +64,7 @@ export const nb: Words<typeof en> = {
 
   cards: {
     channels: 'Teams, Slack og webhooks',
-    channelsText: 'La nyheter til hele organisasjonen gå til en kanal også.',
+    channelsText: 'La nyheter til hele virksomheten gå til en kanal også.',
     news: 'Nytt til alle',
     newsText: 'Si noe til alle, uten at noen drukner i e-post.',
     settings: 'Virksomheten',

@@ -76,7 +76,7 @@ export const nb: Words<typeof en> = {
       same: name => `${name} jobber i din egen enhet.`,
       next: name => `${name} jobber i en enhet ved siden av din.`,
       service: name => `${name} jobber i en annen del av tjenesten din.`,
-      far: name => `${name} jobber i en helt annen del av organisasjonen.`,
+      far: name => `${name} jobber i en helt annen del av virksomheten.`,
     },
   },
 

@@ -121,7 +121,7 @@ export const nb: Words<typeof en> = {
       'own-wish': 'Sluttet etter eget ønske.',
       declined: 'Sa nei.',
       programme: 'Avsluttet av programmet.',
-      left: 'Arbeider ikke her lenger.',
+      left: 'Jobber ikke her lenger.',
       'role-taken': 'Rollen ble tatt tilbake av en administrator eller et annet system.',
     },
     history: day => `Avsluttet ${day}.`,

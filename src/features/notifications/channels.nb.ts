@@ -6,7 +6,7 @@ export const nb: Words<typeof en> = {
   kinds: { teams: 'Microsoft Teams', slack: 'Slack', webhook: 'Webhook' },
   list: {
     title: 'Teams, Slack og webhooks',
-    lead: 'Nyheter til hele organisasjonen kan også gå til en kanal dere har.',
+    lead: 'Nyheter til hele virksomheten kan også gå til en kanal dere har.',
     add: 'Legg til en kanal',
     none: 'Ingen kanal ennå',
     noneText: 'Legg til en, velg hva den skal få, og prøv den.',

@@ -175,7 +175,7 @@ export const nb: Words<typeof en> = {
     share: 'Andel',
     way: 'Veien så langt',
     hidden: 'for få personer, eller telt sammen med en større enhet',
-    whole: 'Hele organisasjonen',
+    whole: 'Hele virksomheten',
     noneBelow: 'Det er ingen enheter under denne.',
     history: 'Enheter som er slått sammen eller flyttet: folkenes tidligere tall står hos enheten som har dem i dag.',
   },

@@ -20,7 +20,7 @@ export const nb: Words<typeof en> = {
     never: 'Aldri',
     expires: 'Virker til',
     counts: 'Det som har kommet til nå',
-    active: (count: number) => number(count, '# person som arbeider her', '# personer som arbeider her'),
+    active: (count: number) => number(count, '# person som jobber her', '# personer som jobber her'),
     inactive: (count: number) => number(count, '# person som har sluttet', '# personer som har sluttet'),
     groupCount: (count: number) => number(count, '# gruppe', '# grupper'),
     waiting: (count: number) =>
@@ -75,7 +75,7 @@ export const nb: Words<typeof en> = {
     none: 'Ingen rolle',
     mays: {
       champion: 'Kolleger finner dem når de trenger hjelp.',
-      'programme-lead': 'Ser tall for hele organisasjonen, aldri hva noen selv har svart.',
+      'programme-lead': 'Ser tall for hele virksomheten, aldri hva noen selv har svart.',
       administrator: 'Kan gjøre alt her. Da er det identitetssystemet som bestemmer hvem det er.',
     },
     missing: 'Velg hva gruppen betyr',

@@ -12,7 +12,7 @@ export const nb: Words<typeof en> = {
     'Programledere og administratorer kan se dette. Folk er bare nevnt ved navn der noen har gitt et stempel selv.',
   whoSeesPublic: 'Alle som har denne adressen, kan se siden. Den nevner ingen ved navn.',
   whoSeesShared: 'Alle som har denne lenken, kan se siden, til eieren trekker den tilbake.',
-  whoSeesColleague: 'Alle som arbeider her, kan se stemplene denne personen har valgt å vise.',
+  whoSeesColleague: 'Alle som jobber her, kan se stemplene denne personen har valgt å vise.',
   rule: {
     any: 'Ett av disse er nok:',
     byHand: 'Gis av en digital veileder eller programteamet, som sier hvorfor.',

@@ -90,7 +90,7 @@ export const nb: Words<typeof en> = {
       answered: count => `Svarte på ${count}`,
       topics: areas => `Hjalp mest med: ${areas}`,
       thanks: count => `Ble takket åpent ${count}`,
-      tried: count => `Prøvde ut ${count} for organisasjonen`,
+      tried: count => `Prøvde ut ${count} for virksomheten`,
     },
     times: count => plural('nb', count, { one: '# gang', other: '# ganger' }),
     people: count => plural('nb', count, { one: '# person', other: '# personer' }),

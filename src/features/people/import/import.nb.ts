@@ -74,7 +74,7 @@ const faults: Words<typeof en>['faults'] = {
     title: 'Personer som har sluttet, ifølge identitetssystemet',
     what: ({ value }) => `${value} har sluttet. Det sier identitetssystemet.`,
     expected:
-      'Det avgjør hvem som arbeider her. Hvis du ikke bestemmer noe annet, blir personen ikke hentet inn igjen.',
+      'Det avgjør hvem som jobber her. Hvis du ikke bestemmer noe annet, blir personen ikke hentet inn igjen.',
     accept: 'Hent personen inn igjen',
     leaveOut: 'Hopp over denne raden',
   },

@@ -4,7 +4,7 @@ import type { en } from './sources.en.ts'
 export const nb: Words<typeof en> = {
   onlyAdministrators: 'Bare administratorer kan se dette',
   title: 'Hvor opplysninger om folk kommer fra',
-  lead: 'Både en ansattliste og et identitetssystem kan fortelle hvem som arbeider her. For hver opplysning er det én av dem som bestemmer, så de ikke overskriver hverandre.',
+  lead: 'Både en ansattliste og et identitetssystem kan fortelle hvem som jobber her. For hver opplysning er det én av dem som bestemmer, så de ikke overskriver hverandre.',
   how: 'Den som først gir oss en opplysning, bestemmer over den til du velger noe annet. Lar du en annen bestemme, tar vi også i bruk det den allerede har fortalt oss.',
   whoHasTheSay: 'Hvem som bestemmer',
   whoFor: (field: string) => `Hvem som bestemmer over: ${field}`,

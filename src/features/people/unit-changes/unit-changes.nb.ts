@@ -58,7 +58,7 @@ export const nb: Words<typeof en> = {
     'place-is-gone': 'Stedet der enheten lå, finnes ikke lenger, så dette kan ikke angres.',
   },
   closed: {
-    whoSees: 'Alle i organisasjonen kan se dette',
+    whoSees: 'Alle i virksomheten kan se dette',
     lead: (into: string, when: string) => `Denne enheten ble en del av ${into} ${when}.`,
     leadGone: (when: string) => `Denne enheten ble slått sammen med en annen ${when}. Den er også stengt.`,
     go: (into: string) => `Gå til ${into}`,
