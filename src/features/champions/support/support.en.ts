@@ -40,7 +40,7 @@ export const en = {
     nothing: 'Nothing noted yet',
     nothingText: 'After you have helped somebody, say it in one sentence above. It takes ten seconds.',
     sums: (helped: string, confirmed: number) =>
-      `In the last 30 days you helped ${helped}. ${plural('en', confirmed, { one: '# says', other: '# say' })} so themselves.`,
+      `In the last 30 days you helped ${helped}.${confirmed === 0 ? '' : ` ${plural('en', confirmed, { one: '# says', other: '# say' })} so themselves.`}`,
     code: 'My code and link',
     surgeries: 'Set up a surgery',
     askedAbout: 'What people ask about',

@@ -41,7 +41,7 @@ export const nb: Words<typeof en> = {
     nothing: 'Ingenting er notert ennå',
     nothingText: 'Når du har hjulpet noen, si det i én setning over. Det tar ti sekunder.',
     sums: (helped, confirmed) =>
-      `De siste 30 dagene har du hjulpet ${helped}. ${plural('nb', confirmed, { one: '# sier', other: '# sier' })} det selv.`,
+      `De siste 30 dagene har du hjulpet ${helped}.${confirmed === 0 ? '' : ` ${plural('nb', confirmed, { one: '# sier', other: '# sier' })} det selv.`}`,
     code: 'Koden og lenken min',
     surgeries: 'Sett opp faste tider',
     askedAbout: 'Hva folk spør om',

@@ -92,7 +92,7 @@ function SessionView({ data, form: state, ctx: { locale, organisation, config } 
         <div class="govuk-button-group">
           <Button text={t.save} preventDoubleClick />
           <a class="govuk-link" href={supportUrls.desk.href()}>
-            {supportWords(locale).cancel}
+            {supportWords(locale).desk.title}
           </a>
         </div>
       </form>

@@ -59,7 +59,9 @@ const surgeriesForm = form(
 export const surgeriesPage = page(supportUrls.surgeries, {
   access: holds('champion'),
   load: async ({ db, me, locale, now }): Promise<SurgeriesData> => ({
-    coming: await listComing(db, me, { hostId: me.id }, { now, limit: 30 }),
+    coming: (await listComing(db, me, { hostId: me.id }, { now, limit: 100 })).filter(({ kind }) =>
+      kinds.some(each => each === kind),
+    ),
     usualName: supportWords(locale).surgeries.usual(me.name),
   }),
   title: ({ ctx }) => supportWords(ctx.locale).surgeries.title,
