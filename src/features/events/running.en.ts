@@ -84,7 +84,7 @@ export const en = {
     minimumHours: 'Hours before the beginning at which a host hears that too few come',
     hoursWrong: 'Write a whole number from 1 to 672',
     noShow: 'Somebody had a place and was not there',
-    noShowItems: { 'kind-word': 'They get a kind word and the next date', nothing: 'Nothing' },
+    noShowItems: { 'kind-word': 'They get a kind word and the next date', nothing: 'Nothing happens' },
     noShowHint: 'Only where the host said who came. Nobody is counted, and nobody loses a right.',
   },
   came: (count: number) => (count === 1 ? '1 person came.' : `${count} people came.`),

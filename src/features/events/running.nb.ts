@@ -83,7 +83,7 @@ export const nb: Words<typeof en> = {
     minimumHours: 'Timer før det begynner, når en vert får vite at for få kommer',
     hoursWrong: 'Skriv et helt tall fra 1 til 672',
     noShow: 'Noen hadde plass og var ikke der',
-    noShowItems: { 'kind-word': 'De får et vennlig ord og neste dato', nothing: 'Ingenting' },
+    noShowItems: { 'kind-word': 'De får et vennlig ord og neste dato', nothing: 'Ingenting skjer' },
     noShowHint: 'Bare der verten har sagt hvem som kom. Ingen blir talt, og ingen mister noe.',
   },
   came: count => (count === 1 ? '1 person kom.' : `${count} personer kom.`),

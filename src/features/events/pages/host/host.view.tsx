@@ -62,19 +62,20 @@ export function HostView({ data, form: state, ctx: { locale, organisation, now }
       )}
       {event.goesAheadAt && stage === 'coming' && <p class="govuk-body">{running.decision.goesAhead}</p>}
       {data.came > 0 && !isOver && <p class="govuk-body">{running.came(data.came)}</p>}
-      {!event.cancelledAt && <Doors event={event} isOver={isOver} locale={locale} />}
       {sessions
         .filter(({ cancelledAt, startsAt }) => !cancelledAt && startsAt.getTime() - 3_600_000 <= now.getTime())
-        .map(session => (
+        .toReversed()
+        .map((session, place) => (
           <p class="govuk-body">
             <a
-              class="govuk-link govuk-!-font-weight-bold"
+              class={place === 0 ? 'govuk-button govuk-!-margin-bottom-0' : 'govuk-link'}
               href={eventsUrls.attendance.href({ ...params, sessionId: session.id })}
             >
               {t.attendanceOf(sayTimes(locale, session, organisation.timeZone))}
             </a>
           </p>
         ))}
+      {!event.cancelledAt && <Doors event={event} isOver={isOver} locale={locale} />}
       {event.booking !== 'walk-in' && stage !== 'no-date' && (
         <>
           <Those title={t.booked} people={of('booked')} {...around} />
@@ -190,7 +191,7 @@ function Those({ title, people, data: { event, sessions }, isOver, timeZone, loc
       {people.length > 0 && (
         <form method="post" action={eventsUrls.host.href({ eventId: event.id })}>
           <dl class="govuk-summary-list">
-            {people.map(({ id, name, jobTitle, unitName, needs, sessionId }) => {
+            {people.map(({ id, state, name, jobTitle, unitName, needs, sessionId }) => {
               const slot = sessions.find(session => session.id === sessionId)
               return (
                 <div class="govuk-summary-list__row">
@@ -215,7 +216,7 @@ function Those({ title, people, data: { event, sessions }, isOver, timeZone, loc
                   <dd class="govuk-summary-list__actions app-no-print">
                     {!isOver && (
                       <button class="app-link-button" type="submit" name="booking" value={id}>
-                        {t.remove}
+                        {state === 'booked' ? t.remove : t.removeWaiting}
                         <span class="govuk-visually-hidden">{t.removeOf(name)}</span>
                       </button>
                     )}
