@@ -21,6 +21,9 @@ export const managePage = page(partnershipsUrls.manage, {
   view({ data: { partnerships, waiting }, ctx }) {
     const { locale } = ctx
     const t = words(locale).manage
+    const { running = [], over = [] } = Object.groupBy(partnerships, ({ state }) =>
+      state === 'asked' || state === 'active' ? 'running' : 'over',
+    )
     return (
       <PartnersFrame
         title={t.title}
@@ -31,19 +34,18 @@ export const managePage = page(partnershipsUrls.manage, {
           { text: t.accept, href: partnershipsUrls.accept.href() },
         ]}
       >
-        {partnerships.length === 0 ? (
-          <EmptyState title={t.none} text={t.noneText} />
-        ) : (
-          <>
-            <h2 class="govuk-heading-m">{t.partners}</h2>
-            {partnerships.map(partnership => (
-              <Partnership partnership={partnership} ctx={ctx} />
-            ))}
-          </>
-        )}
+        {running.length === 0 && <EmptyState title={t.none} text={t.noneText} />}
+        {running.length > 0 && <h2 class="govuk-heading-m">{t.partners}</h2>}
+        {running.map(partnership => (
+          <Partnership partnership={partnership} ctx={ctx} />
+        ))}
         {waiting.length > 0 && <h2 class="govuk-heading-m">{t.waiting}</h2>}
         {waiting.map(invitation => (
           <Waiting invitation={invitation} ctx={ctx} />
+        ))}
+        {over.length > 0 && <h2 class="govuk-heading-m">{t.over}</h2>}
+        {over.map(partnership => (
+          <Partnership partnership={partnership} ctx={ctx} />
         ))}
       </PartnersFrame>
     )
@@ -57,18 +59,20 @@ export const StateTag = ({ state, ctx }: { state: PartnershipRow['state']; ctx: 
 )
 
 function Partnership({ partnership, ctx }: { partnership: PartnershipRow; ctx: Context }) {
-  const { id, name, state, begunAt, askedAt } = partnership
+  const { id, name, state, begunAt, askedAt, endedAt } = partnership
   const t = words(ctx.locale).manage
+  const day = (date: Date) => formatDate(ctx.locale, date, ctx.organisation.timeZone)
   const href = partnershipsUrls.show.href({ partnershipId: id })
   return (
     <SummaryList
       card={{
         title: { text: name, headingLevel: 3 },
-        actions: { items: [{ text: t.look, href }] },
+        actions: { items: [{ text: state === 'active' ? t.look : t.lookOver, href }] },
       }}
       rows={[
         { key: t.state, value: <StateTag state={state} ctx={ctx} /> },
-        { key: t.since, value: formatDate(ctx.locale, begunAt ?? askedAt, ctx.organisation.timeZone) },
+        { key: t.since, value: day(begunAt ?? askedAt) },
+        ...(endedAt ? [{ key: t.until, value: day(endedAt) }] : []),
       ]}
     />
   )
@@ -81,7 +85,7 @@ function Waiting({ invitation, ctx }: { invitation: WaitingInvitation; ctx: Cont
   return (
     <form method="post" action={partnershipsUrls.withdraw.href({ invitationId })}>
       <p class="govuk-body">
-        {t.for} <bdi>{note}</bdi>. {t.made(day(madeAt), madeBy ?? t.somebody)}, {t.until(day(expiresAt))}.
+        {t.for} <bdi>{note}</bdi>. {t.made(day(madeAt), madeBy ?? t.somebody)}, {t.worksUntil(day(expiresAt))}.
       </p>
       <Button
         classes="govuk-button--secondary"
