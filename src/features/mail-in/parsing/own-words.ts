@@ -8,7 +8,7 @@ export function ownWords(text: string): string {
   const lines = text.slice(0, longest).replace(/\r\n?/g, '\n').split('\n')
   const end = lines.findIndex((line, at) => isEnd(line, lines, at))
   const kept = (end < 0 ? lines : lines.slice(0, end)).filter(line => !isQuoted(line))
-  return withoutAttribution(kept)
+  return (lines.some(isQuoted) ? withoutAttribution(kept) : kept)
     .join('\n')
     .replace(/[^\S\n]+$/gm, '')
     .replace(/\n{3,}/g, '\n\n')
@@ -22,7 +22,8 @@ const ends: readonly RegExp[] = [
   /^-- ?$/,
   /^_{20,}$/,
   /^-{2,}\s*(original message|opprinnelig melding|videresendt melding|forwarded message|begin forwarded message)\s*-{2,}$/i,
-  /^(sent from my|sendt fra min|get outlook for|hent outlook for|sendt fra outlook|sent from outlook)\b.{0,60}$/i,
+  /^(sent from|sendt fra) (my|min|the|outlook|mail|e-post|gmail|samsung|yahoo|proton)\b.{0,80}$/i,
+  /^(get|hent|få|last ned|skaff deg) outlook for\b.{0,60}$/i,
 ]
 
 function isEnd(line: string, lines: readonly string[], at: number): boolean {
@@ -40,17 +41,22 @@ function isHeaderBlock(lines: readonly string[], at: number): boolean {
 }
 
 // “On 22 November, Asha wrote:”, over up to three lines; with the quote below it, or with nothing more.
-const attribution =
-  /^(on\b.{5,300}\bwrote|den\b.{5,300}\bskrev.{0,120}|.{5,200}\bskrev(\sfølgende)?|.{5,200}\bwrote)\s?:$/i
+const attribution = /^(on\b.{5,300}\bwrote|.{5,300}\bwrote|(den\b)?.{3,300}\bskrev\b.{0,120})\s?:$/i
+// How such a line begins when it is broken before the word: a day, or a date.
+const begins = /^(on|den|(mon|tues?|wed|thu|fri|sat|sun|man|tir|ons|tor|fre|lør|søn)\w*\.?,?|\d{1,4}[./-])(\s|\d)/i
 function isAttribution(lines: readonly string[], at: number): boolean {
   const length = attributionLength(lines, at)
   if (length === 0) return false
   const after = lines.slice(at + length).filter(line => line.trim() !== '')
-  return after.every(isQuoted) || /\b(n-[a-z2-7]{8}-|capable)/i.test(lines.slice(at, at + length).join(' '))
+  const said = lines.slice(at, at + length).join(' ')
+  // With nothing below it may be a sentence of their own; a mail program writes when or who as well.
+  const isTheirs = after.length > 0 ? after.every(isQuoted) : /\d{2}|@/.test(said)
+  return isTheirs || /\b(n-[a-z2-7]{8}-|capable)/i.test(said)
 }
 
 function attributionLength(lines: readonly string[], at: number): number {
-  if (!/^(on|den)\b|\b(wrote|skrev)\b/i.test(lines[at]?.trim() ?? '')) return 0
+  const first = lines[at]?.trim() ?? ''
+  if (!begins.test(first) && !/\b(wrote|skrev)\b/i.test(first)) return 0
   for (let length = 1; length <= 3; length += 1) {
     const joined = lines
       .slice(at, at + length)

@@ -24,6 +24,34 @@ describe('what somebody newly wrote', () => {
     ['\r\n\r\nTwo\r\n\r\n\r\n\r\nlines\r\n', 'Two\n\nlines'],
   ])('of %j is %j', (mail, own) => expect(ownWords(mail)).toBe(own))
 
+  // As mail programs write it, in English and Norwegian; each in its own way.
+  const from = 'Capable <reply+n-abcdefgh-a@mail.example>'
+  const head = (words: readonly string[]) =>
+    words.map((word, at) => `${word}: ${[from, '22.11.2026 09:12', 'Kari', 'Files'][at]}`).join('\n')
+  test.each([
+    ['Gmail', `Yes\n\nOn Sun, Nov 22, 2026 at 9:12 AM ${from} wrote:\n\n> Hello`, 'Yes'],
+    ['Gmail, norsk', `Ja\n\nsøn. 22. nov. 2026 kl. 09:12 skrev ${from}:\n\n> Hei`, 'Ja'],
+    [
+      'Gmail, norsk, brutt',
+      'Ja\n\nsøn. 22. nov. 2026 kl. 09:12 Ola Nordmann i Bjørkvåg\n<ola@x.example> skrev:\n> Hei',
+      'Ja',
+    ],
+    ['Apple Mail', `Yes\n\n> On 22 Nov 2026, at 09:12, ${from} wrote:\n> \n> Hello`, 'Yes'],
+    ['Apple Mail, norsk', `Ja\n\n22. nov. 2026 kl. 09:12 skrev ${from}:\n\n> Hei`, 'Ja'],
+    ['iPhone, norsk', `Ja\n\nSendt fra min iPhone\n\n> 22. nov. 2026 kl. 09:12 skrev ${from}:\n> \n> Hei`, 'Ja'],
+    ['Outlook', `Yes\n\n${head(['From', 'Sent', 'To', 'Subject'])}\n\nHello`, 'Yes'],
+    ['Outlook, norsk', `Ja\n\n${head(['Fra', 'Sendt', 'Til', 'Emne'])}\n\nHei`, 'Ja'],
+    ['Outlook for Mac', `Yes\n\n${head(['*From', '*Date', '*To', '*Subject'])}\n\nHello`, 'Yes'],
+    ['Outlook on a phone', `Yes\n\nGet Outlook for Android<https://aka.example/x>\n${'_'.repeat(32)}\nFrom: x`, 'Yes'],
+    ['Outlook på telefon', `Ja\n\nFå Outlook for iOS<https://aka.example/x>\n${'_'.repeat(32)}\nFra: x`, 'Ja'],
+    ['Windows', 'Ja\n\nSendt fra E-post for Windows\n\nFra: x', 'Ja'],
+    ['Samsung', `Yes\n\n\n-------- Original message --------\n${head(['From', 'Date', 'To', 'Subject'])}`, 'Yes'],
+    ['Thunderbird', 'Yes\n\nOn 22/11/2026 09:12, Capable wrote:\n> Hello', 'Yes'],
+    ['Thunderbird, norsk', 'Ja\n\nCapable skrev den 22.11.2026 09:12:\n> Hei', 'Ja'],
+    ['somebody who ends with a colon', 'Se på denne. Dette skrev jeg i går:', 'Se på denne. Dette skrev jeg i går:'],
+    ['somebody who tells of a letter', 'Hun skrev et brev:\nKom i morgen.', 'Hun skrev et brev:\nKom i morgen.'],
+  ])('is found under what %s repeats', (_, mail, own) => expect(ownWords(mail)).toBe(own))
+
   test('never grows, whatever is in the mail', () => {
     const line = fc.oneof(
       fc.string({ maxLength: 40 }),

@@ -11,7 +11,10 @@ export function wordsOfHtml(html: string): string {
     .replace(/<!--[\s\S]*?(-->|$)/g, ' ')
     .replace(/<(style|script|head|title)\b[\s\S]*?(<\/\1\s*>|$)/gi, ' ')
     .replace(/\s+/g, ' ')
-    .replace(/<div[^>]*\b(gmail_quote|divRplyFwdMsg|appendonsend)\b[\s\S]*$/i, '\n-- \n')
+    .replace(
+      /<div[^>]*\b(gmail_quote|divRplyFwdMsg|appendonsend|yahoo_quoted|protonmail_quote|moz-cite-prefix|mail-editor-reference-message-container)\b[\s\S]*$/i,
+      '\n-- \n',
+    )
     .replace(/<blockquote\b[\s\S]*?(<\/blockquote\s*>|$)/gi, '\n> …\n')
     .replace(/<(br|\/p|\/div|\/li|\/tr|\/h[1-6])\b[^>]*>/gi, '\n')
     .replace(/<li\b[^>]*>/gi, '- ')
