@@ -50,10 +50,10 @@ function contentOf(
   locale: Parameters<typeof words>[0],
 ): StepContent {
   const t = words(locale)
-  const what = isEventKind(kind) ? t.kinds[kind] : ''
   // The exact time stands on the event's own page, in the organisation's clocks.
-  const text = [what, formatDate(locale, calendarDay('UTC', startsAt))].filter(Boolean).join(', ')
-  return { title, text, href: eventsUrls.show.href({ eventId: id }), linkText: title }
+  const text = formatDate(locale, calendarDay('UTC', startsAt))
+  const what = isEventKind(kind) ? { what: t.kinds[kind] } : {}
+  return { title, text, ...what, href: eventsUrls.show.href({ eventId: id }), linkText: t.inPlan }
 }
 
 async function listComingFor(
@@ -74,6 +74,8 @@ async function listComingFor(
     where e.published_at is not null and e.cancelled_at is null and e.starts_at > ${now}
       and (e.audience_unit_id is null or exists (select from units mine where mine.organisation_id = e.organisation_id
         and mine.id = ${me.unitId ?? null}::uuid and mine.path @> array[e.audience_unit_id]))
+      and not exists (select from event_bookings b where b.organisation_id = e.organisation_id and b.event_id = e.id
+        and b.person_id = ${me.id}::uuid and b.state in ('asked', 'booked', 'waiting', 'offered'))
     order by e.starts_at, e.id limit 100`.execute(db)
   return rows
 }

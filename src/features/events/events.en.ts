@@ -1,9 +1,10 @@
 /** What people read who look for events, book them and were there. */
 export const en = {
   nav: 'Events',
-  navHint: 'Workshops, drop-ins and talks that you can come to.',
+  navHint: 'Workshops, drop-ins and talks: offer one, see who came, and set the rules.',
   title: 'Events',
   lead: 'Workshops, talks, show-and-tells and drop-ins. Come as you are; nobody has to know anything beforehand unless it says so.',
+  inPlan: 'See it and book',
   whoSeesList: 'Everybody who works here sees what is offered. Who comes is seen by the host.',
   kinds: {
     workshop: 'Workshop',

@@ -3,9 +3,10 @@ import type { en } from './events.en.ts'
 
 export const nb: Words<typeof en> = {
   nav: 'Arrangementer',
-  navHint: 'Kurs, åpen hjelp og foredrag du kan komme på.',
+  navHint: 'Kurs, åpen hjelp og foredrag: tilby noe, se hvem som kom, og bestem reglene.',
   title: 'Arrangementer',
   lead: 'Kurs, foredrag, vis-og-fortell og åpen hjelp. Kom som du er. Du trenger ikke kunne noe fra før, med mindre det står her.',
+  inPlan: 'Se på det og meld deg på',
   whoSeesList: 'Alle som jobber her, ser hva som tilbys. Hvem som kommer, ser verten.',
   kinds: {
     workshop: 'Kurs',

@@ -15,13 +15,14 @@ export const stepKindOf = (kind: ResourceKind): OfferedKind => {
 }
 
 function contentOf(resource: Resource, locale: Locale): StepContent {
-  const { step, facts } = words(locale)
+  const { step, facts, kinds } = words(locale)
   const text = resource.minutes
     ? `${resource.summary} ${step.takes(facts.minutes(resource.minutes))}`.trim()
     : resource.summary
   return {
     title: resource.title,
     text,
+    what: kinds[resource.kind],
     href: learningUrls.resource.href({ resourceId: resource.id }),
     linkText: step.open[resource.kind],
   }

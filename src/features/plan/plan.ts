@@ -27,6 +27,8 @@ export interface Need extends SkillRef {
 export interface StepContent {
   readonly title: string
   readonly text: string
+  /** What it is, in a word or two, where that says more than the kind does: a workshop, a video. */
+  readonly what?: string
   /** Where to go for it. */
   readonly href?: string
   readonly linkText?: string

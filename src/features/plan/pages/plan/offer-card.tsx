@@ -12,11 +12,12 @@ interface Props {
 /** Something that could come next, to take or to leave. */
 export function OfferCard({ offer, locale }: Props) {
   const { kinds, why, ideas, next } = words(locale)
-  const about = <span class="govuk-visually-hidden">{next.about(`${offer.title}, ${kinds[offer.kind]}`)}</span>
+  const what = offer.what || kinds[offer.kind]
+  const about = <span class="govuk-visually-hidden">{next.about(`${offer.title}, ${what}`)}</span>
   const name = <input type="hidden" name="offer" value={offerName(offer)} />
   return (
     <li class={`app-passport-step app-passport-step--${offer.kind}`}>
-      <p class="app-passport-step__kind">{kinds[offer.kind]}</p>
+      <p class="app-passport-step__kind">{what}</p>
       <h3 class="govuk-heading-s">{offer.title}</h3>
       <p class="govuk-body">{offer.text}</p>
       {offer.href && offer.linkText && (

@@ -17,7 +17,7 @@ export function StepCard({ step, today, locale }: Props) {
   const isLate = dueOn !== undefined && dueOn < today
   return (
     <li class={`app-passport-step app-passport-step--${step.kind}`}>
-      <p class="app-passport-step__kind">{kinds[step.kind]}</p>
+      <p class="app-passport-step__kind">{step.what || kinds[step.kind]}</p>
       <h3 class="govuk-heading-s">
         <bdi>{step.title}</bdi>
       </h3>
