@@ -6,7 +6,7 @@ import type { Me } from '#platform/http/access.ts'
 import type { Locale } from '#platform/i18n/index.ts'
 import type { AnswerSource, Call, ReadyAnswer } from '../call.ts'
 import { callsUrls } from '../calls.urls.ts'
-import { anyWordOf } from '../feed/search-words.ts'
+import { wordQueries } from '../feed/search-words.ts'
 import { isForSql } from '../is-for-sql.ts'
 
 /** What may be enough, so that nobody has to be asked. */
@@ -39,19 +39,22 @@ export async function findShortcuts(
   }
 }
 
-// Closed calls that were helped and questions with an answer, by how many of the words stand in them.
+// Closed calls that were helped and questions with an answer, by how many of the words stand in them. One word of many
+// in common is no likeness: “show” stands everywhere.
 async function listAskedBefore(db: Reading, me: Me, call: Call): Promise<Shortcuts['past']> {
-  const asked = anyWordOf(call.title)
-  if (!asked) return []
+  const asked = wordQueries(call.title)
+  if (asked.length === 0) return []
+  const any = asked.join(' | ')
+  const inCommon = sql`(select count(*) from unnest(${asked}::text[]) as asked (word) where c.found_by @@ asked.word::tsquery)`
   const { rows } = await sql<{ id: string; title: string }>`
     select c.id, c.title from calls c
     where c.organisation_id = ${db.organisationId} and c.state <> 'draft' and c.id <> ${call.id} and ${isForSql(db, me)}
-      and c.found_by @@ ${asked}::tsquery
+      and c.found_by @@ ${any}::tsquery and ${inCommon} >= ${asked.length > 2 ? 2 : 1}
       and (exists (select from call_answers a where a.organisation_id = c.organisation_id and a.call_id = c.id
           and a.withdrawn_at is null)
         or exists (select from call_outcomes o where o.organisation_id = c.organisation_id and o.call_id = c.id
           and o.outcome in ('helped', 'partly', 'another-way')))
-    order by ts_rank(c.found_by, ${asked}::tsquery) desc, c.posted_at desc limit ${most}`.execute(db)
+    order by ts_rank(c.found_by, ${any}::tsquery) desc, c.posted_at desc limit ${most}`.execute(db)
   return rows.map(({ id, title }) => ({ title, href: callsUrls.show.href({ callId: id }) }))
 }
 

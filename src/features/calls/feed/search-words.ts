@@ -16,6 +16,3 @@ const beginning = (word: string) => `'w${stem(word).slice(0, 40)}':*`
 
 /** What somebody typed as one tsquery for each telling word: that a word begins so. */
 export const wordQueries = (typed: string): readonly string[] => tellingWords(typed).map(beginning)
-
-/** A tsquery that is content with any one of the words; empty where nothing was typed. */
-export const anyWordOf = (typed: string): string => wordQueries(typed).join(' | ')
