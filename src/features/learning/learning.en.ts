@@ -216,7 +216,7 @@ export const en = {
     sureHint:
       'Only you see your answer. Together with at least a whole group of others it tells colleagues whether this helps.',
     sureBoth: 'Answer both, or leave both open',
-    sure: { 1: 'Not at all', 2: 'A little', 3: 'Fairly', 4: 'Quite', 5: 'Very' },
+    sure: { 1: 'Not sure at all', 2: 'A little sure', 3: 'In between', 4: 'Quite sure', 5: 'Very sure' },
     whatIDid: 'What did you try, and how did it go?',
     whatIDidHint: 'Two sentences are plenty. Leave out names of residents and colleagues.',
     whatLong: 'Write at most 5,000 characters',

@@ -216,7 +216,7 @@ export const nb: Words<typeof en> = {
     sureAfter: 'Hvor sikker føler du deg nå?',
     sureHint: 'Bare du ser svaret ditt. Sammen med minst en hel gruppe andre forteller det kollegene om dette hjelper.',
     sureBoth: 'Svar på begge, eller la begge stå åpne',
-    sure: { 1: 'Slett ikke', 2: 'Litt', 3: 'Ganske', 4: 'Nokså godt', 5: 'Veldig' },
+    sure: { 1: 'Ikke sikker', 2: 'Litt sikker', 3: 'Midt imellom', 4: 'Ganske sikker', 5: 'Veldig sikker' },
     whatIDid: 'Hva prøvde du, og hvordan gikk det?',
     whatIDidHint: 'To setninger er nok. Ikke skriv navn på innbyggere eller kolleger.',
     whatLong: 'Skriv høyst 5000 tegn',
