@@ -137,6 +137,7 @@ export const en = {
     since: 'Asked on',
     end: 'Ask no more',
     ended: 'It is asked no more. What people did stays with them.',
+    columns: { what: 'What', whom: 'Who', why: 'Why' },
     noDay: 'no date',
   },
 }

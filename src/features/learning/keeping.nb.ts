@@ -138,6 +138,7 @@ export const nb: Words<typeof en> = {
     since: 'Bedt om',
     end: 'Ikke be lenger',
     ended: 'Dere ber ikke om det lenger. Det folk har gjort, beholder de.',
+    columns: { what: 'Hva', whom: 'Hvem', why: 'Hvorfor' },
     noDay: 'ingen dato',
   },
 }

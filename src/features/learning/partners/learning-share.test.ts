@@ -84,6 +84,9 @@ test('what is shared is found in the partner’s catalogue, with whose it is and
   expect(page.text).toContain('Keeping files in order from')
   expect(page.body).not.toContain(north.people.elin.name)
   expect((await southElin.get(edit.href({ resourceId }))).status, 'a copy is not edited').toBe(404)
+  expect((await southElin.get(learningUrls.keeping.href())).text, 'nor does it wait for an owner').not.toContain(
+    'Badgers',
+  )
   expect((await southElin.post(share.href({ resourceId }))).status, 'and not passed on').toBe(404)
 })
 

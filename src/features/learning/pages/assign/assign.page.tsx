@@ -193,9 +193,9 @@ function AssignmentsView({ data, ctx: { locale, organisation } }: ViewProps<read
         <Table
           classes="app-table--stack"
           head={[
-            ask.what,
-            ask.whom,
-            ask.reason,
+            ask.columns.what,
+            ask.columns.whom,
+            ask.columns.why,
             ask.since,
             ask.until,
             <span class="govuk-visually-hidden">{ask.end}</span>,

@@ -27,7 +27,9 @@ export const keepingPage = page(learningUrls.keeping, {
   async load({ db, locale, organisation, now }): Promise<KeepingData> {
     const today = calendarDay(organisation.timeZone, now)
     const open = sql`r.published_at is not null and r.withdrawn_at is null`
-    const list = (which: ReturnType<typeof sql>) => listForKeepers(db, which, locale, most)
+    // A partner's copy is kept by the partner.
+    const list = (which: ReturnType<typeof sql>) =>
+      listForKeepers(db, sql`r.origin <> 'partner' and ${which}`, locale, most)
     return {
       suggestions: await list(sql`r.published_at is null and r.withdrawn_at is null`),
       broken: await list(sql`${open} and r.link_state = 'broken'`),
