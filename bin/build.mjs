@@ -5,7 +5,11 @@ import { root } from './bootstrap.mjs'
 import { isUnchanged, noteState } from './unchanged.mjs'
 
 // Work that runs in a thread of its own is a bundle of its own, beside the program.
-const threads = ['src/features/people/import/import.thread.ts', 'src/features/skills/import/framework-import.thread.ts']
+const threads = [
+  'src/features/people/import/import.thread.ts',
+  'src/features/skills/import/framework-import.thread.ts',
+  'src/platform/mail/many-mails.thread.ts',
+]
 
 export const serverBuild = (entry = 'src/main.ts', outfile = '.build/server/main.js') => ({
   absWorkingDir: root,

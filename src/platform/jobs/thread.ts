@@ -16,17 +16,25 @@ export function runThread(
   callerUrl: string,
   module: `./${string}.thread.ts`,
   data: object,
-  { heapMegabytes }: ThreadOptions,
+  options: ThreadOptions,
 ): Promise<void> {
-  const caller = fileURLToPath(callerUrl)
-  const kind = extname(caller)
-  const file = join(dirname(caller), kind === '.ts' ? module : `${basename(module, '.ts')}${kind}`)
   return new Promise((resolve, reject) => {
-    const worker = new Worker(file, {
-      workerData: data,
-      resourceLimits: { maxOldGenerationSizeMb: heapMegabytes, maxYoungGenerationSizeMb: 8 },
-    })
+    const worker = openThread(callerUrl, module, data, options)
     worker.once('error', reject)
     worker.once('exit', code => (code === 0 ? resolve() : reject(new Error(`The thread ended with ${code}`))))
   })
+}
+
+/** The same for a thread that stays and is talked to; the caller ends it. */
+export function openThread(
+  callerUrl: string,
+  module: `./${string}.thread.ts`,
+  data: object,
+  { heapMegabytes }: ThreadOptions,
+): Worker {
+  const caller = fileURLToPath(callerUrl)
+  const kind = extname(caller)
+  const file = join(dirname(caller), kind === '.ts' ? module : `${basename(module, '.ts')}${kind}`)
+  const resourceLimits = { maxOldGenerationSizeMb: heapMegabytes, maxYoungGenerationSizeMb: 8 }
+  return new Worker(file, { workerData: data, resourceLimits })
 }

@@ -4,6 +4,7 @@ import type { Config } from '../../config.ts'
 import type { Database } from '../db/tx.ts'
 import { enqueue, type JobContext, job } from '../jobs/job.ts'
 import { type MailServer, mailServer, type Verdict } from './mail-server.ts'
+import { mailServerFor } from './many-mails.ts'
 import { type Ledger, ledger, takeWaiting, type WaitingMail } from './outbox.ts'
 import { deliverMany, deliverOne } from './sending.ts'
 
@@ -27,7 +28,6 @@ export const deliverMail = job({
   },
 })
 
-const connections = 5
 /** So many a second at most: whoever reads pages shares the processor with us. */
 const mostPerSecond = 400
 const stride = 10
@@ -65,7 +65,7 @@ export async function deliverAll(
 }
 
 async function sendInStrides(mails: readonly WaitingMail[], config: Config, books: Ledger): Promise<readonly string[]> {
-  const server = mailServer(config, connections)
+  const server = mailServerFor(mails.length, config)
   const refused: string[] = []
   try {
     for (let first = 0; first < mails.length; first += stride) {

@@ -21,7 +21,8 @@ export interface Announcement<Payload> {
 }
 
 export const spreadAnnouncement = { name: 'notifications.spread', attempts: 20 }
-const peopleAtOnce = 200
+const peopleAtOnce = 100
+const longestRest = 1_000
 
 /**
  * Tells many, however many: this writes one row and returns; the worker spreads it over inboxes in batches and goes on
@@ -58,8 +59,12 @@ export async function announce<Payload>(
   return id
 }
 
-/** Reaches the next batch of people, in one transaction, and asks for what comes after it. */
+/**
+ * Reaches the next batch of people, in one transaction, and asks for what comes after it, which rests before it begins for
+ * as long as this took: pages are answered by the same processor.
+ */
 export async function spread(tx: Writing, topics: Topics, announcementId: string, around: Surroundings): Promise<void> {
+  const began = performance.now()
   const announcement = await tx
     .selectFrom('announcements')
     .select(['id', 'topic', 'key', 'payload', 'actor_id', 'unit_id', 'reached_person_id', 'created_at'])
@@ -93,7 +98,8 @@ export async function spread(tx: Writing, topics: Topics, announcementId: string
     .where('organisation_id', '=', tx.organisationId)
     .where('id', '=', announcementId)
     .execute()
-  const next = isLast ? undefined : { ...spreadAnnouncement, payload: { announcementId } }
+  const restMs = Math.min(longestRest, Math.round(performance.now() - began))
+  const next = isLast ? undefined : { ...spreadAnnouncement, payload: { announcementId, restMs } }
   if (mailIds.length > 0) await enqueue(tx, deliverMany, { mailIds: [...mailIds], next })
   else if (next) await enqueue(tx, next, next.payload)
 }

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import { z } from 'zod'
 import { type AnyJob, enqueue, job } from '../jobs/job.ts'
 import { deliverMany } from '../mail/sending.ts'
@@ -36,9 +37,11 @@ export const notificationJobs = (topics: () => Topics): readonly AnyJob[] => [
   }),
   job({
     ...spreadAnnouncement,
-    payload: z.object({ announcementId: z.uuid() }),
-    run: ({ payload, database, ...around }) =>
-      database.writing(around.organisation.id, tx => spread(tx, topics(), payload.announcementId, around)),
+    payload: z.object({ announcementId: z.uuid(), restMs: z.int().optional() }),
+    async run({ payload: { announcementId, restMs = 0 }, database, ...around }) {
+      await pause(restMs)
+      await database.writing(around.organisation.id, tx => spread(tx, topics(), announcementId, around))
+    },
   }),
   job({
     ...takeOutOfInboxes,

@@ -7,7 +7,8 @@ import type { Organisation } from '#platform/http/organisation.ts'
 import { formatDate, isLocale } from '#platform/i18n/index.ts'
 import { enqueue } from '#platform/jobs/job.ts'
 import { type Letter, letterHtml, letterText } from '#platform/mail/letter.ts'
-import { type MailServer, mailServer } from '#platform/mail/mail-server.ts'
+import type { MailServer } from '#platform/mail/mail-server.ts'
+import { mailServerFor } from '#platform/mail/many-mails.ts'
 import { absolute, notificationUrls } from '#platform/notifications/index.ts'
 import type { Config } from '../../../config.ts'
 import { answeringUrls } from '../answering/answering.urls.ts'
@@ -119,11 +120,11 @@ interface Sending extends Omit<Around, 'database'> {
   readonly number: number
 }
 
-const [connections, stride, mostPerSecond] = [5, 10, 200]
+const [stride, mostPerSecond] = [10, 200]
 
 async function sendAll(batch: Batch, sending: Sending): Promise<void> {
   if (batch.waiting.length === 0) return
-  const server = mailServer(sending.config, connections)
+  const server = mailServerFor(batch.waiting.length, sending.config)
   let refused = 0
   try {
     for (let first = 0; first < batch.waiting.length; first += stride) {

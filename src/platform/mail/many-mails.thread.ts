@@ -1,0 +1,25 @@
+// Mails to many are put together and sent in a thread of their own, so that pages need not wait for them.
+import { parentPort, workerData } from 'node:worker_threads'
+import { mailServer } from './mail-server.ts'
+import type { FromThread, ManyMailsData, ToThread } from './many-mails.ts'
+
+const { config, connections } = workerData as ManyMailsData
+const server = mailServer(config, connections)
+const asked = new Map<number, (answer: Extract<ToThread, { kind: 'answer' }>) => void>()
+const say = (message: FromThread) => parentPort?.postMessage(message)
+
+/** Only the program knows the database: whether a mail may end is asked there. */
+async function mayEnd(id: number): Promise<boolean> {
+  const answer = new Promise<Extract<ToThread, { kind: 'answer' }>>(resolve => asked.set(id, resolve))
+  say({ kind: 'may-end', id })
+  const { may } = await answer
+  asked.delete(id)
+  if (may === undefined) throw new Error('The database did not answer')
+  return may
+}
+
+parentPort?.on('message', (message: ToThread) => {
+  if (message.kind === 'answer') return asked.get(message.id)?.(message)
+  const { id, mail } = message
+  server.send(mail, () => mayEnd(id)).then(verdict => say({ kind: 'verdict', id, verdict }))
+})
