@@ -80,7 +80,7 @@ export async function findPeople(asker: Asker, search: Search, more: { counting?
     return { meanings, hits: await list(page), page }
   }
   const first = await run(text)
-  const second = first.hits.total === 0 ? await tryOtherwise(asking, text, first.meanings, run) : undefined
+  const second = first.hits.total === 0 ? await tryOtherwise(asking, text, first, run) : undefined
   const { meanings, hits, page } = second ?? first
   const [people, counts] = await Promise.all([
     explain(asking, hits, { search, filters, text, meanings }),
@@ -107,13 +107,14 @@ interface Ran {
 type Run = (words: TypedText, alike?: ReadonlyMap<string, readonly string[]>) => Promise<Ran>
 
 // Nobody: perhaps a word is misspelt, perhaps one of them says nothing to anybody here.
-async function tryOtherwise(asking: Asking, text: TypedText, meanings: readonly Meaning[], run: Run) {
+async function tryOtherwise(asking: Asking, text: TypedText, { meanings, hits }: Ran, run: Run) {
   if (text.words.length === 0) return undefined
   const met =
     text.words.length > 1
       ? await listMet(
           asking,
           meanings.map(meaning => wordCondition(asking, meaning)),
+          hits.met.slice(text.addresses.length),
         )
       : []
   const lonely = text.words.filter((_, index) => !met[index]).map(word => word.text)

@@ -6,8 +6,9 @@ import { foldLabel, isMisspelling } from './word-forms.ts'
 let byLength: ReadonlyMap<number, readonly string[]> | undefined
 
 function knownWords(): ReadonlyMap<number, readonly string[]> {
+  if (byLength) return byLength
   const words = vocabulary.flatMap(({ texts }) => labelsOf(texts).flatMap(({ text }) => foldLabel(text).split(' ')))
-  byLength ??= Map.groupBy(
+  byLength = Map.groupBy(
     [...new Set(words)].filter(({ length }) => length >= 4),
     ({ length }) => length,
   )
