@@ -3,8 +3,10 @@ import { join } from 'node:path'
 import type { BrowserContextOptions, Page } from '@playwright/test'
 import { root } from '#platform/root.ts'
 import { basicsUrls } from '../../src/features/basics/basics.urls.ts'
+import { callsUrls } from '../../src/features/calls/calls.urls.ts'
 import type { PersonaKey } from '../../src/features/demonstration/personas.ts'
 import { homeUrls } from '../../src/features/home/home.urls.ts'
+import { learningUrls } from '../../src/features/learning/learning.urls.ts'
 import { passportUrls } from '../../src/features/passport/passport.urls.ts'
 import { importPageWords } from '../../src/features/people/import-page-words.ts'
 import { peopleUrls } from '../../src/features/people/people.urls.ts'
@@ -30,7 +32,9 @@ const pictures: readonly Picture[] = [
   { name: 'passport-area', who: 'carer', href: passportUrls.area.href({ areaKey: 'meaning' }), looks: tallDesk },
   { name: 'passport-result', who: 'planner', href: passportUrls.result.href(), looks: tallDesk },
   { name: 'passport-result-phone', who: 'planner', href: passportUrls.result.href(), looks: pocket },
-  { name: 'directory', who: 'planner', href: peopleUrls.directory.href({}, { q: 'library' }) },
+  { name: 'finder', who: 'planner', href: peopleUrls.directory.href({}, { q: 'spreadsheets' }) },
+  { name: 'learning', who: 'carer', href: learningUrls.catalogue.href() },
+  { name: 'calls', who: 'team-manager', href: callsUrls.feed.href() },
   { name: 'basics', who: 'programme-lead', href: basicsUrls.organisation.href() },
   { name: 'basics-norwegian', who: 'programme-lead', href: basicsUrls.organisation.href(), house: kommune },
 ]
