@@ -45,11 +45,11 @@ function Asked({ one, today, locale }: Omit<Props, 'asked'> & { readonly one: As
       <p class="govuk-body">{day}</p>
       {one.all > 1 && <p class="govuk-body-s">{text.progress(one.done, one.all)}</p>}
       <p class="govuk-body-s app-quiet">{one.by ? text.by(one.by) : text.byNobody}</p>
-      <div class="govuk-button-group govuk-!-margin-bottom-0 app-no-print">
+      <div class="app-acts app-no-print">
         {(['known', 'does-not-fit'] as const).map(answer => (
           <form method="post" action={learningUrls.answer.href({ assignmentId: one.id })}>
             <input type="hidden" name="answer" value={answer} />
-            <button class="app-link-button" type="submit">
+            <button class="app-link-button app-acts__button" type="submit">
               {answer === 'known' ? text.known : text.doesNotFit}
               <span class="govuk-visually-hidden">{text.about(title)}</span>
             </button>
