@@ -31,7 +31,7 @@ export function PostPageView({ data, form: state, ctx }: Props) {
     <SpacesFrame
       title={titleOf(data, locale)}
       caption={<bdi>{topic.title}</bdi>}
-      who={t.who.post}
+      who={isMine ? t.who.post : t.who.postOther}
       form={state}
       locale={locale}
     >
