@@ -98,7 +98,7 @@ export const en = {
     title: 'This is how others will see it',
     lead: 'Nothing is posted yet.',
     reachTitle: 'Who will hear of it',
-    told: (count: number) => `About ${people(count)} will be told because`,
+    told: (count: number) => `About ${people(count)} will be told because they`,
     toldFew: 'Only a few people will be told directly.',
     toldNobody: 'Nobody is told directly. Choose the skills that help, and those who can lend them are told.',
     reason: (text: string, count: number) => `${text}: ${people(count)}`,

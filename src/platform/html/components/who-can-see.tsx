@@ -19,7 +19,7 @@ export function WhoCanSee({ text, href, locale }: WhoCanSeeProps) {
         <circle cx="12" cy="8" r="3.4" />
       </svg>
       <span>
-        {text}{' '}
+        {typeof text === 'string' ? asSentence(text) : text}{' '}
         {href && (
           <a class="govuk-link app-who__why" href={href}>
             {componentWords(locale).why}
@@ -30,3 +30,5 @@ export function WhoCanSee({ text, href, locale }: WhoCanSeeProps) {
     </p>
   )
 }
+
+const asSentence = (text: string): string => (/[.!?]$/.test(text) ? text : `${text}.`)
