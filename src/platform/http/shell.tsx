@@ -71,7 +71,9 @@ export function shell({ features, assets, links }: ShellParts): Shell {
     page({ page, data, form, ctx, proveAgainHref }, notice) {
       const content = page.view({ data, form, ctx })
       const about = { title: page.title({ data, ctx }), breadcrumbs: page.breadcrumbs?.({ data, ctx }) }
-      const said: Flash | undefined = notice ? { text: notice, kind: 'success' } : undefined
+      // Whoever moves something by keyboard goes on where it is now: the page focuses that.
+      const leavesFocus = ctx.query.has('moved')
+      const said: Flash | undefined = notice ? { text: notice, kind: 'success', leavesFocus } : undefined
       const flash = proveAgainHref ? askForProof(ctx, page, proveAgainHref) : said
       const hasErrors = form.errors.length > 0 || proveAgainHref !== undefined
       return frame(ctx, { ...about, flash, hasErrors, wide: page.wide }, content)

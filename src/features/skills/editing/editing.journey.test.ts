@@ -98,15 +98,16 @@ describe('a programme lead writes a framework from nothing', () => {
     const refused = await elin.post(skillsUrls.publish.href({ frameworkKey }), { note: '' })
     expect(refused.status).toBe(400)
     expect(refused.text).toContain('“Level 1” stands above a level with a higher number')
-    await elin.post(skillsUrls.shiftDraftItem.href({ frameworkKey }), { is: 'level', key: '1', direction: 'down' })
-    const scale = await elin.get(skillsUrls.draftLevels.href({ frameworkKey }))
+    const down = { is: 'level', key: '1', direction: 'down' }
+    const scale = await elin.submit(skillsUrls.shiftDraftItem.href({ frameworkKey }), down)
+    expect(scale.$('button[autofocus]').text(), 'the place that the keyboard was at').toMatch(/^Up\s+Level 2/)
     expect(scale.text).toMatch(/1\. Level 1.*2\. Level 2/)
     const moved = await elin.get(skillsUrls.draftSkill.href(onSkill('watering')))
     expect([moved.$('#statement-1-en').text(), moved.$('#basic option[selected]').attr('value')]).toEqual([
       'I can water',
       '1',
     ])
-    await elin.post(skillsUrls.shiftDraftItem.href({ frameworkKey }), { is: 'level', key: '1', direction: 'down' })
+    await elin.post(skillsUrls.shiftDraftItem.href({ frameworkKey }), down)
     await send(elin, skillsUrls.draftLevel.href({ frameworkKey, level: '1' }), { 'name-en': 'Seedling' })
     await send(elin, skillsUrls.draftLevel.href({ frameworkKey, level: '2' }), { 'name-en': 'Gardener' })
   })

@@ -53,6 +53,8 @@ export interface LayoutLinks {
 export interface Flash {
   text: Phrase
   kind: 'success' | 'info'
+  /** It is read out where it stands, and the focus stays where the page puts it. */
+  leavesFocus?: boolean
 }
 
 export interface LayoutProps {
@@ -201,6 +203,7 @@ function FlashBanner({ flash, locale }: { flash: Flash; locale: Locale }) {
       type={success ? 'success' : undefined}
       titleText={success ? words.done : words.important}
       text={flash.text}
+      disableAutoFocus={flash.leavesFocus}
       locale={locale}
     />
   )

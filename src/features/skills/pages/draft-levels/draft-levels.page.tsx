@@ -29,7 +29,7 @@ export const draftLevelsPage = page(skillsUrls.draftLevels, {
   view: DraftLevelsView,
 })
 
-function DraftLevelsView({ data: { draft, levels }, ctx: { locale } }: ViewProps<LevelsData>) {
+function DraftLevelsView({ data: { draft, levels }, ctx: { locale, query } }: ViewProps<LevelsData>) {
   const { levels: text, draft: general, faults } = editingWords(locale)
   const frameworkKey = draft.key
   const [main] = draft.languages
@@ -54,6 +54,7 @@ function DraftLevelsView({ data: { draft, levels }, ctx: { locale } }: ViewProps
               </a>,
               <ShiftButtons
                 {...{ frameworkKey, is: 'level', id: level, name, locale }}
+                moved={query.get('moved') ?? undefined}
                 isFirst={index === 0}
                 isLast={index === levels.length - 1}
               />,

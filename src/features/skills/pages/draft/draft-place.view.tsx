@@ -78,7 +78,7 @@ function Way({ area, data: { draft, areas }, locale }: PlaceProps & { readonly a
   )
 }
 
-function Areas({ data: { draft, areas, area }, locale }: PlaceProps) {
+function Areas({ data: { draft, areas, area, moved }, locale }: PlaceProps) {
   const text = editingWords(locale).draft
   const below = areas.filter(({ parentId }) => parentId === area?.id)
   const frameworkKey = draft.key
@@ -103,6 +103,7 @@ function Areas({ data: { draft, areas, area }, locale }: PlaceProps) {
           area={area?.key}
           isFirst={index === 0}
           isLast={index === below.length - 1}
+          moved={moved}
           moveHref={skillsUrls.moveDraftArea.href({ frameworkKey, areaKey: key })}
         />,
       ])}
@@ -110,7 +111,7 @@ function Areas({ data: { draft, areas, area }, locale }: PlaceProps) {
   )
 }
 
-function Skills({ data: { draft, skills, area, count, pageNumber }, locale }: PlaceProps) {
+function Skills({ data: { draft, skills, area, count, pageNumber, moved }, locale }: PlaceProps) {
   const text = editingWords(locale).draft
   const frameworkKey = draft.key
   const total = area ? area.ownSkills : count.outside
@@ -128,6 +129,7 @@ function Skills({ data: { draft, skills, area, count, pageNumber }, locale }: Pl
           area={area?.key}
           isFirst={index === 0 && pageNumber === 1}
           isLast={(pageNumber - 1) * pageSize + index === total - 1}
+          moved={moved}
           moveHref={skillsUrls.moveDraftSkill.href({ frameworkKey, skillKey: key })}
         />,
       ])}

@@ -27,6 +27,7 @@ import { countSkills, listAreas, listSkillsIn } from '../../tree.queries.ts'
 import { draftCrumbs } from '../draft-parts.view.tsx'
 import { type AnyDraft, AnyDraftView, type DraftData } from './draft.view.tsx'
 import { pageSize } from './draft-place.view.tsx'
+import { movedMark } from './shift-buttons.view.tsx'
 
 // Reading every text of a larger one on each visit would be slow; publishing looks at all of them.
 const mostLookedThrough = 3_000
@@ -41,7 +42,8 @@ export const draftPage = page(skillsUrls.draft, {
     if (first.publishedAt || first.origin === 'built-in') return { kind: 'none', newest: newest ?? first }
     const draft = await getDraft(db, params.frameworkKey)
     const place = { areaKey: query.get('area') ?? '', number: Math.max(1, Number(query.get('page')) || 1) }
-    return { kind: 'draft', draft, ...(await readDraft(db, draft, locale, place)) }
+    const moved = query.get('moved') ?? undefined
+    return { kind: 'draft', draft, moved, ...(await readDraft(db, draft, locale, place)) }
   },
   title: ({ data, ctx }) => {
     const text = editingWords(ctx.locale).draft
@@ -62,7 +64,7 @@ async function readDraft(
   draft: DraftVersion,
   locale: Locale,
   { areaKey, number }: { readonly areaKey: string; readonly number: number },
-): Promise<Omit<DraftData, 'draft' | 'kind'>> {
+): Promise<Omit<DraftData, 'draft' | 'kind' | 'moved'>> {
   const areas = await listAreas(db, draft, locale)
   const area = areas.find(({ key }) => key === areaKey)
   const count = await countSkills(db, draft.id)
@@ -133,14 +135,17 @@ export const shiftDraftItemAction = action(skillsUrls.shiftDraftItem, {
     const address = { frameworkKey: draft.key }
     if (is === 'level') {
       const level = found((await listDraftLevels(tx, draft)).find(({ position }) => String(position) === key))
-      await shiftLevel(tx, draft, { level, places: direction === 'up' ? -1 : 1, by: me, now })
-      return redirect(skillsUrls.draftLevels.href(address)).saying(text.moved)
+      const places = direction === 'up' ? -1 : 1
+      await shiftLevel(tx, draft, { level, places, by: me, now })
+      const moved = movedMark(direction, is, String(level.position + places))
+      return redirect(skillsUrls.draftLevels.href(address, { moved })).saying(text.moved)
     }
     const item = is === 'area' ? await getDraftArea(tx, draft, key) : await getDraftSkill(tx, draft, key)
     await shiftItem(tx, draft, { item, direction, by: me, now })
     const href = skillsUrls.draft.href(address, {
       area: area || undefined,
       page: Number(number) > 1 ? number : undefined,
+      moved: movedMark(direction, is, key),
     })
     return redirect(href).saying(text.moved)
   },

@@ -25,6 +25,8 @@ export interface DraftData {
   readonly skills: readonly TreeSkill[]
   readonly count: { readonly all: number; readonly outside: number }
   readonly pageNumber: number
+  /** What was moved just now. */
+  readonly moved: string | undefined
   readonly levels: readonly DraftLevel[]
   readonly faults: readonly DraftFault[]
   readonly missing: readonly Missing[]
