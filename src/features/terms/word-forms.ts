@@ -14,11 +14,20 @@ const endings = [
 ].sort((a, b) => b.length - a.length)
 const shortest = 4
 
+// Their last letters look like an ending: tablets are no tables, and the internet is not what is internal.
+const whole = new Map([
+  ['tablet', 'tablet'],
+  ['tablets', 'tablet'],
+  ['internet', 'internet'],
+])
+
 /**
  * The beginning that forms of one word share, in English or Norwegian: “spreadsheets” and “spreadsheet”, “brukerne” and
  * “bruker”. Cruder than a grammar: two words may share one, and then the better match comes first.
  */
 export function stem(word: string): string {
+  const itself = whole.get(word)
+  if (itself) return itself
   const ending = endings.find(one => word.endsWith(one) && word.length - one.length >= shortest)
   if (ending) return word.slice(0, -ending.length)
   return word.length > 3 && word.endsWith('s') && !word.endsWith('ss') ? word.slice(0, -1) : word

@@ -9,6 +9,8 @@ const named: readonly Nameable[] = Object.entries({
   change: 'Change management, organisational change, Endringsledelse, omstilling',
   maps: 'Maps and GIS, QGIS, geodata, Kart og GIS',
   rota: 'Rota planning, shift planning, Turnusplanlegging, vaktplan',
+  databases: 'Databases, queries, tables, Databaser',
+  devices: 'Tablets and phones at work, tablet, Nettbrett',
   safety: 'Health and safety, risk assessments at work, HMS',
 }).map(([id, labels]) => ({ id, labels: labels.split(', ').map(text => ({ text, weight: 1 })) }))
 
@@ -27,6 +29,7 @@ describe('skills from the words of a request', () => {
     ['We are planing the rota for the holidays', 'rota'],
     ['Noen som kan lage en vaktplan?', 'rota'],
     ['Somebody who knows geodata', 'maps'],
+    ['Who can show me how to send a photo from the tablet?', 'devices'],
     ['speradsheets are not my thing', 'spreadsheets'],
   ])('“%s” is about %s', (text, id) => {
     expect(first(text)).toBe(id)
@@ -40,6 +43,10 @@ describe('skills from the words of a request', () => {
     const together = index.find('Who knows change management?', 5)
     const scoreOf = (found: typeof apart) => found.find(({ id }) => id === 'change')?.score ?? 0
     expect(scoreOf(apart)).toBeLessThan(scoreOf(together) * 0.7)
+  })
+
+  test('a word that only looks like a form of another does not lead to it', () => {
+    expect(index.find('My tablet is slow', 5).map(({ id }) => id)).toEqual(['devices'])
   })
 
   test('it says which words led there, as they were typed', () => {
