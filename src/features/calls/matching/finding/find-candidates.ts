@@ -106,7 +106,7 @@ async function listFree(
   const asked = sql<{ id: string }>`
     with heap as (
       select r.person_id, r.points, null::timestamptz as told_at, 0 as helped, null::text as pace, false as inside
-        from (${reasonsSql(db, wanted, asker, isSmall ? members : undefined)}) r
+        from (${reasonsSql(db, wanted, asker, isSmall ? members : undefined, 'points')}) r
       union all select person_id, null, told_at, 0, null, false from call_tellings
         where organisation_id = ${here} and told_at > ${now}::timestamptz - interval '90 days' ${them}
       union all select person_id, null, null, 1, null, false from call_offers
@@ -224,6 +224,7 @@ export function reasonsSql(
   wanted: readonly Wanted[],
   asker: Asker,
   only?: readonly string[] | undefined,
+  columns: 'all' | 'points' = 'all',
 ): RawBuilder<unknown> {
   const here = db.organisationId
   const nevers = sql`select n.person_id, n.term_id from call_nevers n where n.organisation_id = ${here}
@@ -232,10 +233,11 @@ export function reasonsSql(
     const ids = ofKind.flatMap(one => one.ids)
     const roots = ofKind.flatMap(({ termId, ids: family }) => family.map(() => termId))
     const root = sql`(${roots}::uuid[])[array_position(${ids}::uuid[], t.term_id)]`
-    const columns = sql`t.person_id, ${kind}::text as kind, ${root} as term_id, ${pointsSql(kind)} as points,
-      case when ${levelShown} then t.level end as level, t.happy_to_help as happy`
+    const known = sql`, ${kind}::text as kind, ${root} as term_id, case when ${levelShown} then t.level end as level,
+      t.happy_to_help as happy`
     const relation = sql`t.relation = ${sql.lit(relations[kind])} ${kind === 'wants' ? sql`` : sql`and t.relation <> 'wants'`}`
-    const rowsOf = sql`select ${columns} from person_terms t where t.organisation_id = ${here}
+    // Of a hundred thousand rows only the points are looked at; which term it was is asked of a few.
+    const rowsOf = sql`select t.person_id, ${pointsSql(kind)} as points ${columns === 'all' ? known : sql``} from person_terms t where t.organisation_id = ${here}
       and t.term_id = any(${ids}::uuid[]) and ${relation} and (t.person_id, ${root}) not in (${nevers})
       ${only ? sql`and t.person_id = any(${[...only]}::uuid[])` : sql``}`
     const shownToAll = sql`${rowsOf} and t.audience in ('organisation', 'partners')`
