@@ -1,5 +1,6 @@
 import { z } from 'zod'
 
+const databaseAddress = z.string().regex(/^(postgres(ql)?:\/\/|socket:|\/)/)
 // An address has 64 letters before the @, most of which name what is answered.
 const mailAddress = z.string().regex(/^[\w.-]{1,12}@[\w.-]+$/)
 
@@ -10,10 +11,7 @@ const schema = z.object({
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
   DATA_DIR: z.string().min(1).default('./.data'),
   /** Without it the program starts its own PostgreSQL in DATA_DIR. */
-  DATABASE_URL: z
-    .string()
-    .regex(/^(postgres(ql)?:\/\/|socket:|\/)/)
-    .optional(),
+  DATABASE_URL: z.optional(databaseAddress),
   /** Without it mails wait in an outbox that administrators can read. */
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   MAIL_FROM: z.string().min(3).default('Capable <no-reply@localhost>'),
