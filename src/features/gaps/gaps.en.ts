@@ -13,7 +13,7 @@ export const en = {
     noSkills: 'This profile asks for no skill yet.',
     allThere: 'Everything this profile asks for is there. Well done.',
     nothingSaid: 'You have not said anything about these skills yet.',
-    nextIs: (skill: string) => `A good next one: ${skill}`,
+    nextIs: (skill: string) => `A good next step: ${skill}`,
     look: (profile: string) => `See ${profile}`,
     choose: 'Choose profiles to follow',
     noneFollowed: 'You follow no profile beside the basic one',

@@ -16,7 +16,7 @@ export const nb: Words<typeof en> = {
     noSkills: 'Denne profilen krever ingen ferdigheter ennå.',
     allThere: 'Alt denne profilen krever, er på plass. Godt jobbet.',
     nothingSaid: 'Du har ikke svart på noe om disse ferdighetene ennå.',
-    nextIs: (skill: string) => `En god neste: ${skill}`,
+    nextIs: (skill: string) => `Et godt neste steg: ${skill}`,
     look: (profile: string) => `Se ${profile}`,
     choose: 'Velg profiler du vil følge',
     noneFollowed: 'Du følger ingen profil utenom grunnprofilen',
