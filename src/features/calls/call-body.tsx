@@ -25,10 +25,10 @@ export function CallBody({ call, skills, organisation, locale }: Props) {
       {call.why && (
         <>
           <h2 class="govuk-heading-s govuk-!-margin-bottom-1">{t.why}</h2>
-          <Told text={call.why} />
+          <Told text={call.why} lang={call.locale} />
         </>
       )}
-      {call.details && <Told text={call.details} />}
+      {call.details && <Told text={call.details} lang={call.locale} />}
       <SummaryList
         rows={[
           { key: t.kind, value: w.kinds[call.kind] },
@@ -52,7 +52,7 @@ export function CallBody({ call, skills, organisation, locale }: Props) {
             value:
               call.audience === 'unit' && call.unitName
                 ? w.audiences.unit(call.unitName)
-                : w.audiences.organisation(organisation.name),
+                : (call.asksPartners ? w.audiences.partners : w.audiences.organisation)(organisation.name),
           },
         ]}
       />

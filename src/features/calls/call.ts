@@ -43,6 +43,8 @@ export interface Call {
   /** The last day on which it is open, as `YYYY-MM-DD`. */
   readonly openUntil: string | undefined
   readonly audience: CallAudience
+  /** Whether people at partner organisations read it too. */
+  readonly asksPartners: boolean
   /** The asker's unit when it was posted; until then the one they are in now. */
   readonly unitId: string | undefined
   readonly unitName: string | undefined

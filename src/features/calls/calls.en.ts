@@ -33,6 +33,7 @@ export const en = {
   audiences: {
     unit: (unit: string) => `${unit} and everything below it`,
     organisation: (organisation: string) => `Everybody in ${organisation}`,
+    partners: (organisation: string) => `Everybody in ${organisation}, and partner organisations`,
   },
   weekdays: { 1: 'Monday', 2: 'Tuesday', 3: 'Wednesday', 4: 'Thursday', 5: 'Friday', 6: 'Saturday', 7: 'Sunday' },
   hours,
@@ -41,6 +42,8 @@ export const en = {
 
   who: {
     organisation: (organisation: string) => `Everybody in ${organisation} can see this.`,
+    partners: (organisation: string) =>
+      `Everybody in ${organisation} can see this, and people at partner organisations.`,
     unit: (unit: string) => `Everybody in ${unit} and below it can see this.`,
     draft: 'Only you can see this until you post it.',
     feed: 'You see what is open to everybody and what is for your own unit.',

@@ -34,6 +34,7 @@ export const nb: Words<typeof en> = {
   audiences: {
     unit: unit => `${unit} og alt under`,
     organisation: organisation => `Alle i ${organisation}`,
+    partners: organisation => `Alle i ${organisation}, og partnervirksomheter`,
   },
   weekdays: { 1: 'mandag', 2: 'tirsdag', 3: 'onsdag', 4: 'torsdag', 5: 'fredag', 6: 'lørdag', 7: 'søndag' },
   hours,
@@ -42,6 +43,7 @@ export const nb: Words<typeof en> = {
 
   who: {
     organisation: organisation => `Alle i ${organisation} kan se dette.`,
+    partners: organisation => `Alle i ${organisation} og i partnervirksomhetene kan se dette.`,
     unit: unit => `Alle i ${unit} og enhetene under kan se dette.`,
     draft: 'Bare du kan se dette til du legger det ut.',
     feed: 'Du ser det som er åpent for alle, og det som er for din egen enhet.',

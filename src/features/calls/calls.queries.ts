@@ -18,7 +18,8 @@ const takesPart = (me: Viewer) => sql`(c.state <> 'draft' and exists (select fro
 /** SQL: a call `c` as `toCall` takes it. */
 export const callColumns = sql`c.id, c.person_id as "personId", p.name as "personName", c.direction, c.kind, c.state, c.locale,
   c.title, c.details, c.why, c.place_kind as "placeKind", c.place, c.weekdays, c.hours::float8 as hours,
-  c.helpers_wanted as "helpersWanted", c.open_until as "openUntil", c.audience, u.id as "unitId", u.name as "unitName",
+  c.helpers_wanted as "helpersWanted", c.open_until as "openUntil", c.audience,
+  c.state = 'open' and c.for_partners_at is not null as "asksPartners", u.id as "unitId", u.name as "unitName",
   c.begun_at as "begunAt", c.posted_at as "postedAt", c.changed_at as "changedAt", c.closed_at as "closedAt",
   c.widened_at as "widenedAt", c.chased_at as "chasedAt"`
 

@@ -45,8 +45,8 @@ export const callCrumbs = (locale: Locale, { id, title }: Pick<Call, 'id' | 'tit
   callsCrumbs(locale, { text: title, href: callsUrls.show.href({ callId: id }) })
 
 /** What somebody wrote, with its lines as they were and in the direction of its script. */
-export const Told = ({ text }: { readonly text: string }) => (
-  <p class="govuk-body app-told" dir="auto">
+export const Told = ({ text, lang }: { readonly text: string; readonly lang?: string }) => (
+  <p class="govuk-body app-told" dir="auto" lang={lang}>
     {text}
   </p>
 )
@@ -76,8 +76,13 @@ export const PostButton = ({ action, text, about, primary = false }: PostButtonP
 )
 
 /** Who can see a call, in a sentence. */
-export function whoSees(call: Pick<Call, 'state' | 'audience' | 'unitName'>, organisation: string, locale: Locale) {
+export function whoSees(
+  call: Pick<Call, 'state' | 'audience' | 'asksPartners' | 'unitName'>,
+  organisation: string,
+  locale: Locale,
+) {
   const { who } = words(locale)
   if (call.state === 'draft') return who.draft
+  if (call.asksPartners) return who.partners(organisation)
   return call.audience === 'unit' && call.unitName ? who.unit(call.unitName) : who.organisation(organisation)
 }

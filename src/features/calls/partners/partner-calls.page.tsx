@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { partnershipsUrls } from '#features/partnerships/index.ts'
+import { languageName } from '#features/skills/index.ts'
 import { EmptyState } from '#platform/html/components/index.ts'
 import { Button, Checkboxes, InsetText, Textarea } from '#platform/html/govuk/index.ts'
 import { signedIn } from '#platform/http/access.ts'
@@ -7,7 +8,7 @@ import { found } from '#platform/http/errors.ts'
 import { form } from '#platform/http/form.ts'
 import { redirect } from '#platform/http/outcome.ts'
 import { page, type ViewProps } from '#platform/http/page.ts'
-import { calendarDay, formatDate, isLocale, type Locale, localeNames } from '#platform/i18n/index.ts'
+import { calendarDay, formatDate, isLocale, type Locale } from '#platform/i18n/index.ts'
 import type { Call } from '../call.ts'
 import { CallBody } from '../call-body.tsx'
 import { CallsFrame } from '../frame.tsx'
@@ -133,19 +134,24 @@ function ShowView({ data: { asked, mine, managersKnow, telling }, form: state, c
   const { show: t } = partnerWords(locale)
   const { call, asker, partnerName } = asked
   const skills = asked.skills[locale].map(skill => ({ ...skill, ref: { termId: '' } }))
-  const whole = { ...call, audience: 'organisation', personName: asker ?? t.somebody } as unknown as Call
+  const whole = {
+    ...call,
+    audience: 'organisation',
+    asksPartners: true,
+    personName: asker ?? t.somebody,
+  } as unknown as Call
   return (
     <CallsFrame
-      title={<bdi>{call.title}</bdi>}
+      title={<bdi lang={call.locale}>{call.title}</bdi>}
       caption={t.asks(asker ?? t.somebody, partnerName)}
       who={t.who}
       form={state}
       locale={locale}
     >
-      {call.locale !== locale && isLocale(call.locale) && <InsetText text={t.languageIs(localeNames[call.locale])} />}
-      <div lang={call.locale}>
-        <CallBody call={whole} skills={skills} organisation={{ ...organisation, name: partnerName }} locale={locale} />
-      </div>
+      {call.locale !== locale && isLocale(call.locale) && (
+        <InsetText text={t.languageIs(languageName(call.locale, locale))} />
+      )}
+      <CallBody call={whole} skills={skills} organisation={{ ...organisation, name: partnerName }} locale={locale} />
       {mine ? (
         <p class="govuk-body">
           <a class="govuk-link" href={callPartnersUrls.offer.href({ partnerOfferId: mine.id })}>

@@ -56,6 +56,7 @@ test('a call stays at home until its asker also asks partners, and names nobody 
   expect((await ben.get(list.href())).text).not.toContain('Who knows drones?')
   expect((await asha.get(callsUrls.show.href({ callId }))).text).toContain('You can also ask people at partner')
   await asha.post(ask.href({ callId }), { asks: 'yes' })
+  expect((await asha.get(callsUrls.show.href({ callId }))).text).toContain('can see this, and people at partner')
   await capable.runJobs()
   expect((await ben.get(list.href())).text).toContain('Who knows drones?')
   const page = await ben.get(show.href({ partnerCallId: callId }))

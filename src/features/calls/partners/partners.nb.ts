@@ -17,7 +17,7 @@ export const nb: Words<typeof en> = {
     who: 'Alle i virksomheten ser hva det spørres om. Bare du og den som spør, ser hva du tilbyr',
     asks: (who: string, organisation: string) => `${who} i ${organisation} spør`,
     somebody: 'Noen',
-    languageIs: (name: string) => `Dette er skrevet på ${name.toLocaleLowerCase('nb')}.`,
+    languageIs: (name: string) => `Dette er skrevet på ${name}.`,
     words: 'Hva tilbyr du?',
     wordsHint: 'En setning eller to, og når du kan. De leser navnet ditt, stillingen din og disse ordene.',
     wordsMissing: 'Skriv hva du tilbyr',
