@@ -107,6 +107,9 @@ export const en = {
     askAgain: 'Your manager is asked. The place is kept for you.',
     slotTitle: 'Book a time',
     slotHint: 'Choose the time that suits you. It is for you alone.',
+    slotsGone:
+      'All times are taken. A time that somebody gives back shows here at once, so look again, or choose another date.',
+    slotsElsewhere: 'Find somebody else who can help',
     slotTaken: 'Taken',
     slotPast: 'Over',
     slotMine: 'Yours',

@@ -207,6 +207,9 @@ describe('booking', () => {
     const href = slots.first().attr('href') ?? ''
     expect((await asha.submit(href, { needs: '', toManager: '' })).text).toContain('You have a place')
     expect((await ben.submit(href, { needs: '', toManager: '' })).text).toContain('a moment before you')
+    for (const [place, who] of [ben, elin].entries())
+      await who.post(slots.eq(place + 1).attr('href') ?? '', { needs: '', toManager: '' })
+    expect((await carol.get(eventsUrls.show.href({ eventId }))).text).toContain('All times are taken')
   })
 })
 

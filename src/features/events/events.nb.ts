@@ -109,6 +109,9 @@ export const nb: Words<typeof en> = {
     askAgain: 'Lederen din er spurt. Plassen holdes av til deg.',
     slotTitle: 'Bestill en tid',
     slotHint: 'Velg tiden som passer. Den er for deg alene.',
+    slotsGone:
+      'Alle tidene er tatt. En tid som noen gir fra seg, vises her med en gang. Se innom igjen, eller velg en annen dato.',
+    slotsElsewhere: 'Finn noen andre som kan hjelpe',
     slotTaken: 'Opptatt',
     slotPast: 'Over',
     slotMine: 'Din',

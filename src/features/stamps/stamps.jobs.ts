@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { evidenceChanged, evidenceConfirmed } from '#features/evidence/index.ts'
 import { answersChanged, roundCompleted } from '#features/passport/index.ts'
 import { enqueue, type JobContext, job } from '#platform/jobs/job.ts'
+import { installBuiltInStamps } from './achievements/built-in.ts'
 import { lookAt } from './award/look-at.ts'
 import { lookAtEverybodyJob } from './award/look-at-everybody.ts'
 import { remindOfEndings } from './award/remind.ts'
@@ -73,13 +74,14 @@ export const makeKeys = job({
     }),
 })
 
-/** Every night: who is to be reminded, and what still waits for a signature. */
+/** Every night: stamps that a new version brought along, who is to be reminded, and what still waits for a signature. */
 const nightly = job({
   name: 'stamps.remind-and-sign',
   payload: z.object({}),
   schedule: '40 4 * * *',
   attempts: 5,
   run: async ({ database, organisation, config, now }) => {
+    await database.writing(organisation.id, tx => installBuiltInStamps(tx, now))
     for (let told = 1; told > 0; ) told = await database.writing(organisation.id, tx => remindOfEndings(tx, now))
     for (let signed = 1; signed > 0; )
       signed = await database.writing(organisation.id, async tx =>

@@ -48,11 +48,12 @@ export async function countRefresher(
     .values({ organisation_id: tx.organisationId, refresher_id: refresher.id, ...kept })
     .onConflict(conflict => conflict.columns(['organisation_id', 'refresher_id']).doUpdateSet(kept))
     .execute()
-  await keepCohorts(
-    tx,
-    refresher.id,
-    people.map(({ id }, index) => ({ id, ...(decided.cohorts[index] ?? { people: 0, answers: 0 }) })),
-  )
+  // Whoever is counted stays counted with the same people, so from the second week on hardly anybody is written.
+  const news = people.flatMap(({ id }, index) => {
+    const [was, is] = [cohorts.get(id), decided.cohorts[index]]
+    return is && (is.people !== (was?.people ?? 0) || is.answers !== (was?.answers ?? 0)) ? [{ id, ...is }] : []
+  })
+  await keepCohorts(tx, refresher.id, news)
 }
 
 function cellOf(unit: string, answers: Answers | { readonly shown: false }): RefresherCell {
@@ -86,12 +87,11 @@ async function keepCohorts(
   refresherId: string,
   cohorts: readonly { readonly id: string; readonly people: number; readonly answers: number }[],
 ): Promise<void> {
-  const counted = cohorts.filter(({ people, answers }) => people > 0 || answers > 0)
-  if (counted.length === 0) return
+  if (cohorts.length === 0) return
   await sql`insert into refresher_cohorts (organisation_id, refresher_id, person_id, people, answers)
     select ${tx.organisationId}, ${refresherId}, c.person_id, c.people, c.answers from unnest(
-      ${counted.map(({ id }) => id)}::uuid[], ${counted.map(({ people }) => people)}::int[],
-      ${counted.map(({ answers }) => answers)}::int[]) c(person_id, people, answers)
+      ${cohorts.map(({ id }) => id)}::uuid[], ${cohorts.map(({ people }) => people)}::int[],
+      ${cohorts.map(({ answers }) => answers)}::int[]) c(person_id, people, answers)
     on conflict (organisation_id, refresher_id, person_id) do update
       set people = excluded.people, answers = excluded.answers`.execute(tx)
 }

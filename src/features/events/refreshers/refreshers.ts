@@ -71,8 +71,10 @@ export async function renew(
     })
     .onConflict(conflict => conflict.columns(['organisation_id', 'refresher_id', 'person_id', 'event_id']).doNothing())
     .execute()
-  const kinds = before ? [`soon:${before}`, `over:${before}`] : ['first']
-  for (const kind of kinds) await settle(tx, refresherDue, { key: `${refresher.id}:${person.id}:${kind}`, now })
+  const keys = before
+    ? [keyOf(refresher, 'soon', before), keyOf(refresher, 'over', before)]
+    : [keyOf(refresher, 'first', undefined)]
+  for (const key of keys) await settle(tx, refresherDue, { key, personId: person.id, now })
   return goodUntil
 }
 
@@ -101,21 +103,34 @@ const lateDays = 3
  */
 export async function remindOf(tx: Writing, refresher: Refresher, today: string, now: Date): Promise<number> {
   const made = refresher.madeAt.toISOString().slice(0, 10)
+  const due = (await listConcerned(tx, refresher)).flatMap(({ id, goodUntil }) => {
+    const kind: DueKind | undefined = goodUntil
+      ? dueKind(refresher, goodUntil, today)
+      : isWithin(made, today)
+        ? 'first'
+        : undefined
+    return kind ? [{ id, kind, until: goodUntil ?? plusDays(made, refresher.graceDays), goodUntil }] : []
+  })
   let told = 0
-  for (const { id, goodUntil } of await listConcerned(tx, refresher)) {
-    const kind = goodUntil ? dueKind(refresher, goodUntil, today) : isWithin(made, today) ? 'first' : undefined
-    if (!kind) continue
-    const until = goodUntil ?? plusDays(made, refresher.graceDays)
-    const payload = { refresherId: refresher.id, title: refresher.title, until, isOver: kind === 'over' }
-    const key = `${refresher.id}:${id}:${kind}${goodUntil ? `:${goodUntil}` : ''}`
-    told += await notify(tx, refresherDue, { to: id, payload, key, now })
-  }
+  // Whoever hears the same hears it with one statement: a new refresher may concern everybody at once.
+  for (const [key, people] of Map.groupBy(due, ({ kind, goodUntil }) => keyOf(refresher, kind, goodUntil)))
+    for (let first = 0; first < people.length; first += atOnce) {
+      const part = people.slice(first, first + atOnce)
+      const [{ until, kind } = { until: '', kind: 'first' }] = part
+      const payload = { refresherId: refresher.id, title: refresher.title, until, isOver: kind === 'over' }
+      told += await notify(tx, refresherDue, { to: part.map(({ id }) => id), payload, key, now })
+    }
   return told
 }
 
+type DueKind = 'first' | 'soon' | 'over'
+const atOnce = 500
+const keyOf = ({ id }: Pick<Refresher, 'id'>, kind: DueKind, goodUntil: string | null | undefined) =>
+  [id, kind, goodUntil].filter(Boolean).join(':')
+
 const isWithin = (day: string, today: string) => today >= day && today <= plusDays(day, lateDays)
 
-function dueKind({ remindDays }: Refresher, goodUntil: string, today: string): 'soon' | 'over' | undefined {
+function dueKind({ remindDays }: Refresher, goodUntil: string, today: string): DueKind | undefined {
   if (isWithin(plusDays(goodUntil, -remindDays), today)) return 'soon'
   return isWithin(plusDays(goodUntil, 1), today) ? 'over' : undefined
 }

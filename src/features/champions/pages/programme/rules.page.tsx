@@ -8,6 +8,7 @@ import { calendarDay, formatDate } from '#platform/i18n/index.ts'
 import { runsNetwork } from '../../champion.ts'
 import { championsUrls } from '../../champions.urls.ts'
 import { ChampionsFrame, OneForm, programmeCrumbs } from '../../frame.tsx'
+import { keepInStep } from '../../in-step.ts'
 import { changePolicy, startCohort } from '../../looking-after.ts'
 import { type ChampionPolicy, findChampionPolicy } from '../../policy.queries.ts'
 import { type Cohort, listCohorts } from '../../programme.queries.ts'
@@ -77,6 +78,8 @@ export const rulesPage = page(championsUrls.policy, {
       ...{ termMonths: Number(input.term), peopleEach: Number(input.each) },
     }
     await changePolicy(tx, policy, by)
+    // Whoever was a champion before the network stands in it from the moment at which it is settled.
+    await keepInStep(tx, now)
     return here.saying(t.saved)
   },
 })

@@ -1,3 +1,5 @@
+import { peopleUrls } from '#features/people/index.ts'
+import { InsetText } from '#platform/html/govuk/index.ts'
 import type { Locale } from '#platform/i18n/index.ts'
 import { eventsUrls } from '../../events.urls.ts'
 import { sayTimes } from '../../when.ts'
@@ -15,10 +17,23 @@ interface SlotsProps {
 export function Slots({ data: { event, sessions, takenSlots, booking }, timeZone, now, locale }: SlotsProps) {
   const t = words(locale).show
   const hasOne = booking?.state === 'booked' || booking?.state === 'asked'
+  const coming = sessions.filter(({ cancelledAt, startsAt }) => !cancelledAt && startsAt > now)
+  const isFull = coming.length > 0 && coming.every(({ id }) => takenSlots.has(id))
   return (
     <>
       <h2 class="govuk-heading-m">{t.slotTitle}</h2>
-      <p class="govuk-body">{t.slotHint}</p>
+      {isFull && !hasOne ? (
+        <InsetText>
+          <p class="govuk-body">{t.slotsGone}</p>
+          <p class="govuk-body govuk-!-margin-bottom-0">
+            <a class="govuk-link" href={peopleUrls.champions.href()}>
+              {t.slotsElsewhere}
+            </a>
+          </p>
+        </InsetText>
+      ) : (
+        <p class="govuk-body">{t.slotHint}</p>
+      )}
       <dl class="govuk-summary-list">
         {sessions
           .filter(({ cancelledAt }) => !cancelledAt)
