@@ -32,7 +32,7 @@ from "audit_entries"
 where "organisation_id" = $1;
 
 -- listBoth (merging/merging.queries.ts)
-select p.id, p.name, p.email, p.employee_number as "employeeNumber", p.job_title as "jobTitle", p.unit_id as "unitId", u.name as unit, p.manager_id as "managerId", m.name as manager, p.phone, p.location, p.left_at as "leftAt", exists (select from scim_users s where s.organisation_id = p.organisation_id and s.person_id = p.id) as "isFed"
+select p.id, p.name, p.email, p.employee_number as "employeeNumber", p.job_title as "jobTitle", p.unit_id as "unitId", u.name as unit, p.manager_id as "managerId", m.name as manager, p.phone, p.location, p.left_at as "leftAt", p.created_at as "createdAt", exists (select from scim_users s where s.organisation_id = p.organisation_id and s.person_id = p.id) as "isFed"
 from people p
 left join units u on u.organisation_id = p.organisation_id
   and u.id = p.unit_id
@@ -43,7 +43,7 @@ where p.organisation_id = $1
   and p.search_text <> '';
 
 -- listByIdentifier (merging/merging.queries.ts)
-select p.id, p.name, p.email, p.employee_number as "employeeNumber", p.job_title as "jobTitle", p.unit_id as "unitId", u.name as unit, p.manager_id as "managerId", m.name as manager, p.phone, p.location, p.left_at as "leftAt", exists (select from scim_users s where s.organisation_id = p.organisation_id and s.person_id = p.id) as "isFed"
+select p.id, p.name, p.email, p.employee_number as "employeeNumber", p.job_title as "jobTitle", p.unit_id as "unitId", u.name as unit, p.manager_id as "managerId", m.name as manager, p.phone, p.location, p.left_at as "leftAt", p.created_at as "createdAt", exists (select from scim_users s where s.organisation_id = p.organisation_id and s.person_id = p.id) as "isFed"
 from people p
 left join units u on u.organisation_id = p.organisation_id
   and u.id = p.unit_id

@@ -15,13 +15,15 @@ export interface MergeCandidate {
   readonly phone: string | null
   readonly location: string | null
   readonly leftAt: Date | null
+  readonly createdAt: Date
   /** The identity system looks after this row. */
   readonly isFed: boolean
 }
 
 const candidate = sql`select p.id, p.name, p.email, p.employee_number as "employeeNumber", p.job_title as "jobTitle",
     p.unit_id as "unitId", u.name as unit, p.manager_id as "managerId", m.name as manager, p.phone, p.location,
-    p.left_at as "leftAt", exists (select from scim_users s where s.organisation_id = p.organisation_id and s.person_id = p.id) as "isFed"
+    p.left_at as "leftAt", p.created_at as "createdAt",
+    exists (select from scim_users s where s.organisation_id = p.organisation_id and s.person_id = p.id) as "isFed"
   from people p
     left join units u on u.organisation_id = p.organisation_id and u.id = p.unit_id
     left join people m on m.organisation_id = p.organisation_id and m.id = p.manager_id`

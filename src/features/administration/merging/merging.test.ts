@@ -150,6 +150,12 @@ describe('an administrator', () => {
     expect(await row(twin.id)).toMatchObject({ left_at: expect.any(Date) })
   })
 
+  test('finds the one chosen to stay who is here longer, whichever comes first', async () => {
+    const other = administrationUrls.mergePeople.href({ personId: twin.id, otherId: world.people.ben.id })
+    expect((await farah.get(pairHref())).$('input[name="keep"]:checked').val()).toBe('first')
+    expect((await farah.get(other)).$('input[name="keep"]:checked').val()).toBe('second')
+  })
+
   test('keeps what changed after the merge when it is undone', async () => {
     const { ben } = world.people
     await merge()

@@ -38,9 +38,9 @@ const mergeForm = form(
   { initial: ({ first, second, differing }) => initialChoice(first, second, differing) },
 )
 
-// What is known wins over nothing; otherwise nothing is chosen for anybody but the values of the first.
+// Whoever is here longer is likelier to have what does not follow, such as a passport. What is known wins over nothing.
 function initialChoice(first: MergeCandidate, second: MergeCandidate, differing: readonly MergeField[]) {
-  const keep: Side = second.isFed && !first.isFed ? 'second' : 'first'
+  const keep: Side = second.createdAt < first.createdAt ? 'second' : 'first'
   const [kept, gone] = keep === 'first' ? [first, second] : [second, first]
   const other: Side = keep === 'first' ? 'second' : 'first'
   const isEmpty = (person: MergeCandidate, field: MergeField) => (person[field] ?? '') === ''
