@@ -422,7 +422,7 @@ export const nb: Words<typeof en> = {
     check: 'Kontroll',
     state: 'Tilstand',
     finding: 'Dette fant vi',
-    states: { fine: 'I orden', look: 'Se på', broken: 'Virker ikke' },
+    states: { fine: 'I\u00a0orden', look: 'Se på', broken: 'Virker ikke' },
     database: 'Database',
     databaseIs: (version, size) => `PostgreSQL ${version}, ${size}.`,
     migrations: 'Tabeller',

@@ -127,6 +127,7 @@ function Refusals({ data: { refusals }, ctx: { locale, organisation } }: Part) {
   return (
     <Section title={t.refusals} lead={t.refusalsLead} empty={refusals.length === 0 ? t.noRefusals : undefined}>
       <Table
+        classes="app-table--stack"
         head={[t.when, t.what, t.about, t.why]}
         rows={refusals.map(({ at, method, resource, about, status, detail }) => [
           formatDateTime(locale, at, organisation.timeZone),
