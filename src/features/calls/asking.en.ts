@@ -82,6 +82,7 @@ export const en = {
     past: 'Asked before',
     cards: 'Read or watch',
     nothing: 'Nothing is ready for this. Your call is the right thing.',
+    nothingText: 'Look at it once more, and post it.',
     solved: 'That is enough, I need no call',
     solvedWhat: 'What was enough?',
     ways: {

@@ -82,6 +82,7 @@ export const nb: Words<typeof en> = {
     past: 'Spurt om før',
     cards: 'Les eller se',
     nothing: 'Det finnes ikke noe ferdig om dette. Det er riktig å spørre.',
+    nothingText: 'Se over det en gang til, og legg det ut.',
     solved: 'Det holder, jeg trenger ikke spørre',
     solvedWhat: 'Hva var nok?',
     ways: {

@@ -67,8 +67,8 @@ function TriageView({ data, form, ctx: { locale } }: ViewProps<TriageData>) {
     <CallsFrame
       title={t.title}
       caption={<bdi>{call.title}</bdi>}
-      lead={t.lead}
-      actions={[{ text: t.skip, href: callsUrls.check.href({ callId }) }]}
+      lead={answered ? undefined : t.lead}
+      actions={[!answered && { text: t.skip, href: callsUrls.check.href({ callId }) }]}
       who={words(locale).who.draft}
       form={form}
       locale={locale}
@@ -119,7 +119,8 @@ function Found({ data, locale }: Pick<ViewProps<TriageData>, 'data' | 'form'> & 
     ...(past.length > 0 ? ['past-call' as const] : []),
   ]
   const check = callsUrls.check.href({ callId: call.id })
-  if (ways.length === 0) return <EmptyState title={t.nothing} text={t.lead} action={{ text: t.skip, href: check }} />
+  if (ways.length === 0)
+    return <EmptyState title={t.nothing} text={t.nothingText} action={{ text: t.skip, href: check }} />
   const deskHref = findSafeUrl(itDesk)
   return (
     <>
