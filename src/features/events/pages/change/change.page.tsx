@@ -116,34 +116,24 @@ function ChangeView({ data, form: state, ctx: { locale, me, organisation } }: Vi
           errorMessage={state.error('what')}
           items={[
             { value: 'give', text: isWaiting ? t.giveWaiting : t.give },
-            dates.length > 0 && {
-              value: 'move',
-              text: t.move,
-              hint: { text: t.moveHint },
-              conditional: (
-                <Radios
-                  name="date"
-                  fieldset={{ legend: { text: t.date, classes: 'govuk-fieldset__legend--s' } }}
-                  value={state.value('date')}
-                  errorMessage={state.error('date')}
-                  items={dates.map(date => ({ value: date.id, text: timesOf(date) }))}
-                  locale={locale}
-                />
-              ),
-            },
-            !isWaiting && {
-              value: 'transfer',
-              text: t.transfer,
-              conditional: <Line name="colleague" label={t.colleague} hint={t.transferHint} {...same} />,
-            },
-            {
-              value: 'needs',
-              text: t.needs,
-              conditional: <ShortProse name="needs" label={book.needs} hint={book.needsHint} limit={500} {...same} />,
-            },
+            dates.length > 0 && { value: 'move', text: t.move, hint: { text: t.moveHint } },
+            !isWaiting && { value: 'transfer', text: t.transfer },
+            { value: 'needs', text: t.needs },
           ]}
           locale={locale}
         />
+        {dates.length > 0 && (
+          <Radios
+            name="date"
+            fieldset={{ legend: { text: t.date, classes: 'govuk-fieldset__legend--s' } }}
+            value={state.value('date')}
+            errorMessage={state.error('date')}
+            items={dates.map(date => ({ value: date.id, text: timesOf(date) }))}
+            locale={locale}
+          />
+        )}
+        {!isWaiting && <Line name="colleague" label={t.colleague} hint={t.transferHint} {...same} />}
+        <ShortProse name="needs" label={book.needs} hint={book.needsHint} limit={500} {...same} />
       </OneColumn>
     </EventsFrame>
   )
