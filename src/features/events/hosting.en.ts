@@ -156,6 +156,7 @@ export const en = {
     attendance: 'Who came?',
     attendanceOf: (when: string) => `Who came: ${when}`,
     booked: 'Have a place',
+    hadPlace: 'Had a place',
     waiting: 'Wait, in this order',
     offered: 'Are offered a place',
     asked: 'Wait for their manager',

@@ -159,6 +159,7 @@ export const nb: Words<typeof en> = {
     attendance: 'Hvem kom?',
     attendanceOf: (when: string) => `Hvem kom: ${when}`,
     booked: 'Har plass',
+    hadPlace: 'Hadde plass',
     waiting: 'Venter, i denne rekkefølgen',
     offered: 'Er tilbudt en plass',
     asked: 'Venter på lederen sin',

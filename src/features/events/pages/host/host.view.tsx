@@ -76,9 +76,10 @@ export function HostView({ data, form: state, ctx: { locale, organisation, now }
           </p>
         ))}
       {!event.cancelledAt && <Doors event={event} isOver={isOver} locale={locale} />}
+      {(isOver || data.feedback) && <Feedback data={data} minimum={organisation.minimumGroup} locale={locale} />}
       {event.booking !== 'walk-in' && stage !== 'no-date' && (
         <>
-          <Those title={t.booked} people={of('booked')} {...around} />
+          <Those title={isOver ? t.hadPlace : t.booked} people={of('booked')} {...around} />
           {(['asked', 'offered', 'waiting'] as const).map(
             each => of(each).length > 0 && <Those title={t[each]} people={of(each)} {...around} />,
           )}
@@ -90,9 +91,6 @@ export function HostView({ data, form: state, ctx: { locale, organisation, now }
             </p>
           )}
         </>
-      )}
-      {(stage === 'over' || data.feedback) && (
-        <Feedback data={data} minimum={organisation.minimumGroup} locale={locale} />
       )}
       {event.startsAt && (
         <Details summaryText={t.repeat}>
