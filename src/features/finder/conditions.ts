@@ -202,13 +202,21 @@ export const unitCondition = (asking: Asking, unitIds: readonly string[]): Condi
   }
 }
 
-export const amongPeople = ({ db }: Asking, where: Predicate, points: RawBuilder<number>): Way => ({
+const staff = ({ db }: Asking, where: Predicate) =>
+  sql`people p where p.organisation_id = ${db.organisationId} and p.left_at is null and ${where}`
+
+export const amongPeople = (asking: Asking, where: Predicate, points: RawBuilder<number>): Way => ({
   from: () => sql`people p`,
   where,
   points,
-  counted: sql`people p where p.organisation_id = ${db.organisationId} and p.left_at is null and ${where}`,
+  counted: staff(asking, where),
   byName: true,
 })
+
+/** Those who meet a condition and those in these units, counted one after the other: whoever is both counts twice. */
+export const countedApart = (asking: Asking, where: Predicate, unitIds: readonly string[]): RawBuilder<unknown> =>
+  sql`(select 1 from ${staff(asking, where)} union all
+    select 1 from unnest(${uuids(unitIds)}) as w(id) cross join lateral (select from ${staff(asking, sql<boolean>`p.unit_id = w.id`)}) placed) those`
 
 export const extraTeams = (asking: Asking, unitIds: readonly string[], points: number): Way => ({
   from: () => sql`person_units x ${thenPerson(asking, sql`x.person_id`)}`,

@@ -1,6 +1,8 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Reading } from '#platform/db/tx.ts'
 import type { Asking, Condition, Predicate, Way } from './conditions.ts'
+import { mostHits } from './page-sizes.ts'
+import { findStart, type Rest } from './start.queries.ts'
 
 export interface Hit {
   readonly id: string
@@ -21,10 +23,6 @@ export interface Hits {
   readonly met: readonly boolean[]
 }
 
-/** Beyond so many nobody counts, and nobody looks. */
-export const mostHits = 500
-const usuallyMany = 5_000
-
 interface Wanted {
   readonly sort: 'best' | 'name'
   readonly limit: number
@@ -43,14 +41,13 @@ interface Wanted {
  */
 export async function listHits(asking: Asking, conditions: readonly Condition[], wanted: Wanted): Promise<Hits> {
   const { db } = asking
-  const { many = usuallyMany, sort, limit, offset, listAll = 0 } = wanted
-  const counts = await countWays(asking, conditions, many)
-  const { ways, rest, isStart, isBroad } = chooseStart(conditions, counts, sort, many)
+  const { sort, limit, offset, listAll = 0 } = wanted
+  const { ways, rest, isStart, isBroad, met } = await findStart(asking, conditions, wanted)
   const byFit = sort === 'best' && (isStart || wanted.extra !== undefined || rest.some(one => one.condition.points))
   const questions = { rest, byFit, isStart, extra: wanted.extra }
   const gather = (some: readonly Way[]) => {
     const everyWay = sql.join(
-      some.map(way => sql`(${idsOn(asking, way, questions)})`),
+      gathering(asking, some).map(way => sql`(${idsOn(asking, way, questions)})`),
       sql` union all `,
     )
     return planned(
@@ -69,7 +66,6 @@ export async function listHits(asking: Asking, conditions: readonly Condition[],
   }
   const rows = await gatherOn(ways, isBroad, gather)
   const { total = 0, gathered = 0, all: ids } = rows[0] ?? {}
-  const met = counts.map(each => each.some(count => count > 0))
   return { people: rows, total: Math.min(total, mostHits), more: gathered > mostHits, all: ids ?? undefined, met }
 }
 
@@ -100,26 +96,6 @@ async function planned<Row>(db: Reading, question: RawBuilder<Row>): Promise<rea
   return rows
 }
 
-/** How many people each way leads to, as far as it matters: Infinity for more, 0 where nobody counts. */
-async function countWays(
-  { db }: Asking,
-  conditions: readonly Condition[],
-  many: number,
-): Promise<readonly (readonly number[])[]> {
-  const all = conditions.flatMap(({ ways }) => ways)
-  const counted = all.flatMap(({ counted: from }) =>
-    from ? [sql`(select count(*) from (select from ${from} limit ${sql.lit(many)}) those)::int`] : [],
-  )
-  if (counted.length === 0) return conditions.map(({ ways }) => ways.map(() => 0))
-  const { rows } = await sql<{ counts: number[] }>`select array[${sql.join(counted)}] as counts`.execute(db)
-  const counts = [...(rows[0]?.counts ?? [])]
-  const next = () => {
-    const count = counts.shift() ?? 0
-    return count === many ? Number.POSITIVE_INFINITY : count
-  }
-  return conditions.map(({ ways }) => ways.map(way => (way.counted ? next() : 0)))
-}
-
 /** For each condition whether anybody meets it, given the answer for its counted ways. */
 export async function listMet(
   { db }: Asking,
@@ -142,66 +118,32 @@ export async function listMet(
   return counted.map(isMet => isMet || (met.shift() ?? false))
 }
 
-interface Rest {
-  readonly condition: Condition
-  /** Those who meet it are few enough to be listed. */
-  readonly isShort: boolean
-}
-
-interface Start {
-  readonly ways: readonly Way[]
-  /** The other conditions, those that the fewest meet first. */
-  readonly rest: readonly Rest[]
-  /** The ways are those of a condition, and their points count. */
-  readonly isStart: boolean
-  /** The first of several ways leads to very many. */
-  readonly isBroad: boolean
-}
-
-function chooseStart(
-  conditions: readonly Condition[],
-  counts: readonly (readonly number[])[],
-  sort: Wanted['sort'],
-  many: number,
-): Start {
-  const all = conditions.map((condition, index) => {
-    const each = counts[index] ?? []
-    const sum = each.reduce((total, count) => total + count, 0)
-    return { condition, counts: each, sum, isShort: condition.ways.length > 0 && sum < many }
-  })
-  const [best] = all.filter(({ condition }) => condition.ways.length > 0).sort((a, b) => a.sum - b.sum)
-  const inOrder = sort === 'name' && best && !best.isShort
-  // So many by name: the list of names itself is the shortest way to the first thousand of them.
-  const fewestFirst = all.toSorted((a, b) => rank(a) - rank(b))
-  if (!best || inOrder) return { ways: [everybody], rest: fewestFirst, isStart: false, isBroad: false }
-  const ways = best.condition.ways.flatMap((way, index) => {
-    const count = best.counts[index] ?? 0
-    if (way.counted && count === 0) return []
-    return [way.byName && count < many ? allAtOnce(way) : way]
-  })
-  return {
-    ways: ways.length > 0 ? ways : [nobody],
-    rest: fewestFirst.filter(({ condition }) => condition !== best.condition),
-    isStart: true,
-    isBroad:
-      best.counts.find((count, index) => count > 0 || !best.condition.ways[index]?.counted) ===
-      Number.POSITIVE_INFINITY,
+// Ways on which the person is known at once are walked one after the other and asked the rest in one place: each place
+// costs the planner as much as it costs to ask some hundred people. Their order stays: what fits best is looked at first.
+function gathering(asking: Asking, ways: readonly Way[]): readonly Way[] {
+  const isApart = (way: Way | undefined) => way === undefined || way.early !== undefined || way.byName
+  const runs: Way[][] = []
+  for (const way of ways) {
+    const run = runs.at(-1)
+    if (!run || isApart(way) || isApart(run[0])) runs.push([way])
+    else run.push(way)
   }
+  return runs.flatMap(run => (run.length > 1 ? [oneAfterTheOther(asking, run)] : run))
 }
 
-// Where only each person can be asked nobody knows how many there are: those questions come last.
-const rank = ({ condition, sum }: { condition: Condition; sum: number }): number =>
-  condition.ways.length === 0 ? Number.MAX_VALUE : Math.min(sum, Number.MAX_SAFE_INTEGER)
-
-// Few enough to be fetched by way of their index and sorted then, instead of being sought along the list of names.
-const allAtOnce = (way: Way): Way => ({
-  ...way,
-  from: early => sql`(select p.* from ${way.from(early)} where p.left_at is null and ${way.where} offset 0) p`,
+const oneAfterTheOther = ({ db }: Asking, ways: readonly Way[]): Way => ({
+  from: () =>
+    sql`(${sql.join(
+      ways.map(
+        way => sql`select p.*, ${way.points} as way_points from ${way.from(nothingEarly)}
+        where p.organisation_id = ${db.organisationId} and p.left_at is null and ${way.where}`,
+      ),
+      sql` union all `,
+    )}) p`,
   where: sql<boolean>`true`,
+  points: sql<number>`p.way_points`,
+  byName: false,
 })
-
-const everybody: Way = { from: () => sql`people p`, where: sql<boolean>`true`, points: sql<number>`0`, byName: true }
-const nobody: Way = { ...everybody, where: sql<boolean>`false` }
 
 interface Questions {
   readonly rest: readonly Rest[]

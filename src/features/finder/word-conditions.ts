@@ -4,6 +4,7 @@ import {
   type Asking,
   amongPeople,
   type Condition,
+  countedApart,
   extraTeams,
   foundBy,
   hasTerm,
@@ -32,8 +33,9 @@ export function wordCondition(asking: Asking, meaning: Meaning): Condition {
   const { unitIds } = meaning
   const known = `${query.name} | ${query.job}`
   const anywhere = standsAnywhere(meaning) ? [sql<boolean>`p.name like ${`%${meaning.word.text}%`}`] : []
-  const byRow = (placed: typeof isPlaced) =>
-    or([foundBy(known), ...anywhere, ...(unitIds.length > 0 ? [placed(unitIds)] : [])])
+  const byWords = or([foundBy(known), ...anywhere])
+  const byRow = (placed: typeof isPlaced) => or([byWords, ...(unitIds.length > 0 ? [placed(unitIds)] : [])])
+  const byRows = amongPeople(asking, byRow(placedByIndex), rowPoints(query))
   const asked = or([
     profileTells(asking, query.preferredName, 'preferredName'),
     profileTells(asking, query.askMeAbout, 'askMeAbout'),
@@ -48,7 +50,7 @@ export function wordCondition(asking: Asking, meaning: Meaning): Condition {
       ...(meaning.champion ? [isChampion(asking)] : []),
     ]),
     ways: [
-      amongPeople(asking, byRow(placedByIndex), rowPoints(query)),
+      unitIds.length > 0 ? { ...byRows, counted: countedApart(asking, byWords, unitIds) } : byRows,
       ...(ids.length > 0 ? waysByTerm(asking, meaning.terms, {}) : []),
       ...tellings(asking, query),
       ...(meaning.champion ? [champions(asking)] : []),
