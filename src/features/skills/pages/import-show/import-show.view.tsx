@@ -109,6 +109,12 @@ interface PartProps {
   readonly locale: Locale
 }
 
+// Two frameworks may carry one identifier by mistake, as copies of an example do; then one would end the other.
+function sharesNothing({ differences }: Preview): boolean {
+  const { counts, same } = differences ?? { counts: undefined, same: 0 }
+  return counts !== undefined && counts.removed > 0 && same + counts.moved + counts.reworded === 0
+}
+
 function Summary({ preview, locale }: PartProps) {
   const { show } = importWords(locale)
   const { target } = preview
@@ -133,6 +139,7 @@ function Summary({ preview, locale }: PartProps) {
           { key: show.goesTo, value: target ? show.newEdition(target.name) : show.newFramework },
         ]}
       />
+      {target && sharesNothing(preview) && <InsetText text={show.nothingShared(target.name)} />}
       {target?.hasDraft && <InsetText text={show.replacesDraft} />}
     </section>
   )
