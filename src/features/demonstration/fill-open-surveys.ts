@@ -58,7 +58,54 @@ const pulse: Questionnaire = {
   ],
 }
 
-/** This year's skills survey, half answered, and a short anonymous one that waits for everybody. */
+const championsTitle = { en: 'What do you need as a champion?', nb: 'Hva trenger du som digital veileder?' }
+const championsIntroduction = {
+  en: 'We plan next spring with what you tell us, and come back to you about it.',
+  nb: 'Vi planlegger våren ut fra det du forteller, og kommer tilbake til deg om det.',
+}
+const championsReaders = {
+  en: 'Whoever leads the programme reads your answers with your name.',
+  nb: 'Den som leder programmet, leser svarene dine med navn.',
+}
+
+const champions: Questionnaire = {
+  sections: [
+    {
+      key: 'needs',
+      title: { en: 'What you need', nb: 'Det du trenger' },
+      questions: [
+        {
+          ...{ key: 'what', meaning: 1, kind: 'one', required: true, mayNotApply: false, mayRatherNot: true },
+          text: { en: 'What would help you most?', nb: 'Hva ville hjulpet deg mest?' },
+          options: [
+            amount('time', 'More time that my manager has agreed to', 'Mer tid som lederen min er enig i'),
+            amount('material', 'Something to show and to hand out', 'Noe å vise fram og dele ut'),
+            amount('others', 'Others to talk to', 'Noen å snakke med'),
+          ],
+        },
+        {
+          ...{ key: 'more', meaning: 1, kind: 'long-text', required: false, mayNotApply: false, mayRatherNot: false },
+          text: { en: 'Tell us more, if you like', nb: 'Fortell gjerne mer' },
+        },
+      ],
+    },
+  ],
+}
+
+const needs = {
+  en: [
+    'Half a day a month would do.',
+    'I should like to know what other champions show at drop-ins.',
+    'A tablet that I may lend for a week.',
+  ],
+  nb: [
+    'En halv dag i måneden hadde holdt.',
+    'Jeg vil gjerne vite hva andre viser fram når de har åpen time.',
+    'Et nettbrett jeg kan låne bort en uke.',
+  ],
+} as const
+
+/** This year's skills survey, half answered, and a short anonymous one that waits for everybody, and one with names for champions. */
 export async function fillOpenSurveys(tx: Writing, organisation: DemonstrationOrganisation): Promise<void> {
   const { people, roleGrants, year, blueprint } = organisation
   const lead = roleGrants.find(({ role, revokedAt }) => role === 'programme-lead' && !revokedAt)?.personId
@@ -101,5 +148,29 @@ export async function fillOpenSurveys(tx: Writing, organisation: DemonstrationOr
       answers: new Map(),
     },
     { actorId: lead, now: at(-1) },
+  )
+  const current = roleGrants.filter(({ role, revokedAt }) => role === 'champion' && !revokedAt)
+  const asked = current.map(({ personId }) => personId)
+  const said = asked.flatMap((personId, place): [string, Answers][] => {
+    const more = needs[language][place % 5]
+    const what = ['time', 'others', 'material'][place % 3] ?? 'time'
+    return place % 2 === 0 ? [[personId, { what: { choice: what }, ...(more ? { more: { text: more } } : {}) }]] : []
+  })
+  const named = await addSurvey(tx, { kind: 'own', title: championsTitle, ownerId: lead }, at(-4))
+  await bringOpenWave(
+    tx,
+    named,
+    {
+      ...{
+        ...same,
+        name,
+        mode: 'named',
+        questionnaire: champions,
+        introduction: championsIntroduction,
+        closesOn: on(9),
+      },
+      ...{ role: 'champion', answers: new Map(said), readers: { words: championsReaders, personIds: [lead] } },
+    },
+    { actorId: lead, now: at(-4) },
   )
 }

@@ -1,7 +1,9 @@
 import { sql } from 'kysely'
 import { v7 as uuid } from 'uuid'
 import type { Writing } from '#platform/db/tx.ts'
+import type { Role } from '#platform/http/access.ts'
 import type { Locale } from '#platform/i18n/index.ts'
+import { sayReaders } from '../named/readers.ts'
 import type { Answers, Questionnaire, Texts } from '../questionnaire/questionnaire.ts'
 import { openWave } from '../waves/status.ts'
 import type { Mode, Survey } from '../waves/wave.ts'
@@ -19,9 +21,13 @@ export interface OpenWave {
   readonly closesOn: string
   /** What people have answered so far; never in anonymous mode, where nobody can bring in an answer for somebody. */
   readonly answers: ReadonlyMap<string, Answers>
+  /** Who is asked; left out, everybody. */
+  readonly role?: Role
+  /** Who reads answers with names, as it is promised. */
+  readonly readers?: { readonly words: Texts; readonly personIds: readonly string[] }
 }
 
-/** Opens a wave for everybody that has been running since `now`, with what was answered so far. For the demonstration. */
+/** Opens a wave that has been running since `now`, with what was answered so far. For the demonstration. */
 export async function bringOpenWave(
   tx: Writing,
   survey: Pick<Survey, 'id'>,
@@ -37,13 +43,15 @@ export async function bringOpenWave(
       ...{ organisation_id: own.organisation_id, id: own.wave_id, survey_id: survey.id, number: rows[0]?.next ?? 1 },
       ...{ name: wave.name, mode: wave.mode, languages: [...wave.languages], dimensions: [...wave.dimensions] },
       ...{ questionnaire: JSON.stringify(wave.questionnaire), introduction: JSON.stringify(wave.introduction) },
+      readers: JSON.stringify(wave.readers?.words ?? {}),
       ...{ minimum_group: wave.minimumGroup, closes_on: wave.closesOn, made_by: actorId, made_at: now },
     })
     .execute()
   await tx
     .insertInto('survey_audiences')
-    .values({ ...own, id: uuid(), kind: 'everybody' })
+    .values({ ...own, id: uuid(), ...(wave.role ? { kind: 'role', value: wave.role } : { kind: 'everybody' }) })
     .execute()
+  await sayReaders(tx, own.wave_id, wave.readers?.personIds ?? [])
   const made = await getWave(tx, own.wave_id)
   await openWave(tx, made, { actorId, now })
   await listInvitees(tx, made, now)
