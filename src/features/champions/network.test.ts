@@ -38,8 +38,10 @@ describe('becoming a champion', () => {
     expect(await isChampion(asha)).toBe(false)
     const championId = (await membership(asha))?.id ?? ''
     const agreement = championsUrls.agreement.href({ championId })
+    expect((await as(carol).get('/')).$(`a[href="${agreement}"]`).text()).toContain('needs your signature')
     expect((await as(carol).get(championsUrls.mine.href())).text).toContain('Asha Patel, 4 hours a month')
     expect((await as(carol).submit(agreement, { says: 'yes', reason: '' })).text).toContain('You said yes')
+    expect((await as(carol).get('/')).text).not.toContain('needs your signature')
     expect((await membership(asha))?.state).toBe('agreed')
     const list = await as(elin).get(championsUrls.programme.href({}, { state: 'waiting' }))
     expect(list.$('input[name=championId]').attr('checked')).toBeDefined()
