@@ -87,8 +87,8 @@ export const en = {
     goesTo: 'Becomes',
     newFramework: 'A new framework',
     newEdition: (name: string) => `A new edition of ${name}`,
-    nothingShared: (name: string) =>
-      `Nothing of ${name} is in this file. Two frameworks may carry the same identifier by mistake: look before you bring it in.`,
+    littleShared: (name: string) =>
+      `Hardly anything of ${name} is in this file. Two frameworks may carry the same identifier by mistake: look before you bring it in.`,
     replacesDraft: 'It takes the place of the draft that is there now.',
     copy: 'This is the same as a framework that comes with Capable. It comes in beside it, as a copy of your own.',
     faults: 'What we noticed',

@@ -91,8 +91,8 @@ export const nb: Words<typeof en> = {
     goesTo: 'Blir til',
     newFramework: 'Et nytt rammeverk',
     newEdition: name => `En ny utgave av ${name}`,
-    nothingShared: name =>
-      `Ingenting fra ${name} står i denne filen. To rammeverk kan ha fått samme identifikator ved en feil. Se etter før du henter det inn.`,
+    littleShared: name =>
+      `Nesten ingenting fra ${name} står i denne filen. To rammeverk kan ha fått samme identifikator ved en feil. Se etter før du henter det inn.`,
     replacesDraft: 'Den tar plassen til utkastet som er der nå.',
     copy: 'Dette er det samme som et rammeverk som følger med Capable. Det kommer inn ved siden av, som deres egen kopi.',
     faults: 'Hva vi la merke til',

@@ -110,9 +110,11 @@ interface PartProps {
 }
 
 // Two frameworks may carry one identifier by mistake, as copies of an example do; then one would end the other.
-function sharesNothing({ differences }: Preview): boolean {
+function sharesLittle({ differences }: Preview): boolean {
   const { counts, same } = differences ?? { counts: undefined, same: 0 }
-  return counts !== undefined && counts.removed > 0 && same + counts.moved + counts.reworded === 0
+  if (!counts) return false
+  const shared = same + counts.moved + counts.reworded
+  return shared * 10 < shared + counts.removed
 }
 
 function Summary({ preview, locale }: PartProps) {
@@ -139,7 +141,7 @@ function Summary({ preview, locale }: PartProps) {
           { key: show.goesTo, value: target ? show.newEdition(target.name) : show.newFramework },
         ]}
       />
-      {target && sharesNothing(preview) && <InsetText text={show.nothingShared(target.name)} />}
+      {target && sharesLittle(preview) && <InsetText text={show.littleShared(target.name)} />}
       {target?.hasDraft && <InsetText text={show.replacesDraft} />}
     </section>
   )
