@@ -21,7 +21,8 @@ export const en = {
     moderation:
       'Only moderators can see this page. Who reported a post is not told to anybody. Authors are told what was done, and why.',
     post: 'You can change and take back what you wrote. Earlier wordings are seen by you and the moderators.',
-    postOther: 'Whoever may read this space can see this until it is hidden. Earlier wordings are seen by the author and the moderators.',
+    postOther:
+      'Whoever may read this space can see this until it is hidden. Earlier wordings are seen by the author and the moderators.',
     make: 'Only programme leads and administrators can see this page.',
   },
   list: {

@@ -22,7 +22,8 @@ export const nb: Words<typeof en> = {
     moderation:
       'Bare moderatorer kan se denne siden. Hvem som meldte et innlegg, får ingen vite. Den som skrev, får vite hva som ble gjort, og hvorfor.',
     post: 'Du kan endre og trekke tilbake det du skrev. Tidligere utgaver ser bare du og moderatorene.',
-    postOther: 'De som kan lese rommet, ser dette til det blir skjult. Tidligere utgaver ser bare forfatteren og moderatorene.',
+    postOther:
+      'De som kan lese rommet, ser dette til det blir skjult. Tidligere utgaver ser bare forfatteren og moderatorene.',
     make: 'Bare programledere og administratorer kan se denne siden.',
   },
   list: {

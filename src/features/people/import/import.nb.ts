@@ -73,8 +73,7 @@ const faults: Words<typeof en>['faults'] = {
   'left-elsewhere': {
     title: 'Personer som har sluttet, ifølge identitetssystemet',
     what: ({ value }) => `${value} har sluttet. Det sier identitetssystemet.`,
-    expected:
-      'Det avgjør hvem som jobber her. Hvis du ikke bestemmer noe annet, blir personen ikke hentet inn igjen.',
+    expected: 'Det avgjør hvem som jobber her. Hvis du ikke bestemmer noe annet, blir personen ikke hentet inn igjen.',
     accept: 'Hent personen inn igjen',
     leaveOut: 'Hopp over denne raden',
   },
