@@ -8,7 +8,7 @@ import { openOwnLink } from './own-link.ts'
 // Browsers make no passkeys for numbers as addresses.
 const named = (origin: string) => origin.replace('127.0.0.1', 'localhost')
 
-const jobs = { wendlemoor: 'Library assistant', bjorkvag: 'Ingeniør' } as const
+const jobs = { wendlemoor: 'Library assistant', bjorkvag: 'Lærer' } as const
 
 interface Device {
   readonly page: Page
