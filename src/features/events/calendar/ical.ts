@@ -123,7 +123,9 @@ const clean = (text: string): string => text.replace(/[\u0000-\u0008\u000b\u000c
 
 /** Breaks a line between characters, never inside of one. */
 function folded(line: string): string {
-  if (line.length * 3 <= longestLine || Buffer.byteLength(line) <= longestLine) return line
+  const length = Buffer.byteLength(line)
+  if (length <= longestLine) return line
+  if (length === line.length) return foldedEvenly(line)
   const parts: string[] = []
   let part = ''
   let bytes = 0
@@ -139,4 +141,12 @@ function folded(line: string): string {
     bytes += size
   }
   return [...parts, part].join('\r\n ')
+}
+
+// Where each character is one byte – most lines – there is nothing to look at: looking took a third of the time of a calendar of 500 entries.
+function foldedEvenly(line: string): string {
+  const parts = [line.slice(0, longestLine)]
+  for (let from = longestLine; from < line.length; from += longestLine - 1)
+    parts.push(line.slice(from, from + longestLine - 1))
+  return parts.join('\r\n ')
 }
