@@ -35,9 +35,11 @@ export async function measureSurveys(dataDir: string): Promise<void> {
       goal: `≤ ${round(goal)} s`,
       met: queued <= goal,
     })
+    // Warm: the first statements of every connection are planned and compiled once.
+    const warm = await handInAll(survey, { from: 0, seconds: 2 })
     const all = [program.pid, ...databaseProcesses(dataDir)]
     const before = processorTime(all)
-    const ready = await handInAll(survey, { from: 0, seconds: Math.max(2, seconds - 4) })
+    const ready = await handInAll(survey, { from: warm.asked, seconds: Math.max(2, seconds - 6) })
     const each = (processorTime(all) - before) / Math.max(1, ready.times.length)
     const p99 = ready.times.toSorted((a, b) => a - b)[Math.floor(ready.times.length * 0.99)] ?? 0
     print({
@@ -47,14 +49,14 @@ export async function measureSurveys(dataDir: string): Promise<void> {
       goal: '≥ 500/s, p99 ≤ 200 ms',
       met: ready.times.length / ready.seconds >= 495 && p99 <= 200,
     })
-    const killing = handInAll(survey, { from: ready.asked, seconds: 4 })
+    const killing = handInAll(survey, { from: warm.asked + ready.asked, seconds: 4 })
     await pause(2_000)
     process.kill(program.pid, 'SIGKILL')
     const cut = await killing
     await database.stop().catch(() => {})
     program = await runProgram('serve', settings)
     const kept = await countKept(dataDir, organisationId, survey)
-    const confirmed = ready.times.length + cut.times.length
+    const confirmed = warm.times.length + ready.times.length + cut.times.length
     print({
       name: 'survey: answers lost through kill -9 in the middle',
       figure: String(Math.max(0, confirmed - kept)),

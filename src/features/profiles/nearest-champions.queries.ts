@@ -67,12 +67,10 @@ function longestServing(
 ) {
   const anywhere = champions(db, me, freeAt).orderBy('g.granted_at').orderBy('g.id').limit(limit)
   if (circle === 'anywhere') return anywhere.execute()
+  // A value for each and no join, for which all people of the branch would be read before the first few are chosen.
   return anywhere
-    .innerJoin('units as u', join =>
-      join.onRef('u.organisation_id', '=', 'p.organisation_id').onRef('u.id', '=', 'p.unit_id'),
-    )
     .where(
-      sql<boolean>`u.path[2] = (
+      sql<boolean>`(select u.path[2] from units u where u.organisation_id = p.organisation_id and u.id = p.unit_id) = (
         select mine.path[2] from units mine where mine.organisation_id = ${db.organisationId} and mine.id = ${me.unitId}
       )`,
     )
@@ -95,9 +93,11 @@ function champions(db: Reading, me: Viewer, freeAt: Date | undefined) {
 }
 
 // The day that a champion names for everybody stands with what was agreed with them, in the network of champions.
-const isFreeSql = (me: Viewer, now: Date) => sql<boolean>`not exists (select from organisations o
+// A value and not “not exists”, which would be worked out for all champions before the first few are chosen.
+const isFreeSql = (me: Viewer, now: Date) => sql<boolean>`not coalesce((select
+    c.busy_until >= (${now}::timestamptz at time zone o.time_zone)::date
+    or f.away_until >= (${now}::timestamptz at time zone o.time_zone)::date and ${maySeeSql(me, 'awayUntil')}
+  from organisations o
   left join profiles f on f.organisation_id = p.organisation_id and f.person_id = p.id
   left join champions c on c.organisation_id = p.organisation_id and c.person_id = p.id and c.state = 'active'
-  where o.id = g.organisation_id and (
-    c.busy_until >= (${now}::timestamptz at time zone o.time_zone)::date
-    or f.away_until >= (${now}::timestamptz at time zone o.time_zone)::date and ${maySeeSql(me, 'awayUntil')}))`
+  where o.id = g.organisation_id), false)`
