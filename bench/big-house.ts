@@ -19,15 +19,15 @@ export interface BigHouse {
   readonly unitId: string
 }
 
-/** Fills a data folder with an invented organisation of this size, and signs one person in. */
-export async function buildBigHouse(dataDir: string, people: number): Promise<BigHouse> {
+/** Fills a data folder with an invented organisation of this size, thirty skills each unless told, and signs one person in. */
+export async function buildBigHouse(dataDir: string, people: number, skillsEach = 30): Promise<BigHouse> {
   const database = await connect({ dataDir, log: quiet })
   try {
     await migrate(database, { log: quiet })
     const organisation = demonstrationOrganisation({ people, now: new Date() })
     await fillOrganisation(database, organisation, {
       withAnswers: false,
-      skillsEach: 30,
+      skillsEach,
       async prepare(tx, launch) {
         for (const feature of features) await feature.prepareOrganisation?.(tx, launch)
       },

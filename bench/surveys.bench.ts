@@ -18,7 +18,7 @@ const log = { info() {}, warn() {}, error() {} }
 /** Everybody hands in at once: how many answers a second are committed, how soon, and whether any is lost when all is killed. */
 export async function measureSurveys(dataDir: string): Promise<void> {
   console.error(`Building an organisation of ${people} who are all asked …`)
-  const { organisationId } = await buildBigHouse(dataDir, people)
+  const { organisationId } = await buildBigHouse(dataDir, people, 0)
   const settings = { DATA_DIR: dataDir, PORT: String(port) }
   let program = await runProgram('serve', settings)
   const database = await connect({ dataDir, log, join: true })
