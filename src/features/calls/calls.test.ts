@@ -121,6 +121,21 @@ describe('asking', () => {
     expect((await asha.submit(skills, { needed: 'nonsense', moreNeeded: '' })).text).not.toContain('Skills that help:')
   })
 
+  test('chooses skills anew when a draft says something else, unless somebody chose them by hand', async () => {
+    const { asha } = browsers
+    const callId = await draft(asha, { title: 'Who makes films?', why: '', details: '' })
+    const edit = { ...wanted, title: 'Who knows spreadsheets?', why: '', details: '' }
+    await asha.post(callsUrls.edit.href({ callId }), edit)
+    const check = await asha.get(callsUrls.check.href({ callId }))
+    expect(check.text).toMatch(/Skills that help: [^\n]*preadsheets/)
+    expect(check.text).toContain('We chose these from your words')
+    await asha.post(callsUrls.skills.href({ callId }), { moreNeeded: 'Project management' })
+    await asha.post(callsUrls.edit.href({ callId }), { ...edit, title: 'Who makes films?' })
+    const kept = await asha.get(callsUrls.check.href({ callId }))
+    expect(kept.text).toContain('Project management')
+    expect(kept.text).not.toContain('We chose these from your words')
+  })
+
   test('changes a call with a trace, keeps it open longer, widens it, and starts a new one from it', async () => {
     const { asha, ben, dag } = browsers
     const callId = await posted(asha, { audience: 'unit' })

@@ -16,11 +16,13 @@ import { words } from '../words.ts'
 import { type ContactFound, findContactData } from './contact-data.ts'
 import { ContactWarning } from './contact-warning.tsx'
 import { discardDraft, postCall, wordsOf } from './keep-call.ts'
+import { isAsSuggested } from './suggested.ts'
 import { askingWords } from './words.ts'
 
 interface CheckData {
   readonly call: Call
   readonly skills: readonly CallSkill[]
+  readonly areSuggested: boolean
   readonly contacts: readonly ContactFound[]
   readonly reach: Reach
 }
@@ -37,6 +39,7 @@ export const checkPage = page(callsUrls.check, {
     return {
       call,
       skills,
+      areSuggested: await isAsSuggested(db, call, locale),
       reach,
       contacts: findContactData(wordsOf(call), await findOwnMailDomain(db, me)),
     }
@@ -62,7 +65,7 @@ export const checkPage = page(callsUrls.check, {
 })
 
 function CheckView({ data, form, ctx: { locale, organisation } }: ViewProps<CheckData>) {
-  const { call, skills, contacts } = data
+  const { call, contacts } = data
   const { check: t } = askingWords(locale)
   const callId = call.id
   return (
@@ -77,7 +80,7 @@ function CheckView({ data, form, ctx: { locale, organisation } }: ViewProps<Chec
         {call.title}
       </h2>
       <CallBody call={call} skills={[]} organisation={organisation} locale={locale} />
-      <Skills call={call} skills={skills} locale={locale} />
+      <Skills data={data} locale={locale} />
       <ReachText reach={data.reach} locale={locale} />
       <form method="post" action={callsUrls.check.href({ callId })} novalidate>
         {contacts.length > 0 ? (
@@ -110,7 +113,8 @@ function CheckView({ data, form, ctx: { locale, organisation } }: ViewProps<Chec
 
 type Locale = ViewProps<CheckData>['ctx']['locale']
 
-function Skills({ call, skills, locale }: Pick<CheckData, 'call' | 'skills'> & { readonly locale: Locale }) {
+function Skills({ data, locale }: { readonly data: CheckData; readonly locale: Locale }) {
+  const { call, skills, areSuggested } = data
   const { check: t } = askingWords(locale)
   const { show } = words(locale)
   const isLent = call.direction === 'offers-time'
@@ -128,7 +132,7 @@ function Skills({ call, skills, locale }: Pick<CheckData, 'call' | 'skills'> & {
           ),
       )}
       <p class="govuk-body">
-        {has('needed') && `${t.suggested} `}
+        {has('needed') && areSuggested && `${t.suggested} `}
         <a class="govuk-link" href={callsUrls.skills.href({ callId: call.id })}>
           {t.change}
           <span class="govuk-visually-hidden"> {t.changeSkills}</span>

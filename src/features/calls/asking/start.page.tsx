@@ -1,23 +1,22 @@
 import { findUnit } from '#features/people/index.ts'
-import type { Reading, Writing } from '#platform/db/tx.ts'
+import type { Reading } from '#platform/db/tx.ts'
 import { Button } from '#platform/html/govuk/index.ts'
 import { type Me, signedIn } from '#platform/http/access.ts'
 import type { FormState } from '#platform/http/form.ts'
 import { invalid, redirect } from '#platform/http/outcome.ts'
 import { page, type ViewProps } from '#platform/http/page.ts'
-import { calendarDay, type Locale } from '#platform/i18n/index.ts'
+import { calendarDay } from '#platform/i18n/index.ts'
 import type { Call, Direction } from '../call.ts'
-import { countDrafts, findOwnMailDomain, getOwnCall, listCallSkills } from '../calls.queries.ts'
+import { countDrafts, findOwnMailDomain, getOwnCall } from '../calls.queries.ts'
 import { callsUrls } from '../calls.urls.ts'
 import { CallsFrame, callCrumbs, callsCrumbs, whoSees } from '../frame.tsx'
-import { suggestSkills } from '../matching/suggesting/suggest-skills.ts'
-import { chooseCallSkills } from '../skills.queries.ts'
 import { words } from '../words.ts'
 import { type CallFormData, callForm, contentFrom } from './call.form.ts'
 import { CallFields } from './call-fields.tsx'
 import { type ContactFound, findContactData } from './contact-data.ts'
 import { ContactWarning, isWarned } from './contact-warning.tsx'
-import { beginCall, type CallContent, editCall, wordsOf } from './keep-call.ts'
+import { beginCall, editCall, wordsOf } from './keep-call.ts'
+import { chooseSuggested, isAsSuggested } from './suggested.ts'
 import { askingWords } from './words.ts'
 
 const mostDrafts = 20
@@ -79,9 +78,10 @@ export const editPage = page(callsUrls.edit, {
     const content = contentFrom(input, call.direction)
     if (input.harmless.length === 0 && newContacts(data, wordsOf(content)).length > 0)
       return invalid({ harmless: t.check.contactMissing })
+    const followsWords = call.state === 'draft' && (await isAsSuggested(tx, call, locale))
     const isChanged = await editCall(tx, me, call, content, now)
     if (call.state === 'draft') {
-      if ((await listCallSkills(tx, call)).length === 0) await chooseSuggested(tx, call.id, content, locale, now)
+      if (followsWords) await chooseSuggested(tx, call.id, content, locale, now)
       return redirect(callsUrls.check.href({ callId: call.id })).saying(t.kept)
     }
     return redirect(callsUrls.show.href({ callId: call.id })).saying(isChanged ? t.changed : t.unchanged)
@@ -96,16 +96,6 @@ function newContacts(
   if (call?.state !== 'open') return []
   const before = new Set(findContactData(wordsOf(call), ownDomain).map(({ text }) => text))
   return findContactData(typed, ownDomain).filter(({ text }) => !before.has(text))
-}
-
-const mostSuggested = 3
-
-// What the words are about is chosen already, so that the preview tells who would hear of it.
-async function chooseSuggested(tx: Writing, callId: string, content: CallContent, locale: Locale, now: Date) {
-  const text = [content.title, content.why, content.details].join('\n')
-  const suggested = await suggestSkills(tx, text, locale)
-  const refs = suggested.slice(0, mostSuggested).map(({ ref }) => ref)
-  await chooseCallSkills(tx, { id: callId }, 'needed', refs, now)
 }
 
 const typedIn = (form: Pick<FormState, 'value'>): string =>
