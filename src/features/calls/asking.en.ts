@@ -17,7 +17,7 @@ export const en = {
     'offers-time': 'In one line, such as “I have a day a month and want to learn about user research”',
   },
   details: 'What else is good to know',
-  detailsHint: 'No names or details of residents, please.',
+  detailsHint: 'Leave out names and details of residents.',
   why: 'Why does it matter?',
   whyHint: 'One sentence. People help sooner when they know what it is for.',
   kind: 'What kind of help is it?',

@@ -103,7 +103,7 @@ export const nb: Words<typeof en> = {
     toldFew: 'Bare noen få får beskjed direkte.',
     toldNobody: 'Ingen får beskjed direkte. Velg ferdighetene som hjelper, så får de som har dem, beskjed.',
     reason: (text, count) => `${text}: ${people(count)}`,
-    canSee: count => `${people(count)} kan finne det i lista.`,
+    canSee: count => `${people(count)} kan finne det i listen.`,
     order: 'Hvem som får beskjed, og i hvilken rekkefølge',
     skills: 'Ferdigheter',
     suggested: 'Vi har valgt disse ut fra ordene dine.',

@@ -22,7 +22,7 @@ export const nb: Words<typeof en> = {
     answer: 'Et svar',
   },
   kindHints: {
-    hour: 'En samtale, et blikk over skulderen, en ny vurdering',
+    hour: 'En samtale, et blikk over skulderen, en ekstra vurdering',
     task: 'Noe som har en begynnelse og en slutt, for eksempel et utkast eller et kurs',
     'part-time': 'En dag i uka i noen uker, for eksempel i et prosjekt',
     mentoring: 'Noen å snakke med av og til',
@@ -125,11 +125,11 @@ export const nb: Words<typeof en> = {
       edited: 'Teksten endret',
       extended: 'Holdes åpent lenger',
       widened: 'Nådde ut til flere',
-      chased: 'Ingen hadde tilbudt seg: den som spør og programmet fikk beskjed',
+      chased: 'Ingen hadde tilbudt seg: Den som spør, og programteamet fikk beskjed',
       closed: 'Avsluttet',
       reopened: 'Åpnet igjen',
       'ran-out': 'Siste dag passerte',
-      'taken-down': 'Tatt ned av programmet',
+      'taken-down': 'Tatt ned av programteamet',
     },
     before: {
       title: 'Hva',

@@ -24,8 +24,8 @@ export const en = {
   hoursHint: 'About. Leave it empty if you do not know.',
   thanksTo: (name: string) => `A line of thanks to ${name}`,
   thanksHint: 'Only the two of you see it. You can take it back.',
-  bought: 'Did you not have to buy something because of it?',
-  boughtHint: 'Only if you can say how you know. The programme adds these up, as estimates.',
+  bought: 'Did it save you from buying something?',
+  boughtHint: 'Only if you can say how you know. The programme team adds these up, as estimates.',
   amount: (currency: string) => `About how much, in ${currency}?`,
   currencies: { GBP: 'pounds', NOK: 'kroner', EUR: 'euros' } as Readonly<Record<string, string>>,
   basis: 'How do you know?',
@@ -65,7 +65,7 @@ export const en = {
 
   receipt: {
     title: 'How far it reached',
-    who: 'You and the programme see these numbers.',
+    who: 'You and the programme team see these numbers.',
     saw: (count: number, inUnits: number) => `${people(count)} in ${units(inUnits)} have looked at it.`,
     sawFew: 'Only a few people have looked at it so far.',
     told: (count: number, inUnits: number) => `${people(count)} in ${units(inUnits)} were told because it fits them:`,

@@ -25,8 +25,8 @@ export const nb: Words<typeof en> = {
   hoursHint: 'Omtrent. La feltet stå tomt hvis du ikke vet det.',
   thanksTo: name => `En takk til ${name}`,
   thanksHint: 'Bare dere to ser den. Du kan trekke den tilbake.',
-  bought: 'Slapp dere å kjøpe noe på grunn av dette?',
-  boughtHint: 'Bare hvis du kan si hvordan du vet det. Programmet legger dette sammen som anslag.',
+  bought: 'Slapp dere å kjøpe noe fordi dere fikk hjelp?',
+  boughtHint: 'Bare hvis du kan si hvordan du vet det. Programteamet legger dette sammen som anslag.',
   amount: currency => `Omtrent hvor mye, i ${currency}?`,
   currencies: { GBP: 'pund', NOK: 'kroner', EUR: 'euro' },
   basis: 'Hvordan vet du det?',
@@ -53,7 +53,7 @@ export const nb: Words<typeof en> = {
 
   shown: {
     title: 'Dette ble det til',
-    hours: count => `${hours(count)} hjelp`,
+    hours: count => `${hours(count)} med hjelp`,
     bought: (sum, basis) => `Omtrent ${sum} trengte ikke å bli brukt. Grunnlag: ${basis}.`,
     basis: {
       quote: 'et tilbud eller en pris',
@@ -66,7 +66,7 @@ export const nb: Words<typeof en> = {
 
   receipt: {
     title: 'Så langt nådde det',
-    who: 'Du og programmet ser disse tallene.',
+    who: 'Du og programteamet ser disse tallene.',
     saw: (count, inUnits) => `${people(count)} i ${units(inUnits)} har sett på det.`,
     sawFew: 'Bare noen få har sett på det så langt.',
     told: (count, inUnits) => `${people(count)} i ${units(inUnits)} fikk beskjed fordi det passer for dem:`,
@@ -87,12 +87,12 @@ export const nb: Words<typeof en> = {
     yourThanks: 'Du skrev:',
     thankBack: name => `En linje til ${name}`,
     thankHint: 'Bare dere to ser den. Du kan trekke den tilbake.',
-    send: 'Send linja',
+    send: 'Send linjen',
     sent: 'Sendt.',
     missing: 'Skriv en linje først',
     long: 'Hold deg til 300 tegn',
-    takeBack: 'Trekk tilbake linja mi',
-    takenBack: 'Linja di er trukket tilbake.',
+    takeBack: 'Trekk tilbake linjen min',
+    takenBack: 'Linjen din er trukket tilbake.',
     keep: 'Ta vare på det i passet mitt',
     keepHint: 'Det blir dokumentasjon med timene dine og hva det ble til. Bare du ser det til du viser det til noen.',
     kept: 'Det er i passet ditt.',

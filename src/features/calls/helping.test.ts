@@ -60,7 +60,7 @@ describe('an offer', () => {
     const here = callsUrls.offer.href({ callId, offerId })
     expect((await asha.get(here)).status).toBe(404)
     expect((await asha.get(show(callId))).text).toContain('Nobody has offered yet')
-    expect((await carol.post(here, { act: 'manager', agrees: 'no' })).text).toContain('Write why it is not now')
+    expect((await carol.post(here, { act: 'manager', agrees: 'no' })).text).toContain('Write why not now')
     await act(carol, callId, offerId, 'manager', { agrees: 'no', why: 'Two of us are away until Friday' })
     expect((await dag.get(here)).text).toContain('Two of us are away until Friday')
     expect((await asha.get(here)).status).toBe(404)

@@ -13,7 +13,7 @@ export const en = {
     posted: 'calls were posted',
     firstOffer: 'until the first offer or answer, for half of the calls',
     answered: 'of the calls had an offer or an answer',
-    helped: 'of the closed calls were helped',
+    helped: 'of the closed calls got help',
     crossed: 'of those who helped work in another unit than the asker',
     hours: 'hours of help, as those who asked say',
     bought: 'did not have to be spent, as estimates',

@@ -12,7 +12,7 @@ export const en = {
     answer: { title: (who: string, call: string) => `${who} answered: ${call}`, text: '' },
     'nobody-yet': {
       title: (_who: string, call: string) => `Nobody has offered yet: ${call}`,
-      text: 'We are telling more people now, and the programme sees it too. Fewer hours, a clearer first line or other skills often help.',
+      text: 'We are telling more people now, and the programme team sees it too. Fewer hours, a clearer first line or other skills often help.',
     },
     'ran-out': {
       title: (_who: string, call: string) => `The last day has passed: ${call}`,
@@ -47,7 +47,7 @@ export const en = {
     },
     closed: {
       title: (_who: string, call: string) => `Thank you for helping: ${call}`,
-      text: 'Look at what came of it. You can keep it in your passport with one click.',
+      text: 'Look at what came of it. You can keep it in your passport.',
     },
     thanked: { title: (who: string, call: string) => `${who} thanks you: ${call}`, text: '' },
     best: { title: (who: string, call: string) => `${who} marked your answer as the best: ${call}`, text: '' },
@@ -64,7 +64,7 @@ export const en = {
   team: {
     informed: {
       title: (who: string, call: string) => `${who} offers to help a colleague: ${call}`,
-      text: 'You need do nothing. You can see how much time it takes and what can be learned.',
+      text: 'You do not need to do anything. You can see how much time it takes and what can be learned.',
     },
     asked: {
       title: (who: string, call: string) => `${who} would like to help a colleague: ${call}`,

@@ -15,7 +15,7 @@ export const nb: Words<typeof en> = {
     answer: { title: (who, call) => `${who} har svart: ${call}`, text: '' },
     'nobody-yet': {
       title: (_who, call) => `Ingen har tilbudt seg ennå: ${call}`,
-      text: 'Nå sier vi fra til flere, og programmet ser det også. Det hjelper ofte med færre timer, en klarere første linje eller andre ferdigheter.',
+      text: 'Nå sier vi fra til flere, og programteamet ser det også. Det hjelper ofte med færre timer, en klarere første linje eller andre ferdigheter.',
     },
     'ran-out': {
       title: (_who, call) => `Siste dag er passert: ${call}`,
@@ -28,7 +28,7 @@ export const nb: Words<typeof en> = {
     withdrawn: { title: (who, call) => `${who} trakk tilbudet: ${call}`, text: '' },
     'taken-down': {
       title: (_who, call) => `Det du la ut, er tatt ned: ${call}`,
-      text: 'Ingen andre kan se det nå. Det er utkastet ditt igjen: endre det, og legg det gjerne ut på nytt. Derfor ble det tatt ned:',
+      text: 'Ingen andre kan se det nå. Det er utkastet ditt igjen: Endre det, og legg det gjerne ut på nytt. Derfor ble det tatt ned:',
     },
   },
   help: {
@@ -44,7 +44,7 @@ export const nb: Words<typeof en> = {
     },
     closed: {
       title: (_who, call) => `Takk for at du hjalp: ${call}`,
-      text: 'Se hva det ble til. Du kan ta vare på det i passet ditt med ett klikk.',
+      text: 'Se hva det ble til. Du kan ta vare på det i passet ditt.',
     },
     thanked: { title: (who, call) => `${who} takker deg: ${call}`, text: '' },
     best: { title: (who, call) => `${who} merket svaret ditt som det beste: ${call}`, text: '' },

@@ -26,7 +26,7 @@ export const en = {
     titleAt: (organisation: string, title: string) => `Can you help somebody at ${organisation}? “${title}”`,
     why: (reasons: readonly string[]) =>
       reasons.length === 0 ? 'This call fits what you show about yourself.' : `${reasons.join('. ')}.`,
-    free: 'An offer takes one sentence. If it does not suit you, you need not answer; with one click you can say “not now” or “never about this”.',
+    free: 'An offer takes one sentence. If it does not suit you, you need not answer. You can also say “not now” or “never about this”.',
     action: 'See the call',
     week: (count: number) =>
       plural('en', count, { one: 'One colleague asks for help', other: '# calls for help are open' }),
@@ -89,7 +89,7 @@ export const en = {
       usual: 'Those who were asked least of late come first.',
       more: 'You like to help and are asked more often.',
     },
-    off: 'The programme has switched off bringing calls to people. You find them all in the list.',
+    off: 'The programme team has switched off bringing calls to people. You find them all in the list.',
     pause: 'Not now',
     pauses: { no: 'No pause', week: 'Leave me alone for a week', month: 'For a month', quarter: 'For three months' },
     pausedUntil: (day: string) => `Leave me alone until ${day}, as I chose before`,
@@ -123,21 +123,21 @@ export const en = {
       happy: 'Is happy to help with it',
       wants: 'Wants to learn what the call teaches',
       language: 'Speaks a language that the call names',
-      helped: 'Has helped with it before; alone it is no reason',
+      helped: 'Has helped with it before; on its own this is no reason',
       interest: 'Has an interest that the call names; only when nobody had offered',
       there: 'Works at the place of the call',
       elsewhere: 'Works at another place',
       days: 'Works on other days',
     },
-    sum: 'The best of these counts whole and each other one a third, at most 100 together. From 60 on a call fits well, from 30 on in part.',
+    sum: 'The best of these counts whole and each other one a third, at most 100 together. From 60 points a call fits well, from 30 in part.',
     rules: 'Who comes first',
     rule: {
       alone:
-        'Left alone is who is away, helps with another call right now, chose “not now” or “never about this”, or was asked often enough this week.',
+        'We do not ask anybody who is away, helps with another call right now, chose “not now” or “never about this”, or was asked often enough this week.',
       groups: 'Then come those whom the call fits well, before those whom it fits in part.',
       least:
-        'Among those, whoever was asked least in the last three months comes first. Help that was given counts twice. Who wants more counts as asked half as often, who wants less as twice.',
-      lots: 'Where all is equal, lots are drawn anew for each call.',
+        'Among those, whoever was asked least in the last three months comes first. Help that was given counts twice. Those who want more calls count as asked half as often, those who want fewer as twice as often.',
+      lots: 'Where all else is equal, we draw lots for each call.',
     },
     rounds: 'How many at a time',
     roundsText: (first: number, between: string, most: number) =>

@@ -24,7 +24,7 @@ export const nb: Words<typeof en> = {
     titleAt: (organisation, title) => `Kan du hjelpe noen i ${organisation}? «${title}»`,
     why: reasons =>
       reasons.length === 0 ? 'Spørsmålet passer til noe du viser om deg selv.' : `${reasons.join('. ')}.`,
-    free: 'Et tilbud er én setning. Passer det ikke, trenger du ikke å svare. Med ett klikk kan du si «ikke nå» eller «aldri om dette».',
+    free: 'Et tilbud er én setning. Passer det ikke, trenger du ikke å svare. Du kan også si «ikke nå» eller «aldri om dette».',
     action: 'Se hva det gjelder',
     week: count => plural('nb', count, { one: 'Én kollega ber om hjelp', other: '# kolleger ber om hjelp' }),
     weekAction: 'Se hvem som spør om hva',
@@ -86,7 +86,7 @@ export const nb: Words<typeof en> = {
       usual: 'De som er spurt minst i det siste, kommer først.',
       more: 'Du hjelper gjerne og blir spurt oftere.',
     },
-    off: 'Programmet har slått av at spørsmål går til enkeltpersoner. Du finner alle i lista.',
+    off: 'Programteamet har slått av at spørsmål går til enkeltpersoner. Du finner alle i listen.',
     pause: 'Ikke nå',
     pauses: { no: 'Ingen pause', week: 'La meg være i en uke', month: 'I en måned', quarter: 'I tre måneder' },
     pausedUntil: day => `La meg være til ${day}, slik jeg har valgt`,
@@ -107,7 +107,7 @@ export const nb: Words<typeof en> = {
   order: {
     title: 'Hvem som blir spurt først',
     lead: 'Et spørsmål om hjelp går til dem som trolig kan hjelpe. Ingen skal få for mange, og det skal ikke alltid være de samme.',
-    who: 'Alle kan se denne siden. Den sier ingenting om noen.',
+    who: 'Alle kan se denne siden. Den sier ingenting om enkeltpersoner.',
     fits: 'Hvem et spørsmål passer for',
     fitsText:
       'Bare det folk viser på profilen sin teller, og bare hvis den som spør, kunne sett det der. Svar i et pass teller aldri. En ferdighet teller når eieren sier: Dette kan jeg hjelpe med.',
@@ -120,17 +120,17 @@ export const nb: Words<typeof en> = {
       happy: 'Hjelper gjerne med den',
       wants: 'Vil lære det man lærer av å hjelpe',
       language: 'Snakker et språk som er nevnt',
-      helped: 'Har hjulpet med det før; alene er det ingen grunn',
+      helped: 'Har hjulpet med det før; dette alene er ingen grunn',
       interest: 'Har en interesse som er nevnt; bare når ingen hadde tilbudt seg',
       there: 'Jobber der hjelpen trengs',
       elsewhere: 'Jobber et annet sted',
       days: 'Jobber andre dager',
     },
-    sum: 'Det beste teller helt og hvert av de andre en tredel, høyst 100 til sammen. Fra 60 passer spørsmålet godt, fra 30 delvis.',
+    sum: 'Det beste teller helt og hvert av de andre en tredel, høyst 100 til sammen. Fra 60 poeng passer spørsmålet godt, fra 30 delvis.',
     rules: 'Hvem som kommer først',
     rule: {
       alone:
-        'I fred får den være som er borte, hjelper med et annet spørsmål akkurat nå, har valgt «ikke nå» eller «aldri om dette», eller er spurt ofte nok denne uka.',
+        'Vi spør ingen som er borte, hjelper med et annet spørsmål akkurat nå, har valgt «ikke nå» eller «aldri om dette», eller er spurt ofte nok denne uka.',
       groups: 'Så kommer de som spørsmålet passer godt for, før dem det passer delvis for.',
       least:
         'Blant dem kommer den først som er spurt minst de siste tre månedene. Hjelp som er gitt, teller dobbelt. Den som vil bli spurt oftere, teller som spurt halvparten så ofte, den som vil sjeldnere, dobbelt så ofte.',
@@ -138,7 +138,7 @@ export const nb: Words<typeof en> = {
     },
     rounds: 'Hvor mange om gangen',
     roundsText: (first, between, most) =>
-      `Først ${formatNumber('nb', first)} personer, noen flere når det trengs flere hjelpere. Så lenge det er for få tilbud, spør vi like mange til etter ${between}, høyst ${formatNumber('nb', most)} ganger. Alle andre finner spørsmålet i lista.`,
+      `Først ${formatNumber('nb', first)} personer, noen flere når det trengs flere hjelpere. Så lenge det er for få tilbud, spør vi like mange til etter ${between}, høyst ${formatNumber('nb', most)} ganger. Alle andre finner spørsmålet i listen.`,
     between: days(2),
     cap: cap => `Her får én person høyst ${calls(cap)} i uka.`,
     hidden:

@@ -61,7 +61,7 @@ export const en = {
     named: 'Show my name there',
     namedHint: 'Without it, they read which organisation asks, and learn your name when you take up an offer.',
     submit: 'Ask partners too',
-    stop: 'Ask partners no more',
+    stop: 'Stop asking partners',
     asked: 'Partners can read it within a minute.',
     stopped: 'It is taken back from partners within a minute.',
   },
