@@ -45,7 +45,7 @@ export const en = {
     ask: 'Ask a question',
     askWho: (name: string) => ` to ${name}`,
     none: 'No champion fits that',
-    noneText: 'Take something out of the search, or ask everybody instead.',
+    noneText: 'Take something out of the search, or ask everybody.',
     nobody: 'There is no champion yet',
     nobodyText: 'Be the first: it takes a few hours a month, and somebody near you will be glad.',
     join: 'Become a champion',
@@ -72,7 +72,7 @@ export const en = {
     ratioNone: 'Nobody yet',
     units: 'units have a champion of their own, or one who looks after them',
     unitsNote: (all: number) => `of ${all} units with people in them`,
-    everyUnit: 'The programme wants every unit to have a champion.',
+    everyUnit: 'The programme team wants every unit to have a champion.',
     volunteers: 'Being a champion is voluntary. No unit has to have one; everybody has a nearest one.',
     mapTitle: (covered: number, all: number) => `${covered} of ${all} units have a champion`,
     mapSummary:

@@ -73,7 +73,7 @@ export const nb: Words<typeof en> = {
     ratioNone: 'Ingen ennå',
     units: 'enheter har sin egen veileder, eller en som tar seg av dem',
     unitsNote: all => `av ${all} enheter med ansatte`,
-    everyUnit: 'Programmet vil at hver enhet skal ha en veileder.',
+    everyUnit: 'Programteamet vil at hver enhet skal ha en veileder.',
     volunteers: 'Det er frivillig å være veileder. Ingen enhet må ha en, og alle har en som er nærmest.',
     mapTitle: (covered, all) => `${covered} av ${all} enheter har en veileder`,
     mapSummary:

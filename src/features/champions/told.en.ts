@@ -35,7 +35,7 @@ export const en = {
     title: (who: string) => `${who} wants to be a digital champion. May they have the time?`,
     again: (who: string) => `${who} wants to go on as a digital champion. May they have the time?`,
     text: (hours: number) =>
-      `They ask for ${hours === 1 ? '1 hour' : `${hours} hours`} a month to help colleagues. You sign with one click, or say why not now.`,
+      `They ask for ${hours === 1 ? '1 hour' : `${hours} hours`} a month to help colleagues. Say yes, or say why not now.`,
     action: 'Answer',
   },
   timeAnswered: {

@@ -19,13 +19,13 @@ export const nb: Words<typeof en> = {
   nominated: {
     title: who => `${who} tror du ville bli en god digital veileder`,
     because: words => `Med egne ord: «${words}»`,
-    text: 'Det er et tilbud, ikke en plikt. Se hva det innebærer, og si ja eller nei. Ingen får vite det om du sier nei, og ingen spør hvorfor.',
+    text: 'Det er et tilbud, ikke en plikt. Se hva det innebærer, og si ja eller nei. Ingen får vite det hvis du sier nei, og ingen spør hvorfor.',
     action: 'Se på det',
   },
   successor: {
     title: who => `${who} spør om du vil ta over som digital veileder`,
     because: words => `Med egne ord: «${words}»`,
-    text: 'Det er et tilbud, ikke en plikt. Sier du ja, får du det de tar seg av, når du begynner. Ingen spør hvorfor om du sier nei.',
+    text: 'Det er et tilbud, ikke en plikt. Sier du ja, får du det de tar seg av, når du begynner. Ingen spør hvorfor hvis du sier nei.',
     action: 'Se på det',
   },
   accepted: {
@@ -36,7 +36,7 @@ export const nb: Words<typeof en> = {
     title: who => `${who} vil bli digital veileder. Kan du sette av tid?`,
     again: who => `${who} vil fortsette som digital veileder. Kan du sette av tid?`,
     text: hours =>
-      `Ønsket er ${hours === 1 ? '1 time' : `${hours} timer`} i måneden til å hjelpe kolleger. Du signerer med ett klikk, eller sier hvorfor det ikke passer nå.`,
+      `Ønsket er ${hours === 1 ? '1 time' : `${hours} timer`} i måneden til å hjelpe kolleger. Si ja, eller si hvorfor det ikke passer nå.`,
     action: 'Svar',
   },
   timeAnswered: {
@@ -81,8 +81,8 @@ export const nb: Words<typeof en> = {
       }),
     agreements: count =>
       plural('nb', count, {
-        one: 'En du leder, vil gjerne bli digital veileder og trenger signaturen din',
-        other: '# du leder, vil gjerne bli digitale veiledere og trenger signaturen din',
+        one: 'En du leder, vil gjerne bli digital veileder og trenger et ja fra deg',
+        other: '# du leder, vil gjerne bli digitale veiledere og trenger et ja fra deg',
       }),
   },
   volunteersWait: {

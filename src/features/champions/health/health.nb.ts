@@ -3,8 +3,8 @@ import type { en } from './health.en.ts'
 
 export const nb: Words<typeof en> = {
   title: 'Hvordan nettverket har det',
-  lead: 'Hvem som er aktive, hvem som kan trenge en hånd, og hvem dere bør ringe. Etter navn, aldri rangert.',
-  who: 'Programledere og administratorer kan se dette. Veilederne vet det: deres egen side sier hva som vises om dem.',
+  lead: 'Hvem som er aktive, hvem som kan trenge litt hjelp, og hvem dere bør ringe. Etter navn, aldri rangert.',
+  who: 'Programledere og administratorer kan se dette. Veilederne vet det: Deres egen side sier hva som vises om dem.',
   file: 'Last ned som CSV',
   of: count => `av ${count} veiledere`,
   tiles: {
@@ -38,7 +38,7 @@ export const nb: Words<typeof en> = {
   },
   none: 'Ingen',
   noneText: 'Det finnes ingen veiledere ennå.',
-  noneSo: 'Det er gode nyheter: dette gjelder ingen veileder.',
+  noneSo: 'Gode nyheter: Dette gjelder ingen veileder.',
   name: 'Veileder',
   unit: 'Enhet',
   sign: 'Tegn',
@@ -51,7 +51,7 @@ export const nb: Words<typeof en> = {
   noted: name => `Notert at du har snakket med ${name}.`,
   yes: 'ja',
   unanswered: 'Spørsmål ingen svarte på i tide',
-  coming: 'Åpne timer og faste tider som kommer',
+  coming: 'Åpen hjelp og hjelpetimer framover',
   noneComing: 'Ingen er satt opp.',
   more: 'Mer om nettverket',
   askedAbout: 'Hva folk spør om',

@@ -82,7 +82,7 @@ export const en = {
     moreSent: 'Asked again.',
     withdraw: 'I do not need it any more',
     withdrawn: 'Taken back. Nobody has to answer it.',
-    quicker: 'Somebody was quicker: look how it stands now.',
+    quicker: 'Somebody was quicker: look at how it stands now.',
     faults: {
       answer: 'Write an answer',
       long: 'Keep it under 2,000 characters',

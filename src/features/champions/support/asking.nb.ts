@@ -8,7 +8,7 @@ export const nb: Words<typeof en> = {
   list: {
     title: 'Spørsmål til veiledere',
     lead: 'Det du har spurt om, og hva det ble til.',
-    who: 'Bare du og veilederen du spurte, kan se et spørsmål. Hvis ingen svarer på noen dager, ser programmet det også.',
+    who: 'Bare du og veilederen du spurte, kan se et spørsmål. Hvis ingen svarer på noen dager, ser programteamet det også.',
     nav: 'Spørsmålene mine',
     waiting: 'Venter på svar fra deg',
     answered: 'Det du har svart på',
@@ -23,10 +23,10 @@ export const nb: Words<typeof en> = {
     title: name => `Spør ${name}`,
     lead: 'Én setning holder. Ingenting er for lite til å spørre om.',
     who: (name, waited) =>
-      `Bare du og ${name} kan se dette. Hvis ingen svarer på ${waited}, ser programmet det også, så det ikke blir glemt.`,
+      `Bare du og ${name} kan se dette. Hvis ingen svarer på ${waited}, ser programteamet det også, så det ikke blir glemt.`,
     words: 'Hva trenger du hjelp til?',
     hint: 'For eksempel «Hvordan deler jeg en fil så andre kan skrive i den?» Ta ikke med opplysninger om innbyggere.',
-    away: (name, day) => `${name} er borte til ${day}. Noen andre svarer raskere:`,
+    away: (name, day) => `${name} er borte til og med ${day}. Noen andre svarer raskere:`,
     busy: (name, day) => `${name} tar ikke imot nytt før etter ${day}. Noen andre svarer raskere:`,
     send: name => `Spør ${name}`,
     sent: name => `${name} har fått spørsmålet ditt og svarer som regel innen noen dager.`,
@@ -42,7 +42,7 @@ export const nb: Words<typeof en> = {
     who: {
       asker: name => `Bare du og ${name} kan se dette.`,
       champion: name => `Bare du og ${name} kan se dette.`,
-      programme: () => 'De to det gjelder, og programmet fordi det ikke er besvart.',
+      programme: () => 'De to det gjelder, og programteamet fordi det ikke er besvart.',
     },
     asked: (name, champion, day) => `${name} spurte ${champion} ${day}`,
     acts: {
@@ -78,7 +78,7 @@ export const nb: Words<typeof en> = {
     moreSent: 'Du har spurt igjen.',
     withdraw: 'Jeg trenger det ikke lenger',
     withdrawn: 'Tatt tilbake. Ingen trenger å svare på det.',
-    quicker: 'Noen var raskere: se hvordan det står nå.',
+    quicker: 'Noen var raskere: Se hvordan det står nå.',
     faults: {
       answer: 'Skriv et svar',
       long: 'Hold det under 2 000 tegn',
@@ -92,7 +92,7 @@ export const nb: Words<typeof en> = {
     title: 'Hva folk spør om',
     lead: 'Hva veilederne har hjulpet med, kvartal for kvartal og uten navn, så det neste kurset blir det rette.',
     who: minimum =>
-      `Veiledere og programmet kan se dette. Bare tall: grupper under ${minimum} er skjult, og et kvartal telles én gang, når det er over.`,
+      `Veiledere og programteamet kan se dette. Bare antall: Grupper under ${minimum} er skjult, og et kvartal telles én gang, når det er over.`,
     in: 'i',
     unit: 'Enhet',
     everywhere: 'hele virksomheten',
@@ -104,14 +104,15 @@ export const nb: Words<typeof en> = {
     hidden: 'For få',
     range: (least, most) => `${least} til ${most}`,
     readTitle: 'Slik leser du dette',
-    read: 'Alle som fikk hjelp, telles én gang for hver gang, der veilederen jobber. Der nesten alle eller nesten ingen spurte om noe, står det et spenn i stedet for et tall, så ingen kan regne seg frem til noe om én person.',
+    read: 'Alle som fikk hjelp, telles én gang for hver gang, der veilederen jobber. Der nesten alle eller nesten ingen spurte om noe, står det et spenn i stedet for et tall, så ingen kan regne seg fram til noe om én person.',
     file: 'Last ned som CSV',
     tickets: 'Henvendelser som ikke trengtes',
     ticketsText: (count, since) =>
-      `Veilederne har løst ${count} ting siden ${since} som ellers hadde gått til IT-hjelpen, etter deres egne ord.`,
+      `Veilederne har løst ${count} ting siden ${since} som ellers hadde gått til IT-hjelpen, ifølge dem selv.`,
     ticketsFew: 'For få til å vises ennå.',
     spared: (sum, cost, basis) => `Omtrent ${sum} spart, med ${cost} for en henvendelse. Grunnlag: ${basis}`,
-    noCost: 'Hva det har spart, kan anslås når programmet har sagt hva en henvendelse koster, og hvordan de vet det.',
+    noCost:
+      'Hva det har spart, kan anslås når programteamet har sagt hva en henvendelse koster, og hvordan de vet det.',
     rules: 'Regler for hjelpen',
   },
   rules: {
@@ -119,7 +120,7 @@ export const nb: Words<typeof en> = {
     lead: 'Hvor lenge et spørsmål kan vente, og hva en henvendelse koster.',
     who: 'Programledere og administratorer kan se og endre dette. Veiledere ser hva en henvendelse koster.',
     days: 'Etter hvor mange dager skal veilederen bli minnet om det?',
-    daysHint: 'Etter dobbelt så mange dager ser programmet spørsmålet. Fra 1 til 30.',
+    daysHint: 'Etter dobbelt så mange dager ser programteamet spørsmålet. Fra 1 til 30.',
     cost: currency => `Hva koster en henvendelse til IT-hjelpen? (${currency}, valgfritt)`,
     costHint: 'La det stå tomt for ikke å vise noe anslag.',
     basis: 'Hvordan vet dere det?',

@@ -61,7 +61,7 @@ export const en = {
     day: 'Enter a day in the last two weeks',
     followUp: 'Enter a day from tomorrow on, within a year',
     outcome: 'Choose how it ended',
-    code: 'We do not know this code. Look whether every sign is right; it may also have ended.',
+    code: 'We do not know this code. Check each letter and number. The code may also have ended.',
   },
   session: {
     title: 'What you noted',
@@ -70,7 +70,7 @@ export const en = {
     who: 'Only you can see this. What it was about is counted without names.',
     lead: 'This is what we understood. Put it right if it is not.',
     codeTitle: 'Let them say that it helped',
-    code: (address: string) => `Read this out, or show it. They type it at ${address} if they like to.`,
+    code: (address: string) => `Read this out, or show it. They type it at ${address} if they want to.`,
     confirmed: (count: number) =>
       plural('en', count, { one: '# person says that it helped.', other: '# people say that it helped.' }),
     save: 'Save changes',
@@ -108,7 +108,7 @@ export const en = {
     who: 'Nothing can be read here. What you note goes to your own page.',
     code: 'Your code',
     codeHint: 'Twelve letters and numbers',
-    saved: (what: string, code: string) => `Saved: ${what}. Their code, if they like to say that it helped: ${code}`,
+    saved: (what: string, code: string) => `Saved: ${what}. Their code, if they want to say that it helped: ${code}`,
     gone: 'This link has ended',
     goneText: 'Sign in and make a new one on “My code and link”.',
   },

@@ -29,7 +29,7 @@ export const en = {
   },
   waits: {
     title: 'A colleague still waits for your answer',
-    text: 'If you have no time, pass it on in two clicks: that helps as well.',
+    text: 'If you have no time, pass it on: that helps as well.',
   },
   followUp: (count: number) =>
     plural('en', count, {
@@ -45,7 +45,7 @@ export const en = {
   noted: {
     title: (said: string) => `Noted: ${said}`,
     text: (code: string) =>
-      `Their code, if they like to say that it helped: ${code}\n\nSomething is wrong? Put it right on its page. Helped somebody else? Answer this e-mail with one sentence.`,
+      `Their code, if they want to say that it helped: ${code}\n\nSomething is wrong? Put it right on its page. Helped somebody else? Answer this e-mail with one sentence.`,
     not: 'We did not note your help',
     because: (fault: string) =>
       `${fault}.\n\nSay it in one sentence, such as “Helped two people share files, 15 minutes”, and send it again.`,

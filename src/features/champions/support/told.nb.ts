@@ -30,7 +30,7 @@ export const nb: Words<typeof en> = {
   },
   waits: {
     title: 'En kollega venter fortsatt på svar fra deg',
-    text: 'Har du ikke tid, kan du sende det videre med to klikk. Det hjelper også.',
+    text: 'Har du ikke tid, kan du sende det videre. Det hjelper også.',
   },
   followUp: count =>
     plural('nb', count, {
@@ -53,8 +53,8 @@ export const nb: Words<typeof en> = {
   },
   story: {
     asked: who => `${who} har skrevet en historie der du er med. Kan den vises?`,
-    agreed: who => `${who} er enig i historien din`,
-    declined: () => 'Historien din blir ikke vist: noen i den vil helst ikke',
+    agreed: who => `${who} sier ja til historien din`,
+    declined: () => 'Historien din blir ikke publisert: Noen som er med i den, vil helst ikke',
   },
   letter: {
     title: (who, year) => `Hva ${who} gjorde som digital veileder i ${year}`,

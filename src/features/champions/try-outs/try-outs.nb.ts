@@ -6,7 +6,7 @@ export const nb: Words<typeof en> = {
   list: {
     title: 'Utprøvinger',
     lead: 'Veiledere prøver ting før alle får dem, og sier hva de fant.',
-    who: 'Veiledere og programmet kan se hva som kan prøves. Hva en veileder sier, ser bare prosjektet og programmet.',
+    who: 'Veiledere og programteamet kan se hva som kan prøves. Hva en veileder sier, ser bare prosjektet og programteamet.',
     make: 'Be veiledere prøve noe',
     none: 'Ingenting å prøve akkurat nå',
     noneText: 'Når et prosjekt har noe nytt, står det her, og du får en linje i innboksen.',
@@ -61,7 +61,7 @@ export const nb: Words<typeof en> = {
   },
   answers: {
     title: 'Det veilederne sa',
-    who: 'Bare prosjektet og programmet kan se dette, med navnene på dem som sa det.',
+    who: 'Bare prosjektet og programteamet kan se dette, med navnene på dem som sa det.',
     none: 'Ingen har fortalt noe ennå.',
     summary: (yes, partly, no) => `Ja: ${yes} · delvis: ${partly} · nei: ${no}`,
     file: 'Last ned som CSV',
