@@ -1,7 +1,7 @@
 /** What those read who offer an event and look after it. */
 export const en = {
-  who: 'You and those who run the programme see this page. Those who come see the event, not one another.',
-  whoDraft: 'Only you and those who run the programme see a draft.',
+  who: 'You and the programme team see this page. Those who come see the event, not one another.',
+  whoDraft: 'Only you and the programme team see a draft.',
   back: 'Back to the event',
   hostPage: 'Host’s page',
   make: {
@@ -45,7 +45,7 @@ export const en = {
     capacityHint: 'Leave it empty if there is room for everybody.',
     numberWrong: 'Write a whole number from 1 to 100,000',
     capacityLow: (taken: number) =>
-      `${taken} places are taken. Write ${taken} or more, or give back places on the host’s page first.`,
+      `${taken === 1 ? '1 place is' : `${taken} places are`} taken. Write ${taken} or more, or give back places on the host’s page first.`,
     minimum: 'How many must come at least? (optional)',
     minimumHigh: 'It cannot be more than the places.',
     manager: 'What about their manager?',
@@ -101,7 +101,7 @@ export const en = {
     suitsLine: (time: string, count: number) => `${time}: ${count}`,
   },
   skills: {
-    title: 'What one gets better at',
+    title: 'What people get better at',
     lead: 'People find the event by these, and it counts for them in their passport.',
     none: 'No skill yet.',
     remove: 'Remove',
@@ -171,7 +171,7 @@ export const en = {
     feedback: 'What they said',
     feedbackNone: (minimum: number) => `Shown when at least ${minimum} people have answered for this series.`,
     feedbackCounts: (yes: number, partly: number, no: number, all: number) =>
-      `Of ${all} answers: it helped ${yes}, a little ${partly}, not really ${no}.`,
+      `Of ${all} answers: yes ${yes}, a little ${partly}, not really ${no}.`,
     feedbackNote: (minimum: number) =>
       `Answers to all dates of this series, counted in groups of ${minimum} so that nobody’s own can be worked out.`,
     minimumOpen: (missing: number) => `${missing} more must come for it to take place.`,
@@ -217,7 +217,7 @@ export const en = {
   rules: {
     title: 'Rules for events',
     lead: 'They hold for new events. A host can choose otherwise for one event.',
-    who: 'Those who run the programme see this.',
+    who: 'The programme team sees this.',
     manager: 'When somebody books, their manager',
     hours: 'Hours to accept a place that came free',
     save: 'Save',

@@ -2,8 +2,8 @@ import type { Words } from '#platform/i18n/index.ts'
 import type { en } from './hosting.en.ts'
 
 export const nb: Words<typeof en> = {
-  who: 'Du og de som driver programmet, ser denne siden. De som kommer, ser arrangementet, men ikke hverandre.',
-  whoDraft: 'Bare du og de som driver programmet, ser en kladd.',
+  who: 'Du og programteamet ser denne siden. De som kommer, ser arrangementet, men ikke hverandre.',
+  whoDraft: 'Bare du og programteamet ser et utkast.',
   back: 'Tilbake til arrangementet',
   hostPage: 'Vertens side',
   make: {
@@ -47,7 +47,7 @@ export const nb: Words<typeof en> = {
     capacityHint: 'La det stå tomt hvis det er plass til alle.',
     numberWrong: 'Skriv et helt tall fra 1 til 100 000',
     capacityLow: (taken: number) =>
-      `${taken} plasser er tatt. Skriv ${taken} eller mer, eller gi tilbake plasser på vertens side først.`,
+      `${taken === 1 ? '1 plass' : `${taken} plasser`} er tatt. Skriv ${taken} eller mer, eller gi tilbake plasser på vertens side først.`,
     minimum: 'Hvor mange må minst komme? (valgfritt)',
     minimumHigh: 'Det kan ikke være flere enn plassene.',
     manager: 'Hva med lederen deres?',
@@ -56,7 +56,7 @@ export const nb: Words<typeof en> = {
     hoursWrong: 'Skriv et helt tall fra 1 til 336',
     save: 'Lagre og legg til tider',
     saveEdit: 'Lagre',
-    made: 'Kladden er klar. Når skal det være?',
+    made: 'Utkastet er klart. Når skal det være?',
     saved: 'Lagret.',
     wayFixed: 'Hvordan folk kommer inn, kan ikke endres når noen har meldt seg på.',
   },
@@ -81,7 +81,7 @@ export const nb: Words<typeof en> = {
     twice: 'Klokka viser dette klokkeslettet to ganger den natta. Det første gjelder.',
     endFirst: 'Det slutter før det begynner',
     long: 'Én gang kan vare høyst 24 timer',
-    past: 'Denne tiden er gått ut',
+    past: 'Denne tiden har vært',
     linkWrong: 'Skriv en adresse som begynner med https://',
     tooMany: 'Det er hundre tider. Flere er det ikke plass til.',
     clash: 'Det er satt en tid da allerede',
@@ -141,7 +141,7 @@ export const nb: Words<typeof en> = {
       `${booked === 1 ? '1 person har' : `${booked} personer har`} plass, ${waiting === 0 ? 'ingen' : waiting} venter.`,
     leadWalkIn: 'Folk bare kommer. Her ser du hvem som var der.',
     interested: (count: number) => (count === 1 ? '1 person ville kommet.' : `${count} personer ville kommet.`),
-    draftText: 'Dette er en kladd. Se gjennom den, og publiser når den er klar.',
+    draftText: 'Dette er et utkast. Se gjennom det, og publiser når det er klart.',
     publish: 'Publiser',
     published: 'Det er publisert. De som ville komme, får beskjed hvis det har en dato.',
     edit: 'Endre teksten',
@@ -174,7 +174,7 @@ export const nb: Words<typeof en> = {
     feedback: 'Hva de sa',
     feedbackNone: (minimum: number) => `Vises når minst ${minimum} har svart om denne serien.`,
     feedbackCounts: (yes: number, partly: number, no: number, all: number) =>
-      `Av ${all} svar: det hjalp ${yes}, litt ${partly}, egentlig ikke ${no}.`,
+      `Av ${all} svar: ja ${yes}, litt ${partly}, egentlig ikke ${no}.`,
     feedbackNote: (minimum: number) =>
       `Svar om alle datoene i serien, talt i grupper på ${minimum}, slik at ingens eget svar kan regnes ut.`,
     minimumOpen: (missing: number) => `${missing} til må komme for at det skal bli holdt.`,
@@ -185,7 +185,7 @@ export const nb: Words<typeof en> = {
       count === 0
         ? 'Ingen er påmeldt.'
         : count === 1
-          ? 'Én er påmeldt. Den får beskjed, og kalenderen også.'
+          ? 'Én er påmeldt. Personen får beskjed, og kalenderen også.'
           : `${count} er påmeldt eller venter. De får beskjed, og kalenderne deres også.`,
     why: 'Hvorfor? De leser dette.',
     whyMissing: 'Skriv hvorfor det er avlyst',
@@ -220,7 +220,7 @@ export const nb: Words<typeof en> = {
   rules: {
     title: 'Regler for arrangementer',
     lead: 'De gjelder nye arrangementer. En vert kan velge annerledes for ett arrangement.',
-    who: 'De som driver programmet, ser dette.',
+    who: 'Programteamet ser dette.',
     manager: 'Når noen melder seg på, skal lederen deres',
     hours: 'Timer til å ta en plass som er blitt ledig',
     save: 'Lagre',
@@ -241,7 +241,7 @@ export const nb: Words<typeof en> = {
     question: 'Passer det?',
     yes: 'Ja, gjør det',
     notNow: 'Ikke nå',
-    reason: 'Hvis ikke nå: hvorfor?',
+    reason: 'Hvis ikke nå: Hvorfor?',
     reasonHint: 'De leser dette. Si når det passer bedre.',
     reasonMissing: 'Skriv hvorfor det ikke passer nå',
     reasonLong: 'Skriv høyst 500 tegn.',

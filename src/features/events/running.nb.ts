@@ -74,10 +74,10 @@ export const nb: Words<typeof en> = {
     every: 'Hvor ofte?',
     everyItems: { '7': 'Hver uke', '14': 'Annenhver uke', '28': 'Hver fjerde uke' },
     publish: 'Publiser med en gang',
-    publishHint: 'Ellers blir det kladder.',
+    publishHint: 'Ellers blir de utkast.',
     made: count => plural('nb', count, { one: 'Gjentakelsen er publisert.', other: '# gjentakelser er publisert.' }),
     drafted: count =>
-      plural('nb', count, { one: 'Gjentakelsen er klar som kladd.', other: '# gjentakelser er klare som kladder.' }),
+      plural('nb', count, { one: 'Gjentakelsen er klar som utkast.', other: '# gjentakelser er klare som utkast.' }),
   },
   rules: {
     minimumHours: 'Timer før det begynner, når en vert får vite at for få kommer',

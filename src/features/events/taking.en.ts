@@ -1,6 +1,8 @@
 import { formatDate } from '#platform/i18n/index.ts'
 
 /** Taking something to the team, and what is to be refreshed after a time. */
+const reached = (people: number) => (people === 1 ? '1 person' : `${people} people`)
+
 export const en = {
   kit: {
     title: 'Run it yourself',
@@ -50,7 +52,7 @@ export const en = {
     fromColleague: (name: string, unit: string) => (unit ? `From ${name}, ${unit}` : `From ${name}`),
     fromMissing: 'Choose where you learned it',
     save: 'I take it to my team',
-    saved: 'Good luck! Tell us afterwards how it went.',
+    saved: 'Good luck. Tell us afterwards how it went.',
   },
   pledge: {
     title: 'How did it go?',
@@ -66,20 +68,22 @@ export const en = {
     advice: 'What should be better in the kit? (optional)',
     adviceLong: 'Write at most 1,000 characters.',
     save: 'Save',
-    saved: (people: number) => `Thank you! ${people} more people know it now.`,
+    saved: (people: number) =>
+      `Thank you. ${people === 1 ? '1 more person knows' : `${people} more people know`} it now.`,
     reported: 'What you have told',
-    reportedLine: (day: string, people: number) => `${day}: ${people} people`,
+    reportedLine: (day: string, people: number) => `${day}: ${reached(people)}`,
     withdraw: 'I will not do it after all',
     withdrawn: 'That is all right. You can take it on again at any time.',
     kit: 'Open the kit',
   },
   reach: {
     title: 'How far it has reached',
-    lead: (people: number, units: number) => `${people} people in ${units} units have learned it.`,
+    lead: (people: number, units: number) =>
+      `${people === 1 ? '1 person has' : `${people} people have`} learned it, in ${units === 1 ? '1 unit' : `${units} units`}.`,
     leadNone: 'Nobody has taken it on yet.',
     who: 'Everybody who works here sees who took it to which team, and how many they reached.',
-    event: (day: string, people: number) => `Event on ${day}: ${people} people came`,
-    branch: (unit: string, people: number) => (people === 0 ? `${unit}: not yet` : `${unit}: ${people} people`),
+    event: (day: string, people: number) => `Event on ${day}: ${reached(people)} came`,
+    branch: (unit: string, people: number) => (people === 0 ? `${unit}: not yet` : `${unit}: ${reached(people)}`),
     noUnit: 'No unit',
     byUnit: 'By unit',
     unit: 'Unit',
@@ -90,11 +94,11 @@ export const en = {
     few: (day: string) => `Event on ${day}`,
   },
   refreshers: {
-    title: 'What holds for a time only',
+    title: 'Things to refresh from time to time',
     lead: 'Some things are good to look at again now and then. The short form takes a few minutes.',
     onlyYou: 'Only you see this. Managers see counts, never who.',
     none: 'Nothing for you to refresh',
-    noneText: 'When something holds for a time only, it stands here.',
+    noneText: 'When there is something for you to refresh, it is shown here.',
     make: 'Add something to refresh',
     counts: 'Counts',
     countsOf: (title: string) => ` for ${title}`,

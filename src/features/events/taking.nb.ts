@@ -1,10 +1,12 @@
 import { formatDate, type Words } from '#platform/i18n/index.ts'
 import type { en } from './taking.en.ts'
 
+const reached = (people: number) => (people === 1 ? '1 person' : `${people} personer`)
+
 export const nb: Words<typeof en> = {
   kit: {
     title: 'Hold det selv',
-    lead: 'Alt for å holde dette med ditt eget team: du trenger ikke mer enn denne siden.',
+    lead: 'Alt for å holde dette med ditt eget team: Du trenger ikke mer enn denne siden.',
     who: 'Alle som jobber her, ser dette.',
     minutes: (minutes: number) => `Tar ${minutes} minutter`,
     edition: (number: number, day: string) => `Utgave ${number}, ${day}`,
@@ -40,7 +42,7 @@ export const nb: Words<typeof en> = {
   },
   takeOn: {
     title: 'Ta det med til teamet mitt',
-    lead: 'Du gir videre det du har lært. En halvtime på et møte er nok.',
+    lead: 'Du gir videre det du har lært. En halvtime på et teammøte er nok.',
     who: 'Kolleger ser at du tar det med til teamet. Det du sier om hvordan det gikk, leser verten uten navnet ditt.',
     by: 'Innen når? (valgfritt)',
     byHint: 'Vi minner deg på det tre dager før.',
@@ -50,7 +52,7 @@ export const nb: Words<typeof en> = {
     fromColleague: (name: string, unit: string) => (unit ? `Av ${name}, ${unit}` : `Av ${name}`),
     fromMissing: 'Velg hvor du lærte det',
     save: 'Jeg tar det med til teamet',
-    saved: 'Lykke til! Fortell oss etterpå hvordan det gikk.',
+    saved: 'Lykke til. Fortell oss etterpå hvordan det gikk.',
   },
   pledge: {
     title: 'Hvordan gikk det?',
@@ -66,20 +68,21 @@ export const nb: Words<typeof en> = {
     advice: 'Hva bør bli bedre i oppskriften? (valgfritt)',
     adviceLong: 'Skriv høyst 1 000 tegn.',
     save: 'Lagre',
-    saved: (people: number) => `Takk! ${people} til kan det nå.`,
+    saved: (people: number) => `Takk. ${people} til kan det nå.`,
     reported: 'Det du har fortalt',
-    reportedLine: (day: string, people: number) => `${day}: ${people} personer`,
+    reportedLine: (day: string, people: number) => `${day}: ${reached(people)}`,
     withdraw: 'Jeg gjør det ikke likevel',
     withdrawn: 'Det er helt i orden. Du kan ta det på deg igjen når som helst.',
     kit: 'Åpne oppskriften',
   },
   reach: {
     title: 'Hvor langt det har nådd',
-    lead: (people: number, units: number) => `${people} personer i ${units} enheter har lært det.`,
+    lead: (people: number, units: number) =>
+      `${reached(people)} har lært det, i ${units === 1 ? '1 enhet' : `${units} enheter`}.`,
     leadNone: 'Ingen har tatt det på seg ennå.',
     who: 'Alle som jobber her, ser hvem som tok det med til hvilket team, og hvor mange de nådde.',
-    event: (day: string, people: number) => `Arrangement ${day}: ${people} personer kom`,
-    branch: (unit: string, people: number) => (people === 0 ? `${unit}: ikke ennå` : `${unit}: ${people} personer`),
+    event: (day: string, people: number) => `Arrangement ${day}: ${reached(people)} kom`,
+    branch: (unit: string, people: number) => (people === 0 ? `${unit}: ikke ennå` : `${unit}: ${reached(people)}`),
     noUnit: 'Ingen enhet',
     byUnit: 'Enhet for enhet',
     unit: 'Enhet',
@@ -137,7 +140,7 @@ export const nb: Words<typeof en> = {
     wordsMissing: 'Skriv det folk leser',
     wordsLong: 'Skriv høyst 10 000 tegn.',
     statement: 'Det de så sier',
-    statementHint: 'For eksempel: «Jeg vet hvem jeg ringer når en e-post virker gal.»',
+    statementHint: 'For eksempel: «Jeg vet hvem jeg ringer når en e-post virker mistenkelig.»',
     statementMissing: 'Skriv det de sier',
     statementLong: 'Skriv høyst 300 tegn.',
     months: 'Hvor mange måneder gjelder det?',

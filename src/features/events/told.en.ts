@@ -90,8 +90,7 @@ export const en = {
     givenBack: (event: string) => `Your place was given back: ${event}`,
     texts: {
       accepted: 'You have a place, as before.',
-      tentative:
-        'Your calendar says “perhaps”. Your place is kept. If you cannot come, please give it back on the page.',
+      tentative: 'Your calendar says “perhaps”. Your place is kept. If you cannot come, give it back on the page.',
       'given-back':
         'Your calendar said that you cannot come, so whoever waits gets the place. Was that a mistake? Book again on the page.',
       'kept-others':

@@ -3,7 +3,7 @@ import type { en } from './told.en.ts'
 
 export const nb: Words<typeof en> = {
   topics: {
-    offered: { title: 'En plass er blitt ledig', because: 'Du får denne fordi du står på ventelista.' },
+    offered: { title: 'En plass er blitt ledig', because: 'Du får denne fordi du står på ventelisten.' },
     lapsed: { title: 'En plass gikk til nestemann', because: 'Du får denne fordi vi holdt av en plass til deg.' },
     changed: { title: 'Noe jeg er påmeldt, er endret', because: 'Du får denne fordi du er påmeldt.' },
     soon: { title: 'Noe jeg er påmeldt, er i morgen', because: 'Du får denne fordi du er påmeldt.' },
@@ -33,13 +33,13 @@ export const nb: Words<typeof en> = {
   },
   lapsed: {
     title: (event: string) => `Plassen gikk til nestemann: ${event}`,
-    text: 'Fristen for å ta den gikk ut. Du kan melde deg på igjen. Da står du sist på lista.',
+    text: 'Fristen for å ta den gikk ut. Du kan melde deg på igjen. Da står du sist på listen.',
   },
   changed: {
     changed: (event: string) => `Endret: ${event}`,
     cancelled: (event: string) => `Avlyst: ${event}`,
     'session-cancelled': (event: string) => `Én av gangene er avlyst: ${event}`,
-    now: (when: string) => `Det begynner nå ${when}.`,
+    now: (when: string) => `Ny tid: Det begynner ${when}.`,
   },
   soon: {
     title: (event: string) => `Snart: ${event}`,
@@ -90,8 +90,7 @@ export const nb: Words<typeof en> = {
     givenBack: (event: string) => `Plassen din er gitt tilbake: ${event}`,
     texts: {
       accepted: 'Du har plass, som før.',
-      tentative:
-        'Kalenderen din sier «kanskje». Du beholder plassen. Kan du ikke komme, gi den tilbake på siden, er du snill.',
+      tentative: 'Kalenderen din sier «kanskje». Du beholder plassen. Kan du ikke komme, gi den tilbake på siden.',
       'given-back':
         'Kalenderen din sa at du ikke kan komme, så den som venter, får plassen. Var det en feil? Meld deg på igjen på siden.',
       'kept-others':
