@@ -172,7 +172,7 @@ describe('asking a colleague to vouch', () => {
     const note = await addNote(asha, skill('files'), 'The shared folder')
     const requestId = await ask(asha, { purpose: 'endorse', skill: skill('files'), person: world.people.ben.id })
     await ben.post(evidenceUrls.decline.href({ requestId }), { ready: '1', own: '' })
-    expect((await asha.get(own(requestId))).text).toContain('I do not have the time these weeks')
+    expect((await asha.get(own(requestId))).text).toContain('I do not have time in the next few weeks')
     const { location } = await asha.post(evidenceUrls.askAgain.href({ requestId }))
     const again = location?.split('/')[3] ?? ''
     await asha.post(evidenceUrls.requestPerson.href({ requestId: again }), { person: world.people.carol.id })

@@ -102,7 +102,7 @@ export const nb: Words<typeof en> = {
     onlyTeam: 'bare teamet ditt ser dette, så ingen andre finner deg på det',
   },
   order: {
-    summary: 'Hvordan er rekkefølgen?',
+    summary: 'Hvordan er rekkefølgen bestemt?',
     intro: 'Ingen blir rangert som person. Det som avgjør, er hvor godt ordene dine passer med det folk viser deg:',
     steps: [
       'et navn som er det du skrev, så et navn som begynner med det',

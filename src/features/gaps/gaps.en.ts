@@ -16,7 +16,7 @@ export const en = {
     nextIs: (skill: string) => `A good next step: ${skill}`,
     look: (profile: string) => `See ${profile}`,
     choose: 'Choose profiles to follow',
-    noneFollowed: 'You follow no profile beside the basic one',
+    noneFollowed: 'You follow no profile besides the basic one',
     noneFollowedText: 'Follow a profile for your job, or for a job you would like, to see what you have already.',
     nothing: 'Nothing to compare with yet',
     nothingText: 'There is no framework here yet. Come back when one has been published.',

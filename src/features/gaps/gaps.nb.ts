@@ -7,9 +7,9 @@ export const nb: Words<typeof en> = {
   onlyYou: 'Bare du kan se dette',
   counts: (minimum: number) => `Bare antall. Grupper under ${minimum} er skjult, og ingen får se andres svar.`,
   mine: {
-    title: 'Hva jeg har, og hva som kommer etterpå',
+    title: 'Hva jeg har, og hva som er neste steg',
     nav: 'Neste nivå',
-    lead: 'Hver profil du følger, ved siden av det du har svart i passet ditt. Det som mangler, er en dør du kan åpne.',
+    lead: 'Hver profil du følger, ved siden av det du har svart i passet ditt. Det som mangler, er et sted å begynne. Det er ingen feil.',
     reached: (reached: number, of: number) =>
       number(of, `${reached} av # ferdighet er på plass`, `${reached} av # ferdigheter er på plass`),
     answered: (own: number, of: number) => `Du har svart på ${own} av ${of}.`,
@@ -25,13 +25,13 @@ export const nb: Words<typeof en> = {
     nothingText: 'Her finnes det ikke noe rammeverk ennå. Kom tilbake når et er publisert.',
   },
   one: {
-    caption: 'Hva jeg har, og hva som kommer etterpå',
+    caption: 'Hva jeg har, og hva som er neste steg',
     have: 'Det du har',
     haveNone: 'Ikke noe ennå, og der begynner alle.',
     oneStep: 'Ett steg unna',
     notYet: 'Ikke ennå',
     notSaid: 'Du har ikke svart ennå',
-    notSaidText: 'Kanskje du kan dette alt. Si det, så teller det.',
+    notSaidText: 'Kanskje kan du dette allerede. Si det, så teller det.',
     answerAll: 'Svar på ferdighetene i denne profilen',
     skill: 'Ferdighet',
     you: 'Du',
@@ -68,7 +68,7 @@ export const nb: Words<typeof en> = {
     seeProfile: 'Les profilen',
   },
   units: {
-    title: 'Hva enhetene har, og hva som kommer etterpå',
+    title: 'Hva enhetene har, og hva som er neste steg',
     nav: 'Neste nivå per enhet',
     lead: 'Hvor mange av dem som forventes å nå en profil, som har det den krever.',
     who: 'Folk telles i enheten sin når profilen tilbys til jobben eller enheten deres. De som ikke får tilbud om noen profil, men følger en, telles bare i hele virksomheten. Slik kan ingen se hvem som følger hva. Den som ikke har svart på en ferdighet, telles som ikke der ennå.',
@@ -114,7 +114,7 @@ export const nb: Words<typeof en> = {
     rangeNote: 'Der nesten alle eller nesten ingen har en ferdighet, viser vi bare et spenn.',
   },
   team: {
-    title: 'Hva teamet mitt har, og hva som kommer etterpå',
+    title: 'Hva teamet mitt har, og hva som er neste steg',
     nav: 'Neste nivå for teamet',
     lead: 'Teamet ditt som helhet, der nok personer forventes å nå den samme profilen.',
     none: 'Ingenting kan vises om teamet ditt',

@@ -159,7 +159,7 @@ describe('somebody who follows a profile', () => {
     expect((await asha.get('/passport/gaps/planner')).text).toContain('You have not said yet')
     expect((await asha.get('/passport/gaps/basic')).status).toBe(200)
     expect((await asha.get('/passport/gaps/nothing')).status).toBe(404)
-    expect((await asha.get('/passport/gaps')).text).toContain('You follow no profile beside the basic one')
+    expect((await asha.get('/passport/gaps')).text).toContain('You follow no profile besides the basic one')
   })
 })
 
