@@ -38,7 +38,8 @@ export const nb: Words<typeof en> = {
     refresher: {
       en: {
         name: 'Data protection refresher',
-        description: 'Has gone through how we look after personal information, with a short case from the own service.',
+        description:
+          'Has gone through how we look after personal information, with a short case from their own service.',
         criteria:
           'Take the refresher with the programme team and work through one case. It is repeated every half year.',
       },

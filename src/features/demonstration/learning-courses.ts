@@ -81,7 +81,7 @@ export const learningCourses: Readonly<Record<Locale, readonly Course[]>> = {
     },
     {
       ...{ ...inHouse, kind: 'drop-in', minutes: 60, provider: 'Digitale veiledere', skills: [['get-unstuck', 1, 3]] },
-      title: 'Åpen time på biblioteket hver tirsdag',
+      title: 'Åpen hjelp på biblioteket hver tirsdag',
       summary: 'Ta med det du står fast i. Kaffe, en veileder og ingen lysbilder.',
       forWhom: 'Alle',
     },

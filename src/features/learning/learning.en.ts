@@ -67,7 +67,7 @@ export const en = {
     checked: 'Last checked',
     review: 'Next check',
     overdue: 'The check is overdue',
-    builtIn: 'Written with Capable. Your organisation may have changed it.',
+    builtIn: 'This came with Capable. Your organisation may have changed it.',
     otherLanguage: (name: string) => `These words are in ${name}.`,
   },
   step: {

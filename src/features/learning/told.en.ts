@@ -17,7 +17,7 @@ export const en = {
       because: 'You get this because you look after something in the catalogue of learning.',
     },
     title: (title: string) => `A link does not work: ${title}`,
-    text: 'We tried on two days. Correct the address, or withdraw it.',
+    text: 'We tried on two different days. Correct the address, or withdraw it.',
     action: 'See it',
   },
   suggestion: {

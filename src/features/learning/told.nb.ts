@@ -9,7 +9,7 @@ export const nb: Words<typeof en> = {
     },
     title: title => `Vil du se på «${title}»?`,
     text: reason =>
-      `Alle det gjelder, er bedt om det, ikke bare du. Grunnen: ${reason} Kan du det fra før, så si det, og det er borte fra lista.`,
+      `Alle det gjelder, er bedt om det, ikke bare du. Grunnen: ${reason} Kan du det fra før, så si det, og det er borte fra listen.`,
     action: 'Se hva du er bedt om',
   },
   broken: {
@@ -18,7 +18,7 @@ export const nb: Words<typeof en> = {
       because: 'Du får dette fordi du tar deg av noe i læringskatalogen.',
     },
     title: title => `En lenke virker ikke: ${title}`,
-    text: 'Vi har prøvd to dager. Rett adressen, eller trekk ressursen tilbake.',
+    text: 'Vi har prøvd på to ulike dager. Rett adressen, eller trekk det tilbake.',
     action: 'Se på den',
   },
   suggestion: {

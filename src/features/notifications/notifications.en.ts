@@ -36,7 +36,7 @@ export const en = {
   choices: {
     title: 'Choose what reaches you',
     lead: 'Everything also waits in your inbox, unless you choose “Not at all”.',
-    legend: 'For each of these, how do you want to hear of it?',
+    legend: 'For each of these, how do you want to hear about it?',
     paces: {
       'at-once': 'E-mail at once',
       daily: 'In a daily e-mail',

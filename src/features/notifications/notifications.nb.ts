@@ -14,7 +14,8 @@ export const nb: Words<typeof en> = {
     about: 'om',
     topic: 'Hva det gjelder',
     anyTopic: 'hva som helst',
-    count: (total, unread) => `${plural('nb', total, { one: '1 melding', other: '# meldinger' })}, ${unread} uleste.`,
+    count: (total, unread) =>
+      `${plural('nb', total, { one: '1 melding', other: '# meldinger' })}, ${unread === 1 ? '1 ulest' : `${unread} uleste`}.`,
     list: 'Meldinger',
     new: 'Ulest',
     markRead: 'Merk som lest',

@@ -121,7 +121,7 @@ test('nobody but an administrator who has just proved who they are begins or end
 test('either side ends it at once, and both see when and by whom', async () => {
   const partnershipId = (await southFarah.get(manage.href())).$('.govuk-summary-card a').attr('href')?.split('/').at(-1)
   const where = { partnershipId: partnershipId ?? '' }
-  expect((await southFarah.get(end.href(where))).text).toContain('What lies there of yours is taken back')
+  expect((await southFarah.get(end.href(where))).text).toContain('What you shared there is taken back')
   await southFarah.post(end.href(where))
   expect((await southFarah.get(show.href(where))).text).toContain('by Farah Khan')
   await capable.runJobs()

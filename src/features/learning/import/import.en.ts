@@ -6,11 +6,11 @@ export const en = {
     lead: 'Choose a file. You see what is in it before anything is written.',
     file: 'The file',
     fileHint:
-      'A table with one course a row (CSV), or JSON: a list, or one course on each line. At most 20 MB. A larger file can be brought in in parts.',
+      'A table with one course a row (CSV), or JSON: a list, or one course on each line. At most 20 MB. Split a larger file into parts.',
     continue: 'Read the file',
     missing: 'Choose a file',
     tooLarge:
-      'This file is larger than 20 MB. Take out only the courses, without pictures and people, or bring it in in parts',
+      'This file is larger than 20 MB. Take out only the courses, without pictures and people, or split it into parts',
     unreadable: 'There are no courses in this file. Choose a table with a header and one course a row, or JSON',
     notOurs: 'Only bring in what you may use: think of the licence.',
     earlier: 'Earlier files',

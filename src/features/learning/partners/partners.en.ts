@@ -4,7 +4,7 @@ export const en = {
   share: { title: 'Learning', what: 'Courses, articles and cards that those who keep the catalogue share.' },
   sharedBy: (name: string) => `Shared by ${name}`,
   keptThere: (name: string) => `${name} shares this with you and keeps it. When they change it, it changes here.`,
-  takenBack: (name: string) => `${name} shares this no more. Only the title is left, for those who finished it.`,
+  takenBack: (name: string) => `${name} no longer shares this. Only the title is left, for those who finished it.`,
   takeOver: 'Take it over as our own',
   takeOverHint: 'You get a copy that you keep yourselves, with thanks to those who made it.',
   tookOver: 'It is your own now. You can change it.',
@@ -13,7 +13,7 @@ export const en = {
   partnersSee: 'Partner organisations see this.',
   partnersDoNot: 'Partner organisations do not see this.',
   doShare: 'Share with partners',
-  doUnshare: 'Share no more',
+  doUnshare: 'Stop sharing',
   shared: 'Partners see it within a minute.',
   unshared: 'It is taken back from partners within a minute.',
   shareAll: 'Share all of it with partners',
@@ -24,7 +24,7 @@ export const en = {
     }),
   audit: {
     'learning.shared': 'Shared something to learn from with partners',
-    'learning.unshared': 'Shared something to learn from with partners no more',
+    'learning.unshared': 'Stopped sharing something to learn from with partners',
     'learning.taken-over': 'Took over something to learn from that a partner shares',
   },
 }
