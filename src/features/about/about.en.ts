@@ -11,7 +11,7 @@ export interface Article {
 export const en = {
   about: {
     title: 'About Capable',
-    lead: 'Capable is where we see what we can, get better at it, and help each other.',
+    lead: 'Capable is where we see what we can do, get better at it, and help each other.',
     sections: [
       {
         heading: 'What you can do here',

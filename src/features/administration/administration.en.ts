@@ -2,7 +2,7 @@ import { plural } from '#platform/i18n/index.ts'
 
 export const en = {
   title: 'Administration',
-  lead: 'Look after the service: who has which job, what is sent, what was done, and the rights of each person.',
+  lead: 'Look after the service: who has which role, what is sent, what was done, and the rights of each person.',
   onlyAdministrators: 'Only administrators can see this',
 
   organisation: {
@@ -116,7 +116,7 @@ export const en = {
 
   roles: {
     title: 'Roles',
-    lead: 'Everybody is a member. Managers follow from the staff list. Three jobs are given here.',
+    lead: 'Everybody is a member. Who is a manager follows from the staff list. Three roles are given here.',
     names: { champion: 'Digital champion', 'programme-lead': 'Programme lead', administrator: 'Administrator' },
     may: {
       champion: 'Helps colleagues to learn. Colleagues can find them.',
@@ -249,7 +249,7 @@ export const en = {
     title: 'Audit log',
     lead: 'What was done, by whom and when. Nobody can change it.',
     show: 'Show',
-    action: 'Act',
+    action: 'Action',
     allActions: 'everything',
     by: 'by or about',
     person: 'Name or e-mail address',
@@ -263,8 +263,8 @@ export const en = {
     empty: 'Nothing found',
     emptyText: 'Nothing like this was done yet. Choose something else above.',
     download: 'Download as CSV',
-    older: 'Older acts',
-    newest: 'Newest acts',
+    older: 'Older entries',
+    newest: 'Newest entries',
     code: 'Code',
   },
 

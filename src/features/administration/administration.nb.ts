@@ -78,13 +78,13 @@ export const nb: Words<typeof en> = {
     sources: 'Hvor opplysninger kommer fra',
     sourcesText: 'Ansattliste eller identitetssystem: hvem som bestemmer over hva, og hvor de er uenige.',
     duplicates: 'Personer som er her to ganger',
-    duplicatesText: 'Slå sammen to oppføringer av én person, med historie og angring.',
+    duplicatesText: 'Slå sammen to oppføringer av samme person. Det kan angres.',
     signInPolicy: 'Måter å logge inn på',
     signInPolicyText: 'Lenke, passord, passnøkkel, felles pålogging: hvilke dere tillater.',
     leavers: 'Hvem som kanskje har sluttet',
     leaversText: 'Kolleger som andre melder at ikke er her lenger: Sjekk det og bestem.',
     roles: 'Roller',
-    rolesText: 'Hvem som er digital veileder, programleder eller administrator.',
+    rolesText: 'Hvem som er digital veileder, programleder eller administrator, og siden når.',
     partners: 'Partnervirksomheter',
     partnersText: 'Bli partner med andre virksomheter, se hva som deles, og avslutt det.',
     api: 'Tilgang for programmer',
@@ -100,7 +100,7 @@ export const nb: Words<typeof en> = {
     audit: 'Revisjonslogg',
     auditText: 'Hvem som gjorde hva, og når.',
     privacy: 'Personvernforespørsler',
-    privacyText: 'Gi en person opplysningene sine, eller slett dem.',
+    privacyText: 'Gi en person en kopi av opplysningene, eller slett dem.',
     selfCheck: 'Egenkontroll',
     selfCheckText: 'Virker alt? Database, e-post, bakgrunnsarbeid, sikkerhetskopier.',
   },
@@ -112,7 +112,7 @@ export const nb: Words<typeof en> = {
     saved: 'Lagret.',
     minimumGroupWhy: 'Hva den minste gruppen gjør',
     minimumGroupHelp:
-      'Resultater vises som antall personer. Hvis tre personer har svart, kan et tall røpe hva én av dem svarte. Derfor utelater vi alle tall under denne grensen, og andre tall når det som mangler, ellers kunne regnes ut. En endring virker med én gang, også for gamle resultater, og står i revisjonsloggen.',
+      'Resultater vises som antall personer. Hvis tre personer har svart, kan et tall røpe hva én av dem svarte. Derfor viser vi ingen tall under denne grensen. Andre tall blir også borte når de ellers kunne røpe det som mangler. En endring virker med én gang, også for gamle resultater, og står i revisjonsloggen.',
   },
 
   roles: {
@@ -212,7 +212,7 @@ export const nb: Words<typeof en> = {
     whoSeesWords:
       'Bare administratorer kan se dette. De ser også innholdet, for uten e-posttjener kan e-postene ikke leses noe annet sted.',
     noServer:
-      'Ingen e-posttjener er satt opp, så e-postene venter her. Du kan gi en person innloggingslenken sin: Den virker én gang, i 20 minutter. Gi den bare til den personen; hver innlogging står i revisjonsloggen.',
+      'Ingen e-posttjener er satt opp, så e-postene venter her. Du kan gi innloggingslenken til den som venter på den: Den virker én gang, i 20 minutter. Gi den ikke til noen andre; hver innlogging står i revisjonsloggen.',
     noServerHow: 'Start programmet med SMTP_URL og MAIL_FROM i miljøet for å sende e-poster.',
     server: 'En e-posttjener er satt opp. Innholdet i e-postene vises ikke her, fordi det kan slippe noen inn.',
     show: 'Vis',
@@ -261,8 +261,8 @@ export const nb: Words<typeof en> = {
     empty: 'Fant ingenting',
     emptyText: 'Noe slikt er ikke gjort ennå. Velg noe annet ovenfor.',
     download: 'Last ned som CSV',
-    older: 'Eldre handlinger',
-    newest: 'Nyeste handlinger',
+    older: 'Eldre oppføringer',
+    newest: 'Nyeste oppføringer',
     code: 'Kode',
   },
 
@@ -307,7 +307,7 @@ export const nb: Words<typeof en> = {
     nobodyLeft:
       'Ingen administrator har ennå logget inn på en av måtene som blir igjen. Logg først inn på en av dem, så du er sikker på at den virker, og kom tilbake hit',
     lockedOut: people =>
-      `${plural('nb', people, { one: '# person', other: '# personer' })} får ingen måte å logge inn på som vi kjenner til. Kryss av nedenfor hvis det er det du vil`,
+      `${plural('nb', people, { one: '# person', other: '# personer' })} kommer ikke inn på noen måte vi kjenner til. Kryss av nedenfor hvis det er det du vil`,
     confirm: 'Ja, gå videre',
     confirmHint:
       'De som ikke har brukt felles pålogging ennå, er også regnet med: Vi kan ikke vite om leverandøren deres kjenner dem.',

@@ -41,7 +41,7 @@ export const en = {
     },
     sealHeading: 'Is it genuine?',
     otherName: (name: string) => `The file is made out to ${name}. Bring it along only if that is you.`,
-    choose: (framework: string) => `What shall come along from ${framework}?`,
+    choose: (framework: string) => `What do you want to bring along from ${framework}?`,
     chooseHint:
       'Ticked is what you have not answered here, or answered longer ago. Your answers here stay in your history.',
     option: (skill: string, level: string) => `${skill}: ${level}`,
@@ -59,7 +59,7 @@ export const en = {
         one: '1 skill is not part of the framework here and stays in your file',
         other: '# skills are not part of the framework here and stay in your file',
       }),
-    wishes: 'Beside the answers',
+    wishes: 'Besides your answers',
     withWishes: 'Also bring what I want to get better at and what I am glad to help with',
     button: 'Bring along what is ticked',
     nothing: 'Nothing of this file has a place here. Keep the file: it is yours.',

@@ -19,7 +19,7 @@ export const en = {
     answers: (of: number) => number(of, 'of # person counted', 'of # people counted'),
     counted: (of: number) => number(of, '# person counted', '# people counted'),
     differ:
-      'Counted are those whose result is known. Numbers can differ: people who have left are still counted in earlier months, and small groups are told only together with others.',
+      'We count those whose result we know. Numbers can differ: people who have left are still counted in earlier months, and small groups are shown only together with others.',
     source: (date: string) => `digital passports, ${date}`,
     sourcePlain: 'digital passports finished by then',
     trendTitle: 'Share at basic, month by month',
@@ -30,14 +30,13 @@ export const en = {
     hidden: (minimum: number) => `Groups under ${minimum} are hidden, and so is whatever would give them away.`,
     whatIsBasic: 'What “at basic” means',
     whatIsBasicText:
-      'Each of the skills in Digital basics has a level that everybody should reach. A person who has reached it in all of them is at basic. It rests on what people say of themselves when they finish their passport.',
+      'Each of the skills in Digital basics has a level that everybody should reach. A person who has reached it in all of them is at basic. It is based on what people say about themselves when they finish their passport.',
     read: 'Read the skills and levels',
     myPassport: 'Go to my passport',
     team: 'See my team as a whole',
     units: 'See the units',
     none: 'No figures yet',
-    noneText:
-      'Figures appear when the first ones have been counted, on the first of a month. Your own passport is there already.',
+    noneText: 'The first figures are counted on the first day of a month. Your own passport is there already.',
     noneProgramme: 'Count the first figures now. They are kept as they are, and new ones come every month.',
     rangeAtLeast: (value: string) => `${value} or more`,
     rangeAtMost: (value: string) => `${value} or fewer`,
@@ -90,7 +89,7 @@ export const en = {
     hiddenTitle: 'Not shown',
     hiddenAdvice:
       'You can still help: give everybody an hour to take the passport, and ask what would make their work easier.',
-    noneYet: 'No figures have been counted since you got your team. They come on the first of a month.',
+    noneYet: 'No figures have been counted since you got your team. They come on the first day of a month.',
     champions: 'Find a digital champion',
     people: (count: number) => number(count, '# person in the team', '# people in the team'),
   },

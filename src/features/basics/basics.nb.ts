@@ -20,7 +20,7 @@ export const nb: Words<typeof en> = {
     answers: (of: number) => number(of, 'av # person regnet med', 'av # personer regnet med'),
     counted: (of: number) => number(of, '# person regnet med', '# personer regnet med'),
     differ:
-      'Regnet med er de vi vet resultatet for. Tallene kan være ulike: De som har sluttet, er fortsatt med i tidligere måneder, og små grupper vises bare sammen med andre.',
+      'Vi regner med dem vi vet resultatet for. Tallene kan være ulike: De som har sluttet, er fortsatt med i tidligere måneder, og små grupper vises bare sammen med andre.',
     source: (date: string) => `digitale pass, ${date}`,
     sourcePlain: 'digitale pass fullført til da',
     trendTitle: 'Andel på grunnivå, måned for måned',
@@ -37,7 +37,7 @@ export const nb: Words<typeof en> = {
     team: 'Se teamet mitt samlet',
     units: 'Se enhetene',
     none: 'Ingen tall ennå',
-    noneText: 'Tallene kommer når de første er talt opp, den første i en måned. Ditt eget pass er her allerede.',
+    noneText: 'De første tallene blir talt opp den første dagen i en måned. Ditt eget pass er her allerede.',
     noneProgramme: 'Tell opp de første tallene nå. De blir stående som de er, og nye kommer hver måned.',
     rangeAtLeast: (value: string) => `${value} eller flere`,
     rangeAtMost: (value: string) => `${value} eller færre`,
@@ -90,7 +90,7 @@ export const nb: Words<typeof en> = {
     hiddenTitle: 'Vises ikke',
     hiddenAdvice:
       'Du kan hjelpe likevel: Gi alle en time til å ta passet, og spør hva som ville gjort arbeidet enklere.',
-    noneYet: 'Det er ikke talt opp noen tall etter at du fikk teamet. De kommer den første i en måned.',
+    noneYet: 'Det er ikke talt opp noen tall etter at du fikk teamet. De kommer den første dagen i en måned.',
     champions: 'Finn en digital veileder',
     people: (count: number) => number(count, '# person i teamet', '# personer i teamet'),
   },

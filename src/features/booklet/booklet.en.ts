@@ -74,7 +74,7 @@ export const en = {
     goneTitle: 'This link does not work',
     gone: 'It may have ended, or its owner took it back. Ask the person who gave it to you.',
     who: (name: string, day: string) => `${name} shows you these pages. The link works until ${day}.`,
-    private: 'Please do not pass it on without asking.',
+    private: 'Do not pass it on without asking.',
     check: 'Check a stamp',
   },
 }

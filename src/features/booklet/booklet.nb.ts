@@ -26,7 +26,7 @@ export const nb: Words<typeof en> = {
   until: (day: string) => `Gjelder til ${day}`,
   by: (day: string) => `Innen ${day}`,
   emptyPage: {
-    skills: 'Ingenting er besvart ennå.',
+    skills: 'Ingen svar ennå.',
     evidence: 'Ingen dokumentasjon ennå.',
     stamps: 'Ingen stempler ennå.',
     plan: 'Ingen åpne steg.',
@@ -40,7 +40,7 @@ export const nb: Words<typeof en> = {
   fileName: 'pass',
   links: {
     title: 'Lenker til heftet mitt',
-    lead: 'Den som har en lenke, ser sidene du har valgt, slik de er akkurat da, uten å logge inn. En lenke slutter av seg selv, og du kan avslutte den før.',
+    lead: 'Den som har en lenke, ser sidene du har valgt, slik de er akkurat da, uten å logge inn. En lenke slutter å virke av seg selv, og du kan avslutte den før.',
     make: 'Lag en lenke',
     none: 'Ingen lenker ennå',
     noneText: 'En lenke viser bare sidene du velger, så lenge du velger.',
@@ -77,7 +77,7 @@ export const nb: Words<typeof en> = {
     goneTitle: 'Denne lenken virker ikke',
     gone: 'Den kan være utløpt, eller eieren har trukket den tilbake. Spør den som ga deg den.',
     who: (name: string, day: string) => `${name} viser deg disse sidene. Lenken virker til ${day}.`,
-    private: 'Ikke gi den videre uten å spørre.',
+    private: 'Ikke send dem videre uten å spørre.',
     check: 'Sjekk et stempel',
   },
 }

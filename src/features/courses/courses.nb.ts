@@ -56,8 +56,8 @@ export const nb: Words<typeof en> = {
   },
   keeping: {
     title: 'Kurs som kjører her',
-    lead: 'En kurspakke er en ZIP-fil som kursverktøyet lager: velg «cmi5» når du eksporterer. Folk tar kurset her, og det de blir ferdige med, vises i planen deres av seg selv.',
-    whoSees: 'De som steller med katalogen, ser denne siden. Ingen ser her hvem som tar et kurs.',
+    lead: 'En kurspakke er en ZIP-fil som kursverktøyet lager: Velg «cmi5» når du eksporterer. Folk tar kurset her, og det de blir ferdige med, vises i planen deres av seg selv.',
+    whoSees: 'De som har ansvar for katalogen, ser denne siden. Ingen ser her hvem som tar et kurs.',
     file: 'Kurspakke',
     fileHint: 'En ZIP-fil med cmi5.xml i, inntil 200 MB.',
     trust:

@@ -142,7 +142,7 @@ export const nb: Words<typeof en> = {
     line: line => `Linje ${line}`,
     noSuchSkill: (text, framework) => `Det finnes ingen «${text}» i ${framework}`,
     manySkills: (text, framework) => `Flere ferdigheter i ${framework} heter «${text}»; bruk nøkkelen`,
-    noSuchKind: text => `«${text}» er ikke en slags kobling: bruk exact, broader, narrower eller related`,
+    noSuchKind: text => `«${text}» er ikke en slags kobling: Bruk exact, broader, narrower eller related`,
     more: count => `og ${count} til`,
     button: 'Hent dem inn',
     done: count => `${count} koblinger er i utkastet`,

@@ -172,7 +172,7 @@ export const en = {
     fileName: 'my-passport',
   },
   leaver: {
-    mailSubject: (organisation: string) => `Your digital passport from ${organisation} is yours: take it along`,
+    mailSubject: (organisation: string) => `Take your digital passport from ${organisation} with you`,
     mail: (name: string, organisation: string, until: string) => [
       `Hello ${name},`,
       `You are no longer on the staff list of ${organisation}, so you cannot sign in any more. What you have said in your digital passport still belongs to you.`,

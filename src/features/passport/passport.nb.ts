@@ -29,7 +29,7 @@ export const nb: Words<typeof en> = {
     areas: 'Områder',
     more: 'Mer',
     history: 'Svarene mine over tid',
-    wishes: 'Velg hva jeg vil bli bedre til',
+    wishes: 'Velg hva jeg vil bli bedre i',
     takeOut: 'Ta med passet mitt',
     framework: name => `Les «${name}»: alle ferdigheter, nivåer og eksempler`,
   },
@@ -54,8 +54,8 @@ export const nb: Words<typeof en> = {
         other: 'Lagret. # ferdigheter gjenstår på denne siden',
       }),
     leftAdvice: 'Svar nå, eller gå videre og kom tilbake senere.',
-    leftLevel: skill => `${skill}: velg setningen som passer`,
-    leftConfidence: skill => `${skill}: si hvor trygg du føler deg`,
+    leftLevel: skill => `${skill}: Velg setningen som passer`,
+    leftConfidence: skill => `${skill}: Si hvor trygg du føler deg`,
     goOn: 'Gå videre uten',
     notOnScale: 'Velg ett av svarene som vises',
     saved: 'Lagret',
@@ -83,7 +83,7 @@ export const nb: Words<typeof en> = {
     noneTitle: 'Ikke noe resultat ennå',
     none: 'Det kommer hit så snart du har fullført passet.',
     toPassport: 'Gå til passet mitt',
-    allAtBasic: all => `Du er på grunnivået i alle ${all} ferdighetene. Det er alt som er forventet av alle.`,
+    allAtBasic: all => `Du er på grunnivået i alle ${all} ferdighetene. Mer er ikke forventet av noen.`,
     atBasic: (count, all) =>
       `Du er på grunnivået i ${count} av ${all} ferdigheter. ${plural('nb', all - count, {
         one: 'Én er ikke der ennå, og den har et første steg.',
@@ -112,12 +112,12 @@ export const nb: Words<typeof en> = {
     stepsTitle: 'Dine tre neste steg',
     stepKinds: { person: 'Snakk med noen', reading: 'Les i fem minutter', try: 'Prøv det på jobb' },
     reasons: {
-      wish: 'Dette vil du bli bedre til',
+      wish: 'Dette vil du bli bedre i',
       'below-basic': 'Neste steg mot grunnivået',
       unsure: 'Du får det til, men føler deg ikke trygg ennå',
       further: 'Ett steg videre',
     },
-    tryGeneral: 'Velg én liten ting i jobben denne uken der du kan prøve det.',
+    tryGeneral: 'Velg én liten ting i jobben denne uka der du kan prøve det.',
     askGeneral: 'Be noen som er god på dette, om å vise deg hvordan de gjør det.',
     read: title => `Les «${title}»`,
     champions: count =>
@@ -126,7 +126,7 @@ export const nb: Words<typeof en> = {
         other: 'De nærmeste digitale veilederne dine:',
       }),
     findChampion: 'Finn en veileder som hjelper med dette',
-    changeWishes: 'Velg selv hva du vil bli bedre til',
+    changeWishes: 'Velg selv hva du vil bli bedre i',
     changedTitle: date => `Dette har endret seg siden ${date}`,
     grown: 'Her har du vokst',
     surer: 'Her er du blitt tryggere',
@@ -156,7 +156,7 @@ export const nb: Words<typeof en> = {
     answersTitle: 'Svarene, område for område',
   },
   wishes: {
-    title: 'Hva vil du bli bedre til?',
+    title: 'Hva vil du bli bedre i?',
     lead: 'Kryss av for det som er viktig for deg. De neste stegene dine begynner der.',
     save: 'Lagre valget mitt',
     saved: 'Lagret. De neste stegene følger valget ditt.',
@@ -173,9 +173,9 @@ export const nb: Words<typeof en> = {
     fileName: 'passet-mitt',
   },
   leaver: {
-    mailSubject: organisation => `Det digitale passet ditt fra ${organisation} er ditt: ta det med deg`,
+    mailSubject: organisation => `Ta med deg det digitale passet ditt fra ${organisation}`,
     mail: (name, organisation, until) => [
-      `Hei, ${name}`,
+      `Hei, ${name}!`,
       `Du står ikke lenger på listen over ansatte i ${organisation} og kan derfor ikke logge inn. Det du har svart i det digitale passet, er fortsatt ditt.`,
       `Åpne lenken for å lese passet, skrive det ut eller lagre det som en fil. Lenken virker til ${until}.`,
     ],

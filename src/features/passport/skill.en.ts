@@ -8,7 +8,7 @@ export const skillEn = {
     evidenced: 'With evidence: you have added something that shows it, or a colleague vouches for it.',
     confirmed: 'Confirmed: somebody who may confirm levels has seen it and agrees.',
   },
-  stateColumn: 'Rests on',
+  stateColumn: 'Based on',
   stateCounts: (all: number, evidenced: number, confirmed: number) => {
     const ones = [
       evidenced > 0 && (evidenced === 1 ? '1 has evidence' : `${evidenced} have evidence`),
@@ -30,8 +30,8 @@ export const skillEn = {
     wish: 'You want to get better at this.',
     help: 'You are glad to help others with this.',
     toProfile: 'Show it on my profile among the skills I lend',
-    restsOn: 'What it rests on',
-    nothingYet: 'It rests on your own word so far. That is fine, and you can add more.',
+    restsOn: 'What it is based on',
+    nothingYet: 'So far it is based on what you say yourself. That is fine, and you can add more.',
     seeEvidence: 'See it',
     addEvidence: 'Add evidence',
     ask: 'Ask somebody to confirm this level',

@@ -9,7 +9,7 @@ export const skillNb: Words<typeof skillEn> = {
     evidenced: 'Med dokumentasjon: Du har lagt til noe som viser det, eller en kollega går god for det.',
     confirmed: 'Bekreftet: Noen som kan bekrefte nivåer, har sett det og er enig.',
   },
-  stateColumn: 'Hviler på',
+  stateColumn: 'Bygger på',
   stateCounts: (all, evidenced, confirmed) => {
     const ones = [evidenced > 0 && `har ${evidenced} dokumentasjon`, confirmed > 0 && `er ${confirmed} bekreftet`]
     return `Av de ${all} svarene dine ${ones.filter(Boolean).join(' og ')}. Resten er det du sier selv, og det er helt greit.`
@@ -25,11 +25,11 @@ export const skillNb: Words<typeof skillEn> = {
     saidOn: date => `Sagt ${date}`,
     cameAlong: (date, skill) => `Sagt ${date} om «${skill}», og tatt med til denne utgaven`,
     lastUsed: 'Sist gjort',
-    wish: 'Dette vil du bli bedre til.',
+    wish: 'Dette vil du bli bedre i.',
     help: 'Dette hjelper du gjerne andre med.',
-    toProfile: 'Vis det i profilen min blant ferdighetene jeg låner ut',
-    restsOn: 'Hva det hviler på',
-    nothingYet: 'Foreløpig hviler det på ditt eget ord. Det er helt greit, og du kan legge til mer.',
+    toProfile: 'Vis det på profilen min blant det jeg kan hjelpe med',
+    restsOn: 'Hva det bygger på',
+    nothingYet: 'Foreløpig bygger det på det du sier selv. Det er helt greit, og du kan legge til mer.',
     seeEvidence: 'Se det',
     addEvidence: 'Legg til dokumentasjon',
     ask: 'Be noen om å bekrefte dette nivået',
@@ -118,6 +118,6 @@ export const skillNb: Words<typeof skillEn> = {
     higher: (level, usual) => `De som sa «${level}» her, fikk som regel bekreftet «${usual}»: mer enn de trodde.`,
     lower: (level, usual) =>
       `De som sa «${level}» her, fikk som regel bekreftet «${usual}». Slik blir man kjent med en skala.`,
-    source: 'Dette kommer fra en stor gruppe og sier ingenting om noen enkelt person.',
+    source: 'Dette kommer fra en stor gruppe og sier ingenting om enkeltpersoner.',
   },
 }

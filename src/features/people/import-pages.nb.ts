@@ -71,7 +71,7 @@ export const nb: Words<typeof en> = {
     leaves: 'Slutter',
     leftOut: 'Rader utelatt',
     reportingLines: 'Lederlinjer',
-    pastVacant: 'Av disse forbi en ledig stilling',
+    pastVacant: 'Av disse, forbi en ledig stilling',
     units: 'Enheter',
     unitsNew: (count: number) => number(count, '# ny', '# nye'),
     unitsChanged: (count: number) => number(count, '# får nytt navn eller flyttes', '# får nytt navn eller flyttes'),

@@ -85,7 +85,7 @@ export const en = {
     whatLong: 'Use 150 characters or fewer',
     noteLong: 'Use 2,000 characters or fewer',
     textLong: 'Use 15,000 characters or fewer',
-    dayWrong: 'Enter a real date, such as 2027-03-31',
+    dayWrong: 'Enter a date, such as 2027-03-31',
     dayPast: 'Enter today or a later date',
     dayFar: 'Enter a date within the next five years',
     keepEmpty: 'Write what you did, so that it can be kept as evidence',

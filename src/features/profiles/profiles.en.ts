@@ -178,7 +178,7 @@ export const en = {
     away: 'Are you away? Until which day?',
     awayHint: (example: string) =>
       `Your last day away, for example ${example}. Leave empty if you are not away. We do not ask why.`,
-    awayNoDate: 'Write the day you are away until as a real date, for example 24 12 2026',
+    awayNoDate: 'Write the day you are away until as a date, for example 24 12 2026',
     awayPast: 'The day you are away until has passed. Leave it empty if you are back',
     awayFar: 'The day you are away until is more than two years ahead',
   },

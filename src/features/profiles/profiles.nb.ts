@@ -174,7 +174,7 @@ export const nb: Words<typeof en> = {
     away: 'Er du borte? Til og med hvilken dag?',
     awayHint: (example: string) =>
       `Den siste dagen du er borte, for eksempel ${example}. La det stå tomt hvis du ikke er borte. Vi spør ikke hvorfor.`,
-    awayNoDate: 'Skriv dagen du er borte til og med som en ekte dato, for eksempel 24 12 2026',
+    awayNoDate: 'Skriv dagen du er borte til og med, som en dato, for eksempel 24 12 2026',
     awayPast: 'Dagen du er borte til og med, er passert. La den stå tom hvis du er tilbake',
     awayFar: 'Dagen du er borte til og med, er mer enn to år fram i tid',
   },

@@ -152,9 +152,9 @@ describe('the days somebody works', () => {
   })
 
   test.each([
-    ['a day that does not exist', away('31', '2', '2099'), 'real date'],
-    ['half a date', away('3', '', ''), 'real date'],
-    ['words', away('soon', 'very', 'much'), 'real date'],
+    ['a day that does not exist', away('31', '2', '2099'), 'as a date'],
+    ['half a date', away('3', '', ''), 'as a date'],
+    ['words', away('soon', 'very', 'much'), 'as a date'],
     ['a day that is over', away('1', '1', '2001'), 'has passed'],
     ['a day far ahead', away('1', '1', '2999'), 'two years'],
   ])('ask again after %s, and keep what was typed', async (_what, typed, says) => {

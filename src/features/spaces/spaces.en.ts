@@ -15,9 +15,9 @@ export const en = {
   who: {
     list: 'You see the spaces that you may read. Nobody else sees what you have read.',
     open: (organisation: string) => `Everybody at ${organisation} can read this space and write in it.`,
-    role: (role: string) => `All ${role} and the programme can read this space and write in it.`,
+    role: (role: string) => `All ${role} and the programme team can read this space and write in it.`,
     invitation: 'Only its members can read this space. Members are invited.',
-    manage: 'Only moderators of this space and the programme can see this page.',
+    manage: 'Only moderators of this space and the programme team can see this page.',
     moderation:
       'Only moderators can see this page. Who reported a post is not told to anybody. Authors are told what was done, and why.',
     post: 'You can change and take back what you wrote. Earlier wordings are seen by you and the moderators.',
@@ -36,7 +36,7 @@ export const en = {
     archived: 'Only to read',
     fresh: 'New for you',
     none: 'No spaces yet',
-    noneText: 'A space is a place to talk about one thing. The programme makes them.',
+    noneText: 'A space is a place to talk about one thing. The programme team makes them.',
     noneFound: 'Nothing found',
     noneFoundText: 'Try fewer words, or ask: somebody may know.',
     found: (topics: number) => plural('en', topics, { one: '# topic found', other: '# topics found' }),
@@ -77,7 +77,7 @@ export const en = {
     archived: 'This space is only to read.',
     about: 'About this space',
     moderators: 'Moderators',
-    noModerators: 'None; the programme looks after it',
+    noModerators: 'None; the programme team looks after it',
     filter: { show: 'Show', which: 'Which topics' },
     filters: {
       all: 'all topics',

@@ -16,9 +16,9 @@ export const nb: Words<typeof en> = {
   who: {
     list: 'Du ser rommene du kan lese. Ingen andre ser hva du har lest.',
     open: organisation => `Alle i ${organisation} kan lese og skrive i dette rommet.`,
-    role: role => `Alle ${role} og programmet kan lese og skrive i dette rommet.`,
+    role: role => `Alle ${role} og programteamet kan lese og skrive i dette rommet.`,
     invitation: 'Bare medlemmene kan lese dette rommet. Medlemmer blir invitert.',
-    manage: 'Bare moderatorene i rommet og programmet kan se denne siden.',
+    manage: 'Bare moderatorene i rommet og programteamet kan se denne siden.',
     moderation:
       'Bare moderatorer kan se denne siden. Hvem som meldte et innlegg, får ingen vite. Den som skrev, får vite hva som ble gjort, og hvorfor.',
     post: 'Du kan endre og trekke tilbake det du skrev. Tidligere utgaver ser bare du og moderatorene.',
@@ -37,7 +37,7 @@ export const nb: Words<typeof en> = {
     archived: 'Bare til å lese',
     fresh: 'Nytt for deg',
     none: 'Ingen rom ennå',
-    noneText: 'Et rom er et sted å snakke om én ting. Programmet lager dem.',
+    noneText: 'Et rom er et sted å snakke om én ting. Programteamet lager dem.',
     noneFound: 'Ingen treff',
     noneFoundText: 'Prøv færre ord, eller spør: Noen vet det kanskje.',
     found: topics => plural('nb', topics, { one: '# tråd funnet', other: '# tråder funnet' }),
@@ -78,7 +78,7 @@ export const nb: Words<typeof en> = {
     archived: 'Dette rommet er bare til å lese.',
     about: 'Om dette rommet',
     moderators: 'Moderatorer',
-    noModerators: 'Ingen; programmet ser etter det',
+    noModerators: 'Ingen; programteamet ser etter det',
     filter: { show: 'Vis', which: 'Hvilke tråder' },
     filters: {
       all: 'alle tråder',

@@ -11,7 +11,7 @@ export const nb: Words<typeof en> = {
   sources: {
     csv: 'Ansattlisten (CSV)',
     scim: 'Identitetssystemet (SCIM)',
-    nobody: 'Ingen ennå: den som først forteller oss noe',
+    nobody: 'Ingen ennå: Den som først forteller oss noe',
   },
   save: 'Lagre',
   saved: 'Lagret. Det de nye kildene allerede har fortalt oss, er på plass om et øyeblikk.',

@@ -10,7 +10,7 @@ export const en = {
     `${number(people, '# person', '# people')} here and below, ${number(units, '# unit', '# units')} directly below. Everything can be undone.`,
   kinds: { rename: 'It has a new name', move: 'It belongs somewhere else', merge: 'It was merged into another unit' },
   kindHints: {
-    rename: 'The old name still finds it.',
+    rename: 'People still find it by the old name.',
     move: 'Everything below it moves along.',
     merge: 'Its people and the units below it go there, and it is closed. Its history stays, and its name leads there.',
   },

@@ -15,7 +15,7 @@ export const nb: Words<typeof en> = {
     merge: 'Den er slått sammen med en annen enhet',
   },
   kindHints: {
-    rename: 'Det gamle navnet finner den fortsatt.',
+    rename: 'Folk finner den fortsatt med det gamle navnet.',
     move: 'Alt som ligger under, flytter med.',
     merge:
       'Folkene og enhetene under går over til den andre, og denne stenges. Historien blir, og navnet fører videre.',

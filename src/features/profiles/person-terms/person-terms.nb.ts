@@ -71,7 +71,7 @@ export const nb: Words<typeof en> = {
   change: 'Endre',
   remove: 'Fjern',
   of: label => ` ${label}`,
-  count: many => `${many} på lista di`,
+  count: many => `${many} på listen din`,
   suggestions: {
     none: 'Vi har ikke noe ord som ligner. Trykk Legg til for å bruke ditt eget.',
     found: many => `${many} forslag. Velg med piltastene.`,
@@ -85,7 +85,7 @@ export const nb: Words<typeof en> = {
     noWord: 'Skriv et ord med bokstaver eller tall',
     address: 'Skriv et ord, ikke en adresse',
     tooMany: 'Du har lagt til mange nye ord i dag. Velg et av våre, eller prøv igjen i morgen',
-    full: 'Denne lista er full: Den tar høyst 100. Fjern noe først',
+    full: 'Denne listen er full: Den tar høyst 100. Fjern noe først',
     notOurs: 'Velg ett av disse',
   },
   choose: {
@@ -102,7 +102,7 @@ export const nb: Words<typeof en> = {
     choice: 'Hvilket?',
   },
   added: label => `${label} er lagt til.`,
-  already: label => `Du har alt ${label} på lista.`,
+  already: label => `Du har alt ${label} på listen.`,
   saved: label => `${label} er lagret.`,
   removed: label => `Du har fjernet ${label}.`,
   undo: 'Legg det tilbake',
@@ -115,7 +115,7 @@ export const nb: Words<typeof en> = {
     noLevel: 'Det vil jeg helst ikke si',
     happy: 'Å hjelpe kolleger',
     happyYes: 'Jeg hjelper gjerne når en kollega spør',
-    happyHint: 'La det stå tomt når du ikke har tid akkurat nå. Ordet blir stående på lista di.',
+    happyHint: 'La det stå tomt når du ikke har tid akkurat nå. Ordet blir stående på listen din.',
     audience: {
       'skills-i-lend': 'Hvem kan se at du kan hjelpe med dette?',
       other: 'Hvem kan se dette?',
@@ -126,7 +126,7 @@ export const nb: Words<typeof en> = {
     audienceMissing: 'Velg hvem som kan se dette',
     levelAudienceMissing: 'Velg hvem som kan se hvor godt du kan det',
     save: 'Lagre',
-    back: 'Tilbake til lista',
+    back: 'Tilbake til listen',
     evidenceGoes: 'Noen har gått god for nivået du hadde. Hvis du velger et annet, gjelder ikke det lenger.',
   },
   levels: {

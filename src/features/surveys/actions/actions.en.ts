@@ -6,7 +6,7 @@ export const en = {
   add: 'Add an action',
   what: 'What will be done?',
   whatMissing: 'Say what will be done',
-  tooLong: 'Use at most 200 letters',
+  tooLong: 'Use at most 200 characters',
   about: 'What is it about?',
   aboutAll: 'The survey as a whole',
   owner: 'Who sees to it?',

@@ -28,7 +28,7 @@ export const en = {
   notWhole: 'Enter a whole number',
   tooLow: (least: number) => `Enter ${formatNumber('en', least)} or more`,
   tooHigh: (most: number) => `Enter ${formatNumber('en', most)} or less`,
-  notADate: 'Enter a real date, such as 27 3 2026',
+  notADate: 'Enter a date, such as 27 3 2026',
   tooEarly: (day: string) => `Enter ${formatDate('en', day)} or later`,
   tooLate: (day: string) => `Enter ${formatDate('en', day)} or earlier`,
   tooLong: (most: number, length: number) =>

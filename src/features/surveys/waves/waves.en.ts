@@ -157,7 +157,7 @@ export const en = {
     modeMissing: 'Choose what you promise',
     readers: (language: string) => `Who reads answers with names, in ${language}`,
     readersHint:
-      'One sentence, such as “Your manager and the learning team read your answers.” Only for surveys with names.',
+      'Only for surveys with names. It completes the promise “Your answers carry your name: … can read what you said.” For example “your manager and the learning team”.',
     readersMissing: 'Write who reads answers with names',
     readerList: 'Those readers, by e-mail address or employee number',
     readerListHint:

@@ -154,7 +154,7 @@ export const nb: Words<typeof en> = {
     modeMissing: 'Velg hva du lover',
     readers: language => `Hvem som leser svar med navn, på ${language}`,
     readersHint:
-      'Én setning, for eksempel «Lederen din og opplæringsteamet leser svarene dine.» Bare for undersøkelser med navn.',
+      'Bare for undersøkelser med navn. Det fullfører løftet «Svarene dine står med navnet ditt: … kan lese hva du har svart.» For eksempel «lederen din og opplæringsteamet».',
     readersMissing: 'Skriv hvem som leser svar med navn',
     readerList: 'Disse leserne, med e-postadresse eller ansattnummer',
     readerListHint:
