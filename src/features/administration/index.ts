@@ -25,7 +25,6 @@ import { signInPolicyPage } from './pages/sign-in-policy/sign-in-policy.page.ts'
 import { words } from './words.ts'
 
 export { administrationUrls } from './administration.urls.ts'
-export { erasePerson, gatherPersonalData } from './privacy.ts'
 export { firstSteps, makeSetUpLink } from './set-up.ts'
 
 /** Set-up, settings, roles, outbox, audit, privacy requests and the self-check: for those who look after the service. */

@@ -11,7 +11,7 @@ import { restApi } from './rest/rest-api.ts'
 import { words } from './words.ts'
 
 export { apiUrls } from './api.urls.ts'
-export { type Scope, scopes } from './scopes.ts'
+export type { Scope } from './scopes.ts'
 export { createToken, isWorkingToken, revokeToken, tokenIdentity } from './tokens.ts'
 
 /** Programs as clients: tokens with scopes, the REST API, and its reference. */

@@ -9,7 +9,7 @@ import { words } from './words.ts'
 
 export { waveTaken } from './basics.events.ts'
 export { type DatedFigure, listWaves, type Wave } from './basics.queries.ts'
-export { shareAtBasic, shareTakenPart } from './basics.ts'
+export { shareAtBasic } from './basics.ts'
 export { basicsUrls } from './basics.urls.ts'
 export { readEverybody as readCountedPeople, type Somebody as CountedPerson } from './counted-people.ts'
 export { readUnits as readCountedUnits, teamsOf } from './groups.ts'

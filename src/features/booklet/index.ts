@@ -7,7 +7,6 @@ import { sharedPassage, sharedPdf } from './pages/shared.page.tsx'
 import { bookletPersonalData } from './personal-data.ts'
 import { words } from './words.ts'
 
-export { makeLink } from './links.ts'
 export { bookletUrls }
 
 /** The passport on a few pages: to read, to print, to save, and to show to whom one likes for as long as one likes. */

@@ -55,9 +55,6 @@ export interface AreaRef {
 export const runsNetwork = ({ roles }: Pick<Me, 'roles'>): boolean =>
   roles.includes('programme-lead') || roles.includes('administrator')
 
-/** Whether what was agreed still asks somebody for something, or holds. */
-export const isLive = ({ state }: Pick<Champion, 'state'>): boolean => state !== 'ended'
-
 /** Adds months to a day; the last day of a shorter month stays the last day. */
 export function plusMonths(day: string, months: number): string {
   const [year = 0, month = 1, date = 1] = day.split('-').map(Number)

@@ -1,14 +1,6 @@
 -- What champions asks PostgreSQL. Written by `npm run queries` for reviewers; nothing reads it.
 -- One way through each question, in a small organisation in which something has happened.
 
--- isChampion (champions.queries.ts)
-select "id"
-from "role_grants"
-where "organisation_id" = $1
-  and "person_id" = $2
-  and "role" = $3
-  and "revoked_at" is null;
-
 -- selectChampions (champions.queries.ts)
 select c.id, c.person_id as "personId", p.name, p.job_title as "jobTitle", p.unit_id as "unitId", u.name as "unitName", c.state, c.how, c.made_at as "madeAt", c.hours_a_month as "hoursAMonth", c.helps_with as "helpsWith", c.busy_until as "busyUntil", c.nominated_by as "nominatedBy", n.name as "nominatedByName", c.nominated_because as "nominatedBecause", c.manager_id as "managerId", m.name as "managerName", c.manager_said as "managerSaid", c.manager_said_at as "managerSaidAt", c.manager_reason as "managerReason", c.approved_at as "approvedAt", c.cohort_id as "cohortId", h.name as "cohortName", c.active_since as "activeSince", c.term_until as "termUntil", c.paused_until as "pausedUntil", c.ended_at as "endedAt", c.ended_why as "endedWhy", c.ended_words as "endedWords", c.successor_id as "successorId", s.name as "successorName"
 from champions c join people p on p.organisation_id = c.organisation_id

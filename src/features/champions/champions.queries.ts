@@ -1,11 +1,8 @@
 import { type RawBuilder, sql } from 'kysely'
-import { holdsRole, uuidOrNone } from '#features/people/index.ts'
+import { uuidOrNone } from '#features/people/index.ts'
 import type { Reading } from '#platform/db/tx.ts'
 import { found } from '#platform/http/errors.ts'
 import type { AreaRef, Champion } from './champion.ts'
-
-/** Whether somebody is a champion now: they hold the role. */
-export const isChampion = (db: Reading, personId: string): Promise<boolean> => holdsRole(db, personId, 'champion')
 
 type Nullable<T> = { [Key in keyof T]: undefined extends T[Key] ? Exclude<T[Key], undefined> | null : T[Key] }
 

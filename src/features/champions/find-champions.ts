@@ -141,17 +141,6 @@ export const activeChampions = sql`role_grants g
   left join units u on u.organisation_id = p.organisation_id and u.id = p.unit_id and u.closed_at is null
   left join champions c on c.organisation_id = g.organisation_id and c.person_id = g.person_id and c.state <> 'ended'`
 
-/** The one to ask first, or nobody. */
-export async function findChampion(
-  db: Reading,
-  viewer: Viewer,
-  wanted: Wanted,
-  today: Today,
-): Promise<FoundChampion | undefined> {
-  const { champions } = await findChampions(db, viewer, wanted, { today, limit: 1 })
-  return champions[0]
-}
-
 const areasSql = (
   db: Reading,
 ) => sql`coalesce((select jsonb_agg(jsonb_build_object('frameworkId', a.framework_id, 'areaKey', a.area_key)

@@ -15,13 +15,8 @@ import { tryOutsUrls } from './try-outs/try-outs.urls.ts'
 import { words } from './words.ts'
 import { workParts } from './work-parts.ts'
 
-export type { AreaRef, Champion, ChampionState } from './champion.ts'
-export { championBegan, championWentQuiet } from './champions.events.ts'
-export { findMembership, getChampion, isChampion, listChampions, listFocus } from './champions.queries.ts'
 export { championsWaiting } from './champions-waiting.ts'
-export { type Distance, type FoundChampion, findChampion, findChampions, type Wanted } from './find-champions.ts'
 export { keepInStep } from './in-step.ts'
-export { findChampionPolicy } from './policy.queries.ts'
 export { championSteps } from './steps-in-plan.ts'
 export { countTopics } from './support/asked-about/count-topics.ts'
 export { championsUrls, healthUrls, recognitionUrls, supportUrls, tryOutsUrls }

@@ -14,14 +14,7 @@ import { crosswalksWords } from './words.ts'
 
 export { alsoCountsIn } from './also-counts.ts'
 export { listCrosswalkLinks } from './crosswalks.queries.ts'
-export {
-  type CrosswalkLink,
-  type DerivedLevel,
-  deriveLevels,
-  type KnownLevel,
-  type LevelMatch,
-  type MatchKind,
-} from './derive-levels.ts'
+export { type CrosswalkLink, deriveLevels } from './derive-levels.ts'
 export { crosswalksUrls }
 
 /** Which skills and levels of two frameworks match: assessed once, counted in each. */

@@ -7,16 +7,12 @@ import { personaPage } from './pages/persona/persona.page.ts'
 export { badgesForPrograms } from './badges-for-programs.ts'
 export { cast } from './cast.ts'
 export { demonstrationUrls } from './demonstration.urls.ts'
-export { type FillOptions, fillOrganisation } from './fill.ts'
+export { fillOrganisation } from './fill.ts'
 export { fillPartnership } from './fill-partnership.ts'
 export { blueprintKeys, blueprints } from './generator/blueprint.ts'
-export {
-  type DemonstrationOptions,
-  type DemonstrationOrganisation,
-  demonstrationOrganisation,
-} from './generator/organisation.ts'
+export { type DemonstrationOrganisation, demonstrationOrganisation } from './generator/organisation.ts'
 export { personasForPrograms } from './personas-for-programs.ts'
-export { emptyDemonstration, hasDemonstration, OtherDataError, refreshStatistics, refuseOtherData } from './premises.ts'
+export { emptyDemonstration, hasDemonstration, refreshStatistics, refuseOtherData } from './premises.ts'
 
 /**
  * Signing in by choosing a person. Anybody may be anybody here, so the pages belong to the demo and are part of no

@@ -1,4 +1,3 @@
-import type { SkillRef } from '#features/skills/index.ts'
 import type { FileKind } from '#platform/files/file-kinds.ts'
 import type { Me } from '#platform/http/access.ts'
 import type { Locale } from '#platform/i18n/index.ts'
@@ -81,8 +80,6 @@ export interface MaterialFile {
   readonly kind: FileKind
   readonly byteCount: number
 }
-
-export type SkillOfEvent = SkillRef & { readonly name: string }
 
 /** Who may offer events: champions and those who run the programme. */
 export const mayHost = ({ roles }: Pick<Me, 'roles'>): boolean => roles.length > 0

@@ -6,7 +6,6 @@ export const ownKinds = ['note', 'link', 'file'] as const
 export const lentKinds = ['learning', 'help', 'event'] as const
 export const evidenceKinds = [...ownKinds, ...lentKinds] as const
 export type OwnKind = (typeof ownKinds)[number]
-export type LentKind = (typeof lentKinds)[number]
 export type EvidenceKind = (typeof evidenceKinds)[number]
 
 export const isOwnKind = (text: string): text is OwnKind => ownKinds.some(kind => kind === text)

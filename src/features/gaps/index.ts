@@ -9,7 +9,6 @@ import { gapsPersonalData } from './personal-data.ts'
 import { words } from './words.ts'
 
 export { takeGapWave } from './counting/take-wave.ts'
-export { loadGaps, nextGap, type ProfileGaps, type SkillGap, sortGaps } from './my-gaps.ts'
 export { gapsUrls }
 
 /** What a person has of the profiles that matter to them, and what units have, as counts. */

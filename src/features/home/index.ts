@@ -4,8 +4,6 @@ import { homeUrls } from './home.urls.ts'
 import { homePage } from './pages/home/home.page.ts'
 import { words } from './words.ts'
 
-export { homeUrls } from './home.urls.ts'
-
 /** The first page. Features that have something to tell a person there are handed in, in the order in which it is told. */
 export const home = (...waiting: readonly AnyWaiting[]): Feature =>
   feature({

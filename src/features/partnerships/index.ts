@@ -12,9 +12,9 @@ import { words } from './words.ts'
 
 export { bringPartnership } from './bring-partnership.ts'
 export { shareAnew } from './deliver.ts'
-export { findPartner, listPartners } from './partners.queries.ts'
+export { listPartners } from './partners.queries.ts'
 export { partnershipsUrls } from './partnerships.urls.ts'
-export { type AnyShare, type Partner, type Share, type SharedItem, share } from './share.ts'
+export { type Partner, type SharedItem, share } from './share.ts'
 
 /** Organisations of one installation that share some things. `shares`: what the features above have to share. */
 export const partnerships = ({ shares }: { readonly shares: readonly AnyShare[] }): Feature =>

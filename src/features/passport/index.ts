@@ -24,27 +24,13 @@ import { words } from './words.ts'
 export { type PassportGlance, passportAtAGlance } from './at-a-glance.ts'
 export { workOutHints } from './calibration/calibration.ts'
 export { answersChanged, roundCompleted } from './passport.events.ts'
-export {
-  type Answer,
-  type Answers,
-  type LastUse,
-  lastUses,
-  passportFramework,
-  type ResultFigures,
-  resultFigures,
-} from './passport.ts'
+export { lastUses, passportFramework, resultFigures } from './passport.ts'
 export { passportUrls, placesOf } from './passport.urls.ts'
-export {
-  type CurrentAnswer,
-  listCurrentAnswers,
-  listWishes,
-  type Wish,
-} from './record/answers.queries.ts'
+export { type CurrentAnswer, listCurrentAnswers, listWishes } from './record/answers.queries.ts'
 export { countLevels, type LevelCount } from './record/count-levels.ts'
 export { bringAnswers, findPlaceForAnswers, type PlaceForAnswers } from './taking-along/bring-in.ts'
 export { makeTakeOutLink } from './taking-along/leavers.ts'
-export { type PassportFile, passportFile, type Seal } from './taking-along/take-out.ts'
-export { readWholePassport, type WholePassport } from './taking-along/whole-passport.ts'
+export { readWholePassport } from './taking-along/whole-passport.ts'
 
 const frameworkPages = [
   ...[frameworksPage, takeInAction, putAwayAction, frameworkPage, startFrameworkAction],

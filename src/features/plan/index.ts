@@ -15,11 +15,11 @@ import type { StepSource } from './plan.ts'
 import { planUrls } from './plan.urls.ts'
 import { words } from './words.ts'
 
-export { type FoundStep, finishOfferedSteps, mostOpen, takeFound } from './change-plan.ts'
+export { finishOfferedSteps, mostOpen, takeFound } from './change-plan.ts'
 export { describeSkills, findNeeds, skillName } from './needs.ts'
 export { stepFinished } from './plan.events.ts'
-export { countSteps, listOpenSteps, listPastSteps, type PlanCounts, type Step } from './plan.queries.ts'
-export type { Asking, Need, Offer, OfferedKind, StepContent, StepSource } from './plan.ts'
+export { countSteps, listOpenSteps } from './plan.queries.ts'
+export type { Need, Offer, OfferedKind, StepContent, StepSource } from './plan.ts'
 export { planUrls }
 
 /**

@@ -16,8 +16,8 @@ import { words } from './words.ts'
 
 export { countPledge } from './count/count-pledge.ts'
 export { leaveOut } from './exceptions.ts'
-export { type Act, changePledge, draftPledge, publishPledge, sayWhat, sayWhen, sayWho } from './keep-pledge.ts'
-export { getPledge, listPledges } from './pledges.queries.ts'
+export { changePledge, draftPledge, publishPledge, sayWhen, sayWho } from './keep-pledge.ts'
+export { getPledge } from './pledges.queries.ts'
 export { pledgesUrls } from './pledges.urls.ts'
 
 /** Promises that everyone reaches a level by a date, and how far each has come: counts, with small groups protected. */

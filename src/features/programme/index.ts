@@ -3,8 +3,6 @@ import { frontPage } from './pages/front/front.page.tsx'
 import { programmeUrls } from './programme.urls.ts'
 import { words } from './words.ts'
 
-export { programmeUrls } from './programme.urls.ts'
-
 interface House {
   /** All features of the product: their doors with a hint stand on the first page of the programme. */
   readonly features: () => readonly Feature[]

@@ -22,24 +22,11 @@ import { roleProfilesPersonalData } from './personal-data.ts'
 import { roleProfilesUrls } from './role-profiles.urls.ts'
 import { words } from './words.ts'
 
-export { addProfile, keepsProfiles, publishDraft } from './change-profiles.ts'
-export { followProfile, stopFollowing } from './follow.ts'
+export { addProfile, publishDraft } from './change-profiles.ts'
+export { followProfile } from './follow.ts'
 export { listOfferedIds, setOffers } from './offers.ts'
-export {
-  basicProfileKey,
-  type Gap,
-  gapsOf,
-  type ProfileTexts,
-  type Requirement,
-  type RoleProfile,
-  wordsOf,
-} from './role-profile.ts'
-export {
-  findRoleProfile,
-  getBasicProfile,
-  listFollowedProfiles,
-  listRoleProfiles,
-} from './role-profiles.queries.ts'
+export { basicProfileKey, type Gap, gapsOf, type Requirement, type RoleProfile, wordsOf } from './role-profile.ts'
+export { findRoleProfile, getBasicProfile, listFollowedProfiles, listRoleProfiles } from './role-profiles.queries.ts'
 export { roleProfilesUrls }
 
 /** What a job needs: the level required in each skill of a framework. */

@@ -26,21 +26,19 @@ import { words } from './words.ts'
 
 export { endSession, setFirstPassword } from './account.ts'
 export { forgetUse } from './forget-use.ts'
-export { letIn, noteProof, type Visitor } from './let-in.ts'
+export { letIn, noteProof } from './let-in.ts'
 export { localPath } from './local-path.ts'
-export type { Going, OtherWay, OtherWays } from './other-ways.ts'
+export type { Going, OtherWays } from './other-ways.ts'
 export { newPasswordFault } from './pages/password/password.form.ts'
 export { makeChallenge } from './passkey-challenges.ts'
 export { countLockedOut, countWays, listWaysOf, type WayCount } from './policy.queries.ts'
 export {
-  allowsWay,
   decideSignInPolicy,
   isLastAdministratorWithAWay,
   isWayAllowed,
   keepsAnAdministrator,
   otherAdministratorsGetIn,
   readSignInPolicy,
-  type SessionWay,
   type SignInPolicy,
   type SignInWay,
   signInWays,

@@ -26,13 +26,7 @@ export { casePrefix, caseUrls } from './case-api/case.urls.ts'
 export type { FrameworkDefinition } from './digital-basics/framework-definition.ts'
 export { type Area, type Framework, fold, type Level, type Skill, skillsOf } from './framework.ts'
 export { type FrameworkHead, getFrameworkHead, getFrameworkPart, smallFramework } from './framework-part.queries.ts'
-export {
-  type FrameworkVersion,
-  type ListedFramework,
-  listFrameworks,
-  listLevels,
-  listVersions,
-} from './frameworks.queries.ts'
+export { type ListedFramework, listFrameworks, listLevels } from './frameworks.queries.ts'
 export { guidOf } from './guid.ts'
 export { installBuiltInFrameworks, installFramework } from './install-framework.ts'
 export { languageName } from './language-name.ts'

@@ -18,11 +18,9 @@ import { takeReply } from './telling/take-reply.ts'
 import { words } from './words.ts'
 
 export { makeFirstSpaces } from './first-spaces.ts'
-export { createSpace, type NewSpace } from './managing/manage.ts'
-export { openTopic as postTopic } from './posting/post.ts'
+export { createSpace } from './managing/manage.ts'
 export { learnAllWords as learnSpaceWords } from './searching/words-of-posts.ts'
 export { spacesFeed } from './spaces-feed.ts'
-export { type ListedTopic, listLatest } from './topics.queries.ts'
 export { spacesUrls }
 
 /** Places to talk in: for everybody, for those who hold a role, or for those who are invited. */

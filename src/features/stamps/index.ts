@@ -24,21 +24,18 @@ import { vcApi } from './vc-api/vc-api.ts'
 import { words } from './words.ts'
 
 export { textIn } from './achievements/achievement.ts'
-export { findPublished, listCurrentAchievements, listEditions } from './achievements/achievements.queries.ts'
+export { findPublished, listEditions } from './achievements/achievements.queries.ts'
 export { createAchievement, publishDraft } from './achievements/edit-achievement.ts'
 export { awardStamps } from './award/award.ts'
 export { revokeStamp } from './award/change-stamp.ts'
 export { listOpenLinks, makeLink, type OpenLink } from './award/links.ts'
-export { lookAt } from './award/look-at.ts'
-export { type Stamp, type Standing, standingOf } from './award/stamp.ts'
+export { standingOf } from './award/stamp.ts'
 export { listStamps } from './award/stamps.queries.ts'
 export { listIssuerIds } from './credentials/issuer.ts'
 export { checkSeal, type SealState, type SealVerdict, sealFile } from './sealing/seal-file.ts'
-export { stampsAwarded } from './stamps.events.ts'
 export { issuerUrls, stampsUrls } from './stamps.urls.ts'
 export { vcApiPrefix } from './vc-api/vc-api.urls.ts'
 export { mayCheck } from './verify/allowance.ts'
-export { bytesOf } from './verify/check-file.ts'
 
 /** What people earned: stamps with visible criteria that anybody can check without asking us. */
 export const stamps = feature({

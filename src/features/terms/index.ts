@@ -13,18 +13,11 @@ import { words } from './words.ts'
 export { type TypedWord, typedWords } from './fit.ts'
 export { installTerms } from './install-terms.ts'
 export { type LabelledTerm, listLabelledTerms } from './labelled-terms.queries.ts'
-export { type Suggestion, suggestTerms, type TermMatch, termsMatching } from './matching.queries.ts'
-export { addOwnWord, longestOwnWord, type OwnWordFault, ownWordFault, tidyOwnWord } from './own-words.ts'
-export {
-  describeTerms,
-  findTerm,
-  listBuiltInTerms,
-  listTermFamilies,
-  resolveTerm,
-  resolveTerms,
-} from './terms.queries.ts'
+export { suggestTerms, type TermMatch, termsMatching } from './matching.queries.ts'
+export { addOwnWord, ownWordFault, tidyOwnWord } from './own-words.ts'
+export { describeTerms, findTerm, listBuiltInTerms, listTermFamilies, resolveTerms } from './terms.queries.ts'
 export { termHidden } from './terms.topics.ts'
-export { labelsOf, type Term, type TermKind, type TermOrigin, termKinds } from './terms.ts'
+export { labelsOf, type Term, type TermKind, termKinds } from './terms.ts'
 export { foldLabel, isMisspelling, isSmallWord, slipsOf, stem } from './word-forms.ts'
 export { termsUrls }
 

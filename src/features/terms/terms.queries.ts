@@ -43,9 +43,6 @@ export async function describeTerms(
 
 const uuidShape = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i
 
-/** The term that stands for this one now. Undefined as for `findTerm`. */
-export const resolveTerm = findTerm
-
 /** For each of these terms its own id and those of all terms merged into it, directly or by way of others. */
 export async function listTermFamilies(
   db: Reading,

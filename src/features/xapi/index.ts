@@ -14,16 +14,8 @@ export type { Guest, GuestDoor, GuestRequest } from './guests.ts'
 export { Refusal as XapiRefusal } from './protocol/refusal.ts'
 export { keepState, nameAgent, takeStatements } from './report.ts'
 export { findSourceNamed } from './sources.queries.ts'
-export {
-  type CreatedSource,
-  createSource,
-  keyOfSource,
-  renewSecret,
-  type Scope,
-  type Source as XapiSource,
-  scopes as xapiScopes,
-} from './sources.ts'
-export { type XapiCompletion, xapiCompleted, xapiWithdrawn } from './xapi.events.ts'
+export { createSource, keyOfSource, renewSecret, scopes as xapiScopes } from './sources.ts'
+export { xapiCompleted, xapiWithdrawn } from './xapi.events.ts'
 export { xapiPrefix, xapiUrls } from './xapi.urls.ts'
 
 /** A record store of the Experience API, so that any learning platform can report what people did there; guests report for a while. */

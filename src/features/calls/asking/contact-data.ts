@@ -1,7 +1,5 @@
 import { type ContactKind, findNumbers } from './contact-numbers.ts'
 
-export type { ContactKind } from './contact-numbers.ts'
-
 export interface ContactFound {
   readonly kind: ContactKind
   readonly text: string

@@ -64,6 +64,3 @@ function readJob(text: string): Job {
   const { title = '', star, count = '1', persona } = jobText.exec(text)?.groups ?? {}
   return { title, count: Number(count), leads: star !== undefined, persona }
 }
-
-export const peopleIn = (units: readonly OutlineUnit[]): number =>
-  units.reduce((sum, { jobs }) => sum + jobs.reduce((inUnit, { count }) => inUnit + count, 0), 0)

@@ -20,8 +20,6 @@ interface Facts {
   readonly now: Date
 }
 
-export type PassportFile = ReturnType<typeof passportFile>
-
 /** Puts the organisation's seal on a file, so that whoever gets it can tell that nobody has changed it since. */
 export type Seal = <F extends object>(
   db: Reading,

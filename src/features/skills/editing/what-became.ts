@@ -23,7 +23,3 @@ export function noteGone(all: readonly Became[], gone: Became, wasThereBefore: b
   const to = [...new Set([...(before?.to.filter(key => key !== gone.from) ?? []), ...gone.to])]
   return wasThereBefore ? [...onward, { ...gone, to }] : onward
 }
-
-/** Points to another skill wherever a retired one had no successor, or a chosen one. */
-export const keysThatLeadTo = (all: readonly Became[], key: string): readonly string[] =>
-  all.filter(({ to }) => to.includes(key)).map(({ from }) => from)

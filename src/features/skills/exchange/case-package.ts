@@ -8,7 +8,6 @@ const packageShape = z.looseObject({
   CFItems: z.array(z.looseObject({})).default([]),
   CFAssociations: z.array(z.looseObject({})).default([]),
 })
-export type CasePackage = z.infer<typeof packageShape>
 
 export const mostItems = 50_000
 

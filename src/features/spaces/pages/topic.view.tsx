@@ -1,5 +1,5 @@
 import { Pager } from '#platform/html/components/index.ts'
-import { Button, InsetText, Tag } from '#platform/html/govuk/index.ts'
+import { InsetText, Tag } from '#platform/html/govuk/index.ts'
 import { type FormState, formState } from '#platform/http/form.ts'
 import type { ViewProps } from '#platform/http/page.ts'
 import { formatDate, formatDateTime } from '#platform/i18n/index.ts'
@@ -132,6 +132,3 @@ export function ReplyForm({ topicId, form, hasDraft, locale }: FormProps) {
     </form>
   )
 }
-
-/** The button of a form of one's own page. */
-export const Save = ({ text }: { readonly text: string }) => <Button text={text} preventDoubleClick />

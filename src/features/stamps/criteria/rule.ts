@@ -12,7 +12,6 @@ export const conditionKinds = ['role-profile', 'area', 'skills', 'happenings', '
 export type ConditionKind = (typeof conditionKinds)[number]
 
 export const handers = ['champion', 'programme-lead'] as const
-export type Hander = (typeof handers)[number]
 
 const key = z.string().min(1).max(200)
 const state = z.enum(states)

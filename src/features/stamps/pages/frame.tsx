@@ -1,6 +1,5 @@
 import type { ComponentChildren } from 'preact'
 import { aboutUrls } from '#features/about/index.ts'
-import { passportUrls } from '#features/passport/index.ts'
 import { FormErrors, PageHeader, type PageHeaderProps } from '#platform/html/components/index.ts'
 import { holds } from '#platform/http/access.ts'
 import type { FormState } from '#platform/http/form.ts'
@@ -38,8 +37,6 @@ export const toManage = (locale: Locale, ...more: readonly Crumb[]): readonly Cr
   { text: words(locale).manage.title, href: stampsUrls.manage.href() },
   ...more,
 ]
-
-export const passportHref = passportUrls.show.href()
 
 /** Text of several lines as paragraphs. */
 export function Paragraphs({ text }: { text: string }) {

@@ -102,7 +102,6 @@ export type Section = z.infer<typeof section>
 
 /** Dimensions of a maturity model, in the order in which they are shown. */
 const dimension = z.object({ key, title: texts })
-export type MaturityDimension = z.infer<typeof dimension>
 
 export const questionnaireSchema = z.object({
   sections: z.array(section).max(60),

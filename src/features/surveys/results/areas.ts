@@ -1,4 +1,4 @@
-import { type Questionnaire, questionsOf, type Texts } from '../questionnaire/questionnaire.ts'
+import type { Questionnaire, Texts } from '../questionnaire/questionnaire.ts'
 import type { Results } from './results.queries.ts'
 import type { Slice, Told } from './slices.ts'
 import { type Estimate, shareOf } from './statistics.ts'
@@ -62,6 +62,3 @@ const speaksOfArea = ({ kind }: ToldItem) => kind === 'scale'
 
 /** Areas that can be set side by side as shares: those with statements on a scale. */
 export const onScale = (areas: readonly Area[]): Area[] => areas.filter(({ items }) => items.some(speaksOfArea))
-
-export const questionKeysOf = (questionnaire: Questionnaire): readonly string[] =>
-  questionsOf(questionnaire).map(({ key }) => key)

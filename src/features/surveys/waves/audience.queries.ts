@@ -4,30 +4,6 @@ import { type AskedBy, audienceTable, dimensionsOf } from './audience-table.ts'
 import type { AudienceKind } from './change-draft.ts'
 import type { Wave } from './wave.ts'
 
-/** Somebody who is asked, and by what results may tell them apart. A value is never empty: what is not known is `unknown`. */
-export interface Invited {
-  readonly personId: string
-  readonly name: string
-  /** Nothing for people who answer with a printed code or on a shared tablet. */
-  readonly email: string | null
-  readonly locale: string | null
-  /** The respondent group; empty where the survey has none. */
-  readonly group: string
-  /** Every dimension that the wave uses: `unit` a unit's id, `group` a key, `manager` yes or no, `service` a band of years. */
-  readonly dimensions: Readonly<Record<string, string>>
-}
-
-/** Everybody who is asked, in no order that means anything. */
-export async function listAudience(db: Reading, wave: AskedBy, now: Date): Promise<readonly Invited[]> {
-  const { rows } = await sql<Invited>`
-    select p.id as "personId", p.name, p.email, p.locale, a.respondent_group as "group",
-      ${dimensionsOf(wave, now)} as dimensions
-    from (${audienceTable(db, wave)}) a
-    join people p on p.organisation_id = ${db.organisationId}::uuid and p.id = a.person_id
-    order by md5(p.id::text)`.execute(db)
-  return rows
-}
-
 /** How many people are asked, by respondent group; `withoutMail` answer with a code. Counts of the directory, no answers. */
 export async function countAudience(
   db: Reading,

@@ -19,14 +19,6 @@ export async function countComments(db: Reading, waveId: string, minimum: number
   return rows[0] ?? { shown: 0, waiting: 0, keptBack: 0 }
 }
 
-/** How many comments each written question got. */
-export async function countByQuestion(db: Reading, waveId: string): Promise<ReadonlyMap<string, number>> {
-  const { rows } = await sql<{ question: string; comments: number }>`
-    select question, count(*)::int as comments from survey_comments
-    where organisation_id = ${db.organisationId} and wave_id = ${waveId} group by question`.execute(db)
-  return new Map(rows.map(({ question, comments }) => [question, comments]))
-}
-
 export interface WaitingComment {
   readonly id: string
   readonly question: string
