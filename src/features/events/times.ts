@@ -1,4 +1,5 @@
 import { calendarDay } from '#platform/i18n/index.ts'
+import { readClockTime } from '#platform/i18n/read-clock-time.ts'
 
 /** Why a day and a time typed by somebody are no moment. */
 export type TimeFault = 'no-day' | 'no-time' | 'skipped'
@@ -10,19 +11,18 @@ export interface Moment {
 }
 
 const day = /^(\d{4})-(\d{2})-(\d{2})$/
-const time = /^([01]?\d|2[0-3])[:.]?([0-5]\d)$/
 
 /**
- * The moment that the clocks of a time zone show as this day and time: `2026-03-29`, `14:30`, `14.30` or `1430`. A time
+ * The moment that the clocks of a time zone show as this day, `2026-03-29`, and time, as people write it. A time
  * that the clocks leave out in spring is a fault; of one that they show twice in autumn the first is meant (RFC 5545).
  */
 export async function momentOf(typedDay: string, typedTime: string, timeZone: string): Promise<Moment | TimeFault> {
   const [, year, month, dayOfMonth] = day.exec(typedDay.trim()) ?? []
-  const [, hour, minute] = time.exec(typedTime.trim()) ?? []
+  const time = readClockTime(typedTime)
   if (!year) return 'no-day'
-  if (!hour) return 'no-time'
+  if (!time) return 'no-time'
   const { Temporal } = await import('temporal-polyfill')
-  const parts = { year: +year, month: Number(month), day: Number(dayOfMonth), hour: +hour, minute: Number(minute) }
+  const parts = { year: +year, month: Number(month), day: Number(dayOfMonth), ...time }
   try {
     const shown = Temporal.PlainDateTime.from(parts, { overflow: 'reject' })
     const first = shown.toZonedDateTime(timeZone, { disambiguation: 'earlier' })

@@ -1,8 +1,9 @@
+import { readClockTime } from '#platform/i18n/read-clock-time.ts'
+
 /** Why a day with two times typed by somebody is no time to meet. */
 export type TimeFault = 'day' | 'time' | 'order' | 'skipped'
 
 const typedDay = /^\d{4}-\d{2}-\d{2}$/
-const typedTime = /^([01]?\d|2[0-3])[:.]?([0-5]\d)$/
 
 /** The moments that the clocks of a time zone show as this day from one time to another. */
 export async function momentsOf(
@@ -14,10 +15,10 @@ export async function momentsOf(
   if (!typedDay.test(day)) return 'day'
   const { Temporal } = await import('temporal-polyfill')
   const at = (time: string): Date | TimeFault => {
-    const [, hour, minute] = typedTime.exec(time) ?? []
-    if (!hour || !minute) return 'time'
+    const clock = readClockTime(time)
+    if (!clock) return 'time'
     try {
-      const shown = Temporal.PlainDateTime.from(`${day}T${hour.padStart(2, '0')}:${minute}`)
+      const shown = Temporal.PlainDate.from(day).toPlainDateTime(clock)
       const moment = shown.toZonedDateTime(timeZone, { disambiguation: 'earlier' })
       return moment.toPlainDateTime().equals(shown) ? new Date(moment.epochMilliseconds) : 'skipped'
     } catch {

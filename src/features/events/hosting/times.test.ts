@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { readClockTime } from '#platform/i18n/read-clock-time.ts'
 import { parseAnswers } from '../calendar/parse-answer.ts'
 import { clockTime, daysLater } from '../times.ts'
 import { readTime } from './read-time.ts'
@@ -12,6 +13,26 @@ const two = (number: number) => String(number).padStart(2, '0')
 const clock = fc.record({ hour: fc.integer({ min: 0, max: 24 }), minute: fc.integer({ min: 0, max: 60 }) })
 
 describe('a time that somebody types', () => {
+  test('is read as people write it, and never guessed', () => {
+    const read = (typed: string) => {
+      const time = readClockTime(typed)
+      return time && `${two(time.hour)}:${two(time.minute)}`
+    }
+    expect(['9', '09.30', '9:30', '930', 'kl. 14', ' 1.30pm ', '12 am', '12 p.m.'].map(read)).toEqual([
+      '09:00',
+      '09:30',
+      '09:30',
+      '09:30',
+      '14:00',
+      '13:30',
+      '00:00',
+      '12:00',
+    ])
+    expect(['', 'nine', '24', '9:75', '13 pm', '0 am', '9.3', '-9', '10 to 11'].map(read)).toEqual(
+      Array(9).fill(undefined),
+    )
+  })
+
   test('never ends before it begins, lies in the past, lasts more than a day or overlaps, wherever the clocks change', async () => {
     const typed = fc.record({
       from: clock,
