@@ -50,29 +50,28 @@ export function ListTable({ champions, waiting, cohorts, action, error, timeZone
           <Button text={t.welcome} preventDoubleClick />
         </form>
       )}
-      <section class="app-scroll" tabindex={0} aria-label={t.title}>
-        <Table
-          caption={t.title}
-          captionClasses="govuk-visually-hidden"
-          firstCellIsHeader
-          head={[t.name, t.unitHead, t.state, t.hours, t.manager, t.since, t.until]}
-          rows={champions.map(champion => [
-            {
-              text: (
-                <a class="govuk-link" href={championsUrls.one.href({ championId: champion.id })}>
-                  <bdi>{champion.name}</bdi>
-                </a>
-              ),
-            },
-            champion.unitName ?? '–',
-            { text: <StateTag champion={champion} locale={locale} /> },
-            champion.hoursAMonth ? String(champion.hoursAMonth) : '–',
-            saidOf(champion, locale),
-            champion.activeSince ? formatDate(locale, champion.activeSince, timeZone) : '–',
-            champion.termUntil ? formatDate(locale, champion.termUntil) : '–',
-          ])}
-        />
-      </section>
+      <Table
+        caption={t.title}
+        captionClasses="govuk-visually-hidden"
+        classes="app-table--stack"
+        firstCellIsHeader
+        head={[t.name, t.unitHead, t.state, t.hours, t.manager, t.since, t.until]}
+        rows={champions.map(champion => [
+          {
+            text: (
+              <a class="govuk-link" href={championsUrls.one.href({ championId: champion.id })}>
+                <bdi>{champion.name}</bdi>
+              </a>
+            ),
+          },
+          champion.unitName ?? '–',
+          { text: <StateTag champion={champion} locale={locale} /> },
+          champion.hoursAMonth ? String(champion.hoursAMonth) : '–',
+          saidOf(champion, locale),
+          champion.activeSince ? formatDate(locale, champion.activeSince, timeZone) : '–',
+          champion.termUntil ? formatDate(locale, champion.termUntil) : '–',
+        ])}
+      />
     </>
   )
 }
