@@ -20,7 +20,7 @@ export type LogoFault = 'logoWrong' | 'logoLarge' | 'logoSize'
 
 /** The uploaded picture, what is wrong with it, or undefined when no file was chosen. */
 export async function readLogo(file: UploadedFile | undefined): Promise<Logo | LogoFault | undefined> {
-  if (!file || file.bytes === 0) return undefined
+  if (!file) return undefined
   if (file.bytes > mostBytes) return 'logoLarge'
   const content = await readFile(file.path)
   const facts = readImage(content)

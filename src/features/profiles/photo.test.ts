@@ -80,7 +80,7 @@ describe('a photo', () => {
   test('is not there for those who may not see it, even if they know its address', async () => {
     const href = await photoOn(farah)
     expect((await farah.get(href)).status).toBe(200)
-    await handIn(ben, '', { 'photo-audience': 'team' })
+    await handIn(ben, '', { 'photo-audience': 'team' }, '')
     expect((await farah.get(href)).status).toBe(404)
     expect((await farah.get(benPage())).$('.app-person img')).toHaveLength(0)
     expect((await asha.get(href)).status).toBe(200)
@@ -89,7 +89,7 @@ describe('a photo', () => {
     expect((await asha.get(other)).status).toBe(404)
     for (const wrong of ['192.exe', '193.jpeg', '192.jpeg%2f..%2f', '-192.jpeg'])
       expect((await asha.get(href.replace('192.jpeg', wrong))).status).toBe(404)
-    await handIn(ben, '', { 'photo-audience': 'organisation' })
+    await handIn(ben, '', { 'photo-audience': 'organisation' }, '')
   })
 
   test('is cropped anew without being handed in again, and has a new address then', async () => {
@@ -159,7 +159,7 @@ describe('a file that is no good as a photo', () => {
     ['a picture for telephones only', () => Buffer.from('\0\0\0\x18ftypheic\0\0\0\0mif1heic', 'latin1'), 'HEIC'],
     ['a tiny picture', () => plain(20, 20).png().toBuffer(), 'too small'],
     ['a small file with a billion pixels', () => bomb(), 'too many pixels'],
-    ['nothing', () => Buffer.alloc(0), 'Choose a picture'],
+    ['an empty file', () => Buffer.alloc(0), 'damaged or not complete'],
     ['fifteen megabytes and one byte', () => Buffer.alloc(15 * 1024 * 1024 + 1, 0xff), 'larger than 15 MB'],
   ]
   test.each(cases)('such as %s is refused beside the field, and nothing chosen is lost', async (_what, make, says) => {
@@ -172,6 +172,11 @@ describe('a file that is no good as a photo', () => {
     expect(page.$('input[name="closeness"]:checked').val()).toBe('closest')
     expect(page.$('select[name="photo-audience"] option:selected').val()).toBe('team')
     expect(await photoOn(ben)).toBe('')
+  })
+
+  test('is not needed to be told that one is missing', async () => {
+    const page = await handIn(ben, '', {}, '')
+    expect(page.$('#photo-error').text()).toContain('Choose a picture')
   })
 
   test('is not taken from somebody who is not signed in, nor from another site', async () => {

@@ -1,5 +1,5 @@
 import { type DatabaseLog, type EmbeddedAddress, findRunningEmbedded, startEmbedded } from './embedded.ts'
-import { DatabaseUnavailableError } from './errors.ts'
+import { DatabaseSetupError, DatabaseUnavailableError, sqlState } from './errors.ts'
 import { isMarkedLeakproof } from './leakproof.ts'
 import { type Address, connectOnce, makePool } from './pool.ts'
 import { refuseUnboundRole, setOrganisation, settleRoles } from './tenancy.ts'
@@ -45,9 +45,7 @@ export function embeddedAddresses({ host, port, database, ownerRole, appRole }: 
 export async function externalAddresses(databaseUrl: string, log: DatabaseLog): Promise<Addresses> {
   const owner: Address = { connectionString: databaseUrl }
   const client = await connectOnce(owner, 'capable start').catch(error => {
-    throw new DatabaseUnavailableError(`The database in DATABASE_URL cannot be reached: ${error.message}`, {
-      cause: error,
-    })
+    throw turnedAway(error)
   })
   try {
     const app = await settleRoles(client, owner)
@@ -58,6 +56,20 @@ export async function externalAddresses(databaseUrl: string, log: DatabaseLog): 
   } finally {
     await client.end()
   }
+}
+
+// A server that answers will answer the same in a moment; one that is silent may be starting.
+function turnedAway(cause: Error): Error {
+  const state = sqlState(cause) ?? ''
+  if (state === '3D000')
+    return new DatabaseSetupError(
+      `The server in DATABASE_URL answers, but: ${cause.message}. Make it there with create database … encoding 'UTF8' template template0, or name another.`,
+    )
+  if (state.startsWith('28'))
+    return new DatabaseSetupError(
+      `The server in DATABASE_URL does not let us in: ${cause.message}. Check the name and the password in DATABASE_URL, and the server's pg_hba.conf.`,
+    )
+  return new DatabaseUnavailableError(`The database in DATABASE_URL cannot be reached: ${cause.message}`, { cause })
 }
 
 export async function connectTo(

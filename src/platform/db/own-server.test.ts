@@ -85,3 +85,12 @@ test('a PostgreSQL that is too old is refused by its version', async () => {
 test('a server that is not there is named as such', async () => {
   await expect(open('postgres://nobody@127.0.0.1:9/none')).rejects.toThrow(/DATABASE_URL cannot be reached/)
 })
+
+test('a database or a role that the server does not have is named, with what to do', async () => {
+  const url = await server.makeDatabase('there')
+  const missing = url.replace(/there(?=\?|$)/, 'not_there')
+  await expect(open(missing)).rejects.toThrow(/"not_there" does not exist\. Make it there with create database/)
+  await expect(open(missing)).rejects.toThrow(DatabaseSetupError)
+  const stranger = url.replace(/\/\/[^@]*@/, '//a_stranger@')
+  await expect(open(stranger)).rejects.toThrow(/does not let us in.*a_stranger.*Check the name and the password/)
+})

@@ -10,7 +10,7 @@ export const nb: Words<typeof en> = {
     macros: 'Dokumentet har makroer, og de kan gjøre skade. Lagre det uten makroer, eller som PDF.',
     locked:
       'Dette er en gammel Office-fil, eller en fil med passord. Lagre den som .docx, .xlsx eller PDF, uten passord.',
-    unreadable: 'Vi kunne ikke lese filen. Kanskje er den skadet: åpne den, lagre den på nytt og prøv igjen.',
+    unreadable: 'Vi kunne ikke lese filen. Kanskje er den tom eller skadet: åpne den, lagre den på nytt og prøv igjen.',
     pixels: 'Bildet har for mange piksler. Gjør det mindre: høyst 50 millioner.',
   },
 }

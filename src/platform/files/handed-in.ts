@@ -21,7 +21,8 @@ export interface ReadFile {
 
 /** Looks at what somebody handed in. A picture is made anew, so that only its pixels stay: no place, no camera, no program. */
 export async function readHandedIn(upload: UploadedFile | undefined): Promise<ReadFile | FileFault> {
-  if (!upload || upload.bytes === 0) return 'missing'
+  if (!upload) return 'missing'
+  if (upload.bytes === 0) return 'unreadable'
   if (upload.isTooLarge || upload.bytes > mostFileBytes) return 'tooLarge'
   const kind = await sniff(upload.path, upload.name, upload.bytes)
   if (!isKind(kind)) return kind

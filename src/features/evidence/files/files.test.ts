@@ -101,7 +101,8 @@ describe('a file that is not taken', () => {
     ['half a document', 'half.docx', word.subarray(0, 40), 'could not read'],
     ['a broken picture', 'broken.png', picture, 'could not read'],
     ['a locked document', 'l.docx', Buffer.from('d0cf11e0a1b11ae10000', 'hex'), 'password'],
-    ['nothing', 'empty.txt', '', 'Choose a file'],
+    ['an empty one', 'empty.txt', '', 'empty or damaged'],
+    ['nothing', '', '', 'Choose a file'],
   ])('%s', async (_, name, content, words) => {
     const page = await handIn(name, content)
     expect(page.status).toBe(400)

@@ -12,7 +12,7 @@ export async function readAttached(
   file: UploadedFile | undefined,
   locale: Locale,
 ): Promise<{ readonly file?: ReadFile; readonly fault?: string }> {
-  if (!file || (file.bytes === 0 && file.name === '')) return {}
+  if (!file) return {}
   const read = await readHandedIn(file)
   return isFault(read) ? { fault: words(locale).write.fileFaults[read] } : { file: read }
 }

@@ -61,7 +61,7 @@ export const materialsPage = page(eventsUrls.materials, {
       return there.saying(t.removed)
     }
     if (materials.length >= most) return invalid({ name: t.full })
-    const hasFile = file !== undefined && file.bytes > 0
+    const hasFile = file !== undefined
     if (!hasFile && !name) return invalid({ name: t.nameMissing })
     if (hasFile && address) return invalid({ address: t.oneOfBoth })
     const kept = hasFile ? await keepMaterialFile(tx, event, file, now) : undefined

@@ -90,7 +90,7 @@ export const editPage = page(evidenceUrls.edit, {
     const { form: text } = words(locale)
     const limit = await limitFault(tx, me, now, { isNew: false })
     if (limit) return invalid({ title: text.faults[limit] })
-    const hasNewFile = kind === 'file' && file !== undefined && file.bytes > 0
+    const hasNewFile = kind === 'file' && file !== undefined
     const kept = hasNewFile ? await keptFile(tx, me, file, now) : undefined
     if (kept && 'fault' in kept) return invalid({ file: text.faults[kept.fault] })
     const content = contentFrom(input, kept?.fileId ?? evidence.file?.id)

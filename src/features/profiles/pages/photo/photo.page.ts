@@ -45,7 +45,8 @@ export const photoPage = page(profilesUrls.myPhoto, {
 })
 
 async function sourceFrom(file: UploadedFile | undefined): Promise<Source | PhotoFault | 'missing' | 'tooLarge'> {
-  if (!file || file.bytes === 0) return 'missing'
+  if (!file) return 'missing'
+  if (file.bytes === 0) return 'unreadable'
   return file.isTooLarge ? 'tooLarge' : readPhoto(file.path)
 }
 
