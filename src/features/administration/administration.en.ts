@@ -61,6 +61,25 @@ export const en = {
     printed: (href: string) => `Set up your organisation here (the link works once, for 24 hours):\n${href}`,
   },
 
+  gettingStarted: {
+    title: 'First steps',
+    everything: 'Everything else',
+    done: 'Done',
+    toDo: 'To do',
+    steps: {
+      staff: 'Bring in your staff',
+      lead: 'Name a programme lead',
+      mail: 'Let mails be sent',
+      secondAdministrator: 'Name a second administrator',
+    },
+    hints: {
+      staff: 'A file from your HR system is enough. You see what would happen before anything changes.',
+      lead: 'They see how far the organisation is, as counts, and run surveys, events and champions.',
+      mail: 'People sign in with a link by e-mail. Until a mail server is set up, their mails wait in the outbox.',
+      secondAdministrator: 'So that somebody can still get in when you are away.',
+    },
+  },
+
   cards: {
     channels: 'Teams, Slack and webhooks',
     channelsText: 'Let news for the whole organisation go to a channel as well.',
@@ -478,12 +497,12 @@ export const en = {
     roleGivenSubject: (role: string) => `You now have the role ${role.toLowerCase()}`,
     roleGiven: (name: string, role: string, by: string) => [
       `Hello ${name},`,
-      `you now have the role ${role.toLowerCase()}. It was given by ${by}.`,
+      `You now have the role ${role.toLowerCase()}. It was given by ${by}.`,
     ],
     roleTakenSubject: (role: string) => `You no longer have the role ${role.toLowerCase()}`,
     roleTaken: (name: string, role: string, by: string) => [
       `Hello ${name},`,
-      `you no longer have the role ${role.toLowerCase()}. It was taken back by ${by}.`,
+      `You no longer have the role ${role.toLowerCase()}. It was taken back by ${by}.`,
       'Is that a surprise? Talk to your administrator.',
     ],
     roleOpen: 'Open Capable',

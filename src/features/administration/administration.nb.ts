@@ -62,6 +62,25 @@ export const nb: Words<typeof en> = {
     printed: href => `Sett opp virksomheten her (lenken virker én gang, i 24 timer):\n${href}`,
   },
 
+  gettingStarted: {
+    title: 'Kom i gang',
+    everything: 'Alt det andre',
+    done: 'Gjort',
+    toDo: 'Gjenstår',
+    steps: {
+      staff: 'Hent inn de ansatte',
+      lead: 'Velg en programleder',
+      mail: 'Sørg for at e-post blir sendt',
+      secondAdministrator: 'Velg en administrator til',
+    },
+    hints: {
+      staff: 'En fil fra HR-systemet holder. Dere ser hva som vil skje, før noe blir endret.',
+      lead: 'Programlederen ser hvor langt dere er kommet, som tall, og styrer undersøkelser, arrangementer og veiledere.',
+      mail: 'De ansatte logger inn med en lenke på e-post. Til en e-postserver er satt opp, venter e-postene i utboksen.',
+      secondAdministrator: 'Da kommer noen inn også når du er borte.',
+    },
+  },
+
   cards: {
     channels: 'Teams, Slack og webhooks',
     channelsText: 'La nyheter til hele virksomheten gå til en kanal også.',

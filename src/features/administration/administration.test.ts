@@ -57,6 +57,7 @@ test('an administrator finds every tool behind one door', async () => {
     expect(doors).toContain(href())
   expect(page.$('.govuk-service-navigation__item--active, [aria-current]').text()).toContain('Administration')
   expect(page.text).toContain('Only administrators can see this')
+  expect(page.text).not.toContain('First steps')
 })
 
 const currentSettings = {

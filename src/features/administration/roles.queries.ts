@@ -40,6 +40,15 @@ export async function listHolders(db: Reading, role: Role): Promise<HeldRole> {
   return { role, total, grants: rows.map(row => ({ ...row, role })) }
 }
 
+/** How many hold each role now; a role that nobody holds is left out. */
+export async function countHolders(db: Reading): Promise<ReadonlyMap<string, number>> {
+  const rows = await grants(db)
+    .select(['g.role', eb => eb.fn.countAll<number>().as('count')])
+    .groupBy('g.role')
+    .execute()
+  return new Map(rows.map(({ role, count }) => [role, count]))
+}
+
 /** One grant that is in force. */
 export async function findGrant(db: Reading | Writing, grantId: string): Promise<RoleGrant | undefined> {
   const row = await withNames(grants(db)).select('g.role').where('g.id', '=', grantId).executeTakeFirst()

@@ -4,6 +4,7 @@ import type { Reading } from '#platform/db/database.ts'
 import { readMigrations } from '#platform/db/migrate.ts'
 import { findWorkerSign, type WorkerSign } from '#platform/jobs/queue.ts'
 import type { Config } from '../../config.ts'
+import { countHolders } from './roles.queries.ts'
 
 const minute = 60_000
 
@@ -31,7 +32,7 @@ export async function gatherFacts(db: Reading, config: Config, now: Date): Promi
     worker: await findWorkerSign(db, now),
     disk: await diskFacts(config.DATA_DIR),
     publicUrl: config.PUBLIC_URL,
-    administrators: await countAdministrators(db),
+    administrators: (await countHolders(db)).get('administrator') ?? 0,
     now,
   }
 }
@@ -57,21 +58,6 @@ async function countLateMails(db: Reading, now: Date): Promise<number> {
     .where('organisation_id', '=', db.organisationId)
     .where('sent_at', 'is', null)
     .where('created_at', '<', new Date(now.getTime() - 10 * minute))
-    .executeTakeFirstOrThrow()
-  return count
-}
-
-async function countAdministrators(db: Reading): Promise<number> {
-  const { count } = await db
-    .selectFrom('role_grants as g')
-    .innerJoin('people as p', join =>
-      join.onRef('p.organisation_id', '=', 'g.organisation_id').onRef('p.id', '=', 'g.person_id'),
-    )
-    .select(eb => eb.fn.countAll<number>().as('count'))
-    .where('g.organisation_id', '=', db.organisationId)
-    .where('g.role', '=', 'administrator')
-    .where('g.revoked_at', 'is', null)
-    .where('p.left_at', 'is', null)
     .executeTakeFirstOrThrow()
   return count
 }

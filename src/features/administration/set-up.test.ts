@@ -63,6 +63,8 @@ test('an empty installation prints a link, and the first administrator sets ever
   const front = await browser.get(administrationUrls.front.href())
   expect(front.status).toBe(200)
   expect(front.text).toContain('Sørvik kommune er klar')
+  expect(front.$('.govuk-task-list__link').first().attr('href')).toBe('/administration/import')
+  expect(front.$('.govuk-task-list').text()).toContain('Velg en programleder')
   expect((await browser.get(front.$('link[href^="/brand/"]').attr('href') ?? '')).body).toContain('#0b5a63')
   const [organisation] = await organisations()
   expect(organisation).toMatchObject({

@@ -12,8 +12,10 @@ import { AreaCard, AreaCards } from '#platform/html/components/index.ts'
 import { holds } from '#platform/http/access.ts'
 import { page } from '#platform/http/page.ts'
 import { administrationUrls } from '../../administration.urls.ts'
+import { findStarted, isUnderWay } from '../../getting-started.ts'
 import { words } from '../../words.ts'
 import { AdminFrame } from '../admin-frame.tsx'
+import { GettingStarted } from './getting-started.view.tsx'
 
 const cards = [
   ['imports', peopleUrls.imports],
@@ -40,12 +42,13 @@ const cards = [
 
 export const frontPage = page(administrationUrls.front, {
   access: holds('administrator'),
-  load: () => undefined,
+  load: ({ db, config }) => findStarted(db, config),
   title: ({ ctx }) => words(ctx.locale).title,
-  view({ ctx: { locale } }) {
+  view({ data: done, ctx: { locale } }) {
     const t = words(locale)
     return (
       <AdminFrame title={t.title} lead={t.lead} locale={locale}>
+        {!isUnderWay(done) && <GettingStarted done={done} locale={locale} />}
         <AreaCards>
           {cards.map(([name, { href }]) => (
             <AreaCard title={t.cards[name]} href={href()} text={t.cards[`${name}Text`]} />
