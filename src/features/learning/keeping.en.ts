@@ -113,6 +113,7 @@ export const en = {
     lead: 'Everybody concerned gets a friendly message with your reason. Nobody, not even you, sees who has done it.',
     what: 'What?',
     whatHint: 'The title of something in the catalogue, or of a collection',
+    whatMissing: 'Write what you ask them to learn',
     whatUnknown: 'Nothing in the catalogue is called that. Copy the title from its page',
     whom: 'Whom?',
     unit: 'Everybody in this unit and below it',

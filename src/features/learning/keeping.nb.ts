@@ -114,6 +114,7 @@ export const nb: Words<typeof en> = {
     lead: 'Alle det gjelder, får en vennlig melding med grunnen din. Ingen, heller ikke du, ser hvem som har gjort det.',
     what: 'Hva?',
     whatHint: 'Tittelen på noe i katalogen, eller på en samling',
+    whatMissing: 'Skriv hva du ber dem lære',
     whatUnknown: 'Ingenting i katalogen heter det. Kopier tittelen fra siden',
     whom: 'Hvem?',
     unit: 'Alle i denne enheten og under den',

@@ -117,6 +117,11 @@ describe('the catalogue', () => {
 })
 
 describe('those who keep the catalogue', () => {
+  test('look after what they add themselves, unless they name a colleague', async () => {
+    const form = await elin.get(learningUrls.add.href())
+    expect(form.$('input[name=owner]').attr('value')).toBe(world.people.elin.email)
+  })
+
   test('take in what a colleague suggests, and the colleague hears of it; until then nobody else sees it', async () => {
     const carol = await world.signedIn(world.people.carol)
     const empty = await carol.post(learningUrls.add.href(), { title: '', kind: '', address: 'x', why: '' })

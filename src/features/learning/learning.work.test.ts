@@ -165,14 +165,17 @@ describe('a file of courses', () => {
     )
   })
 
-  test('keeps lists that somebody typed as lists', () => {
+  test('keeps lists that somebody typed as lists, and shows characters that a web page wrote as entities', () => {
     const said = coursesOfJson(
-      JSON.stringify([{ title: 'Insight', description: 'You will:\n• listen\n  ● count' }]),
+      JSON.stringify([
+        { title: '&#34;Insight&#34; &amp; Espa&ntilde;ol', description: 'You will:\n• listen\n  ● count' },
+      ]),
       faultBook(),
     )[0]
     const reading = { language: 'en', currency: 'GBP', skills: new Map(), faults: faultBook() } as const
     const course = said && readCourse(said, reading)
     expect(course?.content.texts.en?.body).toBe('You will:\n- listen\n- count')
+    expect(course?.content.texts.en?.title).toBe('"Insight" & Español')
   })
 })
 

@@ -1,5 +1,6 @@
 import { searchText } from '#features/people/index.ts'
 import type { SkillRef } from '#features/skills/index.ts'
+import { decodeEntities } from '#platform/html/decode-entities.ts'
 import { findSafeUrl } from '#platform/html/safe-url.ts'
 import { isResourceKind, type ResourceKind, type ResourceTexts, type TaughtSkill } from '../resource.ts'
 import type { ResourceContent } from '../write-resource.ts'
@@ -82,8 +83,9 @@ export function readCourse(said: SaidCourse, reading: ReadingCourses): ReadCours
   }
 }
 
+// Catalogues that were taken from a web page still have its entities.
 const tidy = (text: string): string =>
-  text
+  decodeEntities(text)
     .replace(/\r\n?/g, '\n')
     // biome-ignore lint/suspicious/noControlCharactersInRegex: what PostgreSQL or a reader cannot take
     .replace(/[\u0000-\u0008\u000b-\u001f\u007f\u200b\ufeff]/g, '')

@@ -63,7 +63,7 @@ const addForm: FormDefinition<Input_, AddData> = {
 export const addPage = page(learningUrls.add, {
   access: signedIn,
   async load({ db, me, locale, organisation }): Promise<AddData> {
-    const data = await editData(db, undefined, { locale, organisation })
+    const data = await editData(db, undefined, { me, locale, organisation })
     return { ...data, keeps: keepsCatalogue(me), waiting: await countWaiting(db, me) }
   },
   title: ({ data, ctx }) => {

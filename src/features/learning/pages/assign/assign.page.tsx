@@ -34,7 +34,7 @@ const assignForm = form(
   (locale, { units, profiles, today }: AssignData) => {
     const { ask, edit, suggest } = keepingWords(locale)
     return z.object({
-      what: z.string().trim().min(1, ask.whatUnknown).max(300, suggest.tooLong(300)),
+      what: z.string().trim().min(1, ask.whatMissing).max(300, suggest.tooLong(300)),
       unit: z.string().refine(id => id === '' || units.some(unit => unit.id === id), ask.unitMissing),
       profile: z.string().refine(id => id === '' || profiles.some(profile => profile.id === id), ask.profileMissing),
       reason: z.string().trim().min(1, ask.reasonMissing).max(500, suggest.tooLong(500)),

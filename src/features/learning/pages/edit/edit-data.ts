@@ -2,6 +2,7 @@ import { nameSkills, refText } from '#features/evidence/index.ts'
 import { getPerson } from '#features/people/index.ts'
 import { digitalBasics, getCurrentFramework, listFrameworkKeys, skillsOf } from '#features/skills/index.ts'
 import type { Reading } from '#platform/db/tx.ts'
+import type { Me } from '#platform/http/access.ts'
 import type { Organisation } from '#platform/http/organisation.ts'
 import { formatList, type Locale } from '#platform/i18n/index.ts'
 import type { Resource } from '../../resources.queries.ts'
@@ -17,7 +18,8 @@ export interface EditData extends EditFormData {
 export async function editData(
   db: Reading,
   resource: Resource | undefined,
-  { locale, organisation }: { readonly locale: Locale; readonly organisation: Organisation },
+  /** Whoever adds something looks after it, unless they name somebody else. */
+  { me, locale, organisation }: { readonly me: Me; readonly locale: Locale; readonly organisation: Organisation },
 ): Promise<EditData> {
   const hasBasics = (await listFrameworkKeys(db)).includes(digitalBasics.key)
   const basics = hasBasics ? await getCurrentFramework(db, digitalBasics.key, locale) : undefined
@@ -27,11 +29,12 @@ export async function editData(
     name: `${skill.name} (${skill.frameworkName})`,
   }))
   const known = new Set(own.map(({ ref }) => ref))
+  const ownerId = resource ? resource.owner?.id : me.id
   return {
     resource,
     skillRows: Math.min(mostSkills, Math.max(3, (resource?.skills.length ?? 0) + 1)),
     currency: resource?.currency ?? (organisation.locales[0] === 'nb' ? 'NOK' : 'GBP'),
-    ownerEmail: resource?.owner ? ((await getPerson(db, resource.owner.id)).email ?? '') : '',
+    ownerEmail: ownerId ? ((await getPerson(db, ownerId)).email ?? '') : '',
     choices: [...own, ...taught.filter(({ ref }) => !known.has(ref))],
     levelNames: formatList(locale, basics?.levels.map(({ position, name }) => `${position} ${name}`) ?? []),
   }

@@ -89,7 +89,7 @@ export const editForm = form(
 )
 
 function initialOf(resource: Resource | undefined, ownerEmail: string, skillRows: number): RawValues {
-  if (!resource) return { kind: 'article', price: '', languages: [] }
+  if (!resource) return { kind: 'article', price: '', languages: [], owner: ownerEmail }
   const words = locales.flatMap(language =>
     wordFields.map(field => [`${field}-${language}`, resource.texts[language]?.[field] ?? ''] as const),
   )

@@ -28,7 +28,7 @@ export const editPage = page(learningUrls.edit, {
   async load({ db, me, params, locale, organisation }): Promise<ChangeData> {
     const resource = found(await findResource(db, me, params.resourceId, locale))
     if (resource.origin === 'partner') throw notFound()
-    return { ...(await editData(db, resource, { locale, organisation })), resource }
+    return { ...(await editData(db, resource, { me, locale, organisation })), resource }
   },
   title: ({ ctx }) => keepingWords(ctx.locale).edit.title,
   breadcrumbs: ({ data, ctx }) => [toCatalogue(ctx.locale), toResource(data.resource)],
