@@ -11,7 +11,7 @@ import { makePage, settingsPage } from './pages/settings.page.tsx'
 import { showPage } from './pages/show.page.tsx'
 import { followAction, topicPassage } from './pages/topic.page.ts'
 import { spacesPersonalData } from './personal-data.ts'
-import { forgetTakenBack, learnSpaceWords } from './spaces.jobs.ts'
+import { forgetTakenBack, keepFirstSpaces, learnSpaceWords } from './spaces.jobs.ts'
 import { answerableTopics, otherTopics } from './spaces.topics.ts'
 import { spacesUrls } from './spaces.urls.ts'
 import { takeReply } from './telling/take-reply.ts'
@@ -32,7 +32,7 @@ export const spaces = feature({
   ],
   // Opening a topic also notes how far it was read, which a page that only reads cannot do.
   passages: [topicPassage],
-  jobs: [forgetTakenBack, learnSpaceWords],
+  jobs: [forgetTakenBack, keepFirstSpaces, learnSpaceWords],
   topics: [...answerableTopics.map(topic => ({ ...topic, takeReply })), ...otherTopics],
   nav: [{ group: 'calls', order: 50, text: locale => words(locale).nav, href: spacesUrls.list.href() }],
   personalData: spacesPersonalData,

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
 import { job } from '#platform/jobs/job.ts'
+import { makeFirstSpaces } from './first-spaces.ts'
 import { dropFiles } from './posting/files.ts'
 import { learnAllWords } from './searching/words-of-posts.ts'
 
@@ -48,4 +49,13 @@ export const learnSpaceWords = job({
   schedule: '40 2 * * *',
   attempts: 3,
   run: ({ database, organisation }) => database.writing(organisation.id, learnAllWords),
+})
+
+/** Organisations that are older than a space that everybody has from the start get it the night after. */
+export const keepFirstSpaces = job({
+  name: 'spaces.keep-first',
+  payload: z.object({}),
+  schedule: '10 3 * * *',
+  attempts: 3,
+  run: ({ database, organisation, now }) => database.writing(organisation.id, tx => makeFirstSpaces(tx, now)),
 })
