@@ -69,7 +69,7 @@ const en: SupportStory = {
       about: 'Sign in with the card for one shift.',
       questions: ['Would the night shift use it?'],
       whatCame:
-        'Eleven tried it. The card is read faster now, and nobody is signed out in the middle of a note any more. It comes to all homes in spring.',
+        'Thank you for a shift each with it. The card is read faster now, and nobody is signed out in the middle of a note any more. It comes to all homes in spring.',
       said: ['Yes, if it lets me finish my note', 'With gloves on it is a blessing'],
     },
   ],
@@ -128,7 +128,7 @@ const nb: SupportStory = {
       about: 'Logg inn med kortet i én vakt.',
       questions: ['Ville nattevakten brukt det?'],
       whatCame:
-        'Elleve prøvde det. Kortet leses raskere nå, og ingen blir logget ut midt i et notat lenger. Det kommer til alle bofellesskap til våren.',
+        'Takk for at dere prøvde det en vakt hver. Kortet leses raskere nå, og ingen blir logget ut midt i et notat lenger. Det kommer til alle bofellesskap til våren.',
       said: ['Ja, hvis jeg får gjøre ferdig notatet', 'Med hansker på er det en velsignelse'],
     },
   ],
