@@ -140,6 +140,16 @@ where "g"."organisation_id" = $1
 order by "p"."name", "g"."id"
 limit $3;
 
+-- countHolders (roles.queries.ts)
+select "g"."role", count(*) as "count"
+from "role_grants" as "g"
+inner join "people" as "p" on "p"."organisation_id" = "g"."organisation_id"
+  and "p"."id" = "g"."person_id"
+where "g"."organisation_id" = $1
+  and "g"."revoked_at" is null
+  and "p"."left_at" is null
+group by "g"."role";
+
 -- findGrant (roles.queries.ts)
 select "g"."id", "g"."person_id" as "personId", "p"."name", "u"."name" as "unit", "g"."granted_at" as "since", "b"."name" as "grantedBy", "g"."source", "g"."source_detail" as "group", "g"."role"
 from "role_grants" as "g"
