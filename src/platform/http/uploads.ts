@@ -24,7 +24,7 @@ export async function receiveForm(
   reply: FastifyReply,
   upload: { field: string; maxBytes: number; saysTooLarge?: true } | undefined,
 ): Promise<ReceivedForm> {
-  if (!request.isMultipart()) return { values: withoutZeroBytes((request.body ?? {}) as RawValues), file: undefined }
+  if (!request.isMultipart()) return { values: asTyped((request.body ?? {}) as RawValues), file: undefined }
   if (!upload) throw new HttpError(415, 'This page takes no files')
   const announced = Number(request.headers['content-length'] ?? 0)
   // What says itself that it is too large is not begun with: nobody waits for two gigabytes to hear that.
@@ -38,7 +38,7 @@ export async function receiveForm(
   const parts = request.parts({ limits })
   for await (const part of parts) {
     if (part.type === 'field') {
-      const value = withoutZero(String(part.value))
+      const value = tidied(String(part.value))
       const earlier = values[part.fieldname]
       values[part.fieldname] = earlier === undefined ? value : [earlier, value].flat()
     } else if (part.fieldname === upload.field && part.filename) {
@@ -57,14 +57,15 @@ export async function receiveForm(
   return { values, file }
 }
 
-const withoutZero = (text: string): string => text.replaceAll('\0', '')
-
 // A zero byte comes from no keyboard, and PostgreSQL cannot keep it: it is dropped, the rest of what was typed stays.
+// A browser ends lines with two characters: one is kept, as it counted them itself.
+const tidied = (text: string): string => text.replaceAll('\0', '').replaceAll('\r\n', '\n')
+
 // A body that is JSON may hold anything; a form holds text.
-const withoutZeroBytes = (values: RawValues): RawValues =>
+const asTyped = (values: RawValues): RawValues =>
   Object.fromEntries(
     Object.entries(values).map(([name, value]: [string, unknown]) => [
       name,
-      Array.isArray(value) ? value.map(each => withoutZero(String(each))) : withoutZero(String(value ?? '')),
+      Array.isArray(value) ? value.map(each => tidied(String(each))) : tidied(String(value ?? '')),
     ]),
   )

@@ -27,6 +27,8 @@ export const en = {
     until: (date: string) => `Open until ${date}`,
     pausedNow: 'Paused at the moment',
     start: 'Go to the survey',
+    published: 'What people said',
+    publishedText: 'Results of earlier surveys that everybody who works here can read.',
   },
   start: {
     onlyYou: 'Only you can see this page. It says nothing about what anybody answered.',

@@ -27,6 +27,8 @@ export const nb: Words<typeof en> = {
     until: date => `Åpen til og med ${date}`,
     pausedNow: 'Satt på pause akkurat nå',
     start: 'Gå til undersøkelsen',
+    published: 'Det folk sa',
+    publishedText: 'Resultater fra tidligere undersøkelser som alle som jobber her, kan lese.',
   },
   start: {
     onlyYou: 'Bare du kan se denne siden. Den sier ingenting om hva noen har svart.',

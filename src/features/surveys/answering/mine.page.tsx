@@ -6,7 +6,10 @@ import { formatDate } from '#platform/i18n/index.ts'
 import { namedUrls } from '../named/named.urls.ts'
 import { listToRead } from '../named/readers.ts'
 import { namedWords } from '../named/words.ts'
+import { listPublished, type PublishedPage } from '../publishing/publications.ts'
+import { publishingWords } from '../publishing/words.ts'
 import { textIn } from '../questionnaire/questionnaire.ts'
+import { resultsUrls } from '../results/results.urls.ts'
 import { answeringUrls } from './answering.urls.ts'
 import { listMySurveys, type MySurvey } from './my-surveys.ts'
 import { answeringWords } from './words.ts'
@@ -17,6 +20,7 @@ export const minePage = page(answeringUrls.mine, {
   load: async ({ db, me, ...around }): Promise<Data> => ({
     surveys: await listMySurveys(db, me, around),
     toRead: await listToRead(db, me),
+    published: await listPublished(db),
   }),
   title: ({ ctx }) => answeringWords(ctx.locale).mine.title,
   view: MineView,
@@ -25,9 +29,10 @@ export const minePage = page(answeringUrls.mine, {
 interface Data {
   readonly surveys: readonly MySurvey[]
   readonly toRead: Awaited<ReturnType<typeof listToRead>>
+  readonly published: readonly PublishedPage[]
 }
 
-function MineView({ data: { surveys, toRead }, ctx: { locale, organisation } }: ViewProps<Data>) {
+function MineView({ data: { surveys, toRead, published }, ctx: { locale, organisation } }: ViewProps<Data>) {
   const { mine, done } = answeringWords(locale)
   const code = { text: mine.code, href: answeringUrls.code.href({ organisation: organisation.slug }) }
   return (
@@ -78,6 +83,25 @@ function MineView({ data: { surveys, toRead }, ctx: { locale, organisation } }: 
                 <a class="govuk-link" href={namedUrls.list.href({ waveId })}>
                   <bdi>{`${textIn(title, locale)}, ${name}`}</bdi>
                 </a>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {published.length > 0 && (
+        <section>
+          <h2 class="govuk-heading-m">{mine.published}</h2>
+          <p class="govuk-body">{mine.publishedText}</p>
+          <ul class="govuk-list govuk-list--spaced">
+            {published.map(({ id, survey, wave, publishedAt }) => (
+              <li>
+                <a class="govuk-link" href={resultsUrls.published.href({ publicationId: id })}>
+                  <bdi>{`${textIn(survey, locale)}, ${wave}`}</bdi>
+                </a>
+                <br />
+                <span class="app-quiet">
+                  {publishingWords(locale).on(formatDate(locale, publishedAt, organisation.timeZone))}
+                </span>
               </li>
             ))}
           </ul>

@@ -3,6 +3,7 @@ import { shareAnew } from '#features/partnerships/index.ts'
 import { uuidOrNone } from '#features/people/index.ts'
 import { audit } from '#platform/audit/audit.ts'
 import type { Reading, Writing } from '#platform/db/tx.ts'
+import type { Texts } from '../questionnaire/questionnaire.ts'
 import type { Act } from '../waves/status.ts'
 import type { Wave } from '../waves/wave.ts'
 
@@ -31,6 +32,26 @@ const columns = sql`id, wave_id as "waveId", audience, words, items, with_action
 export async function listPublications(db: Reading, waveId: string): Promise<readonly Publication[]> {
   const { rows } = await sql<Publication>`select ${columns} from survey_publications
     where organisation_id = ${db.organisationId} and wave_id = ${waveId} order by published_at desc, id`.execute(db)
+  return rows
+}
+
+export interface PublishedPage {
+  readonly id: string
+  readonly survey: Texts
+  readonly wave: string
+  readonly publishedAt: Date
+}
+
+/** What whoever works here may read of surveys, the latest first: one page of each wave, the one made for them. */
+export async function listPublished(db: Reading): Promise<readonly PublishedPage[]> {
+  const { rows } = await sql<PublishedPage>`select * from (
+      select distinct on (p.wave_id) p.id, s.title as survey, w.name as wave, p.published_at as "publishedAt"
+      from survey_publications p
+      join survey_waves w on w.organisation_id = p.organisation_id and w.id = p.wave_id
+      join surveys s on s.organisation_id = w.organisation_id and s.id = w.survey_id
+      where p.organisation_id = ${db.organisationId} and p.ended_at is null
+      order by p.wave_id, p.audience = 'staff' desc, p.published_at desc) page
+    order by "publishedAt" desc, id limit 20`.execute(db)
   return rows
 }
 

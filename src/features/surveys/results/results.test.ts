@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Reading, Writing } from '#platform/db/tx.ts'
 import { type TestApp, type TestBrowser, testApp } from '#platform/testing/app.ts'
 import { createWorld, type World } from '#platform/testing/world.ts'
+import { answeringUrls } from '../answering/answering.urls.ts'
 import { choiceOf, noAnswer } from './items.ts'
 import { findResults, readSlice, readSlicesWith, readTallies } from './results.queries.ts'
 import {
@@ -254,10 +255,16 @@ describe('a published page', () => {
 
   test('shows chosen results to those it is for, until it is taken back', async () => {
     expect((await publish({ audience: 'staff', words: '', items: [] })).status).toBe(400)
-    await publish({ audience: 'staff', words: 'Thank you.', items: ['ease'], withActions: 'yes' })
+    await publish({ audience: 'staff', words: 'Thank you.\r\n\r\nMore in May.', items: ['ease'], withActions: 'yes' })
     const [staff = ''] = await addresses()
     const read = await asha.get(staff)
-    expect(read.text).toContain('Thank you.')
+    expect(
+      read
+        .$('main p[dir=auto]')
+        .toArray()
+        .map(p => read.$(p).text()),
+    ).toEqual(['Thank you.', 'More in May.'])
+    expect((await asha.get(answeringUrls.mine.href())).body, 'whoever works here finds it').toContain(staff)
     expect(read.text).toContain('About ease')
     expect(read.text).toContain('An hour a month')
     expect(read.text).not.toMatch(/laptop|Carol Jones|Planning/)
