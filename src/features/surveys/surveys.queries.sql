@@ -228,14 +228,14 @@ left join people p on p.organisation_id = s.organisation_id
   and p.id = s.owner_id
 where w.organisation_id = $1
   and w.survey_id = $2
-order by w.number desc;
+order by ("w".status = 'draft') desc, "w".closes_on desc, "w".number desc;
 
 -- listLatestWaves (waves/waves.queries.ts)
 select w.id, w.survey_id, s.title, w.number, w.name, w.status, w.mode, w.opens_on, w.closes_on, w.closed_at, s.put_away_at
 from survey_waves w join surveys s on s.organisation_id = w.organisation_id
   and s.id = w.survey_id
 where w.organisation_id = $1
-  and w.number = (select max(l.number) from survey_waves l where l.organisation_id = w.organisation_id and l.survey_id = w.survey_id)
+  and w.id = (select l.id from survey_waves l where l.organisation_id = w.organisation_id and l.survey_id = w.survey_id order by ("l".status = 'draft') desc, "l".closes_on desc, "l".number desc limit 1)
 order by s.made_at desc, s.id;
 
 -- listWavesOf (waves/waves.queries.ts)
@@ -244,7 +244,7 @@ from survey_waves w join surveys s on s.organisation_id = w.organisation_id
   and s.id = w.survey_id
 where w.organisation_id = $1
   and w.survey_id = $2
-order by w.number desc;
+order by ("w".status = 'draft') desc, "w".closes_on desc, "w".number desc;
 
 -- listWaveChanges (waves/waves.queries.ts)
 select c.what, c.closes_on_after as day, c.why, p.name as by, c.changed_at as at

@@ -23,5 +23,5 @@ export async function takenKeys(db: Reading, wave: Wave): Promise<readonly strin
 /** The wave that this one is compared with: the last one before it. */
 export async function findEarlier(db: Reading, wave: Wave): Promise<Wave | undefined> {
   const waves = await listWaves(db, wave.survey.id)
-  return waves.find(({ number }) => number < wave.number)
+  return waves[waves.findIndex(({ id }) => id === wave.id) + 1]
 }

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type TestApp, type TestBrowser, testApp } from '#platform/testing/app.ts'
 import { createWorld, type World } from '#platform/testing/world.ts'
 import { resultsUrls } from '../results/results.urls.ts'
+import { surveysUrls } from '../surveys.urls.ts'
 import { addSurvey } from './bring-wave.ts'
 import { guessMeanings } from './guess.ts'
 import { readPastFile, readShare } from './read-past-file.ts'
@@ -90,6 +91,12 @@ describe('somebody who brings in an earlier survey', () => {
     const kitchen = await elin.get(resultsUrls.show.href({ waveId }, { line: '1' }))
     expect(kitchen.text).toMatch(/I like it 62%.*45.*I have time ?not shown/)
     expect(results.text).not.toContain('Night')
+    const survey = await elin.get(surveysUrls.survey.href({ surveyId }))
+    const inOrder = ['Closed on 31 October 2024', 'Closed on 31 October 2023']
+    expect(
+      survey.text.match(/Closed on 31 October \d+/g),
+      'by the day it was asked, not by when we heard of it',
+    ).toEqual(inOrder)
   })
 
   test('is told when there is too little in it, and can give up', async () => {

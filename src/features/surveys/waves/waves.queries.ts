@@ -121,11 +121,15 @@ export async function findWave(db: Reading, waveId: string): Promise<Wave | unde
 export const getWave = async (db: Reading, waveId: string): Promise<Wave> =>
   found(await findWave(db, waveId), 'No such survey')
 
+// By the day it was asked, not by when we heard of it: an earlier survey may be brought in later.
+const latestFirst = (wave: 'w' | 'l') => sql`(${sql.ref(wave)}.status = 'draft') desc, ${sql.ref(wave)}.closes_on desc,
+  ${sql.ref(wave)}.number desc`
+
 /** The waves of a survey, the latest first. */
 export async function listWaves(db: Reading, surveyId: string): Promise<readonly Wave[]> {
   const { rows } = await sql<WaveRow>`select ${waveColumns}
     where w.organisation_id = ${db.organisationId} and w.survey_id = ${uuidOrNone(surveyId)}
-    order by w.number desc`.execute(db)
+    order by ${latestFirst('w')}`.execute(db)
   return rows.map(asWave)
 }
 
@@ -164,8 +168,8 @@ const asListed = (row: ListedRow): ListedWave => ({
 /** The latest wave of every survey, the newest survey first. */
 export async function listLatestWaves(db: Reading): Promise<readonly ListedWave[]> {
   const { rows } = await sql<ListedRow>`select ${listedColumns}
-    where w.organisation_id = ${db.organisationId} and w.number = (select max(l.number) from survey_waves l
-      where l.organisation_id = w.organisation_id and l.survey_id = w.survey_id)
+    where w.organisation_id = ${db.organisationId} and w.id = (select l.id from survey_waves l
+      where l.organisation_id = w.organisation_id and l.survey_id = w.survey_id order by ${latestFirst('l')} limit 1)
     order by s.made_at desc, s.id`.execute(db)
   return rows.map(asListed)
 }
@@ -174,7 +178,7 @@ export async function listLatestWaves(db: Reading): Promise<readonly ListedWave[
 export async function listWavesOf(db: Reading, surveyId: string): Promise<readonly ListedWave[]> {
   const { rows } = await sql<ListedRow>`select ${listedColumns}
     where w.organisation_id = ${db.organisationId} and w.survey_id = ${uuidOrNone(surveyId)}
-    order by w.number desc`.execute(db)
+    order by ${latestFirst('w')}`.execute(db)
   return rows.map(asListed)
 }
 

@@ -188,7 +188,7 @@ function Launched({ data: { wave, people, changes, isReader }, timeZone, locale 
       </ul>
       <h2 class="govuk-heading-m">{text.facts}</h2>
       <SummaryList rows={rows} />
-      <h2 class="govuk-heading-m">{text.trace}</h2>
+      {changes.length > 0 && <h2 class="govuk-heading-m">{text.trace}</h2>}
       <Trace changes={changes} timeZone={timeZone} locale={locale} />
       <p class="govuk-body">
         <a class="govuk-link" href={surveysUrls.file.href(address)}>
