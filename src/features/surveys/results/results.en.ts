@@ -77,7 +77,7 @@ export const en = {
   answersColumn: 'Answers',
   change: 'Change',
   clearly: 'clearly',
-  points: (points: string) => `${points} points`,
+  points: (points: string, isOne: boolean) => `${points} ${isOne ? 'point' : 'points'}`,
   notShown: 'not shown',
   notShownWhy: 'Too few answered, or they nearly all answered alike.',
   seeQuestion: 'Each answer',

@@ -1,4 +1,4 @@
-import { formatNumber, type Locale, language } from '#platform/i18n/index.ts'
+import { formatNumber, formatPercent, type Locale, language } from '#platform/i18n/index.ts'
 import { type Texts, textIn } from '../questionnaire/questionnaire.ts'
 import { en } from './results.en.ts'
 import { nb } from './results.nb.ts'
@@ -20,11 +20,15 @@ export const sayShort = (locale: Locale, item: Pick<ToldItem, 'kind' | 'text' | 
 
 /** What a favourable answer is, in its own words. */
 export const sayFavourable = (locale: Locale, { told, favourable }: ToldItem): string =>
-  favourable.map(at => textIn(told[at]?.text ?? ({} as Texts), locale)).join(' / ')
+  favourable.map(at => textIn(told[at]?.text ?? ({} as Texts), locale).replace(/\.$/, '')).join(' / ')
+
+/** A share in percent, or that it may not be told. */
+export const sayShare = (locale: Locale, share: number | undefined): string =>
+  share === undefined ? resultWords(locale).notShown : formatPercent(locale, share)
 
 /** “+4”, “−3”: a difference of two shares in percentage points. */
 export function sayPoints(locale: Locale, difference: number): string {
   const points = Math.round(difference * 100)
   const sign = points > 0 ? '+' : points < 0 ? '−' : ''
-  return resultWords(locale).points(`${sign}${formatNumber(locale, Math.abs(points))}`)
+  return resultWords(locale).points(`${sign}${formatNumber(locale, Math.abs(points))}`, Math.abs(points) === 1)
 }

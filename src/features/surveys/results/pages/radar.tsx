@@ -1,11 +1,17 @@
 import { Picture, type PictureFacts } from '#platform/html/components/index.ts'
-import { formatNumber, formatPercent } from '#platform/i18n/index.ts'
-import { resultWords } from '../words.ts'
+import { formatNumber } from '#platform/i18n/index.ts'
+import { resultWords, sayShare } from '../words.ts'
 
 interface RadarProps extends PictureFacts {
   readonly axes: readonly string[]
-  /** Shares from 0 to 1, one for each axis. At most four lines can be told apart. */
-  readonly rows: readonly { readonly label: string; readonly people: number; readonly values: readonly number[] }[]
+  /** Shares from 0 to 1, one for each axis; nothing for what may not be told. At most four lines can be told apart. */
+  readonly rows: readonly Row[]
+}
+
+interface Row {
+  readonly label: string
+  readonly people: number
+  readonly values: readonly (number | undefined)[]
 }
 
 const size = 300
@@ -22,7 +28,14 @@ export function Radar({ axes, rows, ...facts }: RadarProps) {
     const round = (value: number) => Math.round(value * 10) / 10
     return [round(centre + Math.cos(angle) * reach * share), round(centre + Math.sin(angle) * reach * share)] as const
   }
-  const ring = (values: readonly number[]) => `${values.map((value, place) => at(place, value).join(',')).join(' ')}`
+  const ring = (share: number) => axes.map((_, place) => at(place, share).join(',')).join(' ')
+  // Where a share may not be told, the line stays open.
+  const line = (values: Row['values']) =>
+    [...values, values[0]]
+      .map((value, place, all) =>
+        value === undefined ? '' : `${all[place - 1] === undefined ? 'M' : 'L'}${at(place, value)}`,
+      )
+      .join(' ')
   return (
     <Picture
       {...facts}
@@ -37,13 +50,13 @@ export function Radar({ axes, rows, ...facts }: RadarProps) {
         firstCellIsHeader: true,
         rows: axes.map((axis, place) => [
           `${place + 1}. ${axis}`,
-          ...rows.map(({ values }) => ({ text: formatPercent(locale, values[place] ?? 0), format: 'numeric' })),
+          ...rows.map(({ values }) => ({ text: sayShare(locale, values[place]), format: 'numeric' })),
         ]),
       }}
     >
       <svg aria-hidden="true" class="app-chart" viewBox={`0 0 ${size} ${size}`} width="100%" height="340">
         {[0.25, 0.5, 0.75, 1].map(share => (
-          <polygon class="app-chart__grid" fill="none" points={ring(axes.map(() => share))} />
+          <polygon class="app-chart__grid" fill="none" points={ring(share)} />
         ))}
         {axes.map((_, place) => {
           const [x, y] = at(place, 1)
@@ -57,8 +70,8 @@ export function Radar({ axes, rows, ...facts }: RadarProps) {
             </>
           )
         })}
-        {rows.slice(0, dashes.length).map(({ values }, line) => (
-          <polygon class="app-trend__line" fill="none" stroke-dasharray={dashes[line]} points={ring(values)} />
+        {rows.slice(0, dashes.length).map(({ values }, row) => (
+          <path class="app-trend__line" fill="none" stroke-dasharray={dashes[row]} d={line(values)} />
         ))}
       </svg>
       <ul class="app-chart-key">

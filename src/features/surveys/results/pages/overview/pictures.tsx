@@ -1,12 +1,12 @@
 import { HeatMap } from '#platform/html/charts/index.ts'
-import { formatNumber, formatPercent, type Locale } from '#platform/i18n/index.ts'
+import { formatNumber, type Locale } from '#platform/i18n/index.ts'
 import { textIn } from '../../../questionnaire/questionnaire.ts'
 import type { Wave } from '../../../waves/wave.ts'
 import { resultsUrls } from '../../results.urls.ts'
 import { valueKey, valuesInOrder } from '../../slicing.ts'
-import { resultWords } from '../../words.ts'
+import { resultWords, sayShare } from '../../words.ts'
 import { Radar } from '../radar.tsx'
-import type { Counted } from './overview.page.ts'
+import type { AreaLine, Counted } from './overview.page.ts'
 
 interface Props {
   readonly wave: Wave
@@ -14,26 +14,24 @@ interface Props {
   readonly locale: Locale
 }
 
-/** Respondent groups side by side; everybody alone where there is but one. */
+/** Respondent groups side by side, as far as each may be told; everybody alone where there is but one. */
 export function GroupPicture({ wave, counted, locale }: Props) {
   const t = resultWords(locale)
   const { scaled, groups, results, slice } = counted
   if (!wave.questionnaire.maturity || scaled.length < 3) return null
-  const shown = groups.filter(({ shares }) => shares.every(share => share !== undefined))
-  const rows =
-    shown.length > 0
-      ? shown.map(({ value, people, shares }) => ({
-          label: textIn(value.name, locale),
-          people,
-          values: shares.map(share => share?.value ?? 0),
-        }))
-      : counted.shares.every(share => share !== undefined)
-        ? [{ label: t.everybody, people: slice.people, values: counted.shares.map(share => share?.value ?? 0) }]
-        : []
+  const rowOf = (label: string, people: number, shares: AreaLine['shares']) => ({
+    ...{ label, people },
+    values: shares.map(share => share?.value),
+  })
+  const isTold = ({ values }: ReturnType<typeof rowOf>) => values.some(value => value !== undefined)
+  const shown = groups
+    .map(({ value, people, shares }) => rowOf(textIn(value.name, locale), people, shares))
+    .filter(isTold)
+  const rows = shown.length > 0 ? shown : [rowOf(t.everybody, slice.people, counted.shares)].filter(isTold)
   if (rows.length === 0) return null
   const axes = scaled.map(({ title }) => textIn(title, locale))
   const say = ({ label, values }: (typeof rows)[number]) =>
-    `${label}: ${values.map((value, at) => `${axes[at]} ${formatPercent(locale, value)}`).join(', ')}.`
+    `${label}: ${values.map((value, at) => `${axes[at]} ${sayShare(locale, value)}`).join(', ')}.`
   return (
     <Radar
       id="groups"
