@@ -64,8 +64,8 @@ const championsIntroduction = {
   nb: 'Vi planlegger våren ut fra det du forteller, og kommer tilbake til deg om det.',
 }
 const championsReaders = {
-  en: 'Whoever leads the programme reads your answers with your name.',
-  nb: 'Den som leder programmet, leser svarene dine med navn.',
+  en: 'whoever leads the programme',
+  nb: 'den som leder programmet',
 }
 
 const champions: Questionnaire = {

@@ -8,7 +8,7 @@ import { publishingWords } from '../publishing/words.ts'
 import { textIn } from '../questionnaire/questionnaire.ts'
 import { areasOf, fullOf, readable } from '../results/areas.ts'
 import { findResults, readSlice } from '../results/results.queries.ts'
-import { sayItem } from '../results/words.ts'
+import { sayShort } from '../results/words.ts'
 import { getWave } from '../waves/waves.queries.ts'
 import { partnerResultsUrls } from './partners.urls.ts'
 import { partnerWords } from './words.ts'
@@ -98,7 +98,7 @@ async function tell(db: Reading, publication: Publication): Promise<ToldResults 
         text: inEach(locale => textIn(item.told[at]?.text, locale)),
         count,
       }))
-      const text = inEach(locale => sayItem(locale, item))
+      const text = inEach(locale => sayShort(locale, item))
       return [{ text, answered: told[0], favourable: told[1], choices: choices ?? [] }]
     }),
   }))
