@@ -16,6 +16,8 @@ export interface Completion {
   readonly how: CompletionWay
   /** Names what reported it, such as `events:…`. */
   readonly report?: string
+  /** When it happened, where that is not now; never later than now. */
+  readonly at?: Date
 }
 
 /**
@@ -24,7 +26,7 @@ export interface Completion {
  */
 export async function recordCompletion(
   tx: Writing,
-  { personId, resourceId, how, report }: Completion,
+  { personId, resourceId, how, report, at }: Completion,
   now: Date,
 ): Promise<void> {
   const weaker = completionWays.slice(0, completionWays.indexOf(how))
@@ -32,7 +34,7 @@ export async function recordCompletion(
     .insertInto('learning_completions')
     .values({
       ...{ organisation_id: tx.organisationId, id: uuid(), person_id: personId, resource_id: resourceId },
-      ...{ how, report: report ?? null, completed_at: now },
+      ...{ how, report: report ?? null, completed_at: at && at < now ? at : now },
     })
     .onConflict(conflict =>
       conflict

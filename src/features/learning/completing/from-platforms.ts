@@ -6,6 +6,8 @@ interface Reported {
   readonly personId: string
   readonly activityId: string
   readonly statementId: string
+  /** When it happened, as the platform says; ISO 8601. */
+  readonly at: string
   readonly success?: boolean | undefined
 }
 
@@ -18,9 +20,11 @@ export async function recordReported(tx: Writing, reported: readonly Reported[],
     select id, activity_id from learning_resources
     where organisation_id = ${tx.organisationId} and activity_id = any(${activities}::text[])
       and published_at is not null`.execute(tx)
-  for (const { personId, activityId, statementId } of passed)
-    for (const { id } of rows.filter(row => row.activity_id === activityId))
-      await recordCompletion(tx, { personId, resourceId: id, how: 'xapi', report: `xapi:${statementId}` }, now)
+  for (const { personId, activityId, statementId, at } of passed)
+    for (const { id } of rows.filter(row => row.activity_id === activityId)) {
+      const said = { personId, resourceId: id, report: `xapi:${statementId}`, at: new Date(at) }
+      await recordCompletion(tx, { ...said, how: 'xapi' }, now)
+    }
 }
 
 /** What a platform took back is not done any more, unless somebody said more of it since. */
