@@ -6,6 +6,7 @@ import { aboutUrls } from './about.urls.ts'
 import { articlePage } from './pages/article.page.ts'
 
 export { aboutUrls } from './about.urls.ts'
+export { PageFrame, type PageFrameProps } from './page-frame.tsx'
 
 const words = language({ en, nb })
 const articles = ['about', 'help', 'privacy', 'whoCanSee', 'accessibility', 'cookies'] as const

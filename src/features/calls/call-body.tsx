@@ -1,8 +1,8 @@
+import { Told } from '#platform/html/components/index.ts'
 import { SummaryList } from '#platform/html/govuk/index.ts'
 import type { Organisation } from '#platform/http/organisation.ts'
 import { formatDate, formatList, formatNumber, type Locale } from '#platform/i18n/index.ts'
 import type { Call, CallSkill, SkillRelation } from './call.ts'
-import { Told } from './frame.tsx'
 import { words } from './words.ts'
 
 interface Props {

@@ -1,38 +1,9 @@
 import type { ComponentChildren } from 'preact'
-import { aboutUrls } from '#features/about/index.ts'
-import { peopleUrls } from '#features/people/index.ts'
-import { FormErrors, PageHeader, type PageHeaderProps } from '#platform/html/components/index.ts'
 import { Button } from '#platform/html/govuk/index.ts'
-import type { FormState } from '#platform/http/form.ts'
 import type { Crumb } from '#platform/http/page.ts'
 import type { Locale } from '#platform/i18n/index.ts'
 import { championsUrls } from './champions.urls.ts'
 import { words } from './words.ts'
-
-type FrameProps = Omit<PageHeaderProps, 'whoCanSee' | 'children'> & {
-  readonly form?: FormState | undefined
-  /** Exactly who can see what is on the page. */
-  readonly who: string
-  readonly wide?: boolean
-  readonly children: ComponentChildren
-}
-
-/** Errors first, one heading with who can see the page, and below it everything else. */
-export function ChampionsFrame({ form, who, wide = false, children, ...header }: FrameProps) {
-  return (
-    <>
-      <FormErrors errors={form?.errors} locale={header.locale} />
-      <PageHeader {...header} whoCanSee={{ text: who, href: aboutUrls.whoCanSee.href() }} />
-      {wide ? (
-        children
-      ) : (
-        <div class="govuk-grid-row">
-          <div class="govuk-grid-column-two-thirds">{children}</div>
-        </div>
-      )}
-    </>
-  )
-}
 
 export const championsCrumbs = (locale: Locale, ...more: readonly Crumb[]): readonly Crumb[] => [
   { text: words(locale).nav, href: championsUrls.find.href() },
@@ -44,19 +15,6 @@ export const programmeCrumbs = (locale: Locale, ...more: readonly Crumb[]): read
   { text: words(locale).programme.nav, href: championsUrls.programme.href() },
   ...more,
 ]
-
-/** What somebody wrote, with its lines as they were and in the direction of its script. */
-export const Told = ({ text }: { readonly text: string }) => (
-  <p class="govuk-body app-told" dir="auto">
-    {text}
-  </p>
-)
-
-export const PersonLink = ({ id, name }: { readonly id: string; readonly name: string }) => (
-  <a class="govuk-link" href={peopleUrls.person.href({ personId: id })}>
-    <bdi>{name}</bdi>
-  </a>
-)
 
 /** A line of links, a list for those who hear it. */
 export const Links = ({ links }: { readonly links: readonly (Crumb | false)[] }) => (

@@ -25,6 +25,7 @@ export {
   uuidOrNone,
 } from './people.queries.ts'
 export { peopleUrls } from './people.urls.ts'
+export { PersonLink } from './person-link.tsx'
 export { erasedName } from './personal-data.ts'
 export { grantRole, isLastAdministrator, revokeRole } from './roles.ts'
 export { personSearchText, searchText, searchWords } from './search-text.ts'

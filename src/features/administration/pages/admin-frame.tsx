@@ -1,27 +1,7 @@
-import type { ComponentChildren } from 'preact'
-import { aboutUrls } from '#features/about/index.ts'
-import { FormErrors, PageHeader, type PageHeaderProps } from '#platform/html/components/index.ts'
-import type { FormState } from '#platform/http/form.ts'
+import { PageFrame, type PageFrameProps } from '#features/about/index.ts'
 import { words } from '../words.ts'
 
-interface Props extends Omit<PageHeaderProps, 'children'> {
-  readonly form?: FormState
-  readonly children?: ComponentChildren
-}
-
 /** What every page of administration has in common: errors first, one heading, and who can see it. */
-export function AdminFrame({ form, children, ...header }: Props) {
-  const errors = form?.errors ?? []
-  const whoCanSee = {
-    text: words(header.locale).onlyAdministrators,
-    href: aboutUrls.whoCanSee.href(),
-    ...header.whoCanSee,
-  }
-  return (
-    <>
-      <FormErrors errors={errors} locale={header.locale} />
-      <PageHeader {...header} whoCanSee={whoCanSee} />
-      {children}
-    </>
-  )
-}
+export const AdminFrame = (props: Omit<PageFrameProps, 'wide'>) => (
+  <PageFrame wide {...props} who={props.who ?? words(props.locale).onlyAdministrators} />
+)

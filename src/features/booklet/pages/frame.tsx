@@ -1,21 +1,12 @@
 import type { ComponentChildren } from 'preact'
-import { aboutUrls } from '#features/about/index.ts'
-import { FormErrors, PageHeader, type PageHeaderProps } from '#platform/html/components/index.ts'
-import type { FormState } from '#platform/http/form.ts'
+import { PageFrame, type PageFrameProps } from '#features/about/index.ts'
 import { words } from '../words.ts'
 
-type Props = Omit<PageHeaderProps, 'whoCanSee'> & {
-  readonly form?: FormState
-  readonly body: ComponentChildren
-}
+type FrameProps = Omit<PageFrameProps, 'who' | 'wide' | 'children'> & { readonly body: ComponentChildren }
 
 /** Errors first, one heading with who can see the page, and below it everything else. */
-export function BookletFrame({ form, body, ...header }: Props) {
-  return (
-    <>
-      <FormErrors errors={form?.errors} locale={header.locale} />
-      <PageHeader {...header} whoCanSee={{ text: words(header.locale).onlyYou, href: aboutUrls.whoCanSee.href() }} />
-      {body}
-    </>
-  )
-}
+export const BookletFrame = ({ body, ...props }: FrameProps) => (
+  <PageFrame who={words(props.locale).onlyYou} wide {...props}>
+    {body}
+  </PageFrame>
+)

@@ -1,9 +1,10 @@
+import { PersonLink } from '#features/people/index.ts'
+import { PostButton, Told } from '#platform/html/components/index.ts'
 import { Tag } from '#platform/html/govuk/index.ts'
 import type { Me } from '#platform/http/access.ts'
 import { formatDate, type Locale } from '#platform/i18n/index.ts'
 import type { Call } from '../call.ts'
 import { callsUrls } from '../calls.urls.ts'
-import { PersonLink, PostButton, Told } from '../frame.tsx'
 import { offerWords } from '../offers/words.ts'
 import type { Answer } from './answers.ts'
 

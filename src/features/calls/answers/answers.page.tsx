@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { PageFrame } from '#features/about/index.ts'
 import { Button, Textarea } from '#platform/html/govuk/index.ts'
 import { type Me, signedIn } from '#platform/http/access.ts'
 import { notFound } from '#platform/http/errors.ts'
@@ -12,7 +13,7 @@ import { askingWords } from '../asking/words.ts'
 import type { Call } from '../call.ts'
 import { findOwnMailDomain, getCall } from '../calls.queries.ts'
 import { callsUrls } from '../calls.urls.ts'
-import { CallsFrame, callCrumbs, whoSees } from '../frame.tsx'
+import { callCrumbs, whoSees } from '../frame.tsx'
 import { offerWords } from '../offers/words.ts'
 import { isOpenOn } from '../open.ts'
 import {
@@ -151,7 +152,7 @@ interface FormProps {
   readonly title: string
   readonly action: string
   readonly save: string
-  readonly form: Parameters<typeof CallsFrame>[0]['form']
+  readonly form: Parameters<typeof PageFrame>[0]['form']
 }
 
 const AnswerForm = ({
@@ -163,7 +164,7 @@ const AnswerForm = ({
   save,
   form: state,
 }: FormProps) => (
-  <CallsFrame
+  <PageFrame
     title={title}
     caption={<bdi>{call.title}</bdi>}
     who={whoSees(call, organisation.name, locale)}
@@ -177,7 +178,7 @@ const AnswerForm = ({
       )}
       <Button text={save} preventDoubleClick />
     </form>
-  </CallsFrame>
+  </PageFrame>
 )
 
 interface FieldProps {

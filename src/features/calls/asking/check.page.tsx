@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { PageFrame } from '#features/about/index.ts'
+import { PostButton } from '#platform/html/components/index.ts'
 import { Button } from '#platform/html/govuk/index.ts'
 import { signedIn } from '#platform/http/access.ts'
 import { form } from '#platform/http/form.ts'
@@ -8,7 +10,7 @@ import type { Call, CallSkill, Reach } from '../call.ts'
 import { CallBody, SkillList } from '../call-body.tsx'
 import { countPostedSince, findOwnMailDomain, getOwnCall } from '../calls.queries.ts'
 import { callsUrls } from '../calls.urls.ts'
-import { CallsFrame, callsCrumbs, PostButton, whoSees } from '../frame.tsx'
+import { callsCrumbs, whoSees } from '../frame.tsx'
 import { previewReach } from '../matching/finding/reach.ts'
 import { matchingUrls } from '../matching/matching.urls.ts'
 import { describeCallSkills } from '../skills.queries.ts'
@@ -69,13 +71,7 @@ function CheckView({ data, form, ctx: { locale, organisation } }: ViewProps<Chec
   const { check: t } = askingWords(locale)
   const callId = call.id
   return (
-    <CallsFrame
-      title={t.title}
-      lead={t.lead}
-      who={whoSees(call, organisation.name, locale)}
-      form={form}
-      locale={locale}
-    >
+    <PageFrame title={t.title} lead={t.lead} who={whoSees(call, organisation.name, locale)} form={form} locale={locale}>
       <h2 class="govuk-heading-m" dir="auto">
         {call.title}
       </h2>
@@ -107,7 +103,7 @@ function CheckView({ data, form, ctx: { locale, organisation } }: ViewProps<Chec
         </li>
       </ul>
       <PostButton action={callsUrls.discard.href({ callId })} text={t.discard} />
-    </CallsFrame>
+    </PageFrame>
   )
 }
 

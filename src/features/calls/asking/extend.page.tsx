@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { PageFrame } from '#features/about/index.ts'
 import { Button, Input } from '#platform/html/govuk/index.ts'
 import { signedIn } from '#platform/http/access.ts'
 import { form } from '#platform/http/form.ts'
@@ -8,7 +9,7 @@ import { calendarDay, formatDate } from '#platform/i18n/index.ts'
 import type { Call } from '../call.ts'
 import { getOwnCall } from '../calls.queries.ts'
 import { callsUrls } from '../calls.urls.ts'
-import { CallsFrame, callCrumbs, whoSees } from '../frame.tsx'
+import { callCrumbs, whoSees } from '../frame.tsx'
 import { dayFault } from './call.form.ts'
 import { copyCall, extendCall, widenCall } from './keep-call.ts'
 import { askingWords } from './words.ts'
@@ -30,7 +31,7 @@ export const extendPage = page(callsUrls.extend, {
   view({ data: { call }, form: state, ctx: { locale, organisation } }) {
     const { extend: t, cancel } = askingWords(locale)
     return (
-      <CallsFrame
+      <PageFrame
         title={t.title}
         caption={<bdi>{call.title}</bdi>}
         lead={t.lead}
@@ -55,7 +56,7 @@ export const extendPage = page(callsUrls.extend, {
             </a>
           </div>
         </form>
-      </CallsFrame>
+      </PageFrame>
     )
   },
   form: form(

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { PageFrame } from '#features/about/index.ts'
 import { suggestTerms } from '#features/terms/index.ts'
 import type { Reading } from '#platform/db/tx.ts'
 import { publish } from '#platform/events/event.ts'
@@ -12,7 +13,7 @@ import type { Call, CallSkill, CallSkillRef, SkillRelation, SkillSuggestion } fr
 import { callEdited } from '../calls.events.ts'
 import { getOwnCall } from '../calls.queries.ts'
 import { callsUrls } from '../calls.urls.ts'
-import { CallsFrame, callCrumbs, whoSees } from '../frame.tsx'
+import { callCrumbs, whoSees } from '../frame.tsx'
 import { suggestSkills } from '../matching/suggesting/suggest-skills.ts'
 import { chooseCallSkills, describeCallSkills, mostSkills, skillFrom, skillText } from '../skills.queries.ts'
 import { askingWords } from './words.ts'
@@ -93,7 +94,7 @@ function SkillsView({ data, form, ctx: { locale, organisation } }: ViewProps<Ski
   const { skills: t, cancel } = askingWords(locale)
   const there = call.state === 'draft' ? callsUrls.check : callsUrls.show
   return (
-    <CallsFrame
+    <PageFrame
       title={t.title}
       caption={<bdi>{call.title}</bdi>}
       lead={t.lead}
@@ -112,7 +113,7 @@ function SkillsView({ data, form, ctx: { locale, organisation } }: ViewProps<Ski
           </a>
         </div>
       </form>
-    </CallsFrame>
+    </PageFrame>
   )
 }
 

@@ -1,3 +1,4 @@
+import { PageFrame } from '#features/about/index.ts'
 import { findUnit } from '#features/people/index.ts'
 import type { Reading } from '#platform/db/tx.ts'
 import { Button } from '#platform/html/govuk/index.ts'
@@ -9,7 +10,7 @@ import { calendarDay } from '#platform/i18n/index.ts'
 import type { Call, Direction } from '../call.ts'
 import { countDrafts, findOwnMailDomain, getOwnCall } from '../calls.queries.ts'
 import { callsUrls } from '../calls.urls.ts'
-import { CallsFrame, callCrumbs, callsCrumbs, whoSees } from '../frame.tsx'
+import { callCrumbs, callsCrumbs, whoSees } from '../frame.tsx'
 import { words } from '../words.ts'
 import { type CallFormData, callForm, contentFrom } from './call.form.ts'
 import { CallFields } from './call-fields.tsx'
@@ -112,7 +113,7 @@ function CallFormView({ data, form, ctx, action }: ViewProps<StartData> & { read
   const t = askingWords(locale)
   const isOpen = call?.state === 'open'
   return (
-    <CallsFrame
+    <PageFrame
       title={call ? t.changeTitle : t.title[direction]}
       lead={isOpen ? t.changeLead : call ? undefined : t.lead[direction]}
       who={call ? whoSees(call, ctx.organisation.name, locale) : words(locale).who.draft}
@@ -129,6 +130,6 @@ function CallFormView({ data, form, ctx, action }: ViewProps<StartData> & { read
           </a>
         </div>
       </form>
-    </CallsFrame>
+    </PageFrame>
   )
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { PageFrame } from '#features/about/index.ts'
 import { peopleUrls } from '#features/people/index.ts'
 import { EmptyState } from '#platform/html/components/index.ts'
 import { Button, Radios } from '#platform/html/govuk/index.ts'
@@ -11,7 +12,7 @@ import { calendarDay, type Locale } from '#platform/i18n/index.ts'
 import type { AnswerSource, Call } from '../call.ts'
 import { getOwnCall } from '../calls.queries.ts'
 import { callsUrls } from '../calls.urls.ts'
-import { CallsFrame, callsCrumbs } from '../frame.tsx'
+import { callsCrumbs } from '../frame.tsx'
 import { findPolicy } from '../policy.queries.ts'
 import { words } from '../words.ts'
 import { discardDraft } from './keep-call.ts'
@@ -64,7 +65,7 @@ function TriageView({ data, form, ctx: { locale } }: ViewProps<TriageData>) {
   const { call, answered } = data
   const callId = call.id
   return (
-    <CallsFrame
+    <PageFrame
       title={t.title}
       caption={<bdi>{call.title}</bdi>}
       lead={answered ? undefined : t.lead}
@@ -102,7 +103,7 @@ function TriageView({ data, form, ctx: { locale } }: ViewProps<TriageData>) {
           <Button text={t.go} preventDoubleClick />
         </form>
       )}
-    </CallsFrame>
+    </PageFrame>
   )
 }
 

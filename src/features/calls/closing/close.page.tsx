@@ -1,10 +1,11 @@
+import { PageFrame } from '#features/about/index.ts'
 import { Button, Checkboxes, Details, Input, Radios, Textarea } from '#platform/html/govuk/index.ts'
 import { signedIn } from '#platform/http/access.ts'
 import { redirect } from '#platform/http/outcome.ts'
 import { action, page, type ViewProps } from '#platform/http/page.ts'
 import { getOwnCall } from '../calls.queries.ts'
 import { callsUrls } from '../calls.urls.ts'
-import { CallsFrame, callCrumbs, whoSees } from '../frame.tsx'
+import { callCrumbs, whoSees } from '../frame.tsx'
 import { listOffersFor } from '../offers/offers.queries.ts'
 import { type CloseData, type CloseInput, closeForm, fieldOf, helpFrom, outcomeFrom } from './close.form.ts'
 import { bases, closeCall, outcomes, reopenCall } from './close-call.ts'
@@ -43,7 +44,7 @@ function CloseView({ data, form, ctx: { locale, organisation } }: ViewProps<Clos
     attributes: { dir: 'auto' as const },
   })
   return (
-    <CallsFrame
+    <PageFrame
       title={t.title}
       caption={<bdi>{call.title}</bdi>}
       lead={t.lead}
@@ -118,7 +119,7 @@ function CloseView({ data, form, ctx: { locale, organisation } }: ViewProps<Clos
           </a>
         </div>
       </form>
-    </CallsFrame>
+    </PageFrame>
   )
 }
 

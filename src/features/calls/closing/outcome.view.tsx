@@ -1,6 +1,6 @@
+import { Told } from '#platform/html/components/index.ts'
 import { InsetText } from '#platform/html/govuk/index.ts'
 import { formatList, type Locale } from '#platform/i18n/index.ts'
-import { Told } from '../frame.tsx'
 import type { Outcome } from './close-call.ts'
 import type { Receipt } from './receipt.queries.ts'
 import { closingWords } from './words.ts'

@@ -1,10 +1,10 @@
+import { PageFrame } from '#features/about/index.ts'
 import { EmptyState, FilterBar, FilterSelect, FilterText, Pager } from '#platform/html/components/index.ts'
 import { signedIn } from '#platform/http/access.ts'
 import { page, type ViewProps } from '#platform/http/page.ts'
 import { calendarDay, formatNumber } from '#platform/i18n/index.ts'
 import { type CallSkill, type Direction, directions, isKind, kinds } from '../call.ts'
 import { callsUrls } from '../calls.urls.ts'
-import { CallsFrame } from '../frame.tsx'
 import { hasPartnerCalls } from '../partners/partner-help.queries.ts'
 import { callPartnersUrls } from '../partners/partners.urls.ts'
 import { partnerWords } from '../partners/words.ts'
@@ -64,7 +64,7 @@ function FeedView({ data, ctx: { locale, organisation } }: ViewProps<FeedData>) 
   const { feed: t, who, kinds: kindWords } = words(locale)
   const isFiltered = Boolean(filter.kind || filter.direction || filter.words)
   return (
-    <CallsFrame
+    <PageFrame
       title={t.title}
       lead={t.lead}
       actions={[
@@ -128,7 +128,7 @@ function FeedView({ data, ctx: { locale, organisation } }: ViewProps<FeedData>) 
         locale={locale}
       />
       <p class="govuk-body-s app-quiet">{t.readers}</p>
-    </CallsFrame>
+    </PageFrame>
   )
 }
 

@@ -1,9 +1,10 @@
+import { PageFrame } from '#features/about/index.ts'
 import { EmptyState } from '#platform/html/components/index.ts'
 import { signedIn } from '#platform/http/access.ts'
 import { page, type ViewProps } from '#platform/http/page.ts'
 import type { Locale } from '#platform/i18n/index.ts'
 import { callsUrls } from '../calls.urls.ts'
-import { CallsFrame, callsCrumbs } from '../frame.tsx'
+import { callsCrumbs } from '../frame.tsx'
 import { matchingUrls } from '../matching/matching.urls.ts'
 import { matchingWords } from '../matching/matching-words.ts'
 import { offerWords } from '../offers/words.ts'
@@ -49,7 +50,7 @@ function MineView({ data, ctx: { locale, organisation } }: ViewProps<MineData>) 
   const { calls, offers, team, waiting } = data
   const isEmpty = [calls, offers, team, waiting].every(({ length }) => length === 0)
   return (
-    <CallsFrame
+    <PageFrame
       title={t.title}
       lead={t.lead}
       who={who.onlyYou}
@@ -78,7 +79,7 @@ function MineView({ data, ctx: { locale, organisation } }: ViewProps<MineData>) 
       )}
       <Offers title={t.offers} offers={offers} locale={locale} />
       <Offers title={t.team} offers={team} locale={locale} />
-    </CallsFrame>
+    </PageFrame>
   )
 }
 

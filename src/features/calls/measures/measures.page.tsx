@@ -1,3 +1,4 @@
+import { PageFrame } from '#features/about/index.ts'
 import { EmptyState, StatTile, StatTiles } from '#platform/html/components/index.ts'
 import { Table } from '#platform/html/govuk/index.ts'
 import { holds } from '#platform/http/access.ts'
@@ -8,7 +9,6 @@ import type { TriageRoute } from '../asking/triage.ts'
 import { callsUrls } from '../calls.urls.ts'
 import { currencyIn } from '../closing/close.page.tsx'
 import { formatSum } from '../closing/outcome.view.tsx'
-import { CallsFrame } from '../frame.tsx'
 import { findPolicy } from '../policy.queries.ts'
 import {
   listAvoided,
@@ -64,7 +64,7 @@ function MeasuresView({ data, ctx: { locale, organisation } }: ViewProps<Measure
   const t = measureWords(locale)
   const { measures, notBought, avoided, waiting } = data
   return (
-    <CallsFrame
+    <PageFrame
       title={t.title}
       lead={t.lead}
       actions={[{ text: t.policy, href: callsUrls.policy.href() }]}
@@ -118,7 +118,7 @@ function MeasuresView({ data, ctx: { locale, organisation } }: ViewProps<Measure
           ])}
         />
       )}
-    </CallsFrame>
+    </PageFrame>
   )
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { PageFrame } from '#features/about/index.ts'
 import { audit } from '#platform/audit/audit.ts'
 import { Button, Input, Radios } from '#platform/html/govuk/index.ts'
 import { holds } from '#platform/http/access.ts'
@@ -6,7 +7,6 @@ import { form } from '#platform/http/form.ts'
 import { redirect } from '#platform/http/outcome.ts'
 import { page, type ViewProps } from '#platform/http/page.ts'
 import { callsUrls } from '../calls.urls.ts'
-import { CallsFrame } from '../frame.tsx'
 import { type CallPolicy, findPolicy } from '../policy.queries.ts'
 import { measureWords } from './words.ts'
 
@@ -66,7 +66,7 @@ function PolicyView({ form: state, ctx: { locale } }: ViewProps<CallPolicy>) {
   const small = { classes: 'govuk-label--s' }
   const field = (name: string) => ({ name, value: state.value(name), errorMessage: state.error(name), locale })
   return (
-    <CallsFrame title={t.title} lead={t.lead} who={t.who} form={state} locale={locale}>
+    <PageFrame title={t.title} lead={t.lead} who={t.who} form={state} locale={locale}>
       <form method="post" action={callsUrls.policy.href()} novalidate>
         <Radios
           name="manager"
@@ -93,6 +93,6 @@ function PolicyView({ form: state, ctx: { locale } }: ViewProps<CallPolicy>) {
         <Input {...field('desk')} label={{ text: t.desk, ...small }} hint={t.deskHint} attributes={{ dir: 'auto' }} />
         <Button text={t.save} preventDoubleClick />
       </form>
-    </CallsFrame>
+    </PageFrame>
   )
 }

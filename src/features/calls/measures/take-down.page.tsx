@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { PageFrame } from '#features/about/index.ts'
 import { audit } from '#platform/audit/audit.ts'
 import { publish } from '#platform/events/event.ts'
 import { Button, Textarea } from '#platform/html/govuk/index.ts'
@@ -13,7 +14,7 @@ import { callClosed } from '../calls.events.ts'
 import { getCall } from '../calls.queries.ts'
 import { callMoved } from '../calls.topics.ts'
 import { callsUrls } from '../calls.urls.ts'
-import { CallsFrame, callCrumbs } from '../frame.tsx'
+import { callCrumbs } from '../frame.tsx'
 import { titleOf } from '../offers/offers.ts'
 import { noteChange } from '../trace.ts'
 import { words } from '../words.ts'
@@ -32,7 +33,7 @@ export const takeDownPage = page(callsUrls.takeDown, {
   view({ data: call, form: state, ctx: { locale } }) {
     const { show: t } = words(locale)
     return (
-      <CallsFrame
+      <PageFrame
         title={t.takeDown}
         caption={<bdi>{call.title}</bdi>}
         who={measureWords(locale).who}
@@ -52,7 +53,7 @@ export const takeDownPage = page(callsUrls.takeDown, {
           />
           <Button text={t.takeDown} classes="govuk-button--warning" preventDoubleClick />
         </form>
-      </CallsFrame>
+      </PageFrame>
     )
   },
   form: form((locale, _: Call) =>

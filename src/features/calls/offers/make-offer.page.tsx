@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
+import { PageFrame } from '#features/about/index.ts'
 import { getPerson } from '#features/people/index.ts'
 import type { Reading } from '#platform/db/tx.ts'
 import { Button, Input, InsetText, Textarea } from '#platform/html/govuk/index.ts'
@@ -12,7 +13,7 @@ import type { Locale } from '#platform/i18n/index.ts'
 import type { Call } from '../call.ts'
 import { getCall } from '../calls.queries.ts'
 import { callsUrls } from '../calls.urls.ts'
-import { CallsFrame, callCrumbs } from '../frame.tsx'
+import { callCrumbs } from '../frame.tsx'
 import { isOpenOn } from '../open.ts'
 import { type CallPolicy, findPolicy } from '../policy.queries.ts'
 import { findMyOffer, type Offer } from './offers.queries.ts'
@@ -88,7 +89,7 @@ function MakeOfferView({ data, form: state, ctx: { locale } }: ViewProps<OfferDa
   const show = callsUrls.show.href({ callId: call.id })
   const isPossible = isOpen && !mine
   return (
-    <CallsFrame
+    <PageFrame
       title={t.title[direction]}
       caption={<bdi>{call.title}</bdi>}
       lead={isPossible ? t.lead[direction] : undefined}
@@ -135,6 +136,6 @@ function MakeOfferView({ data, form: state, ctx: { locale } }: ViewProps<OfferDa
           </p>
         </>
       )}
-    </CallsFrame>
+    </PageFrame>
   )
 }

@@ -1,11 +1,13 @@
+import { PageFrame } from '#features/about/index.ts'
 import { evidenceUrls } from '#features/evidence/index.ts'
+import { PersonLink } from '#features/people/index.ts'
+import { Told } from '#platform/html/components/index.ts'
 import { Details, Input, InsetText, SummaryList, Tag, Textarea } from '#platform/html/govuk/index.ts'
 import type { ViewProps } from '#platform/http/page.ts'
 import { formatNumber, type Locale } from '#platform/i18n/index.ts'
 import { SkillList } from '../call-body.tsx'
 import { callsUrls } from '../calls.urls.ts'
 import { closingWords } from '../closing/words.ts'
-import { CallsFrame, PersonLink, Told } from '../frame.tsx'
 import { words } from '../words.ts'
 import type { OfferData } from './offer.page.ts'
 import { Act } from './offer-act.tsx'
@@ -21,7 +23,7 @@ export function OfferView(props: ViewProps<OfferData>) {
   const isLent = call.direction === 'offers-time'
   const hasGained = data.skills.some(({ relation }) => relation === 'gained')
   return (
-    <CallsFrame
+    <PageFrame
       title={part === 'helper' ? t.titleMine : t.title(offer.personName)}
       who={whoReads(data, locale)}
       form={form}
@@ -73,7 +75,7 @@ export function OfferView(props: ViewProps<OfferData>) {
       {part === 'helper' && call.state === 'open' && offer.state !== 'declined' && (
         <Act data={data} act="withdraw" text={t.withdraw} />
       )}
-    </CallsFrame>
+    </PageFrame>
   )
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { PageFrame } from '#features/about/index.ts'
 import { partnershipsUrls } from '#features/partnerships/index.ts'
 import { languageName } from '#features/skills/index.ts'
 import { EmptyState } from '#platform/html/components/index.ts'
@@ -11,7 +12,6 @@ import { page, type ViewProps } from '#platform/http/page.ts'
 import { calendarDay, formatDate, isLocale, type Locale } from '#platform/i18n/index.ts'
 import type { Call } from '../call.ts'
 import { CallBody } from '../call-body.tsx'
-import { CallsFrame } from '../frame.tsx'
 import { findTelling, type Telling } from '../matching/asking-choices.ts'
 import { ToldPanel } from '../matching/pages/told-panel.tsx'
 import { findPolicy } from '../policy.queries.ts'
@@ -41,7 +41,7 @@ export const partnerCallsPage = page(callPartnersUrls.list, {
     const t = partnerWords(locale)
     const day = (date: Date) => formatDate(locale, date, organisation.timeZone)
     return (
-      <CallsFrame title={t.list.title} lead={t.list.lead} who={t.list.who} locale={locale}>
+      <PageFrame title={t.list.title} lead={t.list.lead} who={t.list.who} locale={locale}>
         {calls.length === 0 ? (
           <EmptyState title={t.list.none} text={t.list.noneText} />
         ) : (
@@ -59,7 +59,7 @@ export const partnerCallsPage = page(callPartnersUrls.list, {
         )}
         {mine.length > 0 && <h2 class="govuk-heading-m">{t.list.mine}</h2>}
         {mine.length > 0 && <OfferList offers={mine} locale={locale} />}
-      </CallsFrame>
+      </PageFrame>
     )
   },
 })
@@ -141,7 +141,7 @@ function ShowView({ data: { asked, mine, managersKnow, telling }, form: state, c
     personName: asker ?? t.somebody,
   } as unknown as Call
   return (
-    <CallsFrame
+    <PageFrame
       title={<bdi lang={call.locale}>{call.title}</bdi>}
       caption={t.asks(asker ?? t.somebody, partnerName)}
       who={t.who}
@@ -184,6 +184,6 @@ function ShowView({ data: { asked, mine, managersKnow, telling }, form: state, c
         </form>
       )}
       {telling && <ToldPanel telling={telling} locale={locale} />}
-    </CallsFrame>
+    </PageFrame>
   )
 }

@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { PageFrame } from '#features/about/index.ts'
+import { Told } from '#platform/html/components/index.ts'
 import { Button, Tag, Textarea } from '#platform/html/govuk/index.ts'
 import { signedIn } from '#platform/http/access.ts'
 import { found } from '#platform/http/errors.ts'
@@ -7,7 +9,6 @@ import { invalid, redirect } from '#platform/http/outcome.ts'
 import { page, type ViewProps } from '#platform/http/page.ts'
 import { formatDateTime } from '#platform/i18n/index.ts'
 import { callsUrls } from '../calls.urls.ts'
-import { CallsFrame, Told } from '../frame.tsx'
 import {
   findPartnerOffer,
   listPartnerMessages,
@@ -74,7 +75,7 @@ function OfferView({ data: { offer, messages }, form: state, ctx }: ViewProps<Of
   const isOurs = offer.side === 'ours'
   const when = (date: Date) => formatDateTime(locale, date, organisation.timeZone)
   return (
-    <CallsFrame title={t.title(offer.callTitle)} who={t.who(offer.personName || t.them)} form={state} locale={locale}>
+    <PageFrame title={t.title(offer.callTitle)} who={t.who(offer.personName || t.them)} form={state} locale={locale}>
       <p class="govuk-body">
         <Tag text={t.states[offer.state]} classes={`govuk-tag--${colours[offer.state]}`} />{' '}
         <span class="app-quiet">
@@ -100,7 +101,7 @@ function OfferView({ data: { offer, messages }, form: state, ctx }: ViewProps<Of
         </>
       ))}
       <Acts offer={offer} form={state} locale={locale} />
-    </CallsFrame>
+    </PageFrame>
   )
 }
 

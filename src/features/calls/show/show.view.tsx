@@ -1,3 +1,6 @@
+import { PageFrame } from '#features/about/index.ts'
+import { PersonLink } from '#features/people/index.ts'
+import { PostButton } from '#platform/html/components/index.ts'
 import { Details, InsetText, Tag } from '#platform/html/govuk/index.ts'
 import type { ViewProps } from '#platform/http/page.ts'
 import { formatDate, formatDateTime, type Locale } from '#platform/i18n/index.ts'
@@ -7,7 +10,7 @@ import { askingWords } from '../asking/words.ts'
 import { CallBody } from '../call-body.tsx'
 import { callsUrls } from '../calls.urls.ts'
 import { OutcomeText, ReceiptText } from '../closing/outcome.view.tsx'
-import { CallsFrame, PersonLink, PostButton, whoSees } from '../frame.tsx'
+import { whoSees } from '../frame.tsx'
 import { ToldPanel } from '../matching/pages/told-panel.tsx'
 import { offerWords } from '../offers/words.ts'
 import { AtPartnersPanel } from '../partners/ask-partners.tsx'
@@ -22,7 +25,7 @@ export function ShowView({ data, ctx }: ViewProps<ShowData>) {
   const day = (at: Date) => formatDate(locale, at, organisation.timeZone)
   const isEdited = data.changes.some(({ act }) => act === 'edited')
   return (
-    <CallsFrame
+    <PageFrame
       title={<bdi>{call.title}</bdi>}
       caption={(call.direction === 'asks' ? t.asks : t.lends)(call.personName)}
       actions={primaryActions(data, locale)}
@@ -68,7 +71,7 @@ export function ShowView({ data, ctx }: ViewProps<ShowData>) {
           </a>
         </p>
       )}
-    </CallsFrame>
+    </PageFrame>
   )
 }
 

@@ -1,13 +1,22 @@
+import { PageFrame } from '#features/about/index.ts'
 import { eventsUrls } from '#features/events/index.ts'
-import { EmptyState, FilterBar, FilterSelect, Pager, StatTile, StatTiles } from '#platform/html/components/index.ts'
+import { PersonLink } from '#features/people/index.ts'
+import {
+  EmptyState,
+  FilterBar,
+  FilterSelect,
+  Pager,
+  PostButton,
+  StatTile,
+  StatTiles,
+} from '#platform/html/components/index.ts'
 import { Table, Tag } from '#platform/html/govuk/index.ts'
 import type { ViewProps } from '#platform/http/page.ts'
 import { formatDate, formatDateTime, formatNumber, type Locale } from '#platform/i18n/index.ts'
-import { ChampionsFrame, Links, PersonLink } from '../frame.tsx'
+import { Links } from '../frame.tsx'
 import { recognitionUrls } from '../recognition/recognition.urls.ts'
 import { supportUrls } from '../support/support.urls.ts'
 import { tryOutsUrls } from '../try-outs/try-outs.urls.ts'
-import { PostButton } from '../work-fields.tsx'
 import type { HealthData } from './health.page.tsx'
 import type { ChampionHealth } from './health.queries.ts'
 import { healthUrls } from './health.urls.ts'
@@ -23,7 +32,7 @@ export function HealthView({ data, ctx: { locale, organisation } }: ViewProps<He
   const chosen = all.filter(one => !sign || one[sign])
   const { timeZone } = organisation
   return (
-    <ChampionsFrame
+    <PageFrame
       title={t.title}
       lead={t.lead}
       who={t.who}
@@ -103,7 +112,7 @@ export function HealthView({ data, ctx: { locale, organisation } }: ViewProps<He
           { text: t.board, href: recognitionUrls.board.href() },
         ]}
       />
-    </ChampionsFrame>
+    </PageFrame>
   )
 }
 

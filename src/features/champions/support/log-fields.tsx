@@ -1,7 +1,7 @@
+import { Line, ShortProse } from '#platform/html/components/index.ts'
 import { Button, Checkboxes, Details, ErrorMessage, Radios, Select } from '#platform/html/govuk/index.ts'
 import type { FormState } from '#platform/http/form.ts'
 import type { Locale } from '#platform/i18n/index.ts'
-import { Line, ShortProse } from '../work-fields.tsx'
 import type { AreaChoice } from './areas.ts'
 import { longestWords, outcomes } from './session.ts'
 import { supportWords } from './words.ts'

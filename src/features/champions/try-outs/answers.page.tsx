@@ -1,13 +1,15 @@
 import { z } from 'zod'
+import { PageFrame } from '#features/about/index.ts'
+import { PersonLink } from '#features/people/index.ts'
 import { writeCsv } from '#platform/csv/index.ts'
 import type { Reading } from '#platform/db/tx.ts'
+import { Prose, Told } from '#platform/html/components/index.ts'
 import { type Me, signedIn } from '#platform/http/access.ts'
 import { notFound } from '#platform/http/errors.ts'
 import { form } from '#platform/http/form.ts'
 import { redirect } from '#platform/http/outcome.ts'
 import { download, page, type ViewProps } from '#platform/http/page.ts'
-import { ChampionsFrame, championsCrumbs, Links, OneForm, PersonLink, Told } from '../frame.tsx'
-import { Prose } from '../work-fields.tsx'
+import { championsCrumbs, Links, OneForm } from '../frame.tsx'
 import { getTryOut, listParts, type Part, readsAnswers, type TryOut } from './try-outs.queries.ts'
 import { closeTryOut } from './try-outs.ts'
 import { tryOutsUrls } from './try-outs.urls.ts'
@@ -52,7 +54,7 @@ function AnswersView({ data: { tryOut, parts }, form: state, ctx: { locale } }: 
   const count = (way: Part['works']) => parts.filter(({ works }) => works === way).length
   const said = (index: number) => parts.filter(({ answers }) => answers[index])
   return (
-    <ChampionsFrame title={t.title} caption={<bdi>{tryOut.title}</bdi>} who={t.who} form={state} locale={locale}>
+    <PageFrame title={t.title} caption={<bdi>{tryOut.title}</bdi>} who={t.who} form={state} locale={locale}>
       {parts.length === 0 ? (
         <p class="govuk-body">{t.none}</p>
       ) : (
@@ -84,7 +86,7 @@ function AnswersView({ data: { tryOut, parts }, form: state, ctx: { locale } }: 
           </OneForm>
         </>
       )}
-    </ChampionsFrame>
+    </PageFrame>
   )
 }
 

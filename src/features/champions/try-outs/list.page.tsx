@@ -1,10 +1,11 @@
+import { PageFrame } from '#features/about/index.ts'
 import { EmptyState } from '#platform/html/components/index.ts'
 import { Tag } from '#platform/html/govuk/index.ts'
 import { signedIn } from '#platform/http/access.ts'
 import { page } from '#platform/http/page.ts'
 import { formatDate } from '#platform/i18n/index.ts'
 import { runsNetwork } from '../champion.ts'
-import { ChampionsFrame, championsCrumbs } from '../frame.tsx'
+import { championsCrumbs } from '../frame.tsx'
 import { listTryOuts, type TryOut } from './try-outs.queries.ts'
 import { tryOutsUrls } from './try-outs.urls.ts'
 import { tryOutWords } from './words.ts'
@@ -20,7 +21,7 @@ export const tryOutsPage = page(tryOutsUrls.list, {
   view({ data: { tryOuts }, ctx: { locale, me } }) {
     const { list: t } = tryOutWords(locale)
     return (
-      <ChampionsFrame
+      <PageFrame
         title={t.title}
         lead={t.lead}
         who={t.who}
@@ -50,7 +51,7 @@ export const tryOutsPage = page(tryOutsUrls.list, {
             </li>
           ))}
         </ul>
-      </ChampionsFrame>
+      </PageFrame>
     )
   },
 })

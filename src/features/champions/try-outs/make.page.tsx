@@ -1,13 +1,14 @@
 import { z } from 'zod'
+import { PageFrame } from '#features/about/index.ts'
+import { Line, Prose } from '#platform/html/components/index.ts'
 import { holds } from '#platform/http/access.ts'
 import { form } from '#platform/http/form.ts'
 import { invalid, redirect } from '#platform/http/outcome.ts'
 import { page } from '#platform/http/page.ts'
 import { calendarDay } from '#platform/i18n/index.ts'
-import { ChampionsFrame, championsCrumbs, OneForm } from '../frame.tsx'
+import { championsCrumbs, OneForm } from '../frame.tsx'
 import { findByEmail } from '../recognition/stories.ts'
 import { later } from '../support/read-words.ts'
-import { Line, Prose } from '../work-fields.tsx'
 import { askToTry } from './try-outs.ts'
 import { tryOutsUrls } from './try-outs.urls.ts'
 import { tryOutWords } from './words.ts'
@@ -34,7 +35,7 @@ export const makeTryOutPage = page(tryOutsUrls.make, {
     const { make: t, list, cancel } = tryOutWords(locale)
     const given = { form: state, locale }
     return (
-      <ChampionsFrame title={t.title} lead={t.lead} who={list.who} form={state} locale={locale}>
+      <PageFrame title={t.title} lead={t.lead} who={list.who} form={state} locale={locale}>
         <OneForm action={tryOutsUrls.make.href()} save={t.save} back={{ text: cancel, href: tryOutsUrls.list.href() }}>
           <Line name="name" label={t.name} {...given} />
           <Prose name="about" label={t.about} hint={t.aboutHint} {...given} />
@@ -43,7 +44,7 @@ export const makeTryOutPage = page(tryOutsUrls.make, {
           <Prose name="questions" label={t.questions} hint={t.questionsHint} rows={3} {...given} />
           <Line name="owner" label={t.owner} hint={t.ownerHint} {...given} />
         </OneForm>
-      </ChampionsFrame>
+      </PageFrame>
     )
   },
   form: form(

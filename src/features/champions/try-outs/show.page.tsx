@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { PageFrame } from '#features/about/index.ts'
+import { PostButton, Prose, Told } from '#platform/html/components/index.ts'
 import { Button, InsetText, Radios } from '#platform/html/govuk/index.ts'
 import { type Me, signedIn } from '#platform/http/access.ts'
 import { notFound } from '#platform/http/errors.ts'
@@ -6,8 +8,7 @@ import { form } from '#platform/http/form.ts'
 import { redirect } from '#platform/http/outcome.ts'
 import { page, type ViewProps } from '#platform/http/page.ts'
 import { formatDate } from '#platform/i18n/index.ts'
-import { ChampionsFrame, championsCrumbs, Links, Told } from '../frame.tsx'
-import { PostButton, Prose } from '../work-fields.tsx'
+import { championsCrumbs, Links } from '../frame.tsx'
 import { findPart, getTryOut, type Part, readsAnswers, type TryOut } from './try-outs.queries.ts'
 import { joinTryOut, tellHowItWent } from './try-outs.ts'
 import { tryOutsUrls } from './try-outs.urls.ts'
@@ -86,7 +87,7 @@ function ShowView({ data: { tryOut, part }, form: state, ctx: { locale, me, orga
   const isOpen = !tryOut.closedAt
   const given = { form: state, locale }
   return (
-    <ChampionsFrame
+    <PageFrame
       title={<bdi>{tryOut.title}</bdi>}
       caption={<bdi>{t.by(tryOut.ownerName, formatDate(locale, tryOut.until))}</bdi>}
       who={list.who}
@@ -135,6 +136,6 @@ function ShowView({ data: { tryOut, part }, form: state, ctx: { locale, me, orga
           <Button text={t.send} preventDoubleClick />
         </form>
       )}
-    </ChampionsFrame>
+    </PageFrame>
   )
 }

@@ -1,11 +1,11 @@
 import { fileKinds, isPicture } from '#platform/files/file-kinds.ts'
+import { Told } from '#platform/html/components/index.ts'
 import { findSafeUrl } from '#platform/html/safe-url.ts'
 import { formatNumber, type Locale } from '#platform/i18n/index.ts'
 import type { EvidenceText, KeptFile } from '../evidence.queries.ts'
 import type { EvidenceKind } from '../evidence.ts'
 import type { NamedSkill } from '../named-skills.ts'
 import { words } from '../words.ts'
-import { Told } from './evidence-frame.tsx'
 
 interface EvidenceBodyProps {
   readonly evidence: EvidenceText & { readonly kind: EvidenceKind }

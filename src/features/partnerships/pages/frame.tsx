@@ -1,27 +1,12 @@
-import type { ComponentChildren } from 'preact'
-import { aboutUrls } from '#features/about/index.ts'
-import { FormErrors, PageHeader, type PageHeaderProps } from '#platform/html/components/index.ts'
-import type { FormState } from '#platform/http/form.ts'
+import { PageFrame, type PageFrameProps } from '#features/about/index.ts'
 import type { Locale } from '#platform/i18n/index.ts'
 import { partnershipsUrls } from '../partnerships.urls.ts'
 import { words } from '../words.ts'
 
-interface Props extends Omit<PageHeaderProps, 'children'> {
-  readonly form?: FormState
-  readonly children?: ComponentChildren
-}
-
 /** What the administrators' pages about partners have in common: errors first, one heading, and who can see it. */
-export function PartnersFrame({ form, children, ...header }: Props) {
-  const whoCanSee = { text: words(header.locale).onlyAdministrators, href: aboutUrls.whoCanSee.href() }
-  return (
-    <>
-      <FormErrors errors={form?.errors ?? []} locale={header.locale} />
-      <PageHeader {...header} whoCanSee={whoCanSee} />
-      {children}
-    </>
-  )
-}
+export const PartnersFrame = (props: Omit<PageFrameProps, 'who' | 'wide'>) => (
+  <PageFrame who={words(props.locale).onlyAdministrators} wide {...props} />
+)
 
 export const manageCrumb = (locale: Locale) => ({
   text: words(locale).manage.title,

@@ -1,6 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { aboutUrls } from '#features/about/index.ts'
-import { FormErrors, PageHeader, type PageHeaderProps } from '#platform/html/components/index.ts'
+import { PageFrame, type PageFrameProps } from '#features/about/index.ts'
 import { Button, Input, Textarea } from '#platform/html/govuk/index.ts'
 import type { FormState } from '#platform/http/form.ts'
 import type { Crumb } from '#platform/http/page.ts'
@@ -8,21 +7,14 @@ import type { Locale } from '#platform/i18n/index.ts'
 import { planUrls } from '../plan.urls.ts'
 import { words } from '../words.ts'
 
-type FrameProps = Omit<PageHeaderProps, 'whoCanSee'> & {
-  readonly form?: FormState | undefined
-  readonly body: ComponentChildren
-}
+type FrameProps = Omit<PageFrameProps, 'who' | 'wide' | 'children'> & { readonly body: ComponentChildren }
 
 /** Errors first, one heading with who can see the page, and below it everything else. */
-export function PlanFrame({ form, body, ...header }: FrameProps) {
-  return (
-    <>
-      <FormErrors errors={form?.errors} locale={header.locale} />
-      <PageHeader {...header} whoCanSee={{ text: words(header.locale).onlyYou, href: aboutUrls.whoCanSee.href() }} />
-      {body}
-    </>
-  )
-}
+export const PlanFrame = ({ body, ...props }: FrameProps) => (
+  <PageFrame who={words(props.locale).onlyYou} wide {...props}>
+    {body}
+  </PageFrame>
+)
 
 export const planCrumbs = ({ ctx: { locale } }: { ctx: { locale: Locale } }): readonly Crumb[] => [
   { text: words(locale).title, href: planUrls.show.href() },

@@ -1,8 +1,6 @@
-import type { ComponentChildren } from 'preact'
-import { aboutUrls } from '#features/about/index.ts'
+import { PageFrame, type PageFrameProps } from '#features/about/index.ts'
 import { partnershipsUrls } from '#features/partnerships/index.ts'
 import { peopleUrls } from '#features/people/index.ts'
-import { FormErrors, PageHeader, type PageHeaderProps } from '#platform/html/components/index.ts'
 import { Button, Details, Select } from '#platform/html/govuk/index.ts'
 import type { FormState } from '#platform/http/form.ts'
 import type { Crumb } from '#platform/http/page.ts'
@@ -13,29 +11,12 @@ import { profilesUrls } from '../profiles.urls.ts'
 import { words } from '../words.ts'
 
 /** Errors first, one heading, and who can see it: your profile is yours to look at. */
-export function ProfileFrame({
-  form,
-  children,
+export const ProfileFrame = ({
   whoCanSee,
-  ...header
-}: Omit<PageHeaderProps, 'children' | 'whoCanSee'> & {
-  form?: FormState
-  whoCanSee?: string
-  children?: ComponentChildren
-}) {
-  return (
-    <>
-      <FormErrors errors={form?.errors} locale={header.locale} />
-      <PageHeader
-        {...header}
-        whoCanSee={{ text: whoCanSee ?? words(header.locale).onlyYou, href: aboutUrls.whoCanSee.href() }}
-      />
-      <div class="govuk-grid-row">
-        <div class="govuk-grid-column-two-thirds">{children}</div>
-      </div>
-    </>
-  )
-}
+  ...props
+}: Omit<PageFrameProps, 'who' | 'wide'> & { readonly whoCanSee?: string }) => (
+  <PageFrame who={whoCanSee ?? words(props.locale).onlyYou} {...props} />
+)
 
 export const mineCrumbs = (locale: Locale, ...more: readonly Crumb[]): readonly Crumb[] => [
   { text: words(locale).mine.title, href: profilesUrls.mine.href() },

@@ -1,9 +1,10 @@
+import { PageFrame } from '#features/about/index.ts'
 import { EmptyState, FilterBar, FilterText, Pager } from '#platform/html/components/index.ts'
 import { Table, Tag } from '#platform/html/govuk/index.ts'
 import { signedIn } from '#platform/http/access.ts'
 import { page, type ViewProps } from '#platform/http/page.ts'
 import { formatDate, formatDateTime } from '#platform/i18n/index.ts'
-import { forWhom, pageNumber, SpacesFrame } from '../frame.tsx'
+import { forWhom, pageNumber } from '../frame.tsx'
 import { type ListedDraft, listDrafts } from '../posting/drafts.ts'
 import { type FoundTopic, searchPageSize, searchTopics } from '../searching/search.queries.ts'
 import { type ListedSpace, listSpaces } from '../spaces.queries.ts'
@@ -50,7 +51,7 @@ function ListView({ data, ctx }: ViewProps<Data>) {
   const { locale } = ctx
   const { list: t, who, title, lead } = words(locale)
   return (
-    <SpacesFrame
+    <PageFrame
       title={title}
       lead={lead}
       who={who.list}
@@ -67,7 +68,7 @@ function ListView({ data, ctx }: ViewProps<Data>) {
         <FilterText name="q" before={t.searchFor} label={t.words} value={data.typed} />
       </FilterBar>
       {data.found ? <Found data={data} found={data.found} ctx={ctx} /> : <Everything data={data} ctx={ctx} />}
-    </SpacesFrame>
+    </PageFrame>
   )
 }
 

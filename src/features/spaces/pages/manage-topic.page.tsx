@@ -1,11 +1,12 @@
 import { z } from 'zod'
+import { PageFrame } from '#features/about/index.ts'
 import { Button, Radios, Select, Textarea } from '#platform/html/govuk/index.ts'
 import { signedIn } from '#platform/http/access.ts'
 import { notFound } from '#platform/http/errors.ts'
 import { form } from '#platform/http/form.ts'
 import { redirect } from '#platform/http/outcome.ts'
 import { page, type ViewProps } from '#platform/http/page.ts'
-import { SpacesFrame, spacesCrumbs } from '../frame.tsx'
+import { spacesCrumbs } from '../frame.tsx'
 import { changeTopic, summarise } from '../moderating/moderate.ts'
 import { listModerations, type Moderation } from '../moderating/moderation.queries.ts'
 import { Trace } from '../moderating/trace.tsx'
@@ -92,7 +93,7 @@ function ManageView({ data, form: state, ctx }: ViewProps<Data>) {
   const here = spacesUrls.manageTopic.href({ topicId: topic.id })
   const possible = acts.filter(act => isPossible(act, data))
   return (
-    <SpacesFrame
+    <PageFrame
       title={titleOf(data, locale)}
       caption={<bdi>{topic.title}</bdi>}
       who={moderates ? who.moderation : who.post}
@@ -149,7 +150,7 @@ function ManageView({ data, form: state, ctx }: ViewProps<Data>) {
       )}
       <h2 class="govuk-heading-m">{t.trace}</h2>
       {trace.length === 0 ? <p class="govuk-body">{t.noTrace}</p> : <Trace trace={trace} ctx={ctx} />}
-    </SpacesFrame>
+    </PageFrame>
   )
 }
 

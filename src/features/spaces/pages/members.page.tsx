@@ -1,15 +1,16 @@
 import { z } from 'zod'
+import { PageFrame } from '#features/about/index.ts'
 import { uuidOrNone } from '#features/people/index.ts'
 import { audit } from '#platform/audit/audit.ts'
 import type { Reading } from '#platform/db/tx.ts'
-import { FilterBar, FilterText, Pager } from '#platform/html/components/index.ts'
+import { FilterBar, FilterText, Pager, PostButton } from '#platform/html/components/index.ts'
 import { Table, Tag } from '#platform/html/govuk/index.ts'
 import { signedIn } from '#platform/http/access.ts'
 import { found, HttpError, notFound } from '#platform/http/errors.ts'
 import { form } from '#platform/http/form.ts'
 import { redirect } from '#platform/http/outcome.ts'
 import { page, type ViewProps } from '#platform/http/page.ts'
-import { Author, PostButton, pageNumber, SpacesFrame, spacesCrumbs, whoReads } from '../frame.tsx'
+import { Author, pageNumber, spacesCrumbs, whoReads } from '../frame.tsx'
 import { invite, putMember } from '../managing/manage.ts'
 import {
   type Candidate,
@@ -128,7 +129,7 @@ function MembersView({ data, ctx }: Props) {
   const { members: t, roles } = words(locale)
   const here = { spaceId: space.id }
   return (
-    <SpacesFrame title={t.title} lead={t.lead(space.name)} who={whoReads(space, ctx)} wide locale={locale}>
+    <PageFrame title={t.title} lead={t.lead(space.name)} who={whoReads(space, ctx)} wide locale={locale}>
       {space.role && <p class="govuk-body">{t.roleText(roles[space.role])}</p>}
       {mayManage(space) && <BringIn data={data} ctx={ctx} />}
       <FilterBar
@@ -165,7 +166,7 @@ function MembersView({ data, ctx }: Props) {
         href={page => spacesUrls.members.href(here, { q: typed, page })}
         locale={locale}
       />
-    </SpacesFrame>
+    </PageFrame>
   )
 }
 
@@ -180,14 +181,11 @@ function Acts({ space, member, locale }: ActsProps) {
   const act = (value: (typeof acts)[number], text: string) => (
     <PostButton
       action={spacesUrls.members.href({ spaceId: space.id })}
-      name="act"
-      value={value}
+      fields={{ act: value, personId: member.id }}
       text={text}
       about={member.name}
-      classes="govuk-button--secondary govuk-!-margin-bottom-1"
-    >
-      <input type="hidden" name="personId" value={member.id} />
-    </PostButton>
+      classes="govuk-!-margin-bottom-1"
+    />
   )
   return (
     <>
@@ -213,13 +211,10 @@ function BringIn({ data: { space, invited, candidates }, ctx: { locale } }: Pick
       {candidates.map(({ id, name, unitName }) => (
         <PostButton
           action={spacesUrls.members.href(here)}
-          name="act"
-          value={isByInvitation ? 'invite' : 'make-moderator'}
+          fields={{ act: isByInvitation ? 'invite' : 'make-moderator', personId: id }}
           text={isByInvitation ? t.invite : t.add}
           about={name}
-          classes="govuk-button--secondary"
         >
-          <input type="hidden" name="personId" value={id} />
           <p class="govuk-body govuk-!-margin-bottom-1">
             <bdi>{name}</bdi>
             {unitName && (

@@ -1,8 +1,9 @@
+import { PageFrame } from '#features/about/index.ts'
 import { signedIn } from '#platform/http/access.ts'
 import { notFound } from '#platform/http/errors.ts'
 import { page, type ViewProps } from '#platform/http/page.ts'
 import { formatDateTime } from '#platform/i18n/index.ts'
-import { SpacesFrame, spacesCrumbs } from '../frame.tsx'
+import { spacesCrumbs } from '../frame.tsx'
 import { listModerations, listOpenReports, type Moderation, type OpenReport } from '../moderating/moderation.queries.ts'
 import { Trace } from '../moderating/trace.tsx'
 import { mayModerate, type Space } from '../space.ts'
@@ -38,7 +39,7 @@ function ModerationView({ data: { space, reports, trace }, ctx }: ViewProps<Data
   const { locale } = ctx
   const { moderation: t, who } = words(locale)
   return (
-    <SpacesFrame title={t.title} caption={<bdi>{space.name}</bdi>} who={who.moderation} wide locale={locale}>
+    <PageFrame title={t.title} caption={<bdi>{space.name}</bdi>} who={who.moderation} wide locale={locale}>
       <h2 class="govuk-heading-m">{t.open}</h2>
       {reports.length === 0 ? (
         <p class="govuk-body">{t.none}</p>
@@ -47,7 +48,7 @@ function ModerationView({ data: { space, reports, trace }, ctx }: ViewProps<Data
       )}
       <h2 class="govuk-heading-m">{t.trace}</h2>
       {trace.length === 0 ? <p class="govuk-body">{t.noTrace}</p> : <Trace trace={trace} ctx={ctx} />}
-    </SpacesFrame>
+    </PageFrame>
   )
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { PageFrame } from '#features/about/index.ts'
 import { Button, Input, InsetText } from '#platform/html/govuk/index.ts'
 import { signedIn } from '#platform/http/access.ts'
 import { notFound } from '#platform/http/errors.ts'
@@ -6,7 +7,7 @@ import { form } from '#platform/http/form.ts'
 import { invalid, redirect } from '#platform/http/outcome.ts'
 import { page, type ViewProps } from '#platform/http/page.ts'
 import { formatDateTime } from '#platform/i18n/index.ts'
-import { SpacesFrame, spacesCrumbs, whoReads } from '../frame.tsx'
+import { spacesCrumbs, whoReads } from '../frame.tsx'
 import { type Draft, dropDraft, findDraft, keepDraft } from '../posting/drafts.ts'
 import { keepFile } from '../posting/files.ts'
 import { readAttached, upload } from '../posting/hand-in.ts'
@@ -83,7 +84,7 @@ function NewTopicView({ data: { space, draft }, form: state, ctx }: ViewProps<Da
   const { locale, organisation } = ctx
   const { write: t } = words(locale)
   return (
-    <SpacesFrame
+    <PageFrame
       title={t.title}
       caption={<bdi>{space.name}</bdi>}
       who={whoReads(space, ctx)}
@@ -109,7 +110,7 @@ function NewTopicView({ data: { space, draft }, form: state, ctx }: ViewProps<Da
         <PostFields label={t.words} form={state} rows={10} locale={locale} />
         <DraftButtons post={t.post} hasDraft={draft !== undefined} locale={locale} />
       </form>
-    </SpacesFrame>
+    </PageFrame>
   )
 }
 

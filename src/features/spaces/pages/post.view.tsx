@@ -1,8 +1,9 @@
+import { PageFrame } from '#features/about/index.ts'
 import { Button, Details, FileUpload, InsetText, Textarea } from '#platform/html/govuk/index.ts'
 import type { SafeHtml } from '#platform/html/raw-html.ts'
 import type { ViewProps } from '#platform/http/page.ts'
 import { formatDateTime } from '#platform/i18n/index.ts'
-import { Author, SpacesFrame } from '../frame.tsx'
+import { Author } from '../frame.tsx'
 import type { ReadPost } from '../reading/read-topic.ts'
 import { mayWrite } from '../space.ts'
 import { postHref, spacesUrls } from '../spaces.urls.ts'
@@ -28,7 +29,7 @@ export function PostPageView({ data, form: state, ctx }: Props) {
   const { locale, organisation } = ctx
   const t = words(locale)
   return (
-    <SpacesFrame
+    <PageFrame
       title={titleOf(data, locale)}
       caption={<bdi>{topic.title}</bdi>}
       who={isMine ? t.who.post : t.who.postOther}
@@ -55,7 +56,7 @@ export function PostPageView({ data, form: state, ctx }: Props) {
           {t.post.back}
         </a>
       </p>
-    </SpacesFrame>
+    </PageFrame>
   )
 }
 

@@ -1,10 +1,11 @@
 import { z } from 'zod'
+import { PageFrame } from '#features/about/index.ts'
 import { signedIn } from '#platform/http/access.ts'
 import { notFound } from '#platform/http/errors.ts'
 import { form } from '#platform/http/form.ts'
 import { invalid, redirect } from '#platform/http/outcome.ts'
 import { action, page, type ViewProps } from '#platform/http/page.ts'
-import { SpacesFrame, spacesCrumbs, whoReads } from '../frame.tsx'
+import { spacesCrumbs, whoReads } from '../frame.tsx'
 import { markBest, react } from '../posting/change-post.ts'
 import { type Draft, dropDraft, findDraft, keepDraft } from '../posting/drafts.ts'
 import { keepFile } from '../posting/files.ts'
@@ -83,7 +84,7 @@ function ReplyView({ data: { space, topic, draft, last }, form: state, ctx }: Vi
   const { locale } = ctx
   const { write: t, formerColleague } = words(locale)
   return (
-    <SpacesFrame title={t.replying(topic.title)} who={whoReads(space, ctx)} form={state} locale={locale}>
+    <PageFrame title={t.replying(topic.title)} who={whoReads(space, ctx)} form={state} locale={locale}>
       <ReplyForm topicId={topic.id} form={state} hasDraft={draft !== undefined} locale={locale} />
       <h2 class="govuk-heading-m">{t.earlier}</h2>
       {last.map(
@@ -95,7 +96,7 @@ function ReplyView({ data: { space, topic, draft, last }, form: state, ctx }: Vi
             </blockquote>
           ),
       )}
-    </SpacesFrame>
+    </PageFrame>
   )
 }
 

@@ -1,11 +1,12 @@
 import { z } from 'zod'
+import { PageFrame } from '#features/about/index.ts'
 import { Button, Checkboxes, Input, Radios, Select, Textarea } from '#platform/html/govuk/index.ts'
 import { holds, signedIn } from '#platform/http/access.ts'
 import { type FormState, form } from '#platform/http/form.ts'
 import { invalid, redirect } from '#platform/http/outcome.ts'
 import { page } from '#platform/http/page.ts'
 import type { Locale } from '#platform/i18n/index.ts'
-import { SpacesFrame, spacesCrumbs } from '../frame.tsx'
+import { spacesCrumbs } from '../frame.tsx'
 import { changeSpace, createSpace, isNameTaken } from '../managing/manage.ts'
 import { memberships, type Space, spaceRoles } from '../space.ts'
 import { getSpaceToManage } from '../spaces.queries.ts'
@@ -29,7 +30,7 @@ export const makePage = page(spacesUrls.make, {
   view({ form: state, ctx: { locale } }) {
     const { settings: t, who, roles } = words(locale)
     return (
-      <SpacesFrame title={t.makeTitle} lead={t.makeLead} who={who.make} form={state} locale={locale}>
+      <PageFrame title={t.makeTitle} lead={t.makeLead} who={who.make} form={state} locale={locale}>
         <form method="post" action={spacesUrls.make.href()} novalidate>
           <NameAndAbout form={state} locale={locale} />
           <Radios
@@ -50,7 +51,7 @@ export const makePage = page(spacesUrls.make, {
           />
           <Button text={t.make} preventDoubleClick />
         </form>
-      </SpacesFrame>
+      </PageFrame>
     )
   },
   form: form(locale =>
@@ -78,7 +79,7 @@ export const settingsPage = page(spacesUrls.settings, {
     const { settings: t, who, show } = words(locale)
     const here = { spaceId: space.id }
     return (
-      <SpacesFrame
+      <PageFrame
         title={t.title}
         caption={<bdi>{space.name}</bdi>}
         who={who.manage}
@@ -97,7 +98,7 @@ export const settingsPage = page(spacesUrls.settings, {
           />
           <Button text={t.save} preventDoubleClick />
         </form>
-      </SpacesFrame>
+      </PageFrame>
     )
   },
   form: form((locale, _: Space) => z.object({ ...nameAndAbout(locale), archived: z.array(z.string()) }), {

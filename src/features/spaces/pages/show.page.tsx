@@ -1,6 +1,7 @@
 import { z } from 'zod'
+import { PageFrame } from '#features/about/index.ts'
 import { notificationsUrls } from '#features/notifications/index.ts'
-import { EmptyState, FilterBar, FilterSelect, Pager } from '#platform/html/components/index.ts'
+import { EmptyState, FilterBar, FilterSelect, Pager, PostButton } from '#platform/html/components/index.ts'
 import { InsetText, SummaryList, Table, Tag } from '#platform/html/govuk/index.ts'
 import { type Me, signedIn } from '#platform/http/access.ts'
 import { notFound } from '#platform/http/errors.ts'
@@ -8,7 +9,7 @@ import { form } from '#platform/http/form.ts'
 import { redirect } from '#platform/http/outcome.ts'
 import { page, type ViewProps } from '#platform/http/page.ts'
 import { formatDate } from '#platform/i18n/index.ts'
-import { Author, PostButton, pageNumber, SpacesFrame, spacesCrumbs, whoReads } from '../frame.tsx'
+import { Author, pageNumber, spacesCrumbs, whoReads } from '../frame.tsx'
 import { putMember } from '../managing/manage.ts'
 import { countModerators } from '../managing/members.queries.ts'
 import { mayManage, mayModerate, mayWrite, type Space } from '../space.ts'
@@ -86,7 +87,7 @@ function ShowView({ data, ctx }: ViewProps<Data>) {
   const { show: t } = words(locale)
   const here = { spaceId: space.id }
   return (
-    <SpacesFrame
+    <PageFrame
       title={<bdi>{space.name}</bdi>}
       lead={space.about ? <bdi class="app-told">{space.about}</bdi> : undefined}
       who={whoReads(space, ctx)}
@@ -122,7 +123,7 @@ function ShowView({ data, ctx }: ViewProps<Data>) {
         locale={locale}
       />
       <Standing data={data} locale={locale} />
-    </SpacesFrame>
+    </PageFrame>
   )
 }
 
@@ -135,8 +136,8 @@ function Invited({ space, locale }: { readonly space: Space } & Words) {
     <>
       <InsetText text={t.invited} />
       <div class="govuk-button-group">
-        <PostButton action={here} name="act" value="accept" text={t.accept} classes="" />
-        <PostButton action={here} name="act" value="decline" text={t.decline} />
+        <PostButton action={here} fields={{ act: 'accept' }} text={t.accept} primary />
+        <PostButton action={here} fields={{ act: 'decline' }} text={t.decline} />
       </div>
     </>
   )
@@ -222,7 +223,7 @@ function Standing({ data: { space, moderators }, locale }: { readonly data: Data
   const { show: t } = words(locale)
   const here = spacesUrls.show.href({ spaceId: space.id })
   const act = (value: (typeof acts)[number], text: string) =>
-    mayDo(space, value) ? <PostButton action={here} name="act" value={value} text={text} /> : null
+    mayDo(space, value) ? <PostButton action={here} fields={{ act: value }} text={text} /> : null
   return (
     <>
       <h2 class="govuk-heading-m">{t.about}</h2>

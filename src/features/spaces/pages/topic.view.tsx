@@ -1,9 +1,10 @@
-import { Pager } from '#platform/html/components/index.ts'
+import { PageFrame } from '#features/about/index.ts'
+import { Pager, PostButton } from '#platform/html/components/index.ts'
 import { InsetText, Tag } from '#platform/html/govuk/index.ts'
 import { type FormState, formState } from '#platform/http/form.ts'
 import type { ViewProps } from '#platform/http/page.ts'
 import { formatDate, formatDateTime } from '#platform/i18n/index.ts'
-import { PostButton, SpacesFrame, whoReads } from '../frame.tsx'
+import { whoReads } from '../frame.tsx'
 import { PostFields } from '../posting/post-fields.tsx'
 import { postsOnAPage } from '../reading/topic-data.ts'
 import { mayWrite } from '../space.ts'
@@ -21,7 +22,7 @@ export function TopicView({ data, ctx }: Props) {
   const { topic: t, show } = words(locale)
   const here = { topicId: topic.id }
   return (
-    <SpacesFrame
+    <PageFrame
       title={<bdi>{topic.title}</bdi>}
       caption={<bdi>{space.name}</bdi>}
       who={whoReads(space, ctx)}
@@ -56,15 +57,14 @@ export function TopicView({ data, ctx }: Props) {
       <div class="govuk-button-group">
         <PostButton
           action={spacesUrls.follow.href(here)}
-          name="follows"
-          value={follows === 'yes' ? 'muted' : 'yes'}
+          fields={{ follows: follows === 'yes' ? 'muted' : 'yes' }}
           text={follows === 'yes' ? t.unfollow : t.follow}
         />
         <a class="govuk-link" href={spacesUrls.topic.href(here, isWhole ? {} : { all: 'yes' })}>
           {isWhole ? t.parts : t.all}
         </a>
       </div>
-    </SpacesFrame>
+    </PageFrame>
   )
 }
 

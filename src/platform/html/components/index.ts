@@ -13,6 +13,7 @@ export { ImportStart, type ImportStartProps } from './import-start.tsx'
 export { type PageAction, PageHeader, type PageHeaderProps } from './page-header.tsx'
 export { Pager, type PagerProps } from './pager.tsx'
 export { Picture, type PictureFacts, type PictureProps } from './picture.tsx'
+export { PostButton, type PostButtonProps } from './post-button.tsx'
 export { ProgressBar, type ProgressBarProps } from './progress-bar.tsx'
 export { type ProgressStep, ProgressSteps, type ProgressStepsProps } from './progress-steps.tsx'
 export {
@@ -27,4 +28,6 @@ export {
   stampMotifs,
 } from './stamp.tsx'
 export { StatTile, type StatTileProps, StatTiles } from './stat-tile.tsx'
+export { Line, type LineProps, Prose, ShortProse, type TextFieldProps } from './text-fields.tsx'
+export { Told, type ToldProps } from './told.tsx'
 export { WhoCanSee, type WhoCanSeeProps } from './who-can-see.tsx'

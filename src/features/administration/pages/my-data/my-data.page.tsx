@@ -17,7 +17,7 @@ export const myDataPage = page(signInUrls.myData, {
   view({ ctx: { locale } }) {
     const t = words(locale).myData
     return (
-      <AdminFrame title={t.title} lead={t.lead} whoCanSee={{ text: t.whoCanSee }} locale={locale}>
+      <AdminFrame title={t.title} lead={t.lead} who={t.whoCanSee} locale={locale}>
         <h2 class="govuk-heading-m">{t.seeTitle}</h2>
         <Table head={[t.what, t.who]} rows={t.see.map(([what = '', who = '']) => [what, who])} firstCellIsHeader />
         <p class="govuk-body">

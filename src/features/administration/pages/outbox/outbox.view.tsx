@@ -20,12 +20,7 @@ export function OutboxView({ data, ctx }: ViewProps<OutboxData>) {
   const { filter, mails, older } = data
   const query = { state: filter.state === 'all' ? undefined : filter.state, to: filter.address }
   return (
-    <AdminFrame
-      title={t.title}
-      lead={t.lead}
-      whoCanSee={{ text: data.hasMailServer ? t.whoSees : t.whoSeesWords }}
-      locale={ctx.locale}
-    >
+    <AdminFrame title={t.title} lead={t.lead} who={data.hasMailServer ? t.whoSees : t.whoSeesWords} locale={ctx.locale}>
       <InsetText>
         <p class="govuk-body">{data.hasMailServer ? t.server : t.noServer}</p>
         {!data.hasMailServer && <p class="govuk-body">{t.noServerHow}</p>}

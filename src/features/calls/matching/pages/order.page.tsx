@@ -1,8 +1,9 @@
+import { PageFrame } from '#features/about/index.ts'
 import { Table } from '#platform/html/govuk/index.ts'
 import { signedIn } from '#platform/http/access.ts'
 import { page, type ViewProps } from '#platform/http/page.ts'
 import { formatNumber } from '#platform/i18n/index.ts'
-import { CallsFrame, callsCrumbs } from '../../frame.tsx'
+import { callsCrumbs } from '../../frame.tsx'
 import { type CallPolicy, findPolicy } from '../../policy.queries.ts'
 import { matchingUrls } from '../matching.urls.ts'
 import { matchingWords } from '../matching-words.ts'
@@ -37,7 +38,7 @@ function OrderView({ data: { policy }, ctx: { locale } }: ViewProps<OrderData>) 
     ['days', worth.otherDays],
   ]
   return (
-    <CallsFrame title={t.title} lead={t.lead} who={t.who} locale={locale}>
+    <PageFrame title={t.title} lead={t.lead} who={t.who} locale={locale}>
       <h2 class="govuk-heading-m">{t.fits}</h2>
       <p class="govuk-body">{t.fitsText}</p>
       <Table
@@ -66,6 +67,6 @@ function OrderView({ data: { policy }, ctx: { locale } }: ViewProps<OrderData>) 
           {t.settings}
         </a>
       </p>
-    </CallsFrame>
+    </PageFrame>
   )
 }

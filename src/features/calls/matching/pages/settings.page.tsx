@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { PageFrame } from '#features/about/index.ts'
 import { personTermsUrls } from '#features/profiles/index.ts'
 import { Button, Checkboxes, Radios } from '#platform/html/govuk/index.ts'
 import { signedIn } from '#platform/http/access.ts'
@@ -7,7 +8,7 @@ import { redirect } from '#platform/http/outcome.ts'
 import { page, type ViewProps } from '#platform/http/page.ts'
 import { calendarDay, formatDate, type Locale } from '#platform/i18n/index.ts'
 import { notificationUrls } from '#platform/notifications/index.ts'
-import { CallsFrame, callsCrumbs } from '../../frame.tsx'
+import { callsCrumbs } from '../../frame.tsx'
 import { findPolicy } from '../../policy.queries.ts'
 import {
   type Asking,
@@ -72,7 +73,7 @@ function SettingsView({ data, form: state, ctx: { locale } }: ViewProps<Settings
   const textOf = { less: t.paces.less, usual: t.paces.usual(weeklyCap), more: t.paces.more(capOf('more', weeklyCap)) }
   const kept = asking.notBefore ? [{ value: 'kept', text: t.pausedUntil(dayText(locale, asking.notBefore)) }] : []
   return (
-    <CallsFrame form={state} title={t.title} lead={t.lead} who={t.only} locale={locale}>
+    <PageFrame form={state} title={t.title} lead={t.lead} who={t.only} locale={locale}>
       {weeklyCap === 0 && <p class="govuk-inset-text">{t.off}</p>}
       <form method="post" action={matchingUrls.settings.href()} novalidate>
         <Radios
@@ -122,7 +123,7 @@ function SettingsView({ data, form: state, ctx: { locale } }: ViewProps<Settings
           </a>
         </li>
       </ul>
-    </CallsFrame>
+    </PageFrame>
   )
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { PageFrame } from '#features/about/index.ts'
 import { Button, Radios } from '#platform/html/govuk/index.ts'
 import { signedIn } from '#platform/http/access.ts'
 import { found } from '#platform/http/errors.ts'
@@ -6,7 +7,7 @@ import { form } from '#platform/http/form.ts'
 import { redirect } from '#platform/http/outcome.ts'
 import { page, type ViewProps } from '#platform/http/page.ts'
 import { calendarDay, formatList } from '#platform/i18n/index.ts'
-import { CallsFrame, callsCrumbs } from '../../frame.tsx'
+import { callsCrumbs } from '../../frame.tsx'
 import { findTelling, sayNever, sayNotNow, type Telling } from '../asking-choices.ts'
 import { matchingUrls, toldOfHref } from '../matching.urls.ts'
 import { matchingWords } from '../matching-words.ts'
@@ -53,7 +54,7 @@ function ToldView({ data: { telling }, form: state, ctx: { locale } }: ViewProps
   )
   const never = telling.reasons.length > 0 ? [{ value: 'never', text: t.never, hint: t.neverText(names) }] : []
   return (
-    <CallsFrame form={state} title={t.title} caption={telling.title} lead={t.lead} who={settings.only} locale={locale}>
+    <PageFrame form={state} title={t.title} caption={telling.title} lead={t.lead} who={settings.only} locale={locale}>
       <Because telling={telling} locale={locale} />
       <form method="post" action={matchingUrls.told.href({ callId: telling.callId })} novalidate>
         <Radios
@@ -71,6 +72,6 @@ function ToldView({ data: { telling }, form: state, ctx: { locale } }: ViewProps
           </a>
         </div>
       </form>
-    </CallsFrame>
+    </PageFrame>
   )
 }

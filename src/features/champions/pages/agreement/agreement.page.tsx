@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { PageFrame } from '#features/about/index.ts'
+import { Told } from '#platform/html/components/index.ts'
 import { CharacterCount } from '#platform/html/govuk/index.ts'
 import { signedIn } from '#platform/http/access.ts'
 import { notFound } from '#platform/http/errors.ts'
@@ -10,7 +12,7 @@ import { answerForTime } from '../../agreeing.ts'
 import type { Champion } from '../../champion.ts'
 import { getChampion, isManagerOf } from '../../champions.queries.ts'
 import { championsUrls } from '../../champions.urls.ts'
-import { ChampionsFrame, OneForm, Told } from '../../frame.tsx'
+import { OneForm } from '../../frame.tsx'
 import { joiningWords } from '../../joining-words.ts'
 import { findChampionPolicy } from '../../policy.queries.ts'
 
@@ -66,7 +68,7 @@ function AgreementView({
   const day = managerSaidAt ? formatDate(locale, managerSaidAt, organisation.timeZone) : ''
   const isAgain = stands === 'active' || stands === 'paused'
   return (
-    <ChampionsFrame
+    <PageFrame
       title={t.title(name)}
       lead={isAgain ? t.leadAgain(name, hoursAMonth) : t.lead(name, hoursAMonth)}
       who={t.who}
@@ -109,6 +111,6 @@ function AgreementView({
           </OneForm>
         </div>
       </details>
-    </ChampionsFrame>
+    </PageFrame>
   )
 }

@@ -1,9 +1,9 @@
 import { peopleUrls } from '#features/people/index.ts'
+import { Told } from '#platform/html/components/index.ts'
 import { formatDate, formatList, type Locale } from '#platform/i18n/index.ts'
 import type { AreaRef } from '../../champion.ts'
 import type { FoundChampion } from '../../find-champions.ts'
 import { findingWords } from '../../finding-words.ts'
-import { Told } from '../../frame.tsx'
 import { type AreaChoice, areaName } from '../../support/areas.ts'
 import { supportUrls } from '../../support/support.urls.ts'
 

@@ -1,3 +1,4 @@
+import { PageFrame } from '#features/about/index.ts'
 import { todayIn } from '#features/profiles/index.ts'
 import { EmptyState } from '#platform/html/components/index.ts'
 import { signedIn } from '#platform/http/access.ts'
@@ -7,7 +8,7 @@ import { findMembership } from '../../champions.queries.ts'
 import { championsUrls } from '../../champions.urls.ts'
 import { type FoundChampion, findChampions } from '../../find-champions.ts'
 import { findingWords } from '../../finding-words.ts'
-import { ChampionsFrame, Links } from '../../frame.tsx'
+import { Links } from '../../frame.tsx'
 import { recognitionUrls } from '../../recognition/recognition.urls.ts'
 import { recognitionWords } from '../../recognition/words.ts'
 import { areaName } from '../../support/areas.ts'
@@ -61,7 +62,7 @@ function FindView({ data: { search, champions, total, missed, isIn }, ctx: { loc
     <ChampionCard champion={champion} area={search.area} areas={search.areas} locale={locale} />
   )
   return (
-    <ChampionsFrame
+    <PageFrame
       title={t.title}
       lead={t.lead}
       who={t.who}
@@ -113,7 +114,7 @@ function FindView({ data: { search, champions, total, missed, isIn }, ctx: { loc
           { text: supportWords(locale).helped.title, href: supportUrls.helped.href() },
         ]}
       />
-    </ChampionsFrame>
+    </PageFrame>
   )
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { PageFrame } from '#features/about/index.ts'
 import { findPersonCard } from '#features/people/index.ts'
 import { signedIn } from '#platform/http/access.ts'
 import { form } from '#platform/http/form.ts'
@@ -6,7 +7,7 @@ import { redirect } from '#platform/http/outcome.ts'
 import { page, type ViewProps } from '#platform/http/page.ts'
 import { findMembership } from '../../champions.queries.ts'
 import { championsUrls } from '../../champions.urls.ts'
-import { ChampionsFrame, championsCrumbs, Links, OneForm } from '../../frame.tsx'
+import { championsCrumbs, Links, OneForm } from '../../frame.tsx'
 import { volunteer } from '../../joining.ts'
 import { joiningWords } from '../../joining-words.ts'
 import { type ChampionPolicy, findChampionPolicy } from '../../policy.queries.ts'
@@ -47,7 +48,7 @@ export const joinPage = page(championsUrls.join, {
 function JoinView({ data, form: state, ctx: { locale } }: ViewProps<JoinData>) {
   const { join: t, mine } = joiningWords(locale)
   return (
-    <ChampionsFrame title={t.title} lead={t.lead} who={t.who} form={state} locale={locale}>
+    <PageFrame title={t.title} lead={t.lead} who={t.who} form={state} locale={locale}>
       <h2 class="govuk-heading-m">{t.what}</h2>
       <ul class="govuk-list govuk-list--bullet">
         {t.does.map(one => (
@@ -71,6 +72,6 @@ function JoinView({ data, form: state, ctx: { locale } }: ViewProps<JoinData>) {
           </OneForm>
         </>
       )}
-    </ChampionsFrame>
+    </PageFrame>
   )
 }

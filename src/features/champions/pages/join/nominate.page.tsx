@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { PageFrame } from '#features/about/index.ts'
 import { holdsRole } from '#features/people/index.ts'
 import { Button, CharacterCount, Input, Radios } from '#platform/html/govuk/index.ts'
 import { signedIn } from '#platform/http/access.ts'
@@ -6,7 +7,7 @@ import { form } from '#platform/http/form.ts'
 import { invalid, redirect } from '#platform/http/outcome.ts'
 import { page, type ViewProps } from '#platform/http/page.ts'
 import { championsUrls } from '../../champions.urls.ts'
-import { ChampionsFrame, championsCrumbs, Links, OneForm } from '../../frame.tsx'
+import { championsCrumbs, Links, OneForm } from '../../frame.tsx'
 import { nominate } from '../../joining.ts'
 import { joiningWords } from '../../joining-words.ts'
 import { type Colleague, countOpenNominations, searchColleagues } from '../../people-meant.queries.ts'
@@ -56,7 +57,7 @@ function NominateView({ data: { typed, found }, form: state, ctx: { locale } }: 
   const { nominate: t, join } = joiningWords(locale)
   const label = { classes: 'govuk-label--s' }
   return (
-    <ChampionsFrame title={t.title} lead={t.lead} who={t.who} form={state} locale={locale}>
+    <PageFrame title={t.title} lead={t.lead} who={t.who} form={state} locale={locale}>
       <form method="get" action={championsUrls.nominate.href()}>
         <Input
           name="search"
@@ -102,6 +103,6 @@ function NominateView({ data: { typed, found }, form: state, ctx: { locale } }: 
         </OneForm>
       )}
       <Links links={[{ text: `${t.self} ${join.title}`, href: championsUrls.join.href() }]} />
-    </ChampionsFrame>
+    </PageFrame>
   )
 }

@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { PageFrame } from '#features/about/index.ts'
+import { Told } from '#platform/html/components/index.ts'
 import { signedIn } from '#platform/http/access.ts'
 import { found, notFound } from '#platform/http/errors.ts'
 import { form } from '#platform/http/form.ts'
@@ -7,7 +9,7 @@ import { action, page, type ViewProps } from '#platform/http/page.ts'
 import type { Champion } from '../../champion.ts'
 import { findMembership } from '../../champions.queries.ts'
 import { championsUrls } from '../../champions.urls.ts'
-import { ChampionsFrame, championsCrumbs, OneForm, Told } from '../../frame.tsx'
+import { championsCrumbs, OneForm } from '../../frame.tsx'
 import { acceptNomination, declineNomination } from '../../joining.ts'
 import { joiningWords } from '../../joining-words.ts'
 import { findChampionPolicy } from '../../policy.queries.ts'
@@ -56,7 +58,7 @@ function NominationView({ data, form: state, ctx: { locale } }: ViewProps<Nomina
   const who = nominatedByName ?? t.somebody
   const lead = how === 'successor' ? t.leadSuccessor(who) : t.lead(who)
   return (
-    <ChampionsFrame title={t.title} lead={lead} who={t.who} form={state} locale={locale}>
+    <PageFrame title={t.title} lead={lead} who={t.who} form={state} locale={locale}>
       {nominatedBecause && (
         <>
           <h2 class="govuk-heading-m">{t.because}</h2>
@@ -73,6 +75,6 @@ function NominationView({ data, form: state, ctx: { locale } }: ViewProps<Nomina
       <h2 class="govuk-heading-m">{t.no}</h2>
       <p class="govuk-body">{t.noText}</p>
       <OneForm action={championsUrls.declineNomination.href()} save={t.decline} isSecondary />
-    </ChampionsFrame>
+    </PageFrame>
   )
 }

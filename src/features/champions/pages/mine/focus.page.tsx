@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { PageFrame } from '#features/about/index.ts'
 import { personTermsUrls } from '#features/profiles/index.ts'
 import { Input } from '#platform/html/govuk/index.ts'
 import { signedIn } from '#platform/http/access.ts'
@@ -10,7 +11,7 @@ import { calendarDay } from '#platform/i18n/index.ts'
 import type { Champion } from '../../champion.ts'
 import { findMembership, listFocus } from '../../champions.queries.ts'
 import { championsUrls } from '../../champions.urls.ts'
-import { ChampionsFrame, championsCrumbs, Links, OneForm } from '../../frame.tsx'
+import { championsCrumbs, Links, OneForm } from '../../frame.tsx'
 import { changeWish } from '../../joining.ts'
 import { joiningWords } from '../../joining-words.ts'
 import { findChampionPolicy } from '../../policy.queries.ts'
@@ -69,7 +70,7 @@ function FocusView({ data, form: state, ctx: { locale } }: ViewProps<FocusData>)
   const { focus: t, mine, wish } = joiningWords(locale)
   const back = { text: mine.title, href: championsUrls.mine.href() }
   return (
-    <ChampionsFrame title={t.title} lead={t.lead} who={mine.who} form={state} locale={locale}>
+    <PageFrame title={t.title} lead={t.lead} who={mine.who} form={state} locale={locale}>
       <OneForm action={championsUrls.focus.href()} save={t.save} back={back}>
         <WishFields form={state} data={data} hours={data.champion.hoursAMonth} locale={locale} />
         <Input
@@ -85,6 +86,6 @@ function FocusView({ data, form: state, ctx: { locale } }: ViewProps<FocusData>)
       </OneForm>
       <p class="govuk-body">{t.languages}</p>
       <Links links={[{ text: t.languagesLink, href: personTermsUrls.section.href({ section: 'languages' }) }]} />
-    </ChampionsFrame>
+    </PageFrame>
   )
 }

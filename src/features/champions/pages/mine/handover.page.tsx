@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { PageFrame } from '#features/about/index.ts'
 import { signedIn } from '#platform/http/access.ts'
 import { notFound } from '#platform/http/errors.ts'
 import { form } from '#platform/http/form.ts'
@@ -7,7 +8,7 @@ import { page } from '#platform/http/page.ts'
 import type { Champion } from '../../champion.ts'
 import { getChampion } from '../../champions.queries.ts'
 import { championsUrls } from '../../champions.urls.ts'
-import { ChampionsFrame, championsCrumbs, OneForm } from '../../frame.tsx'
+import { championsCrumbs, OneForm } from '../../frame.tsx'
 import { joiningWords } from '../../joining-words.ts'
 import { answerHandover } from '../../serving.ts'
 
@@ -26,14 +27,14 @@ export const handoverPage = page(championsUrls.handover, {
     const t = joiningWords(locale).handover
     const action = championsUrls.handover.href({ championId: champion.id })
     return (
-      <ChampionsFrame title={t.title(champion.name)} lead={t.lead} who={t.who} locale={locale}>
+      <PageFrame title={t.title(champion.name)} lead={t.lead} who={t.who} locale={locale}>
         <OneForm action={action} save={t.yes}>
           <input type="hidden" name="takes" value="yes" />
         </OneForm>
         <OneForm action={action} save={t.no} isSecondary>
           <input type="hidden" name="takes" value="no" />
         </OneForm>
-      </ChampionsFrame>
+      </PageFrame>
     )
   },
   form: form(() => z.object({ takes: z.enum(['yes', 'no']).catch('no') })),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { PageFrame } from '#features/about/index.ts'
 import { finishOfferedSteps } from '#features/plan/index.ts'
 import { EmptyState } from '#platform/html/components/index.ts'
 import { signedIn } from '#platform/http/access.ts'
@@ -12,7 +13,7 @@ import { stepDone } from '../../champions.jobs.ts'
 import { countCohort, findMembership, listAskedOf, listFocus } from '../../champions.queries.ts'
 import { championsUrls } from '../../champions.urls.ts'
 import { isFirstStep, listSteps, type StepState, tickStep } from '../../first-steps.ts'
-import { ChampionsFrame, championsCrumbs, Links, OneForm } from '../../frame.tsx'
+import { championsCrumbs, Links, OneForm } from '../../frame.tsx'
 import { joiningWords } from '../../joining-words.ts'
 import { end } from '../../serving.ts'
 import { championsSourceName } from '../../steps-in-plan.ts'
@@ -91,7 +92,7 @@ function MineView({ data, ctx: { locale, organisation, me } }: ViewProps<MineDat
   const waits = champion?.state === 'volunteered' || champion?.state === 'agreed'
   const serves = champion?.state === 'active' || champion?.state === 'paused'
   return (
-    <ChampionsFrame
+    <PageFrame
       title={t.title}
       who={t.who}
       actions={[
@@ -134,7 +135,7 @@ function MineView({ data, ctx: { locale, organisation, me } }: ViewProps<MineDat
           <OneForm action={championsUrls.withdraw.href()} save={t.withdrawButton} isSecondary />
         </>
       )}
-    </ChampionsFrame>
+    </PageFrame>
   )
 }
 

@@ -1,8 +1,9 @@
+import { PageFrame } from '#features/about/index.ts'
 import { CharacterCount, Input, Radios } from '#platform/html/govuk/index.ts'
 import type { ViewProps } from '#platform/http/page.ts'
 import { formatDate } from '#platform/i18n/index.ts'
 import { championsUrls } from '../../champions.urls.ts'
-import { ChampionsFrame, OneForm } from '../../frame.tsx'
+import { OneForm } from '../../frame.tsx'
 import { joiningWords } from '../../joining-words.ts'
 import type { TermData } from './term.page.ts'
 
@@ -13,7 +14,7 @@ export function TermView({ data, form: state, ctx: { locale, query } }: ViewProp
   const lead = champion.termUntil ? t.lead(formatDate(locale, champion.termUntil)) : t.leadNone
   if (query.get('sure') === 'yes')
     return (
-      <ChampionsFrame title={t.sure} who={t.who} locale={locale}>
+      <PageFrame title={t.sure} who={t.who} locale={locale}>
         <p class="govuk-body">{t.sureText}</p>
         <OneForm
           action={championsUrls.stop.href()}
@@ -21,11 +22,11 @@ export function TermView({ data, form: state, ctx: { locale, query } }: ViewProp
           back={{ text: t.keep, href: championsUrls.mine.href() }}
           isWarning
         />
-      </ChampionsFrame>
+      </PageFrame>
     )
   const isPaused = champion.state === 'paused'
   return (
-    <ChampionsFrame title={t.title} lead={lead} who={t.who} form={state} locale={locale}>
+    <PageFrame title={t.title} lead={lead} who={t.who} form={state} locale={locale}>
       <OneForm action={championsUrls.term.href()} save={t.save} back={back}>
         <Radios
           name="what"
@@ -50,7 +51,7 @@ export function TermView({ data, form: state, ctx: { locale, query } }: ViewProp
         <h2 class="govuk-heading-s">{t.ifHandOver}</h2>
         <Successor state={state} locale={locale} />
       </OneForm>
-    </ChampionsFrame>
+    </PageFrame>
   )
 }
 

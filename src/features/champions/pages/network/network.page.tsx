@@ -1,3 +1,4 @@
+import { PageFrame } from '#features/about/index.ts'
 import { todayIn } from '#features/profiles/index.ts'
 import { EmptyState, Pager } from '#platform/html/components/index.ts'
 import { signedIn } from '#platform/http/access.ts'
@@ -5,7 +6,7 @@ import { page, type ViewProps } from '#platform/http/page.ts'
 import { championsUrls } from '../../champions.urls.ts'
 import { type FoundChampion, listNetwork } from '../../find-champions.ts'
 import { findingWords } from '../../finding-words.ts'
-import { ChampionsFrame, championsCrumbs, Links } from '../../frame.tsx'
+import { championsCrumbs, Links } from '../../frame.tsx'
 import { ChampionCard } from '../find/champion-card.tsx'
 import { queryOf, readSearch, type Search, wantedOf } from '../find/search.ts'
 import { SearchBar } from '../find/search-bar.tsx'
@@ -41,7 +42,7 @@ function NetworkView({
 }: ViewProps<NetworkData>) {
   const { network: t, find } = findingWords(locale)
   return (
-    <ChampionsFrame
+    <PageFrame
       title={t.title}
       who={t.who}
       actions={[{ text: find.join, href: championsUrls.join.href() }]}
@@ -80,6 +81,6 @@ function NetworkView({
         locale={locale}
       />
       <Links links={[{ text: find.coverage, href: championsUrls.coverage.href() }]} />
-    </ChampionsFrame>
+    </PageFrame>
   )
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { PageFrame } from '#features/about/index.ts'
 import { listUpperUnits } from '#features/people/index.ts'
 import { EmptyState, FilterBar, FilterSelect, FilterText, Pager } from '#platform/html/components/index.ts'
 import { meets } from '#platform/http/access.ts'
@@ -9,7 +10,7 @@ import { calendarDay } from '#platform/i18n/index.ts'
 import { welcome } from '../../agreeing.ts'
 import { type Champion, championStates, runsNetwork } from '../../champion.ts'
 import { championsUrls } from '../../champions.urls.ts'
-import { ChampionsFrame, Links } from '../../frame.tsx'
+import { Links } from '../../frame.tsx'
 import { healthUrls } from '../../health/health.urls.ts'
 import { healthWords } from '../../health/words.ts'
 import { findChampionPolicy } from '../../policy.queries.ts'
@@ -80,7 +81,7 @@ function ListView({ data, form: state, ctx: { locale, organisation } }: ViewProp
   const showsWaiting = ['waiting', 'volunteered', 'agreed'].includes(listed.state)
   const isFiltered = Object.values(queryOf(listed)).some(Boolean)
   return (
-    <ChampionsFrame
+    <PageFrame
       title={t.title}
       lead={t.lead}
       who={t.who}
@@ -129,7 +130,7 @@ function ListView({ data, form: state, ctx: { locale, organisation } }: ViewProp
         locale={locale}
       />
       <Links links={[{ text: t.file, href: championsUrls.programmeFile.href({}, queryOf(listed)) }]} />
-    </ChampionsFrame>
+    </PageFrame>
   )
 }
 

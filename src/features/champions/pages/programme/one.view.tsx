@@ -1,10 +1,11 @@
 import type { ComponentChildren } from 'preact'
+import { PageFrame } from '#features/about/index.ts'
 import { peopleUrls } from '#features/people/index.ts'
+import { Told } from '#platform/html/components/index.ts'
 import { Button, CharacterCount, Details, Input, Select } from '#platform/html/govuk/index.ts'
 import type { ViewProps } from '#platform/http/page.ts'
 import { formatDate } from '#platform/i18n/index.ts'
 import { championsUrls } from '../../champions.urls.ts'
-import { ChampionsFrame, Told } from '../../frame.tsx'
 import { programmeWords } from '../../programme-words.ts'
 import { Agreed } from '../mine/agreed.view.tsx'
 import { StateTag } from './list-table.view.tsx'
@@ -19,7 +20,7 @@ export function OneView({ data, form: state, ctx }: Props) {
   const waits = champion.state === 'volunteered' || champion.state === 'agreed'
   const serves = champion.state === 'active' || champion.state === 'paused'
   return (
-    <ChampionsFrame
+    <PageFrame
       title={champion.name}
       lead={[champion.jobTitle, champion.unitName].filter(Boolean).join(' · ')}
       who={t.who}
@@ -51,7 +52,7 @@ export function OneView({ data, form: state, ctx }: Props) {
         <CohortForm data={data} state={state} locale={locale} />
       )}
       {champion.state !== 'ended' && <Ending data={data} state={state} locale={locale} />}
-    </ChampionsFrame>
+    </PageFrame>
   )
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { PageFrame } from '#features/about/index.ts'
 import { Input, Radios } from '#platform/html/govuk/index.ts'
 import { meets } from '#platform/http/access.ts'
 import { form } from '#platform/http/form.ts'
@@ -7,7 +8,7 @@ import { page, type ViewProps } from '#platform/http/page.ts'
 import { calendarDay, formatDate } from '#platform/i18n/index.ts'
 import { runsNetwork } from '../../champion.ts'
 import { championsUrls } from '../../champions.urls.ts'
-import { ChampionsFrame, OneForm, programmeCrumbs } from '../../frame.tsx'
+import { OneForm, programmeCrumbs } from '../../frame.tsx'
 import { keepInStep } from '../../in-step.ts'
 import { changePolicy, startCohort } from '../../looking-after.ts'
 import { type ChampionPolicy, findChampionPolicy } from '../../policy.queries.ts'
@@ -100,7 +101,7 @@ function RulesView({ data, form: state, ctx: { locale } }: ViewProps<RulesData>)
     />
   )
   return (
-    <ChampionsFrame title={t.title} lead={t.lead} who={t.who} form={state} locale={locale}>
+    <PageFrame title={t.title} lead={t.lead} who={t.who} form={state} locale={locale}>
       <OneForm action={championsUrls.policy.href()} save={t.save}>
         <Radios
           name="coverage"
@@ -157,6 +158,6 @@ function RulesView({ data, form: state, ctx: { locale } }: ViewProps<RulesData>)
           locale={locale}
         />
       </OneForm>
-    </ChampionsFrame>
+    </PageFrame>
   )
 }

@@ -1,3 +1,4 @@
+import { PageFrame } from '#features/about/index.ts'
 import { findUnit, listUpperUnits, uuidOrNone } from '#features/people/index.ts'
 import { EmptyState, Pager, StatTile, StatTiles } from '#platform/html/components/index.ts'
 import { signedIn } from '#platform/http/access.ts'
@@ -7,7 +8,7 @@ import { runsNetwork } from '../../champion.ts'
 import { championsUrls } from '../../champions.urls.ts'
 import { type CoveredUnit, loadCoverage } from '../../coverage.queries.ts'
 import { findingWords } from '../../finding-words.ts'
-import { ChampionsFrame, championsCrumbs, Links } from '../../frame.tsx'
+import { championsCrumbs, Links } from '../../frame.tsx'
 import { countAreas, listLanguages, listPlaces, type Shared } from '../../network.queries.ts'
 import { type ChampionPolicy, findChampionPolicy } from '../../policy.queries.ts'
 import { listAreaChoices } from '../../support/areas.ts'
@@ -84,7 +85,7 @@ function CoverageView({ data, ctx: { me, locale, now } }: ViewProps<CoverageData
   const shown = found.slice((data.page - 1) * pageSize, data.page * pageSize)
   const query = { unit: root?.id, which: data.which === 'all' ? undefined : data.which, q: data.words }
   return (
-    <ChampionsFrame
+    <PageFrame
       title={root?.name ?? t.title}
       {...(root ? { caption: t.title } : {})}
       lead={t.lead}
@@ -133,7 +134,7 @@ function CoverageView({ data, ctx: { me, locale, now } }: ViewProps<CoverageData
       />
       {runsNetwork(me) && <Links links={[{ text: t.file, href: championsUrls.coverageFile.href({}, query) }]} />}
       <Covers data={data} locale={locale} />
-    </ChampionsFrame>
+    </PageFrame>
   )
 }
 

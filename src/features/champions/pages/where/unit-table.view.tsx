@@ -1,10 +1,10 @@
+import { PersonLink } from '#features/people/index.ts'
 import { FilterBar, FilterSelect, FilterText } from '#platform/html/components/index.ts'
 import { Table } from '#platform/html/govuk/index.ts'
 import { formatNumber, type Locale } from '#platform/i18n/index.ts'
 import { championsUrls } from '../../champions.urls.ts'
 import type { CoveredUnit } from '../../coverage.queries.ts'
 import { findingWords } from '../../finding-words.ts'
-import { PersonLink } from '../../frame.tsx'
 import type { ChampionPolicy } from '../../policy.queries.ts'
 import type { CoverageData } from './coverage.page.tsx'
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
-import { listUpperUnits, uuidOrNone } from '#features/people/index.ts'
-import { EmptyState } from '#platform/html/components/index.ts'
+import { PageFrame } from '#features/about/index.ts'
+import { listUpperUnits, PersonLink, uuidOrNone } from '#features/people/index.ts'
+import { EmptyState, PostButton } from '#platform/html/components/index.ts'
 import { Button, Select, Table } from '#platform/html/govuk/index.ts'
 import { meets } from '#platform/http/access.ts'
 import { notFound } from '#platform/http/errors.ts'
@@ -9,9 +10,8 @@ import { invalid, redirect } from '#platform/http/outcome.ts'
 import { page, type ViewProps } from '#platform/http/page.ts'
 import { calendarDay, formatNumber } from '#platform/i18n/index.ts'
 import { runsNetwork } from '../../champion.ts'
-import { ChampionsFrame, championsCrumbs, PersonLink } from '../../frame.tsx'
+import { championsCrumbs } from '../../frame.tsx'
 import { later } from '../../support/read-words.ts'
-import { PostButton } from '../../work-fields.tsx'
 import { recognitionUrls } from '../recognition.urls.ts'
 import { recognitionWords } from '../words.ts'
 import { type Board, type BoardRow, leastOnBoard, listBoards, readBoard, stand, switchOff, switchOn } from './board.ts'
@@ -76,7 +76,7 @@ function BoardView({ data: { boards, units, maySwitch }, form: state, ctx: { loc
   const action = recognitionUrls.board.href()
   const isChampion = me.roles.includes('champion')
   return (
-    <ChampionsFrame title={t.title} lead={t.lead} who={t.who} form={state} locale={locale}>
+    <PageFrame title={t.title} lead={t.lead} who={t.who} form={state} locale={locale}>
       {boards.length === 0 && <EmptyState title={t.off} text={t.offText} />}
       {boards.map(({ board, rows }) => (
         <section>
@@ -124,6 +124,6 @@ function BoardView({ data: { boards, units, maySwitch }, form: state, ctx: { loc
           <Button text={t.on} classes="govuk-button--secondary" preventDoubleClick />
         </form>
       )}
-    </ChampionsFrame>
+    </PageFrame>
   )
 }

@@ -1,6 +1,8 @@
 import { z } from 'zod'
+import { PageFrame } from '#features/about/index.ts'
 import { findPersonCard, getPerson } from '#features/people/index.ts'
 import type { Reading } from '#platform/db/tx.ts'
+import { PostButton, ShortProse, Told } from '#platform/html/components/index.ts'
 import { Button, Checkboxes, Select } from '#platform/html/govuk/index.ts'
 import { holds, signedIn } from '#platform/http/access.ts'
 import { found, notFound } from '#platform/http/errors.ts'
@@ -8,9 +10,8 @@ import { form } from '#platform/http/form.ts'
 import { redirect } from '#platform/http/outcome.ts'
 import { download, page, type ViewProps } from '#platform/http/page.ts'
 import { calendarDay, formatDate, type Locale } from '#platform/i18n/index.ts'
-import { ChampionsFrame, championsCrumbs, Links, Told } from '../../frame.tsx'
+import { championsCrumbs, Links } from '../../frame.tsx'
 import { type AreaChoice, listAreaChoices } from '../../support/areas.ts'
-import { PostButton, ShortProse } from '../../work-fields.tsx'
 import { recognitionUrls } from '../recognition.urls.ts'
 import { recognitionWords } from '../words.ts'
 import {
@@ -76,7 +77,7 @@ function MineView({ data, form: state, ctx: { locale } }: ViewProps<MineData>) {
   const { letter: t } = recognitionWords(locale)
   const { year, years, figures, possible, letter, areas } = data
   return (
-    <ChampionsFrame title={t.title} lead={t.lead} who={t.who} form={state} locale={locale}>
+    <PageFrame title={t.title} lead={t.lead} who={t.who} form={state} locale={locale}>
       <form method="get" action={recognitionUrls.myLetter.href()}>
         <Select
           name="year"
@@ -104,7 +105,7 @@ function MineView({ data, form: state, ctx: { locale } }: ViewProps<MineData>) {
         </form>
       )}
       {letter && <Links links={[{ text: t.preview, href: recognitionUrls.letter.href({ letterId: letter.id }) }]} />}
-    </ChampionsFrame>
+    </PageFrame>
   )
 }
 
@@ -159,7 +160,7 @@ function LetterView({ data, ctx: { locale, organisation } }: ViewProps<LetterDat
   const isSent = sentTo !== null
   const other = isMine ? (sentToName ?? '') : personName
   return (
-    <ChampionsFrame
+    <PageFrame
       title={t.heading(year)}
       caption={<bdi>{personName}</bdi>}
       who={isSent || !isMine ? t.readWho(other) : t.who}
@@ -190,7 +191,7 @@ function LetterView({ data, ctx: { locale, organisation } }: ViewProps<LetterDat
         <PostButton action={here} fields={{ act: 'send' }} text={t.sendTo(manager.name)} primary />
       )}
       {isMine && !isSent && !manager && <p class="govuk-body">{t.noManager}</p>}
-    </ChampionsFrame>
+    </PageFrame>
   )
 }
 

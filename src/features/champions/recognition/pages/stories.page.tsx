@@ -1,9 +1,10 @@
+import { PageFrame } from '#features/about/index.ts'
 import { EmptyState } from '#platform/html/components/index.ts'
 import { Tag } from '#platform/html/govuk/index.ts'
 import { signedIn } from '#platform/http/access.ts'
 import { page, type ViewProps } from '#platform/http/page.ts'
 import { formatDate, type Locale } from '#platform/i18n/index.ts'
-import { ChampionsFrame, championsCrumbs } from '../../frame.tsx'
+import { championsCrumbs } from '../../frame.tsx'
 import { recognitionUrls } from '../recognition.urls.ts'
 import { listOwnStories, listPublished, listStoriesToAnswer, type Story } from '../stories.queries.ts'
 import { recognitionWords } from '../words.ts'
@@ -33,7 +34,7 @@ function StoriesView({ data: { asked, own, published }, ctx: { locale, me, organ
   const given = { locale, timeZone: organisation.timeZone }
   const tell = { text: t.tell, href: recognitionUrls.tellStory.href() }
   return (
-    <ChampionsFrame
+    <PageFrame
       title={t.title}
       lead={t.lead}
       who={t.who}
@@ -41,10 +42,12 @@ function StoriesView({ data: { asked, own, published }, ctx: { locale, me, organ
       locale={locale}
     >
       <Some title={t.asked} id="asked" stories={asked} {...given} />
-      {published.length === 0 && <EmptyState title={t.none} text={t.noneText} {...(tells ? { action: tell } : {})} />}
+      {published.length === 0 && (
+        <EmptyState title={t.none} text={tells ? t.noneText : t.noneYet} {...(tells ? { action: tell } : {})} />
+      )}
       <Some title={t.title} id="published" stories={published} {...given} />
       <Some title={t.yours} id="own" stories={own.filter(({ state }) => state !== 'published')} {...given} />
-    </ChampionsFrame>
+    </PageFrame>
   )
 }
 

@@ -1,4 +1,7 @@
 import { z } from 'zod'
+import { PageFrame } from '#features/about/index.ts'
+import { PersonLink } from '#features/people/index.ts'
+import { PostButton, Told } from '#platform/html/components/index.ts'
 import { Tag } from '#platform/html/govuk/index.ts'
 import { signedIn } from '#platform/http/access.ts'
 import { notFound } from '#platform/http/errors.ts'
@@ -6,8 +9,7 @@ import { form } from '#platform/http/form.ts'
 import { redirect } from '#platform/http/outcome.ts'
 import { page, type ViewProps } from '#platform/http/page.ts'
 import { formatDate } from '#platform/i18n/index.ts'
-import { ChampionsFrame, championsCrumbs, Links, PersonLink, Told } from '../../frame.tsx'
-import { PostButton } from '../../work-fields.tsx'
+import { championsCrumbs, Links } from '../../frame.tsx'
 import { recognitionUrls } from '../recognition.urls.ts'
 import { getStory, type Story, type StoryPart } from '../stories.queries.ts'
 import { answerStory, offerStory, takeDownStory } from '../stories.ts'
@@ -59,7 +61,7 @@ function StoryView({ data: { story, part }, ctx: { locale, me, organisation } }:
   const mayOffer = part === 'author' && (story.state === 'draft' || story.state === 'withdrawn')
   const asks = story.people.some(({ answer }) => answer !== 'agreed')
   return (
-    <ChampionsFrame title={<bdi>{story.title}</bdi>} caption={t.by(story.authorName, when)} who={t.who} locale={locale}>
+    <PageFrame title={<bdi>{story.title}</bdi>} caption={t.by(story.authorName, when)} who={t.who} locale={locale}>
       {story.state !== 'published' && (
         <p class="govuk-body">
           <Tag text={t.states[story.state]} classes="govuk-tag--grey" />
@@ -101,6 +103,6 @@ function StoryView({ data: { story, part }, ctx: { locale, me, organisation } }:
       {(part === 'programme' || (part === 'author' && story.state !== 'draft' && story.state !== 'withdrawn')) && (
         <PostButton action={here} fields={{ act: 'withdraw' }} text={t.withdraw} />
       )}
-    </ChampionsFrame>
+    </PageFrame>
   )
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
+import { PageFrame } from '#features/about/index.ts'
 import { getPerson, holdsRole } from '#features/people/index.ts'
-import { EmptyState } from '#platform/html/components/index.ts'
+import { EmptyState, PostButton, ShortProse, Told } from '#platform/html/components/index.ts'
 import { Button, Checkboxes } from '#platform/html/govuk/index.ts'
 import { signedIn } from '#platform/http/access.ts'
 import { notFound } from '#platform/http/errors.ts'
@@ -9,8 +10,7 @@ import { redirect } from '#platform/http/outcome.ts'
 import { action, page, type ViewProps } from '#platform/http/page.ts'
 import { formatDate, type Locale } from '#platform/i18n/index.ts'
 import { championsUrls } from '../../champions.urls.ts'
-import { ChampionsFrame, championsCrumbs, Told } from '../../frame.tsx'
-import { PostButton, ShortProse } from '../../work-fields.tsx'
+import { championsCrumbs } from '../../frame.tsx'
 import { recognitionUrls } from '../recognition.urls.ts'
 import {
   getThanks,
@@ -48,14 +48,14 @@ function ThanksView({ data: { toYou, fromYou, all }, ctx: { locale, organisation
   const { thanks: t } = recognitionWords(locale)
   const given = { locale, timeZone: organisation.timeZone }
   return (
-    <ChampionsFrame title={t.title} lead={t.lead} who={t.who} locale={locale}>
+    <PageFrame title={t.title} lead={t.lead} who={t.who} locale={locale}>
       <Some title={t.toYou} id="to-you" thanks={toYou} part="receiver" {...given} />
       <Some title={t.fromYou} id="from-you" thanks={fromYou} part="giver" {...given} />
       <Some title={t.public} id="all" thanks={all} part="reader" {...given} />
       {all.length === 0 && (
         <EmptyState title={t.none} text={t.noneText} action={{ text: t.find, href: championsUrls.network.href() }} />
       )}
-    </ChampionsFrame>
+    </PageFrame>
   )
 }
 
@@ -156,7 +156,7 @@ export const thankPage = page(recognitionUrls.thank, {
   view({ data, form: state, ctx: { locale } }: ViewProps<ThankData>) {
     const { thank: t } = recognitionWords(locale)
     return (
-      <ChampionsFrame title={t.title(data.name)} lead={t.lead} who={t.who(data.name)} form={state} locale={locale}>
+      <PageFrame title={t.title(data.name)} lead={t.lead} who={t.who(data.name)} form={state} locale={locale}>
         <form method="post" action={recognitionUrls.thank.href({ personId: data.id })} novalidate>
           <ShortProse name="words" label={t.words} limit={longestThanks} rows={2} form={state} locale={locale} />
           <Checkboxes
@@ -168,7 +168,7 @@ export const thankPage = page(recognitionUrls.thank, {
           />
           <Button text={t.send} preventDoubleClick />
         </form>
-      </ChampionsFrame>
+      </PageFrame>
     )
   },
   form: form((locale, _data: ThankData) => {

@@ -1,13 +1,14 @@
 import { z } from 'zod'
+import { PageFrame } from '#features/about/index.ts'
 import type { Writing } from '#platform/db/tx.ts'
+import { Line, Prose } from '#platform/html/components/index.ts'
 import { holds, type Me, signedIn } from '#platform/http/access.ts'
 import { notFound } from '#platform/http/errors.ts'
 import { type FormState, form } from '#platform/http/form.ts'
 import { type FieldErrors, invalid, redirect } from '#platform/http/outcome.ts'
 import { page } from '#platform/http/page.ts'
 import type { Locale } from '#platform/i18n/index.ts'
-import { ChampionsFrame, championsCrumbs, OneForm } from '../../frame.tsx'
-import { Line, Prose } from '../../work-fields.tsx'
+import { championsCrumbs, OneForm } from '../../frame.tsx'
 import { recognitionUrls } from '../recognition.urls.ts'
 import { getStory, type Story } from '../stories.queries.ts'
 import { beginStory, changeStory, findByEmail, mostPeople } from '../stories.ts'
@@ -116,12 +117,12 @@ function StoryFields({ title, action, back, form: state, locale }: FieldsProps) 
   const { stories: t, cancel } = recognitionWords(locale)
   const given = { form: state, locale }
   return (
-    <ChampionsFrame title={title} lead={t.lead} who={t.who} form={state} locale={locale}>
+    <PageFrame title={title} lead={t.lead} who={t.who} form={state} locale={locale}>
       <OneForm action={action} save={t.save} back={{ text: cancel, href: back }}>
         <Line name="name" label={t.name} {...given} />
         <Prose name="words" label={t.words} hint={t.wordsHint} rows={8} {...given} />
         <Prose name="people" label={t.people} hint={t.peopleHint} rows={3} {...given} />
       </OneForm>
-    </ChampionsFrame>
+    </PageFrame>
   )
 }

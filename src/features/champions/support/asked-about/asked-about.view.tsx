@@ -1,8 +1,9 @@
+import { PageFrame } from '#features/about/index.ts'
 import { EmptyState, FilterBar, FilterSelect } from '#platform/html/components/index.ts'
 import { Details, Table } from '#platform/html/govuk/index.ts'
 import type { ViewProps } from '#platform/http/page.ts'
 import { formatDate, formatNumber, type Locale } from '#platform/i18n/index.ts'
-import { ChampionsFrame, Links } from '../../frame.tsx'
+import { Links } from '../../frame.tsx'
 import { askingWords } from '../asking-words.ts'
 import { supportUrls } from '../support.urls.ts'
 import { supportWords } from '../words.ts'
@@ -17,7 +18,7 @@ export function AskedAboutView({ data, ctx: { locale, organisation, me } }: View
   const { units, unitId, figures, nextCount } = data
   const maySettle = me.roles.some(role => role !== 'champion')
   return (
-    <ChampionsFrame title={t.title} lead={t.lead} who={t.who(organisation.minimumGroup)} wide locale={locale}>
+    <PageFrame title={t.title} lead={t.lead} who={t.who(organisation.minimumGroup)} wide locale={locale}>
       {units.length > 1 && (
         <FilterBar action={supportUrls.askedAbout.href()} locale={locale}>
           <FilterSelect
@@ -46,7 +47,7 @@ export function AskedAboutView({ data, ctx: { locale, organisation, me } }: View
       )}
       <Tickets data={data} minimum={organisation.minimumGroup} timeZone={organisation.timeZone} locale={locale} />
       {maySettle && <Links links={[{ text: t.rules, href: supportUrls.rules.href() }]} />}
-    </ChampionsFrame>
+    </PageFrame>
   )
 }
 

@@ -1,7 +1,9 @@
 import { z } from 'zod'
+import { PageFrame } from '#features/about/index.ts'
 import { type EventRow, eventsUrls, listComing } from '#features/events/index.ts'
 import { getPerson, holdsRole } from '#features/people/index.ts'
 import { todayIn } from '#features/profiles/index.ts'
+import { ShortProse } from '#platform/html/components/index.ts'
 import { Button, InsetText } from '#platform/html/govuk/index.ts'
 import { signedIn } from '#platform/http/access.ts'
 import { notFound } from '#platform/http/errors.ts'
@@ -11,8 +13,7 @@ import { page, type ViewProps } from '#platform/http/page.ts'
 import { formatDate, formatDateTime } from '#platform/i18n/index.ts'
 import { findMembership } from '../../champions.queries.ts'
 import { type FoundChampion, findChampions } from '../../find-champions.ts'
-import { ChampionsFrame, championsCrumbs } from '../../frame.tsx'
-import { ShortProse } from '../../work-fields.tsx'
+import { championsCrumbs } from '../../frame.tsx'
 import { askingWords } from '../asking-words.ts'
 import { countOpen } from '../requests.queries.ts'
 import { askChampion } from '../requests.ts'
@@ -73,7 +74,7 @@ function AskView({ data, form: state, ctx: { locale, organisation } }: ViewProps
   const { ask: t, days } = askingWords(locale)
   const { champion, busyUntil, instead, slots } = data
   return (
-    <ChampionsFrame
+    <PageFrame
       title={t.title(champion.name)}
       lead={t.lead}
       who={t.who(champion.name, days(data.answerDays))}
@@ -109,6 +110,6 @@ function AskView({ data, form: state, ctx: { locale, organisation } }: ViewProps
           </ul>
         </>
       )}
-    </ChampionsFrame>
+    </PageFrame>
   )
 }

@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { PageFrame } from '#features/about/index.ts'
+import { PostButton } from '#platform/html/components/index.ts'
 import { Button, InsetText } from '#platform/html/govuk/index.ts'
 import { holds } from '#platform/http/access.ts'
 import { form } from '#platform/http/form.ts'
@@ -6,8 +8,7 @@ import { redirect, shown } from '#platform/http/outcome.ts'
 import { page, type ViewProps } from '#platform/http/page.ts'
 import { formatDate } from '#platform/i18n/index.ts'
 import { absolute } from '#platform/notifications/index.ts'
-import { ChampionsFrame, championsCrumbs } from '../../frame.tsx'
-import { PostButton } from '../../work-fields.tsx'
+import { championsCrumbs } from '../../frame.tsx'
 import { helpAddress } from '../by-mail/help-reader.ts'
 import { endOwnCode, findOwnCode, makeOwnCode, type OwnCode } from '../own-code.ts'
 import { supportUrls } from '../support.urls.ts'
@@ -52,7 +53,7 @@ function CodeView({ data: { code, made, address }, ctx: { locale, organisation, 
   const { code: t } = supportWords(locale)
   const device = absolute(supportUrls.withCode.href({ organisation: organisation.slug }), organisation, config)
   return (
-    <ChampionsFrame title={t.title} lead={t.lead} who={t.who} locale={locale}>
+    <PageFrame title={t.title} lead={t.lead} who={t.who} locale={locale}>
       {made ? (
         <>
           <h2 class="govuk-heading-m">{t.made}</h2>
@@ -97,6 +98,6 @@ function CodeView({ data: { code, made, address }, ctx: { locale, organisation, 
           </p>
         </section>
       )}
-    </ChampionsFrame>
+    </PageFrame>
   )
 }

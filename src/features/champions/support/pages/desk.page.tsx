@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { EmptyState } from '#platform/html/components/index.ts'
+import { PageFrame } from '#features/about/index.ts'
+import { EmptyState, PostButton } from '#platform/html/components/index.ts'
 import { Tag } from '#platform/html/govuk/index.ts'
 import { holds } from '#platform/http/access.ts'
 import { form } from '#platform/http/form.ts'
@@ -7,10 +8,9 @@ import { invalid, redirect } from '#platform/http/outcome.ts'
 import { page, type ViewProps } from '#platform/http/page.ts'
 import { calendarDay, formatDate } from '#platform/i18n/index.ts'
 import { championsUrls } from '../../champions.urls.ts'
-import { ChampionsFrame, championsCrumbs } from '../../frame.tsx'
+import { championsCrumbs } from '../../frame.tsx'
 import { recognitionUrls } from '../../recognition/recognition.urls.ts'
 import { tryOutsUrls } from '../../try-outs/try-outs.urls.ts'
-import { PostButton } from '../../work-fields.tsx'
 import { areaName, listAreaChoices } from '../areas.ts'
 import { type LogData, logShape, readLog, summaryOf } from '../log.form.ts'
 import { QuickLog } from '../log-fields.tsx'
@@ -65,7 +65,7 @@ function DeskView({ data, form: state, ctx: { locale, organisation } }: ViewProp
   const { desk: t, people } = supportWords(locale)
   const { requests, followUps, lately, sums, areas } = data
   return (
-    <ChampionsFrame
+    <PageFrame
       title={t.title}
       lead={t.lead}
       who={t.who}
@@ -148,7 +148,7 @@ function DeskView({ data, form: state, ctx: { locale, organisation } }: ViewProp
         )}
       </section>
       <Elsewhere locale={locale} />
-    </ChampionsFrame>
+    </PageFrame>
   )
 }
 

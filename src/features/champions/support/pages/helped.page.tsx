@@ -1,14 +1,15 @@
 import { z } from 'zod'
+import { PageFrame } from '#features/about/index.ts'
+import { Line, ShortProse } from '#platform/html/components/index.ts'
 import { Button, Checkboxes } from '#platform/html/govuk/index.ts'
 import { signedIn } from '#platform/http/access.ts'
 import { form } from '#platform/http/form.ts'
 import { invalid, redirect } from '#platform/http/outcome.ts'
 import { page, type ViewProps } from '#platform/http/page.ts'
 import { calendarDay } from '#platform/i18n/index.ts'
-import { ChampionsFrame, championsCrumbs } from '../../frame.tsx'
+import { championsCrumbs } from '../../frame.tsx'
 import { recognitionUrls } from '../../recognition/recognition.urls.ts'
 import { longestThanks, thankChampion } from '../../recognition/thanks.ts'
-import { Line, ShortProse } from '../../work-fields.tsx'
 import { areaName, listAreaChoices } from '../areas.ts'
 import { codeIn, confirmHelp } from '../log-session.ts'
 import { findSessionByCode } from '../sessions.queries.ts'
@@ -61,7 +62,7 @@ function HelpedView({ form: state, ctx: { locale } }: ViewProps<HelpedData>) {
   const { helped: t } = supportWords(locale)
   const given = { form: state, locale }
   return (
-    <ChampionsFrame title={t.title} lead={t.lead} who={t.who} form={state} locale={locale}>
+    <PageFrame title={t.title} lead={t.lead} who={t.who} form={state} locale={locale}>
       <form method="post" action={supportUrls.helped.href()} novalidate>
         <Line name="code" label={t.code} hint={t.codeHint} width={10} {...given} />
         <ShortProse name="thanks" label={t.thanks} hint={t.thanksHint} limit={longestThanks} rows={2} {...given} />
@@ -74,6 +75,6 @@ function HelpedView({ form: state, ctx: { locale } }: ViewProps<HelpedData>) {
         />
         <Button text={t.save} preventDoubleClick />
       </form>
-    </ChampionsFrame>
+    </PageFrame>
   )
 }

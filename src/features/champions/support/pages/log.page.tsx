@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { PageFrame } from '#features/about/index.ts'
 import { Input } from '#platform/html/govuk/index.ts'
 import { anyone } from '#platform/http/access.ts'
 import { found } from '#platform/http/errors.ts'
@@ -6,7 +7,6 @@ import { form } from '#platform/http/form.ts'
 import { invalid, redirect } from '#platform/http/outcome.ts'
 import { type Context, page, type ViewProps } from '#platform/http/page.ts'
 import { calendarDay } from '#platform/i18n/index.ts'
-import { ChampionsFrame } from '../../frame.tsx'
 import { listAreaChoices } from '../areas.ts'
 import { type LogData, logShape, readLog, summaryOf } from '../log.form.ts'
 import { QuickLog } from '../log-fields.tsx'
@@ -92,7 +92,7 @@ function LogView({ data, form: state, ctx }: ViewProps<AnonymousData, Context['m
   const { locale, path } = ctx
   const { log: t } = supportWords(locale)
   return (
-    <ChampionsFrame title={t.title} lead={t.lead} who={t.who} form={state} locale={locale}>
+    <PageFrame title={t.title} lead={t.lead} who={t.who} form={state} locale={locale}>
       <form method="post" action={path} novalidate autocomplete="off">
         {!data.code && (
           <Input
@@ -108,6 +108,6 @@ function LogView({ data, form: state, ctx }: ViewProps<AnonymousData, Context['m
         )}
         <QuickLog areas={data.areas} form={state} locale={locale} />
       </form>
-    </ChampionsFrame>
+    </PageFrame>
   )
 }

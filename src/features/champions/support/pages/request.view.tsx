@@ -1,9 +1,9 @@
+import { PageFrame } from '#features/about/index.ts'
+import { Line, PostButton, Prose, Told } from '#platform/html/components/index.ts'
 import { Button, Checkboxes, Details, Radios, Tag } from '#platform/html/govuk/index.ts'
 import type { FormState } from '#platform/http/form.ts'
 import type { ViewProps } from '#platform/http/page.ts'
 import { formatDate, formatDateTime, type Locale } from '#platform/i18n/index.ts'
-import { ChampionsFrame, Told } from '../../frame.tsx'
-import { Line, PostButton, Prose } from '../../work-fields.tsx'
 import { askingWords } from '../asking-words.ts'
 import { supportUrls } from '../support.urls.ts'
 import type { RequestData } from './request.page.ts'
@@ -15,7 +15,7 @@ export function RequestView({ data, form, ctx: { locale, organisation, now } }: 
   const other = part === 'asker' ? request.championName : request.personName
   const waited = Math.floor((now.getTime() - request.theirsSince.getTime()) / 86_400_000)
   return (
-    <ChampionsFrame title={t.title} who={t.who[part](other)} form={form} locale={locale}>
+    <PageFrame title={t.title} who={t.who[part](other)} form={form} locale={locale}>
       <p class="govuk-body">
         <Tag text={states[request.state]} classes={request.state === 'open' ? '' : 'govuk-tag--green'} />{' '}
         {request.state === 'open' && waited > 0 && <span class="app-quiet">{t.waits(waited)}</span>}
@@ -36,7 +36,7 @@ export function RequestView({ data, form, ctx: { locale, organisation, now } }: 
       {part === 'champion' && request.state === 'open' && <AnswerForm data={data} form={form} locale={locale} />}
       {part !== 'asker' && request.state === 'open' && <PassForm data={data} form={form} locale={locale} />}
       {part === 'asker' && <AskerForms data={data} form={form} locale={locale} />}
-    </ChampionsFrame>
+    </PageFrame>
   )
 }
 

@@ -1,10 +1,11 @@
+import { PageFrame } from '#features/about/index.ts'
 import { EmptyState } from '#platform/html/components/index.ts'
 import { Tag } from '#platform/html/govuk/index.ts'
 import { signedIn } from '#platform/http/access.ts'
 import { page, type ViewProps } from '#platform/http/page.ts'
 import { formatDate, type Locale } from '#platform/i18n/index.ts'
 import { championsUrls } from '../../champions.urls.ts'
-import { ChampionsFrame, championsCrumbs } from '../../frame.tsx'
+import { championsCrumbs } from '../../frame.tsx'
 import { askingWords } from '../asking-words.ts'
 import { type HelpRequest, listAnswered, listAsked, listWaitingFor } from '../requests.queries.ts'
 import { supportUrls } from '../support.urls.ts'
@@ -32,7 +33,7 @@ function RequestsView({ data: { waiting, answered, asked }, ctx: { locale, organ
   const { list: t } = askingWords(locale)
   const given = { locale, timeZone: organisation.timeZone }
   return (
-    <ChampionsFrame
+    <PageFrame
       title={t.title}
       lead={t.lead}
       who={t.who}
@@ -51,7 +52,7 @@ function RequestsView({ data: { waiting, answered, asked }, ctx: { locale, organ
         who={({ personName }) => t.from(personName)}
         {...given}
       />
-    </ChampionsFrame>
+    </PageFrame>
   )
 }
 

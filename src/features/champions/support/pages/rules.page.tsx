@@ -1,12 +1,13 @@
 import { z } from 'zod'
+import { PageFrame } from '#features/about/index.ts'
 import { audit } from '#platform/audit/audit.ts'
+import { Line } from '#platform/html/components/index.ts'
 import { Button } from '#platform/html/govuk/index.ts'
 import { holds } from '#platform/http/access.ts'
 import { form } from '#platform/http/form.ts'
 import { redirect } from '#platform/http/outcome.ts'
 import { page, type ViewProps } from '#platform/http/page.ts'
-import { ChampionsFrame, programmeCrumbs } from '../../frame.tsx'
-import { Line } from '../../work-fields.tsx'
+import { programmeCrumbs } from '../../frame.tsx'
 import { currencyIn, readAmount } from '../asked-about/money.ts'
 import { askingWords } from '../asking-words.ts'
 import { findSupportRules, type SupportRules } from '../rules.queries.ts'
@@ -64,7 +65,7 @@ function RulesView({ form: state, ctx: { locale, organisation } }: ViewProps<Sup
   const { rules: t } = askingWords(locale)
   const given = { form: state, locale }
   return (
-    <ChampionsFrame title={t.title} lead={t.lead} who={t.who} form={state} locale={locale}>
+    <PageFrame title={t.title} lead={t.lead} who={t.who} form={state} locale={locale}>
       <form method="post" action={supportUrls.rules.href()} novalidate>
         <Line name="days" label={t.days} hint={t.daysHint} width={3} inputmode="numeric" {...given} />
         <Line
@@ -78,6 +79,6 @@ function RulesView({ form: state, ctx: { locale, organisation } }: ViewProps<Sup
         <Line name="basis" label={t.basis} hint={t.basisHint} {...given} />
         <Button text={t.save} preventDoubleClick />
       </form>
-    </ChampionsFrame>
+    </PageFrame>
   )
 }

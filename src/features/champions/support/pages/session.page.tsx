@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { PageFrame } from '#features/about/index.ts'
+import { PostButton } from '#platform/html/components/index.ts'
 import { Button, InsetText } from '#platform/html/govuk/index.ts'
 import { holds } from '#platform/http/access.ts'
 import { form } from '#platform/http/form.ts'
@@ -6,8 +8,7 @@ import { invalid, redirect } from '#platform/http/outcome.ts'
 import { action, page, type ViewProps } from '#platform/http/page.ts'
 import { calendarDay } from '#platform/i18n/index.ts'
 import { absolute } from '#platform/notifications/index.ts'
-import { ChampionsFrame, championsCrumbs } from '../../frame.tsx'
-import { PostButton } from '../../work-fields.tsx'
+import { championsCrumbs } from '../../frame.tsx'
 import { listAreaChoices } from '../areas.ts'
 import { type LogData, logShape, readLog, valuesOf } from '../log.form.ts'
 import { WholeLog } from '../log-fields.tsx'
@@ -73,13 +74,13 @@ function SessionView({ data, form: state, ctx: { locale, organisation, config } 
   const removal = supportUrls.removal.href({ sessionId: session.id })
   if (session.removedAt)
     return (
-      <ChampionsFrame title={t.title} who={t.who} locale={locale}>
+      <PageFrame title={t.title} who={t.who} locale={locale}>
         <InsetText text={t.isRemoved} />
         <PostButton action={removal} fields={{ back: 'yes' }} text={t.restore} primary />
-      </ChampionsFrame>
+      </PageFrame>
     )
   return (
-    <ChampionsFrame title={t.title} lead={t.lead} who={t.who} form={state} locale={locale}>
+    <PageFrame title={t.title} lead={t.lead} who={t.who} form={state} locale={locale}>
       {session.how === 'request' && <p class="govuk-body">{t.fromRequest}</p>}
       <InsetText>
         <h2 class="govuk-heading-s">{t.codeTitle}</h2>
@@ -97,6 +98,6 @@ function SessionView({ data, form: state, ctx: { locale, organisation, config } 
         </div>
       </form>
       <PostButton action={removal} text={t.remove} />
-    </ChampionsFrame>
+    </PageFrame>
   )
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { PageFrame } from '#features/about/index.ts'
 import {
   type EventContent,
   type EventRow,
@@ -7,14 +8,14 @@ import {
   offerRegularly,
   readTime,
 } from '#features/events/index.ts'
+import { Line } from '#platform/html/components/index.ts'
 import { Button, Radios } from '#platform/html/govuk/index.ts'
 import { holds } from '#platform/http/access.ts'
 import { form } from '#platform/http/form.ts'
 import { invalid, redirect } from '#platform/http/outcome.ts'
 import { page, type ViewProps } from '#platform/http/page.ts'
 import { formatDateTime } from '#platform/i18n/index.ts'
-import { ChampionsFrame, championsCrumbs } from '../../frame.tsx'
-import { Line } from '../../work-fields.tsx'
+import { championsCrumbs } from '../../frame.tsx'
 import { supportUrls } from '../support.urls.ts'
 import { supportWords } from '../words.ts'
 
@@ -94,7 +95,7 @@ function SurgeriesView({ data: { coming }, form: state, ctx: { locale, organisat
   const given = { form: state, locale }
   const radios = { classes: 'govuk-radios--small', locale }
   return (
-    <ChampionsFrame title={t.title} lead={t.lead} who={t.who} form={state} locale={locale}>
+    <PageFrame title={t.title} lead={t.lead} who={t.who} form={state} locale={locale}>
       <h2 class="govuk-heading-m">{t.coming}</h2>
       {coming.length === 0 && <p class="govuk-body">{t.none}</p>}
       <ul class="govuk-list">
@@ -134,6 +135,6 @@ function SurgeriesView({ data: { coming }, form: state, ctx: { locale, organisat
         <Line name="link" label={t.link} type="url" inputmode="url" {...given} />
         <Button text={t.save} preventDoubleClick />
       </form>
-    </ChampionsFrame>
+    </PageFrame>
   )
 }

@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { PageFrame } from '#features/about/index.ts'
+import { ShortProse } from '#platform/html/components/index.ts'
 import { Radios } from '#platform/html/govuk/index.ts'
 import { signedIn } from '#platform/http/access.ts'
 import { found, notFound } from '#platform/http/errors.ts'
@@ -13,7 +15,7 @@ import { howWasIt } from '../../events.topics.ts'
 import { eventsUrls } from '../../events.urls.ts'
 import { findFeedback, giveFeedback, type Helped, helpedAnswers } from '../../feedback/feedback.ts'
 import { words } from '../../words.ts'
-import { EventsFrame, eventsCrumbs, OneColumn, ShortProse } from '../events-frame.tsx'
+import { eventsCrumbs, OneColumn } from '../events-frame.tsx'
 
 interface FeedbackData {
   readonly event: EventRow
@@ -34,7 +36,8 @@ export const feedbackPage = page(eventsUrls.feedback, {
     const t = words(locale).feedback
     const params = { eventId: event.id }
     return (
-      <EventsFrame
+      <PageFrame
+        wide
         title={t.title}
         caption={<bdi>{event.title}</bdi>}
         who={t.who(organisation.minimumGroup)}
@@ -57,7 +60,7 @@ export const feedbackPage = page(eventsUrls.feedback, {
           />
           <ShortProse name="words" label={t.words} hint={t.wordsHint} limit={1_000} form={state} locale={locale} />
         </OneColumn>
-      </EventsFrame>
+      </PageFrame>
     )
   },
   form: form(

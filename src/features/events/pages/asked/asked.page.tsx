@@ -1,6 +1,7 @@
 import { z } from 'zod'
+import { PageFrame } from '#features/about/index.ts'
 import { inOrder, type NamedSkill, nameSkills } from '#features/evidence/index.ts'
-import { EmptyState } from '#platform/html/components/index.ts'
+import { EmptyState, ShortProse } from '#platform/html/components/index.ts'
 import { Radios, SummaryList } from '#platform/html/govuk/index.ts'
 import { meets, signedIn } from '#platform/http/access.ts'
 import { found, notFound } from '#platform/http/errors.ts'
@@ -15,7 +16,7 @@ import { eventsUrls } from '../../events.urls.ts'
 import { hostingWords } from '../../hosting-words.ts'
 import { sayHours, sayTimes } from '../../when.ts'
 import { words } from '../../words.ts'
-import { EventsFrame, eventsCrumbs, OneColumn, ShortProse } from '../events-frame.tsx'
+import { eventsCrumbs, OneColumn } from '../events-frame.tsx'
 
 /** Who of those one leads wants to go to what. */
 export const askedPage = page(eventsUrls.asked, {
@@ -26,7 +27,7 @@ export const askedPage = page(eventsUrls.asked, {
   view({ data: { asked }, ctx: { locale, organisation } }) {
     const t = hostingWords(locale).asked
     return (
-      <EventsFrame title={t.title} lead={t.lead} who={t.who} locale={locale}>
+      <PageFrame wide title={t.title} lead={t.lead} who={t.who} locale={locale}>
         {asked.length === 0 && <EmptyState title={t.none} text={t.noneText} />}
         <dl class="govuk-summary-list">
           {asked.map(one => (
@@ -52,7 +53,7 @@ export const askedPage = page(eventsUrls.asked, {
             </div>
           ))}
         </dl>
-      </EventsFrame>
+      </PageFrame>
     )
   },
 })
@@ -80,7 +81,8 @@ export const answerAskedPage = page(eventsUrls.answerAsked, {
     const t = hostingWords(locale).asked
     const { startsAt, endsAt } = asked
     return (
-      <EventsFrame
+      <PageFrame
+        wide
         title={<bdi>{t.wants(asked.name)}</bdi>}
         caption={<bdi>{asked.title}</bdi>}
         who={t.who}
@@ -116,7 +118,7 @@ export const answerAskedPage = page(eventsUrls.answerAsked, {
           />
           <ShortProse name="reason" label={t.reason} hint={t.reasonHint} limit={500} form={state} locale={locale} />
         </OneColumn>
-      </EventsFrame>
+      </PageFrame>
     )
   },
   form: form(

@@ -1,5 +1,7 @@
 import { z } from 'zod'
+import { PageFrame } from '#features/about/index.ts'
 import type { Reading } from '#platform/db/tx.ts'
+import { ShortProse } from '#platform/html/components/index.ts'
 import { InsetText } from '#platform/html/govuk/index.ts'
 import { type Me, signedIn } from '#platform/http/access.ts'
 import { found, notFound } from '#platform/http/errors.ts'
@@ -15,7 +17,7 @@ import { findEvent, sessionsOf } from '../../events.queries.ts'
 import { eventsUrls } from '../../events.urls.ts'
 import { sayTimes } from '../../when.ts'
 import { words } from '../../words.ts'
-import { EventsFrame, eventsCrumbs, OneColumn, ShortProse, whoSeesBookings } from '../events-frame.tsx'
+import { eventsCrumbs, OneColumn, whoSeesBookings } from '../events-frame.tsx'
 
 const longest = 500
 
@@ -96,7 +98,8 @@ function BookView({ data, form: state, ctx: { locale, me, organisation } }: View
   const time = slot ?? (event.startsAt && event.endsAt ? { startsAt: event.startsAt, endsAt: event.endsAt } : undefined)
   const same = { form: state, locale }
   return (
-    <EventsFrame
+    <PageFrame
+      wide
       caption={<bdi>{event.title}</bdi>}
       title={titleOf(data, locale)}
       {...(time ? { lead: sayTimes(locale, time, organisation.timeZone) } : {})}
@@ -120,6 +123,6 @@ function BookView({ data, form: state, ctx: { locale, me, organisation } }: View
           </>
         )}
       </OneColumn>
-    </EventsFrame>
+    </PageFrame>
   )
 }

@@ -1,5 +1,7 @@
 import { v7 as uuid } from 'uuid'
 import { z } from 'zod'
+import { PageFrame } from '#features/about/index.ts'
+import { Line } from '#platform/html/components/index.ts'
 import { Button, Checkboxes, InsetText } from '#platform/html/govuk/index.ts'
 import { signedIn } from '#platform/http/access.ts'
 import { notFound } from '#platform/http/errors.ts'
@@ -18,7 +20,7 @@ import {
 } from '../../calendar/calendar-feeds.ts'
 import { calendarUrls } from '../../events.urls.ts'
 import { words } from '../../words.ts'
-import { EventsFrame, eventsCrumbs, Line } from '../events-frame.tsx'
+import { eventsCrumbs } from '../events-frame.tsx'
 
 interface CalendarsData {
   readonly calendars: readonly CalendarFeed[]
@@ -84,18 +86,18 @@ function CalendarsView({ data, form: state, ctx }: ViewProps<CalendarsData>) {
   if (data.made !== undefined) {
     const href = config.PUBLIC_URL + calendarUrls.own.href({ organisation: organisation.slug, token: data.made })
     return (
-      <EventsFrame title={t.made} lead={t.madeLead} who={t.onlyYou} locale={locale}>
+      <PageFrame wide title={t.made} lead={t.madeLead} who={t.onlyYou} locale={locale}>
         <InsetText>
           <code class="govuk-!-text-break-word" id="calendar-address">
             {href}
           </code>
         </InsetText>
         <Button href={here} text={t.title} classes="govuk-button--secondary" />
-      </EventsFrame>
+      </PageFrame>
     )
   }
   return (
-    <EventsFrame title={t.title} lead={t.lead} who={t.onlyYou} form={state} locale={locale}>
+    <PageFrame wide title={t.title} lead={t.lead} who={t.onlyYou} form={state} locale={locale}>
       <form method="post" action={here}>
         <input type="hidden" name="what" value="choose" />
         <Checkboxes
@@ -136,6 +138,6 @@ function CalendarsView({ data, form: state, ctx }: ViewProps<CalendarsData>) {
           {config.PUBLIC_URL + calendarUrls.public.href({ organisation: organisation.slug })}
         </code>
       </p>
-    </EventsFrame>
+    </PageFrame>
   )
 }

@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { PageFrame } from '#features/about/index.ts'
+import { Line, Prose, Told } from '#platform/html/components/index.ts'
 import { signedIn } from '#platform/http/access.ts'
 import { found } from '#platform/http/errors.ts'
 import { form } from '#platform/http/form.ts'
@@ -14,7 +16,7 @@ import { cascadeUrls, eventsUrls } from '../../events.urls.ts'
 import { getKeptEvent } from '../../hosting/kept-event.ts'
 import { hostingWords } from '../../hosting-words.ts'
 import { takingWords } from '../../taking-words.ts'
-import { EventsFrame, eventsCrumbs, Line, OneColumn, Prose, Told } from '../events-frame.tsx'
+import { eventsCrumbs, OneColumn } from '../events-frame.tsx'
 
 interface KitData {
   readonly event: EventRow
@@ -43,7 +45,8 @@ function KitView({ data: { event, kits, keeps }, ctx: { locale, organisation } }
   if (!kit) return <p class="govuk-body">{t.lead}</p>
   const day = (at: Date) => formatDate(locale, at, organisation.timeZone)
   return (
-    <EventsFrame
+    <PageFrame
+      wide
       title={t.title}
       caption={<bdi>{event.title}</bdi>}
       lead={t.lead}
@@ -80,7 +83,7 @@ function KitView({ data: { event, kits, keeps }, ctx: { locale, organisation } }
           </li>
         ))}
       </ul>
-    </EventsFrame>
+    </PageFrame>
   )
 }
 
@@ -105,7 +108,8 @@ export const editKitPage = page(cascadeUrls.editKit, {
     const params = { eventId: event.id }
     const same = { form: state, locale }
     return (
-      <EventsFrame
+      <PageFrame
+        wide
         title={t.title}
         caption={<bdi>{event.title}</bdi>}
         lead={t.lead}
@@ -134,7 +138,7 @@ export const editKitPage = page(cascadeUrls.editKit, {
           <Line name="slides" label={t.slides} inputmode="url" {...same} />
           {kit && <Line name="whatChanged" label={t.whatChanged} {...same} />}
         </OneColumn>
-      </EventsFrame>
+      </PageFrame>
     )
   },
   form: form(

@@ -1,3 +1,4 @@
+import { PageFrame } from '#features/about/index.ts'
 import { Table } from '#platform/html/govuk/index.ts'
 import { signedIn } from '#platform/http/access.ts'
 import { found } from '#platform/http/errors.ts'
@@ -11,7 +12,7 @@ import type { EventRow } from '../../event.ts'
 import { findEvent, listSeries } from '../../events.queries.ts'
 import { cascadeUrls } from '../../events.urls.ts'
 import { takingWords } from '../../taking-words.ts'
-import { EventsFrame, eventsCrumbs } from '../events-frame.tsx'
+import { eventsCrumbs } from '../events-frame.tsx'
 
 interface ReachData {
   readonly event: EventRow
@@ -49,7 +50,8 @@ function ReachView({ data, ctx: { locale, organisation } }: ViewProps<ReachData>
   const day = (one: EventRow) => (one.startsAt ? formatDate(locale, one.startsAt, organisation.timeZone) : '')
   const isEmpty = tree.byEvent.size === 0 && tree.others.length === 0
   return (
-    <EventsFrame
+    <PageFrame
+      wide
       title={t.title}
       caption={<bdi>{event.title}</bdi>}
       lead={isEmpty ? t.leadNone : t.lead(tree.people, tree.byUnit.length)}
@@ -83,7 +85,7 @@ function ReachView({ data, ctx: { locale, organisation } }: ViewProps<ReachData>
           firstCellIsHeader
         />
       )}
-    </EventsFrame>
+    </PageFrame>
   )
 }
 

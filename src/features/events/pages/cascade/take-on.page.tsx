@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { PageFrame } from '#features/about/index.ts'
+import { Line, ShortProse } from '#platform/html/components/index.ts'
 import { Button, Radios } from '#platform/html/govuk/index.ts'
 import { signedIn } from '#platform/http/access.ts'
 import { found } from '#platform/http/errors.ts'
@@ -20,7 +22,7 @@ import type { EventRow } from '../../event.ts'
 import { findEvent } from '../../events.queries.ts'
 import { cascadeUrls, eventsUrls } from '../../events.urls.ts'
 import { takingWords } from '../../taking-words.ts'
-import { EventsFrame, eventsCrumbs, Line, OneColumn, ShortProse } from '../events-frame.tsx'
+import { eventsCrumbs, OneColumn } from '../events-frame.tsx'
 
 interface TakeOnData {
   readonly event: EventRow
@@ -45,7 +47,8 @@ export const takeOnPage = page(cascadeUrls.takeOn, {
     const t = takingWords(locale).takeOn
     const params = { eventId: event.id }
     return (
-      <EventsFrame
+      <PageFrame
+        wide
         title={t.title}
         caption={<bdi>{event.title}</bdi>}
         lead={t.lead}
@@ -77,7 +80,7 @@ export const takeOnPage = page(cascadeUrls.takeOn, {
           )}
           <Line name="by" label={t.by} hint={t.byHint} type="date" width={10} form={state} locale={locale} />
         </OneColumn>
-      </EventsFrame>
+      </PageFrame>
     )
   },
   form: form(
@@ -178,7 +181,8 @@ function PledgeView({ data: { pledge: own, reported }, form: state, ctx: { local
   const action = cascadeUrls.pledge.href({ pledgeId: own.id })
   const same = { form: state, locale }
   return (
-    <EventsFrame
+    <PageFrame
+      wide
       title={t.title}
       caption={<bdi>{own.title}</bdi>}
       {...(own.byDay ? { lead: t.by(formatDate(locale, own.byDay)) } : {})}
@@ -218,6 +222,6 @@ function PledgeView({ data: { pledge: own, reported }, form: state, ctx: { local
       <form method="post" action={action}>
         <Button name="what" value="withdraw" classes="govuk-button--secondary" text={t.withdraw} />
       </form>
-    </EventsFrame>
+    </PageFrame>
   )
 }

@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { PageFrame } from '#features/about/index.ts'
+import { Line, ShortProse } from '#platform/html/components/index.ts'
 import { Radios } from '#platform/html/govuk/index.ts'
 import { signedIn } from '#platform/http/access.ts'
 import { found, notFound } from '#platform/http/errors.ts'
@@ -13,7 +15,7 @@ import { findEvent, listSeries } from '../../events.queries.ts'
 import { eventsUrls } from '../../events.urls.ts'
 import { sayTimes } from '../../when.ts'
 import { words } from '../../words.ts'
-import { EventsFrame, eventsCrumbs, Line, OneColumn, ShortProse, whoSeesBookings } from '../events-frame.tsx'
+import { eventsCrumbs, OneColumn, whoSeesBookings } from '../events-frame.tsx'
 
 interface ChangeData {
   readonly event: EventRow
@@ -94,7 +96,8 @@ function ChangeView({ data, form: state, ctx: { locale, me, organisation } }: Vi
   const timesOf = ({ startsAt, endsAt, title }: EventRow) =>
     startsAt && endsAt ? sayTimes(locale, { startsAt, endsAt }, organisation.timeZone) : title
   return (
-    <EventsFrame
+    <PageFrame
+      wide
       title={t.title}
       caption={<bdi>{event.title}</bdi>}
       lead={t.lead}
@@ -135,6 +138,6 @@ function ChangeView({ data, form: state, ctx: { locale, me, organisation } }: Vi
         {!isWaiting && <Line name="colleague" label={t.colleague} hint={t.transferHint} {...same} />}
         <ShortProse name="needs" label={book.needs} hint={book.needsHint} limit={500} {...same} />
       </OneColumn>
-    </EventsFrame>
+    </PageFrame>
   )
 }

@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { PageFrame } from '#features/about/index.ts'
+import { Line } from '#platform/html/components/index.ts'
 import { signedIn } from '#platform/http/access.ts'
 import { form } from '#platform/http/form.ts'
 import { invalid, redirect } from '#platform/http/outcome.ts'
@@ -7,7 +9,7 @@ import { noteAttendance, sessionAt } from '../../attendance/attend.ts'
 import { findByCode, sessionsOf } from '../../events.queries.ts'
 import { eventsUrls } from '../../events.urls.ts'
 import { words } from '../../words.ts'
-import { EventsFrame, eventsCrumbs, Line, OneColumn } from '../events-frame.tsx'
+import { eventsCrumbs, OneColumn } from '../events-frame.tsx'
 
 interface HereData {
   readonly code: string
@@ -22,11 +24,11 @@ export const herePage = page(eventsUrls.here, {
   view({ form: state, ctx: { locale } }) {
     const t = words(locale).here
     return (
-      <EventsFrame title={t.title} lead={t.lead} who={t.onlyYou} form={state} locale={locale}>
+      <PageFrame wide title={t.title} lead={t.lead} who={t.onlyYou} form={state} locale={locale}>
         <OneColumn action={eventsUrls.here.href()} save={t.save} locale={locale}>
           <Line name="code" label={t.code} hint={t.codeHint} width={10} form={state} locale={locale} />
         </OneColumn>
-      </EventsFrame>
+      </PageFrame>
     )
   },
   form: form(

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { z } from 'zod'
+import { PageFrame } from '#features/about/index.ts'
 import { audit } from '#platform/audit/audit.ts'
 import { FileUpload, InsetText } from '#platform/html/govuk/index.ts'
 import { signedIn } from '#platform/http/access.ts'
@@ -14,7 +15,7 @@ import { eventsUrls } from '../../events.urls.ts'
 import { getOpenEvent } from '../../hosting/kept-event.ts'
 import { hostingWords } from '../../hosting-words.ts'
 import { runningWords } from '../../running-words.ts'
-import { EventsFrame, eventsCrumbs, OneColumn } from '../events-frame.tsx'
+import { eventsCrumbs, OneColumn } from '../events-frame.tsx'
 
 interface AnswersData {
   readonly event: EventRow
@@ -32,7 +33,8 @@ export const answersPage = page(eventsUrls.answers, {
     const t = runningWords(locale).answers
     const params = { eventId: event.id }
     return (
-      <EventsFrame
+      <PageFrame
+        wide
         title={t.title}
         caption={<bdi>{event.title}</bdi>}
         lead={t.lead}
@@ -59,7 +61,7 @@ export const answersPage = page(eventsUrls.answers, {
             locale={locale}
           />
         </OneColumn>
-      </EventsFrame>
+      </PageFrame>
     )
   },
   form: form((_locale, _: AnswersData) => z.object({})),

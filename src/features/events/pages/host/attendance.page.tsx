@@ -1,5 +1,7 @@
 import { z } from 'zod'
+import { PageFrame } from '#features/about/index.ts'
 import type { Writing } from '#platform/db/tx.ts'
+import { Line } from '#platform/html/components/index.ts'
 import { Checkboxes, InsetText } from '#platform/html/govuk/index.ts'
 import { signedIn } from '#platform/http/access.ts'
 import { found } from '#platform/http/errors.ts'
@@ -16,7 +18,7 @@ import { getOpenEvent } from '../../hosting/kept-event.ts'
 import { listPeopleMeant } from '../../hosting/people-meant.ts'
 import { hostingWords } from '../../hosting-words.ts'
 import { sayTimes } from '../../when.ts'
-import { EventsFrame, eventsCrumbs, Line, OneColumn } from '../events-frame.tsx'
+import { eventsCrumbs, OneColumn } from '../events-frame.tsx'
 
 interface AttendanceData {
   readonly event: EventRow
@@ -83,7 +85,8 @@ function AttendanceView({ data, form: state, ctx: { locale, organisation } }: Vi
   const { attendance: t, who } = hostingWords(locale)
   const { event, session, present, isEarly } = data
   return (
-    <EventsFrame
+    <PageFrame
+      wide
       title={t.title}
       caption={<bdi>{event.title}</bdi>}
       lead={sayTimes(locale, session, organisation.timeZone)}
@@ -118,6 +121,6 @@ function AttendanceView({ data, form: state, ctx: { locale, organisation } }: Vi
         )}
         <Line name="other" label={t.other} hint={t.otherHint} form={state} locale={locale} />
       </OneColumn>
-    </EventsFrame>
+    </PageFrame>
   )
 }

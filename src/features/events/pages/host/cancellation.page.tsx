@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { PageFrame } from '#features/about/index.ts'
+import { ShortProse } from '#platform/html/components/index.ts'
 import { signedIn } from '#platform/http/access.ts'
 import { form } from '#platform/http/form.ts'
 import { redirect } from '#platform/http/outcome.ts'
@@ -9,7 +11,7 @@ import { eventsUrls } from '../../events.urls.ts'
 import { callOff } from '../../hosting/decide.ts'
 import { getOpenEvent } from '../../hosting/kept-event.ts'
 import { hostingWords } from '../../hosting-words.ts'
-import { EventsFrame, eventsCrumbs, OneColumn, ShortProse } from '../events-frame.tsx'
+import { eventsCrumbs, OneColumn } from '../events-frame.tsx'
 
 const longest = 500
 
@@ -32,7 +34,8 @@ export const cancellationPage = page(eventsUrls.cancellation, {
     const { cancellation: t, who } = hostingWords(locale)
     const params = { eventId: event.id }
     return (
-      <EventsFrame
+      <PageFrame
+        wide
         title={t.title}
         caption={<bdi>{event.title}</bdi>}
         lead={t.lead(people)}
@@ -49,7 +52,7 @@ export const cancellationPage = page(eventsUrls.cancellation, {
         >
           <ShortProse name="why" label={t.why} limit={longest} form={state} locale={locale} />
         </OneColumn>
-      </EventsFrame>
+      </PageFrame>
     )
   },
   form: form((locale, _: CancellationData) => {

@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { PageFrame } from '#features/about/index.ts'
+import { ShortProse } from '#platform/html/components/index.ts'
 import { Radios } from '#platform/html/govuk/index.ts'
 import { signedIn } from '#platform/http/access.ts'
 import { notFound } from '#platform/http/errors.ts'
@@ -13,7 +15,7 @@ import { getOpenEvent } from '../../hosting/kept-event.ts'
 import { hostingWords } from '../../hosting-words.ts'
 import { runningWords } from '../../running-words.ts'
 import { sayWhen, whenOf } from '../../when.ts'
-import { EventsFrame, eventsCrumbs, OneColumn, ShortProse } from '../events-frame.tsx'
+import { eventsCrumbs, OneColumn } from '../events-frame.tsx'
 
 const longest = 500
 
@@ -38,7 +40,8 @@ export const decisionPage = page(eventsUrls.decision, {
     const t = runningWords(locale).decision
     const params = { eventId: event.id }
     return (
-      <EventsFrame
+      <PageFrame
+        wide
         title={t.title}
         caption={<bdi>{event.title}</bdi>}
         lead={t.lead(booked, minimum)}
@@ -67,7 +70,7 @@ export const decisionPage = page(eventsUrls.decision, {
           />
           <ShortProse name="why" label={t.why} limit={longest} form={state} locale={locale} />
         </OneColumn>
-      </EventsFrame>
+      </PageFrame>
     )
   },
   form: form(

@@ -1,3 +1,4 @@
+import { PageFrame } from '#features/about/index.ts'
 import { signedIn } from '#platform/http/access.ts'
 import { page } from '#platform/http/page.ts'
 import { absolute } from '#platform/notifications/index.ts'
@@ -5,7 +6,7 @@ import type { EventRow } from '../../event.ts'
 import { eventsUrls } from '../../events.urls.ts'
 import { getOpenEvent } from '../../hosting/kept-event.ts'
 import { hostingWords } from '../../hosting-words.ts'
-import { EventsFrame, eventsCrumbs } from '../events-frame.tsx'
+import { eventsCrumbs } from '../events-frame.tsx'
 
 interface DoorData {
   readonly event: EventRow
@@ -31,7 +32,7 @@ export const doorPage = page(eventsUrls.door, {
     const { door: t, who } = hostingWords(locale)
     const href = absolute(eventsUrls.here.href(), organisation, config)
     return (
-      <EventsFrame title={t.title} caption={<bdi>{event.title}</bdi>} lead={t.lead} who={who} locale={locale}>
+      <PageFrame wide title={t.title} caption={<bdi>{event.title}</bdi>} lead={t.lead} who={who} locale={locale}>
         <svg viewBox={`0 0 ${size} ${size}`} width="260" height="260" role="img" aria-label={t.alt}>
           <rect width={size} height={size} fill="#fff" />
           <path d={path} fill="#000" />
@@ -41,7 +42,7 @@ export const doorPage = page(eventsUrls.door, {
         </p>
         <p class="govuk-heading-xl">{event.walkInCode}</p>
         <p class="govuk-body">{t.print}</p>
-      </EventsFrame>
+      </PageFrame>
     )
   },
 })

@@ -1,13 +1,13 @@
 import { z } from 'zod'
 import { listUnitsNamed } from '#features/people/index.ts'
 import type { Reading } from '#platform/db/tx.ts'
+import { Line, Prose } from '#platform/html/components/index.ts'
 import { Checkboxes, Radios } from '#platform/html/govuk/index.ts'
 import { type FormState, form, type RawValues } from '#platform/http/form.ts'
 import type { Locale } from '#platform/i18n/index.ts'
 import { bookingWays, type EventContent, type EventRow, eventKinds, managerRules } from '../../event.ts'
 import { hostingWords } from '../../hosting-words.ts'
 import { words } from '../../words.ts'
-import { Line, Prose } from '../events-frame.tsx'
 
 export interface EventFormData {
   /** What is changed; nothing while it is new. */

@@ -1,3 +1,5 @@
+import { PageFrame } from '#features/about/index.ts'
+import { Told } from '#platform/html/components/index.ts'
 import { Button, Checkboxes, Details, Input, InsetText, Radios } from '#platform/html/govuk/index.ts'
 import type { ViewProps } from '#platform/http/page.ts'
 import type { Locale } from '#platform/i18n/index.ts'
@@ -9,7 +11,6 @@ import { hostingWords } from '../../hosting-words.ts'
 import { runningWords } from '../../running-words.ts'
 import { sayTimes } from '../../when.ts'
 import { StageTag } from '../event-tags.tsx'
-import { EventsFrame, Told } from '../events-frame.tsx'
 import type { HostData } from './host.page.ts'
 
 export function HostView({ data, form: state, ctx: { locale, organisation, now } }: ViewProps<HostData>) {
@@ -32,7 +33,8 @@ export function HostView({ data, form: state, ctx: { locale, organisation, now }
   const missing = missingPeople(event, of('booked', 'asked').length)
   const addresses = of('booked').flatMap(({ email }) => email ?? [])
   return (
-    <EventsFrame
+    <PageFrame
+      wide
       caption={
         <>
           {hostPage} <StageTag event={event} now={now} locale={locale} />
@@ -128,7 +130,7 @@ export function HostView({ data, form: state, ctx: { locale, organisation, now }
           </form>
         </Details>
       )}
-    </EventsFrame>
+    </PageFrame>
   )
 }
 

@@ -1,3 +1,4 @@
+import { PageFrame } from '#features/about/index.ts'
 import { meets, signedIn } from '#platform/http/access.ts'
 import { invalid, redirect } from '#platform/http/outcome.ts'
 import { page, type ViewProps } from '#platform/http/page.ts'
@@ -11,7 +12,7 @@ import { again, changeEvent, createEvent } from '../../hosting/make-event.ts'
 import { tellChanged } from '../../hosting/tell-changed.ts'
 import { hostingWords } from '../../hosting-words.ts'
 import { words } from '../../words.ts'
-import { EventsFrame, eventsCrumbs, OneColumn } from '../events-frame.tsx'
+import { eventsCrumbs, OneColumn } from '../events-frame.tsx'
 import { contentFrom, EventFields, type EventFormData, eventForm } from './event.form.tsx'
 
 /** A new event, as a draft. */
@@ -61,7 +62,8 @@ function FormView({ data: { event }, form: state, ctx: { locale } }: ViewProps<E
   const { make: t, who, whoDraft } = hostingWords(locale)
   const params = event && { eventId: event.id }
   return (
-    <EventsFrame
+    <PageFrame
+      wide
       title={event ? t.editTitle : t.title}
       {...(event ? { caption: <bdi>{event.title}</bdi> } : { lead: t.lead })}
       who={event?.publishedAt ? who : whoDraft}
@@ -77,6 +79,6 @@ function FormView({ data: { event }, form: state, ctx: { locale } }: ViewProps<E
       >
         <EventFields form={state} locale={locale} />
       </OneColumn>
-    </EventsFrame>
+    </PageFrame>
   )
 }

@@ -1,7 +1,9 @@
 import { z } from 'zod'
+import { PageFrame } from '#features/about/index.ts'
 import { chosenFirst } from '#platform/files/file-kinds.ts'
 import { fileWords } from '#platform/files/file-words.ts'
 import { mostFileBytes } from '#platform/files/handed-in.ts'
+import { Line } from '#platform/html/components/index.ts'
 import { FileUpload, Radios } from '#platform/html/govuk/index.ts'
 import { signedIn } from '#platform/http/access.ts'
 import { form } from '#platform/http/form.ts'
@@ -13,7 +15,7 @@ import { eventsUrls } from '../../events.urls.ts'
 import { getOpenEvent } from '../../hosting/kept-event.ts'
 import { addMaterial, keepMaterialFile, removeMaterial } from '../../hosting/materials.ts'
 import { hostingWords } from '../../hosting-words.ts'
-import { EventsFrame, eventsCrumbs, Line, OneColumn } from '../events-frame.tsx'
+import { eventsCrumbs, OneColumn } from '../events-frame.tsx'
 
 const most = 30
 
@@ -79,7 +81,8 @@ function MaterialsView({ data: { event, materials }, form: state, ctx: { locale 
   const action = eventsUrls.materials.href(params)
   const same = { form: state, locale }
   return (
-    <EventsFrame
+    <PageFrame
+      wide
       title={t.title}
       caption={<bdi>{event.title}</bdi>}
       lead={t.lead}
@@ -142,6 +145,6 @@ function MaterialsView({ data: { event, materials }, form: state, ctx: { locale 
         />
         <Line name="address" label={t.address} inputmode="url" {...same} />
       </OneColumn>
-    </EventsFrame>
+    </PageFrame>
   )
 }

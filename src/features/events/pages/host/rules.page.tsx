@@ -1,5 +1,7 @@
 import { z } from 'zod'
+import { PageFrame } from '#features/about/index.ts'
 import { audit } from '#platform/audit/audit.ts'
+import { Line } from '#platform/html/components/index.ts'
 import { Radios } from '#platform/html/govuk/index.ts'
 import { meets } from '#platform/http/access.ts'
 import { form } from '#platform/http/form.ts'
@@ -10,7 +12,7 @@ import { type EventRules, getRules } from '../../events.queries.ts'
 import { eventsUrls } from '../../events.urls.ts'
 import { hostingWords } from '../../hosting-words.ts'
 import { runningWords } from '../../running-words.ts'
-import { EventsFrame, eventsCrumbs, Line, OneColumn } from '../events-frame.tsx'
+import { eventsCrumbs, OneColumn } from '../events-frame.tsx'
 
 const noShowRules = ['kind-word', 'nothing'] as const
 
@@ -24,7 +26,7 @@ export const rulesPage = page(eventsUrls.rules, {
     const { rules: t, make } = hostingWords(locale)
     const running = runningWords(locale).rules
     return (
-      <EventsFrame title={t.title} lead={t.lead} who={t.who} form={state} locale={locale}>
+      <PageFrame wide title={t.title} lead={t.lead} who={t.who} form={state} locale={locale}>
         <OneColumn action={eventsUrls.rules.href()} save={t.save} back={eventsUrls.list.href()} locale={locale}>
           <Radios
             name="managerRule"
@@ -51,7 +53,7 @@ export const rulesPage = page(eventsUrls.rules, {
             locale={locale}
           />
         </OneColumn>
-      </EventsFrame>
+      </PageFrame>
     )
   },
   form: form(

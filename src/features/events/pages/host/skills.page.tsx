@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { PageFrame } from '#features/about/index.ts'
 import {
   inOrder,
   nameSkills,
@@ -23,7 +24,7 @@ import { getOpenEvent } from '../../hosting/kept-event.ts'
 import { setResource, setSkills } from '../../hosting/make-event.ts'
 import { hostingWords } from '../../hosting-words.ts'
 import { runningWords } from '../../running-words.ts'
-import { EventsFrame, eventsCrumbs } from '../events-frame.tsx'
+import { eventsCrumbs } from '../events-frame.tsx'
 
 const mostSkills = 10
 const mostCourses = 12
@@ -93,7 +94,8 @@ function SkillsView({ data, form: state, ctx: { locale } }: ViewProps<SkillsData
   const action = eventsUrls.skills.href({ eventId: event.id })
   const chosen = inOrder(names, skills, locale)
   return (
-    <EventsFrame
+    <PageFrame
+      wide
       title={t.title}
       caption={<bdi>{event.title}</bdi>}
       lead={t.lead}
@@ -147,6 +149,6 @@ function SkillsView({ data, form: state, ctx: { locale } }: ViewProps<SkillsData
         </form>
       )}
       <Button href={eventsUrls.host.href({ eventId: event.id })} text={times.next} />
-    </EventsFrame>
+    </PageFrame>
   )
 }

@@ -1,5 +1,7 @@
 import { z } from 'zod'
+import { PageFrame } from '#features/about/index.ts'
 import type { Reading } from '#platform/db/tx.ts'
+import { Line } from '#platform/html/components/index.ts'
 import { Button } from '#platform/html/govuk/index.ts'
 import { type Me, signedIn } from '#platform/http/access.ts'
 import { found } from '#platform/http/errors.ts'
@@ -21,7 +23,7 @@ import { tellInterested } from '../../interest/interest.ts'
 import { clockTime } from '../../times.ts'
 import { sayTimes } from '../../when.ts'
 import { words } from '../../words.ts'
-import { EventsFrame, eventsCrumbs, Line, OneColumn } from '../events-frame.tsx'
+import { eventsCrumbs, OneColumn } from '../events-frame.tsx'
 
 const mostSessions = 100
 
@@ -141,7 +143,8 @@ function TimesView({ data, form: state, ctx: { locale } }: ViewProps<TimesData>)
   const { slots } = words(locale).interest
   const params = { eventId: event.id }
   return (
-    <EventsFrame
+    <PageFrame
+      wide
       title={t.title}
       caption={<bdi>{event.title}</bdi>}
       lead={t.lead}
@@ -190,7 +193,7 @@ function TimesView({ data, form: state, ctx: { locale } }: ViewProps<TimesData>)
       >
         <TimeFields state={state} locale={locale} withSlots={event.booking === 'slots'} />
       </OneColumn>
-    </EventsFrame>
+    </PageFrame>
   )
 }
 
@@ -198,7 +201,7 @@ function ChangeView({ data: { event, session }, form: state, ctx: { locale } }: 
   const { times: t, who } = hostingWords(locale)
   const params = { eventId: event.id, sessionId: session?.id ?? '' }
   return (
-    <EventsFrame title={t.changeTitle} caption={<bdi>{event.title}</bdi>} who={who} form={state} locale={locale}>
+    <PageFrame wide title={t.changeTitle} caption={<bdi>{event.title}</bdi>} who={who} form={state} locale={locale}>
       <OneColumn
         action={eventsUrls.changeTime.href(params)}
         save={t.save}
@@ -210,7 +213,7 @@ function ChangeView({ data: { event, session }, form: state, ctx: { locale } }: 
       <form method="post" action={eventsUrls.changeTime.href(params)}>
         <Button name="what" value="cancel" classes="govuk-button--warning" text={t.cancel} preventDoubleClick />
       </form>
-    </EventsFrame>
+    </PageFrame>
   )
 }
 

@@ -1,4 +1,6 @@
+import { PageFrame } from '#features/about/index.ts'
 import { nameSkills, refFrom, refText } from '#features/evidence/index.ts'
+import { learningUrls } from '#features/learning/index.ts'
 import { EmptyState, FilterBar, FilterSelect, FilterText, Pager } from '#platform/html/components/index.ts'
 import { signedIn } from '#platform/http/access.ts'
 import { page, type ViewProps } from '#platform/http/page.ts'
@@ -9,7 +11,6 @@ import { listComing, listWithoutDate, type Wanted } from '../../events.queries.t
 import { calendarUrls, eventsUrls } from '../../events.urls.ts'
 import { hostingWords } from '../../hosting-words.ts'
 import { words } from '../../words.ts'
-import { EventsFrame } from '../events-frame.tsx'
 import { EventCard } from './event-card.tsx'
 
 const pageSize = 20
@@ -66,7 +67,8 @@ function ListView({ data, ctx: { me, locale, organisation, now } }: ViewProps<Li
   }
   const isEmpty = coming.length === 0 && withoutDate.length === 0
   return (
-    <EventsFrame
+    <PageFrame
+      wide
       title={t.title}
       lead={t.lead}
       who={t.whoSeesList}
@@ -109,8 +111,14 @@ function ListView({ data, ctx: { me, locale, organisation, now } }: ViewProps<Li
       {isEmpty && (
         <EmptyState
           title={isFiltered ? t.list.noneFits : t.list.none}
-          text={isFiltered ? t.list.noneFitsText : t.list.noneText}
-          {...(isFiltered ? { action: { text: t.list.everything, href: eventsUrls.list.href() } } : {})}
+          text={isFiltered ? t.list.noneFitsText : mayHost(me) ? t.list.noneMakeText : t.list.noneText}
+          action={
+            isFiltered
+              ? { text: t.list.everything, href: eventsUrls.list.href() }
+              : mayHost(me)
+                ? { text: t.list.make, href: eventsUrls.make.href() }
+                : { text: t.list.learn, href: learningUrls.catalogue.href() }
+          }
         />
       )}
       {coming.length > 0 && <h2 class="govuk-heading-m">{t.list.coming}</h2>}
@@ -143,6 +151,6 @@ function ListView({ data, ctx: { me, locale, organisation, now } }: ViewProps<Li
           {t.list.feed}
         </a>
       </p>
-    </EventsFrame>
+    </PageFrame>
   )
 }

@@ -1,3 +1,4 @@
+import { PageFrame } from '#features/about/index.ts'
 import { EmptyState } from '#platform/html/components/index.ts'
 import { signedIn } from '#platform/http/access.ts'
 import { page, type ViewProps } from '#platform/http/page.ts'
@@ -12,7 +13,7 @@ import { calendarUrls, cascadeUrls, eventsUrls, refreshersUrls } from '../../eve
 import { hostingWords } from '../../hosting-words.ts'
 import { words } from '../../words.ts'
 import { StageTag } from '../event-tags.tsx'
-import { EventsFrame, eventsCrumbs } from '../events-frame.tsx'
+import { eventsCrumbs } from '../events-frame.tsx'
 import { EventCard } from '../list/event-card.tsx'
 
 interface MineData {
@@ -50,7 +51,8 @@ function MineView({ data, ctx: { locale, organisation, now, me } }: ViewProps<Mi
   const all = words(locale)
   const { timeZone } = organisation
   return (
-    <EventsFrame
+    <PageFrame
+      wide
       title={t.title}
       lead={t.lead}
       who={t.onlyYou}
@@ -138,6 +140,6 @@ function MineView({ data, ctx: { locale, organisation, now, me } }: ViewProps<Mi
           {t.refreshers}
         </a>
       </p>
-    </EventsFrame>
+    </PageFrame>
   )
 }

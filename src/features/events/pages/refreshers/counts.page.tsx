@@ -1,3 +1,4 @@
+import { PageFrame } from '#features/about/index.ts'
 import { listUnitNodes } from '#features/people/index.ts'
 import { EmptyState } from '#platform/html/components/index.ts'
 import { Table } from '#platform/html/govuk/index.ts'
@@ -10,7 +11,7 @@ import { refreshersUrls } from '../../events.urls.ts'
 import { type RefresherCell, readCounts } from '../../refreshers/count.ts'
 import { findRefresher, type Refresher } from '../../refreshers/refreshers.queries.ts'
 import { takingWords } from '../../taking-words.ts'
-import { EventsFrame, eventsCrumbs } from '../events-frame.tsx'
+import { eventsCrumbs } from '../events-frame.tsx'
 
 interface CountsData {
   readonly refresher: Refresher
@@ -43,7 +44,8 @@ export const refresherCountsPage = page(refreshersUrls.counts, {
     const t = takingWords(locale).counts
     const number = (value: number) => formatNumber(locale, value)
     return (
-      <EventsFrame
+      <PageFrame
+        wide
         title={t.title}
         caption={<bdi>{refresher.title}</bdi>}
         who={t.who(organisation.minimumGroup)}
@@ -71,7 +73,7 @@ export const refresherCountsPage = page(refreshersUrls.counts, {
         ) : (
           <EmptyState title={t.title} text={t.notYet} />
         )}
-      </EventsFrame>
+      </PageFrame>
     )
   },
 })

@@ -1,5 +1,7 @@
 import { z } from 'zod'
+import { PageFrame } from '#features/about/index.ts'
 import { listUnitsNamed } from '#features/people/index.ts'
+import { Line, Prose } from '#platform/html/components/index.ts'
 import { Radios, Select } from '#platform/html/govuk/index.ts'
 import { meets } from '#platform/http/access.ts'
 import { form } from '#platform/http/form.ts'
@@ -11,7 +13,7 @@ import { refreshersUrls } from '../../events.urls.ts'
 import { hostingWords } from '../../hosting-words.ts'
 import { makeRefresher } from '../../refreshers/refreshers.ts'
 import { takingWords } from '../../taking-words.ts'
-import { EventsFrame, eventsCrumbs, Line, OneColumn, Prose } from '../events-frame.tsx'
+import { eventsCrumbs, OneColumn } from '../events-frame.tsx'
 
 interface MakeData {
   readonly series: readonly SeriesHead[]
@@ -85,7 +87,7 @@ function MakeView({ data: { series }, form: state, ctx: { locale } }: ViewProps<
   const t = takingWords(locale).make
   const same = { form: state, locale }
   return (
-    <EventsFrame title={t.title} lead={t.lead} who={t.who} form={state} locale={locale}>
+    <PageFrame wide title={t.title} lead={t.lead} who={t.who} form={state} locale={locale}>
       <OneColumn action={refreshersUrls.make.href()} save={t.save} back={refreshersUrls.list.href()} locale={locale}>
         <Line name="title" label={t.name} {...same} />
         <Line name="why" label={t.why} {...same} />
@@ -111,6 +113,6 @@ function MakeView({ data: { series }, form: state, ctx: { locale } }: ViewProps<
         />
         <Line name="unit" label={t.unit} {...same} />
       </OneColumn>
-    </EventsFrame>
+    </PageFrame>
   )
 }

@@ -1,3 +1,4 @@
+import { PageFrame } from '#features/about/index.ts'
 import { EmptyState } from '#platform/html/components/index.ts'
 import { Tag } from '#platform/html/govuk/index.ts'
 import { signedIn } from '#platform/http/access.ts'
@@ -8,7 +9,7 @@ import { refreshersUrls } from '../../events.urls.ts'
 import { listOwnRefreshers, type OwnRefresher } from '../../refreshers/refreshers.queries.ts'
 import { type Standing, standingOf } from '../../refreshers/standing.ts'
 import { takingWords } from '../../taking-words.ts'
-import { EventsFrame, eventsCrumbs } from '../events-frame.tsx'
+import { eventsCrumbs } from '../events-frame.tsx'
 
 interface Shown extends OwnRefresher {
   readonly standing: Standing
@@ -39,7 +40,8 @@ export const refreshersPage = page(refreshersUrls.list, {
     const t = takingWords(locale).refreshers
     const seesCounts = me.isManager || runsProgramme(me)
     return (
-      <EventsFrame
+      <PageFrame
+        wide
         title={t.title}
         lead={t.lead}
         who={t.onlyYou}
@@ -68,7 +70,7 @@ export const refreshersPage = page(refreshersUrls.list, {
             )}
           </article>
         ))}
-      </EventsFrame>
+      </PageFrame>
     )
   },
 })

@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { PageFrame } from '#features/about/index.ts'
+import { Told } from '#platform/html/components/index.ts'
 import { Button, Checkboxes, InsetText, Tag } from '#platform/html/govuk/index.ts'
 import { meets, signedIn } from '#platform/http/access.ts'
 import { found, notFound } from '#platform/http/errors.ts'
@@ -19,7 +21,7 @@ import {
 import { endRefresher, renew } from '../../refreshers/refreshers.ts'
 import { type Standing, standingOf } from '../../refreshers/standing.ts'
 import { takingWords } from '../../taking-words.ts'
-import { EventsFrame, eventsCrumbs, OneColumn, Told } from '../events-frame.tsx'
+import { eventsCrumbs, OneColumn } from '../events-frame.tsx'
 import { standingText } from './refreshers.page.tsx'
 
 interface RenewData {
@@ -82,7 +84,8 @@ function RenewView({ data, form: state, ctx: { locale, me, organisation } }: Vie
   const params = { refresherId: refresher.id }
   const day = (at: Date) => formatDate(locale, at, organisation.timeZone)
   return (
-    <EventsFrame
+    <PageFrame
+      wide
       title={<bdi>{refresher.title}</bdi>}
       {...(refresher.why ? { lead: refresher.why } : {})}
       who={t.onlyYou}
@@ -136,6 +139,6 @@ function RenewView({ data, form: state, ctx: { locale, me, organisation } }: Vie
           <Button text={t.end} classes="govuk-button--secondary" preventDoubleClick />
         </form>
       )}
-    </EventsFrame>
+    </PageFrame>
   )
 }

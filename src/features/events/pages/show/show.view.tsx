@@ -1,5 +1,7 @@
+import { PageFrame } from '#features/about/index.ts'
 import { learningUrls } from '#features/learning/index.ts'
 import { skillsUrls } from '#features/skills/index.ts'
+import { Told } from '#platform/html/components/index.ts'
 import { InsetText, WarningText } from '#platform/html/govuk/index.ts'
 import type { ViewProps } from '#platform/http/page.ts'
 import { stageOf } from '../../event.ts'
@@ -7,7 +9,7 @@ import { cascadeUrls, eventsUrls } from '../../events.urls.ts'
 import { sayTimes } from '../../when.ts'
 import { words } from '../../words.ts'
 import { StageTag } from '../event-tags.tsx'
-import { EventsFrame, Told, whoSeesBookings } from '../events-frame.tsx'
+import { whoSeesBookings } from '../events-frame.tsx'
 import { EventFacts } from './event-facts.tsx'
 import { InterestForm } from './interest-form.tsx'
 import { Materials } from './materials.tsx'
@@ -22,7 +24,8 @@ export function ShowView({ data, ctx: { locale, organisation, now, me } }: ViewP
   const stage = stageOf(event, now)
   const params = { eventId: event.id }
   return (
-    <EventsFrame
+    <PageFrame
+      wide
       caption={
         <>
           {t.kinds[event.kind]} <StageTag event={event} now={now} locale={locale} />
@@ -39,7 +42,7 @@ export function ShowView({ data, ctx: { locale, organisation, now, me } }: ViewP
       )}
       <OwnPlace data={data} stage={stage} timeZone={timeZone} locale={locale} />
       {stage === 'no-date' && <InterestForm data={data} locale={locale} />}
-      <EventFacts data={data} timeZone={timeZone} locale={locale} />
+      <EventFacts data={data} stage={stage} timeZone={timeZone} locale={locale} />
       {event.booking === 'slots' && (stage === 'coming' || stage === 'now') && (
         <Slots data={data} timeZone={timeZone} now={now} locale={locale} />
       )}
@@ -94,7 +97,7 @@ export function ShowView({ data, ctx: { locale, organisation, now, me } }: ViewP
         {data.hasKit && <DoorLink href={cascadeUrls.kit.href(params)} text={t.show.kit} />}
         {data.hasKit && <DoorLink href={cascadeUrls.reach.href(params)} text={t.show.reach} />}
       </p>
-    </EventsFrame>
+    </PageFrame>
   )
 }
 

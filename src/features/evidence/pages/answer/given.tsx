@@ -1,9 +1,9 @@
+import { Told } from '#platform/html/components/index.ts'
 import { InsetText } from '#platform/html/govuk/index.ts'
 import type { Locale } from '#platform/i18n/index.ts'
 import { askingWords } from '../../asking-words.ts'
 import { refText } from '../../evidence.ts'
 import { evidenceUrls } from '../../evidence.urls.ts'
-import { Told } from '../evidence-frame.tsx'
 import { levelName } from '../request-frame.tsx'
 import type { AnswerData } from './answer.page.tsx'
 

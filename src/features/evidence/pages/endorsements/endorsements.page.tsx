@@ -1,4 +1,4 @@
-import { EmptyState } from '#platform/html/components/index.ts'
+import { EmptyState, Told } from '#platform/html/components/index.ts'
 import { Button } from '#platform/html/govuk/index.ts'
 import { signedIn } from '#platform/http/access.ts'
 import { notFound } from '#platform/http/errors.ts'
@@ -11,7 +11,7 @@ import { refText } from '../../evidence.ts'
 import { evidenceUrls } from '../../evidence.urls.ts'
 import { nameSkills } from '../../named-skills.queries.ts'
 import type { SkillNames } from '../../named-skills.ts'
-import { EvidenceFrame, Told } from '../evidence-frame.tsx'
+import { EvidenceFrame } from '../evidence-frame.tsx'
 import { levelName } from '../request-frame.tsx'
 
 /** What colleagues have said, and the choice to leave any of it out. */

@@ -1,9 +1,10 @@
+import { Told } from '#platform/html/components/index.ts'
 import { Button, InsetText, SummaryList, Textarea } from '#platform/html/govuk/index.ts'
 import type { ViewProps } from '#platform/http/page.ts'
 import { formatDate, formatList, type Locale } from '#platform/i18n/index.ts'
 import { askingWords } from '../../asking-words.ts'
 import { evidenceUrls } from '../../evidence.urls.ts'
-import { EvidenceFrame, Told } from '../evidence-frame.tsx'
+import { EvidenceFrame } from '../evidence-frame.tsx'
 import { SkillLevels } from '../request-frame.tsx'
 import type { RequestData } from './request.page.tsx'
 

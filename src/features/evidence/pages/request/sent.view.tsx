@@ -1,10 +1,11 @@
+import { Told } from '#platform/html/components/index.ts'
 import { Button, Details, InsetText, SummaryList, Tag } from '#platform/html/govuk/index.ts'
 import type { ViewProps } from '#platform/http/page.ts'
 import { formatDate, formatDateTime, formatList, type Locale } from '#platform/i18n/index.ts'
 import { days } from '../../asking/requests.ts'
 import { askingWords } from '../../asking-words.ts'
 import { evidenceUrls } from '../../evidence.urls.ts'
-import { EvidenceFrame, Told } from '../evidence-frame.tsx'
+import { EvidenceFrame } from '../evidence-frame.tsx'
 import { SkillLevels, stateClasses } from '../request-frame.tsx'
 import type { RequestData } from './request.page.tsx'
 

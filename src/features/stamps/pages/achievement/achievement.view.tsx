@@ -1,3 +1,4 @@
+import { PageFrame } from '#features/about/index.ts'
 import { Stamp as Mark } from '#platform/html/components/index.ts'
 import { Button, Details, InsetText, SummaryList, Table, Tag, WarningText } from '#platform/html/govuk/index.ts'
 import type { ViewProps } from '#platform/http/page.ts'
@@ -9,7 +10,7 @@ import { standingOf } from '../../award/stamp.ts'
 import { conditionKinds } from '../../criteria/rule.ts'
 import { stampsUrls } from '../../stamps.urls.ts'
 import { words } from '../../words.ts'
-import { Paragraphs, StampsFrame } from '../frame.tsx'
+import { Paragraphs } from '../frame.tsx'
 import { stateOfVersion } from '../manage/manage.page.tsx'
 import type { AchievementData } from './achievement.page.ts'
 
@@ -24,11 +25,12 @@ export function AchievementView(props: Props) {
   const { name, description, criteria } = textIn(newest.texts, locale)
   const params = { achievementKey: newest.key }
   return (
-    <StampsFrame
+    <PageFrame
+      wide
       title={name}
       caption={manage.states[stateOfVersion(newest)]}
       lead={description}
-      seen={text.whoSeesManage}
+      who={text.whoSeesManage}
       actions={[
         { text: manage.edit, href: stampsUrls.edit.href(params) },
         newest.publishedAt !== undefined &&
@@ -73,7 +75,7 @@ export function AchievementView(props: Props) {
           </Details>
         )
       )}
-    </StampsFrame>
+    </PageFrame>
   )
 }
 

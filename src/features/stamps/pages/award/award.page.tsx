@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { PageFrame } from '#features/about/index.ts'
 import { getPerson, uuidOrNone } from '#features/people/index.ts'
 import { audit } from '#platform/audit/audit.ts'
 import type { Reading } from '#platform/db/tx.ts'
@@ -19,7 +20,6 @@ import { standingOf } from '../../award/stamp.ts'
 import { listStamps } from '../../award/stamps.queries.ts'
 import { stampsUrls } from '../../stamps.urls.ts'
 import { words } from '../../words.ts'
-import { StampsFrame } from '../frame.tsx'
 
 /** Whoever may hand out some stamp at all. */
 export const handing = meets(mayGive)
@@ -41,7 +41,7 @@ export const awardablePage = page(stampsUrls.awardable, {
 function ListView({ data: { achievements }, ctx: { locale } }: ViewProps<ListData>) {
   const { award } = words(locale)
   return (
-    <StampsFrame title={award.title} lead={award.lead} seen={award.whoSees} locale={locale}>
+    <PageFrame wide title={award.title} lead={award.lead} who={award.whoSees} locale={locale}>
       {achievements.length === 0 ? (
         <EmptyState title={award.none} text={award.noneText} />
       ) : (
@@ -60,7 +60,7 @@ function ListView({ data: { achievements }, ctx: { locale } }: ViewProps<ListDat
           </ul>
         </>
       )}
-    </StampsFrame>
+    </PageFrame>
   )
 }
 
@@ -128,7 +128,7 @@ function AwardView({ data: { version, query, people }, form: state, ctx: { local
   const { name, criteria } = textIn(version.texts, locale)
   const href = stampsUrls.award.href({ achievementKey: version.key })
   return (
-    <StampsFrame title={name} caption={award.title} lead={criteria} seen={award.whoSees} form={state} locale={locale}>
+    <PageFrame wide title={name} caption={award.title} lead={criteria} who={award.whoSees} form={state} locale={locale}>
       <form method="get" action={href}>
         <Input
           name="person"
@@ -172,6 +172,6 @@ function AwardView({ data: { version, query, people }, form: state, ctx: { local
           <Button text={award.button} preventDoubleClick />
         </form>
       )}
-    </StampsFrame>
+    </PageFrame>
   )
 }

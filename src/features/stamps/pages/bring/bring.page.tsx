@@ -1,3 +1,4 @@
+import { PageFrame } from '#features/about/index.ts'
 import { Button, FileUpload } from '#platform/html/govuk/index.ts'
 import { signedIn } from '#platform/http/access.ts'
 import { redirect } from '#platform/http/outcome.ts'
@@ -9,7 +10,7 @@ import { mayCheck } from '../../verify/allowance.ts'
 import { bytesOf, checkBytes } from '../../verify/check-file.ts'
 import { mostBadgeBytes } from '../../verify/read-badge.ts'
 import { words } from '../../words.ts'
-import { StampsFrame, toMine } from '../frame.tsx'
+import { toMine } from '../frame.tsx'
 
 const field = 'badge'
 
@@ -25,7 +26,7 @@ export const bringPage = page(stampsUrls.bring, {
 function BringView({ form, ctx: { locale } }: ViewProps<object>) {
   const text = words(locale)
   return (
-    <StampsFrame title={text.bring.title} lead={text.bring.lead} seen={text.whoSees} form={form} locale={locale}>
+    <PageFrame wide title={text.bring.title} lead={text.bring.lead} who={text.whoSees} form={form} locale={locale}>
       <form method="post" action={stampsUrls.bring.href()} enctype="multipart/form-data" novalidate>
         <FileUpload
           name={field}
@@ -36,7 +37,7 @@ function BringView({ form, ctx: { locale } }: ViewProps<object>) {
         />
         <Button text={text.bring.button} preventDoubleClick />
       </form>
-    </StampsFrame>
+    </PageFrame>
   )
 }
 

@@ -1,3 +1,4 @@
+import { PageFrame } from '#features/about/index.ts'
 import { uuidOrNone } from '#features/people/index.ts'
 import type { Reading } from '#platform/db/tx.ts'
 import { Button, SummaryList } from '#platform/html/govuk/index.ts'
@@ -10,7 +11,7 @@ import { removeBrought } from '../../brought/bring.ts'
 import { type BroughtBadge, findBroughtFile, listBrought } from '../../brought/brought.queries.ts'
 import { stampsUrls } from '../../stamps.urls.ts'
 import { words } from '../../words.ts'
-import { Paragraphs, StampsFrame, toMine } from '../frame.tsx'
+import { Paragraphs, toMine } from '../frame.tsx'
 
 interface Data {
   readonly badge: BroughtBadge
@@ -38,10 +39,11 @@ function BroughtView({ data: { badge }, ctx: { locale } }: ViewProps<Data>) {
   const day = (date: Date | string | undefined) => date && formatDate(locale, new Date(date))
   const row = (key: string, value: string | undefined) => (value ? [{ key, value: <bdi>{value}</bdi> }] : [])
   return (
-    <StampsFrame
+    <PageFrame
+      wide
       title={<bdi>{facts.name || text.check.name}</bdi>}
       caption={text.brought.from(facts.issuerName)}
-      seen={text.whoSees}
+      who={text.whoSees}
       locale={locale}
     >
       <p class="govuk-body">{text.brought.checked(formatDate(locale, checkedAt))}</p>
@@ -69,7 +71,7 @@ function BroughtView({ data: { badge }, ctx: { locale } }: ViewProps<Data>) {
       <form method="post" action={stampsUrls.foreignRemove.href({ badgeId: id })}>
         <Button classes="govuk-button--warning" text={text.brought.remove} preventDoubleClick />
       </form>
-    </StampsFrame>
+    </PageFrame>
   )
 }
 

@@ -1,3 +1,4 @@
+import { PageFrame } from '#features/about/index.ts'
 import { Button, Details, FileUpload, Input, SummaryList, Tag, Textarea } from '#platform/html/govuk/index.ts'
 import type { Me } from '#platform/http/access.ts'
 import type { ViewProps } from '#platform/http/page.ts'
@@ -5,17 +6,18 @@ import { formatDate, type Locale } from '#platform/i18n/index.ts'
 import { stampsUrls } from '../../stamps.urls.ts'
 import type { BadgeState, BadgeVerdict } from '../../verify/verify-badge.ts'
 import { words } from '../../words.ts'
-import { Paragraphs, StampsFrame } from '../frame.tsx'
+import { Paragraphs } from '../frame.tsx'
 import type { CheckData } from './check.page.ts'
 
 export function CheckView({ data, form, ctx: { locale } }: ViewProps<CheckData, Me | undefined>) {
   const text = words(locale)
   const { verdict } = data
   return (
-    <StampsFrame
+    <PageFrame
+      wide
       title={text.check.title}
       lead={verdict ? undefined : text.check.lead}
-      seen={text.whoSeesPublic}
+      who={text.whoSeesPublic}
       form={form}
       locale={locale}
     >
@@ -24,7 +26,7 @@ export function CheckView({ data, form, ctx: { locale } }: ViewProps<CheckData, 
       ) : (
         <CheckForm data={data} error={form.error('badge')} locale={locale} />
       )}
-    </StampsFrame>
+    </PageFrame>
   )
 }
 

@@ -1,3 +1,4 @@
+import { PageFrame } from '#features/about/index.ts'
 import { getPerson, type PersonRow, peopleUrls } from '#features/people/index.ts'
 import { EmptyState, StampPlace, StampPlaces } from '#platform/html/components/index.ts'
 import { signedIn } from '#platform/http/access.ts'
@@ -8,7 +9,6 @@ import type { Stamp } from '../../award/stamp.ts'
 import { listShownStamps } from '../../award/stamps.queries.ts'
 import { stampsUrls } from '../../stamps.urls.ts'
 import { words } from '../../words.ts'
-import { StampsFrame } from '../frame.tsx'
 
 interface Data {
   readonly person: PersonRow
@@ -30,7 +30,7 @@ export const colleaguePage = page(stampsUrls.ofColleague, {
 function ColleagueView({ data: { person, stamps }, ctx: { locale, organisation } }: ViewProps<Data>) {
   const text = words(locale)
   return (
-    <StampsFrame title={text.colleague.title(person.name)} seen={text.whoSeesColleague} locale={locale}>
+    <PageFrame wide title={text.colleague.title(person.name)} who={text.whoSeesColleague} locale={locale}>
       {stamps.length === 0 ? (
         <EmptyState title={text.colleague.none} text={text.colleague.noneText(person.name)} />
       ) : (
@@ -51,6 +51,6 @@ function ColleagueView({ data: { person, stamps }, ctx: { locale, organisation }
           ))}
         </StampPlaces>
       )}
-    </StampsFrame>
+    </PageFrame>
   )
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { PageFrame } from '#features/about/index.ts'
 import { listRoleProfiles, wordsOf } from '#features/role-profiles/index.ts'
 import { listFrameworkKeys } from '#features/skills/index.ts'
 import type { Reading } from '#platform/db/tx.ts'
@@ -16,7 +17,7 @@ import { type Condition, type ConditionKind, conditionKinds, happenings, states 
 import { stampsUrls } from '../../stamps.urls.ts'
 import { words } from '../../words.ts'
 import { getNewest } from '../achievement/achievement.page.ts'
-import { keepers, StampsFrame, toManage } from '../frame.tsx'
+import { keepers, toManage } from '../frame.tsx'
 
 interface Choice {
   readonly value: string
@@ -136,11 +137,12 @@ function ConditionView({ data, form: state, ctx: { locale } }: ViewProps<Data>) 
   const text = words(locale)
   const { condition } = text
   return (
-    <StampsFrame
+    <PageFrame
+      wide
       title={condition.title}
       caption={textIn(newest.texts, locale).name}
       lead={condition.kinds[kind]}
-      seen={text.whoSeesManage}
+      who={text.whoSeesManage}
       form={state}
       locale={locale}
     >
@@ -186,7 +188,7 @@ function ConditionView({ data, form: state, ctx: { locale } }: ViewProps<Data>) 
           <Button text={condition.add} preventDoubleClick />
         </form>
       )}
-    </StampsFrame>
+    </PageFrame>
   )
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { PageFrame } from '#features/about/index.ts'
 import { Stamp as Mark, stampMotifs } from '#platform/html/components/index.ts'
 import { Button, Checkboxes, Fieldset, Input, Radios, Textarea } from '#platform/html/govuk/index.ts'
 import { type FormState, form } from '#platform/http/form.ts'
@@ -12,7 +13,7 @@ import { handers } from '../../criteria/rule.ts'
 import { stampsUrls } from '../../stamps.urls.ts'
 import { words } from '../../words.ts'
 import { getNewest } from '../achievement/achievement.page.ts'
-import { keepers, StampsFrame, toManage } from '../frame.tsx'
+import { keepers, toManage } from '../frame.tsx'
 
 interface Data {
   /** Nothing for a new one. */
@@ -148,7 +149,7 @@ function EditView({ data: { newest }, form: state, ctx: { locale } }: ViewProps<
   const text = words(locale)
   const { edit } = text
   return (
-    <StampsFrame title={newest ? edit.title : edit.newTitle} seen={text.whoSeesManage} form={state} locale={locale}>
+    <PageFrame wide title={newest ? edit.title : edit.newTitle} who={text.whoSeesManage} form={state} locale={locale}>
       <form method="post" novalidate>
         {locales.map(one => (
           <TextsIn language={one} form={state} locale={locale} />
@@ -207,7 +208,7 @@ function EditView({ data: { newest }, form: state, ctx: { locale } }: ViewProps<
         />
         <Button text={edit.save} preventDoubleClick />
       </form>
-    </StampsFrame>
+    </PageFrame>
   )
 }
 

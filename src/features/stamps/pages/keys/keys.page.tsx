@@ -1,3 +1,4 @@
+import { PageFrame } from '#features/about/index.ts'
 import { Button, InsetText, Table, WarningText } from '#platform/html/govuk/index.ts'
 import { fresh, holds } from '#platform/http/access.ts'
 import { redirect } from '#platform/http/outcome.ts'
@@ -8,7 +9,7 @@ import { type IssuerKey, listIssuerKeys } from '../../credentials/keys.queries.t
 import { KeyLostError, openKey, rotateKeys } from '../../credentials/keys.ts'
 import { issuerUrls, stampsUrls } from '../../stamps.urls.ts'
 import { words } from '../../words.ts'
-import { StampsFrame, toManage } from '../frame.tsx'
+import { toManage } from '../frame.tsx'
 
 interface Data {
   readonly keys: readonly IssuerKey[]
@@ -43,7 +44,7 @@ export const keysPage = page(stampsUrls.keys, {
 function KeysView({ data, ctx: { locale, organisation } }: ViewProps<Data>) {
   const text = words(locale)
   return (
-    <StampsFrame title={text.keys.title} lead={text.keys.lead} seen={text.whoSeesManage} locale={locale}>
+    <PageFrame wide title={text.keys.title} lead={text.keys.lead} who={text.whoSeesManage} locale={locale}>
       {data.isLost && <WarningText text={text.keys.lost} locale={locale} />}
       {data.keys.length === 0 ? (
         <InsetText text={text.keys.none} />
@@ -68,6 +69,6 @@ function KeysView({ data, ctx: { locale, organisation } }: ViewProps<Data>) {
         <p class="govuk-body">{text.keys.renewLead}</p>
         <Button classes="govuk-button--secondary" text={text.keys.renew} preventDoubleClick />
       </form>
-    </StampsFrame>
+    </PageFrame>
   )
 }

@@ -1,3 +1,4 @@
+import { PageFrame } from '#features/about/index.ts'
 import { EmptyState } from '#platform/html/components/index.ts'
 import { Table, Tag } from '#platform/html/govuk/index.ts'
 import { page, type ViewProps } from '#platform/http/page.ts'
@@ -6,7 +7,7 @@ import { countHolders, listManagedAchievements } from '../../achievements/achiev
 import { mayGive } from '../../award/may-give.ts'
 import { stampsUrls } from '../../stamps.urls.ts'
 import { words } from '../../words.ts'
-import { keepers, StampsFrame } from '../frame.tsx'
+import { keepers } from '../frame.tsx'
 
 interface Data {
   readonly achievements: readonly AchievementVersion[]
@@ -41,10 +42,11 @@ function ManageView({ data: { achievements, holders }, ctx: { locale, organisati
   const text = words(locale)
   const manage = text.manage
   return (
-    <StampsFrame
+    <PageFrame
+      wide
       title={manage.title}
       lead={manage.lead}
-      seen={text.whoSeesManage}
+      who={text.whoSeesManage}
       actions={[
         { text: manage.create, href: stampsUrls.create.href(), primary: true },
         mayGive(me) && { text: text.award.title, href: stampsUrls.awardable.href() },
@@ -80,6 +82,6 @@ function ManageView({ data: { achievements, holders }, ctx: { locale, organisati
           />
         </>
       )}
-    </StampsFrame>
+    </PageFrame>
   )
 }

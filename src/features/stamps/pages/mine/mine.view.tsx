@@ -1,3 +1,4 @@
+import { PageFrame } from '#features/about/index.ts'
 import { evidenceUrls } from '#features/evidence/index.ts'
 import { EmptyState, StampPlace, StampPlaces } from '#platform/html/components/index.ts'
 import { Table, Tag } from '#platform/html/govuk/index.ts'
@@ -8,17 +9,17 @@ import { edgeOfKey } from '../../achievements/motif.ts'
 import { mayGive } from '../../award/may-give.ts'
 import { stampsUrls } from '../../stamps.urls.ts'
 import { words } from '../../words.ts'
-import { StampsFrame } from '../frame.tsx'
 import type { HeldStamp, MineData, OpenStamp, PartProgress } from './mine.page.ts'
 
 export function MineView({ data, ctx: { locale, organisation, me } }: ViewProps<MineData>) {
   const { held, before, open, brought } = data
   const text = words(locale)
   return (
-    <StampsFrame
+    <PageFrame
+      wide
       title={text.title}
       lead={text.lead}
-      seen={text.whoSees}
+      who={text.whoSees}
       actions={[
         { text: text.mine.bring, href: stampsUrls.bring.href() },
         mayGive(me) && { text: text.mine.give, href: stampsUrls.awardable.href() },
@@ -58,7 +59,7 @@ export function MineView({ data, ctx: { locale, organisation, me } }: ViewProps<
           {text.mine.check}
         </a>
       </p>
-    </StampsFrame>
+    </PageFrame>
   )
 }
 

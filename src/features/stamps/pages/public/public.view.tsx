@@ -1,3 +1,4 @@
+import { PageFrame } from '#features/about/index.ts'
 import { EmptyState, Stamp as Mark, StampPlace, StampPlaces } from '#platform/html/components/index.ts'
 import { InsetText, SummaryList } from '#platform/html/govuk/index.ts'
 import type { Me } from '#platform/http/access.ts'
@@ -9,7 +10,7 @@ import { fileNameOf, stampFiles } from '../../documents/stamp-file.ts'
 import { issuerUrls, stampsUrls } from '../../stamps.urls.ts'
 import { words } from '../../words.ts'
 import { VerdictWords } from '../check/check.view.tsx'
-import { Paragraphs, StampsFrame } from '../frame.tsx'
+import { Paragraphs } from '../frame.tsx'
 import type { CredentialData, CriteriaData, IssuerData } from './public.page.ts'
 
 type Props<Data> = ViewProps<Data, Me | undefined>
@@ -21,11 +22,12 @@ export function CriteriaView({ data, ctx: { locale, organisation } }: Props<Crit
   const { name, description } = textIn(version.texts, locale)
   const page = text.stampPage
   return (
-    <StampsFrame
+    <PageFrame
+      wide
       title={name}
       caption={page.byIssuer(organisation.name)}
       lead={description}
-      seen={text.whoSeesPublic}
+      who={text.whoSeesPublic}
       locale={locale}
     >
       <p>
@@ -37,7 +39,7 @@ export function CriteriaView({ data, ctx: { locale, organisation } }: Props<Crit
         {version.lastsMonths === undefined ? page.noEnd : page.lasts(version.lastsMonths)}{' '}
         {version.publishedAt && page.edition(version.number, formatDate(locale, version.publishedAt))}
       </p>
-    </StampsFrame>
+    </PageFrame>
   )
 }
 
@@ -72,10 +74,11 @@ export function IssuerView({ data: { achievements }, ctx: { locale, organisation
   const text = words(locale)
   const slug = { organisation: organisation.slug }
   return (
-    <StampsFrame
+    <PageFrame
+      wide
       title={text.stampPage.aboutIssuer(organisation.name)}
       lead={text.stampPage.aboutLead}
-      seen={text.whoSeesPublic}
+      who={text.whoSeesPublic}
       actions={[{ text: text.check.title, href: stampsUrls.check.href() }]}
       locale={locale}
     >
@@ -101,7 +104,7 @@ export function IssuerView({ data: { achievements }, ctx: { locale, organisation
           {text.check.issuerDocument}
         </a>
       </p>
-    </StampsFrame>
+    </PageFrame>
   )
 }
 
@@ -110,24 +113,25 @@ export function CredentialView({ data, ctx: { locale, organisation } }: Props<Cr
   const page = text.stampPage
   if (!data)
     return (
-      <StampsFrame title={page.gone} locale={locale}>
+      <PageFrame wide title={page.gone} locale={locale}>
         <EmptyState
           title={page.gone}
           text={page.goneText}
           action={{ text: text.check.title, href: stampsUrls.check.href() }}
         />
-      </StampsFrame>
+      </PageFrame>
     )
   const { stamp, state, shared } = data
   const day = (date: Date) => formatDate(locale, date)
   const row = (key: string, value: string | undefined) => (value ? [{ key, value }] : [])
   const { name, description } = textIn(stamp.texts, locale)
   return (
-    <StampsFrame
+    <PageFrame
+      wide
       title={name}
       caption={page.byIssuer(organisation.name)}
       lead={description}
-      seen={shared ? text.whoSeesShared : text.whoSeesPublic}
+      who={shared ? text.whoSeesShared : text.whoSeesPublic}
       locale={locale}
     >
       <p>
@@ -157,7 +161,7 @@ export function CredentialView({ data, ctx: { locale, organisation } }: Props<Cr
           {text.check.title}
         </a>
       </p>
-    </StampsFrame>
+    </PageFrame>
   )
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { PageFrame } from '#features/about/index.ts'
 import { uuidOrNone } from '#features/people/index.ts'
 import { Button, SummaryList, Textarea } from '#platform/html/govuk/index.ts'
 import { found, notFound } from '#platform/http/errors.ts'
@@ -11,7 +12,7 @@ import { revokeStamp } from '../../award/change-stamp.ts'
 import { findStamp, type Holder } from '../../award/stamps.queries.ts'
 import { stampsUrls } from '../../stamps.urls.ts'
 import { words } from '../../words.ts'
-import { keepers, StampsFrame, toManage } from '../frame.tsx'
+import { keepers, toManage } from '../frame.tsx'
 
 interface Data {
   readonly stamp: Holder
@@ -49,11 +50,12 @@ function RevokeView({ data: { stamp }, form: state, ctx: { locale } }: ViewProps
   const text = words(locale)
   const { manage } = text
   return (
-    <StampsFrame
+    <PageFrame
+      wide
       title={manage.revokeTitle(stamp.personName)}
       caption={textIn(stamp.texts, locale).name}
       lead={manage.revokeLead}
-      seen={text.whoSeesManage}
+      who={text.whoSeesManage}
       form={state}
       locale={locale}
     >
@@ -77,6 +79,6 @@ function RevokeView({ data: { stamp }, form: state, ctx: { locale } }: ViewProps
         />
         <Button classes="govuk-button--warning" text={manage.revoke} preventDoubleClick />
       </form>
-    </StampsFrame>
+    </PageFrame>
   )
 }

@@ -1,3 +1,4 @@
+import { PageFrame } from '#features/about/index.ts'
 import { Stamp as Mark } from '#platform/html/components/index.ts'
 import { InsetText, SummaryList, Tag } from '#platform/html/govuk/index.ts'
 import type { ViewProps } from '#platform/http/page.ts'
@@ -5,7 +6,7 @@ import { formatDate } from '#platform/i18n/index.ts'
 import { textIn } from '../../achievements/achievement.ts'
 import { edgeOfKey } from '../../achievements/motif.ts'
 import { words } from '../../words.ts'
-import { Paragraphs, StampsFrame } from '../frame.tsx'
+import { Paragraphs } from '../frame.tsx'
 import type { StampData } from './stamp.page.ts'
 import { Colleagues, Evidence, Refusal, Sharing, TakeAlong } from './stamp-parts.tsx'
 
@@ -17,7 +18,7 @@ export function StampView(props: ViewProps<StampData>) {
   const { name, description } = textIn(stamp.texts, locale)
   const counts = standing === 'current' || standing === 'ending' || standing === 'grace'
   return (
-    <StampsFrame title={name} lead={description} seen={text.whoSees} locale={locale}>
+    <PageFrame wide title={name} lead={description} who={text.whoSees} locale={locale}>
       <p>
         <Mark motif={stamp.motif} variant={edgeOfKey(stamp.key)} size={160} earned={counts} />
       </p>
@@ -32,7 +33,7 @@ export function StampView(props: ViewProps<StampData>) {
       {counts && <Colleagues {...props} />}
       {counts && isSigned && <Evidence {...props} />}
       {(counts || standing === 'refused') && <Refusal {...props} />}
-    </StampsFrame>
+    </PageFrame>
   )
 }
 
