@@ -40,6 +40,7 @@ export const en = {
     tell: 'Tell a story',
     none: 'No story yet',
     noneText: 'What worked last week? A few sentences help somebody else.',
+    noneYet: 'When a champion tells how they solved something, you read it here.',
     yours: 'Your stories',
     asked: 'You are asked to agree',
     by: (name: string, day: string) => `${name}, ${day}`,

@@ -41,6 +41,7 @@ export const nb: Words<typeof en> = {
     tell: 'Fortell en historie',
     none: 'Ingen historie ennå',
     noneText: 'Hva virket forrige uke? Noen få setninger hjelper noen andre.',
+    noneYet: 'Når en veileder forteller hvordan noe ble løst, kan du lese det her.',
     yours: 'Historiene dine',
     asked: 'Du er spurt om å si ja',
     by: (name, day) => `${name}, ${day}`,

@@ -24,12 +24,12 @@ export function EmptyState({ title, text, action, headingLevel = 2, children }: 
           {title}
         </Heading>
         <p class="govuk-body">{text}</p>
+        {children}
         {action && (
           <a class="govuk-button govuk-button--secondary app-empty__action" href={action.href} draggable={false}>
             {action.text}
           </a>
         )}
-        {children}
       </div>
     </div>
   )

@@ -13,10 +13,14 @@ export interface GrantData extends FoundPeople {
   readonly query: string
 }
 
-const grantForm = form((locale, _: GrantData) => {
-  const t = words(locale).grant
-  return z.object({ personId: z.string().min(1, t.whoMissing), role: z.enum(grantableRoles, t.whichMissing) })
-})
+const grantForm = form(
+  (locale, _: GrantData) => {
+    const t = words(locale).grant
+    return z.object({ personId: z.string().min(1, t.whoMissing), role: z.enum(grantableRoles, t.whichMissing) })
+  },
+  // Whoever is the only one to be found need not be chosen as well.
+  { initial: ({ people }) => ({ personId: people.length === 1 ? (people[0]?.id ?? '') : '' }) },
+)
 
 export const grantRolePage = page(administrationUrls.grantRole, {
   access: fresh(holds('administrator')),
