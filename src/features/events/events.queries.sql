@@ -162,27 +162,12 @@ from mine b join events e on e.organisation_id = b.organisation_id
 limit 1;
 
 -- listOwnTimes (calendar/calendar-times.queries.ts)
-with mine as materialized (select * from event_bookings where organisation_id = $1::uuid and person_id = $2 and (state in ('asked', 'booked', 'waiting') or (state <> 'offered' and changed_at > $3)))
-select e.id as "eventId", s.id as "sessionId", e.title, e.summary, s.starts_at as "startsAt", s.ends_at as "endsAt", s.place, s.link, e.sequence + s.sequence as sequence, e.published_at as "publishedAt", e.cancelled_at is not null or s.cancelled_at is not null as "isCancelled", b.id as "bookingId", b.state
-from mine b join events e on e.organisation_id = b.organisation_id
-  and e.id = b.event_id join event_sessions s on s.organisation_id = b.organisation_id
-  and s.event_id = b.event_id
-  and (b.session_id is null or s.id = b.session_id)
-where e.ends_at > $4
-order by b.changed_at desc, s.starts_at, s.id
-limit $5;
+select json_agg(t)::text as text
+from (with mine as materialized (select * from event_bookings where organisation_id = $1::uuid and person_id = $2 and (state in ('asked', 'booked', 'waiting') or (state <> 'offered' and changed_at > $3))) select e.id as "eventId", s.id as "sessionId", e.title, e.summary, s.starts_at as "startsAt", s.ends_at as "endsAt", s.place, s.link, e.sequence + s.sequence as sequence, e.published_at as "publishedAt", e.cancelled_at is not null or s.cancelled_at is not null as "isCancelled", b.id as "bookingId", b.state from mine b join events e on e.organisation_id = b.organisation_id and e.id = b.event_id join event_sessions s on s.organisation_id = b.organisation_id and s.event_id = b.event_id and (b.session_id is null or s.id = b.session_id) where e.ends_at > $4 order by b.changed_at desc, s.starts_at, s.id limit $5) t;
 
 -- listPublicTimes (calendar/calendar-times.queries.ts)
-select e.id as "eventId", s.id as "sessionId", e.title, e.summary, s.starts_at as "startsAt", s.ends_at as "endsAt", s.place, s.link, e.sequence + s.sequence as sequence, e.published_at as "publishedAt", e.cancelled_at is not null or s.cancelled_at is not null as "isCancelled", null as "bookingId", null as state
-from events e join event_sessions s on s.organisation_id = e.organisation_id
-  and s.event_id = e.id
-where e.organisation_id = $1::uuid
-  and e.published_at is not null
-  and e.is_public
-  and e.audience_unit_id is null
-  and e.ends_at >= $2
-order by e.ends_at, s.starts_at, s.id
-limit $3;
+select json_agg(t)::text as text
+from (select e.id as "eventId", s.id as "sessionId", e.title, e.summary, s.starts_at as "startsAt", s.ends_at as "endsAt", s.place, s.link, e.sequence + s.sequence as sequence, e.published_at as "publishedAt", e.cancelled_at is not null or s.cancelled_at is not null as "isCancelled", null as "bookingId", null as state from events e join event_sessions s on s.organisation_id = e.organisation_id and s.event_id = e.id where e.organisation_id = $1::uuid and e.published_at is not null and e.is_public and e.audience_unit_id is null and e.ends_at >= $2 order by e.ends_at, s.starts_at, s.id limit $3) t;
 
 -- listKits (cascade/kit.queries.ts)
 select "series_id" as "seriesId", "number", "minutes", "plan", "exercises", "slides", "what_changed" as "whatChanged", "made_at" as "madeAt"

@@ -24,16 +24,41 @@ const columns = sql`e.id as "eventId", s.id as "sessionId", e.title, e.summary, 
   s.ends_at as "endsAt", s.place, s.link, e.sequence + s.sequence as sequence, e.published_at as "publishedAt",
   e.cancelled_at is not null or s.cancelled_at is not null as "isCancelled"`
 
-const read = async (db: Reading, question: RawBuilder<CalendarTime>): Promise<readonly CalendarTime[]> =>
-  (await question.execute(db)).rows
+/**
+ * Times as the database wrote them down: the same text as long as nothing has changed, and read only for whoever does not
+ * have it. A calendar is fetched every hour and has hardly ever changed.
+ */
+export interface WrittenTimes {
+  readonly text: string
+  read(): readonly CalendarTime[]
+}
+
+async function written(db: Reading, question: RawBuilder<unknown>): Promise<WrittenTimes> {
+  const { rows } = await sql<{ text: string | null }>`select json_agg(t)::text as text from (${question}) t`.execute(db)
+  const text = rows[0]?.text ?? '[]'
+  return { text, read: () => JSON.parse(text).map(timeFrom) }
+}
+
+type Written = Omit<CalendarTime, 'startsAt' | 'endsAt' | 'publishedAt'> & {
+  readonly startsAt: string
+  readonly endsAt: string
+  readonly publishedAt: string | null
+}
+
+const timeFrom = ({ startsAt, endsAt, publishedAt, ...rest }: Written): CalendarTime => ({
+  ...rest,
+  startsAt: new Date(startsAt),
+  endsAt: new Date(endsAt),
+  publishedAt: publishedAt === null ? null : new Date(publishedAt),
+})
 
 /** What somebody booked, what they gave back too, as far as it lies after a moment: for their calendar. */
 export const listOwnTimes = (
   db: Reading,
   me: { readonly id: string },
   { since, limit }: { readonly since: Date; readonly limit: number },
-): Promise<readonly CalendarTime[]> =>
-  read(
+): Promise<WrittenTimes> =>
+  written(
     db,
     // Their bookings first, always: they are few, and what is coming is not.
     sql`with mine as materialized (select * from event_bookings
@@ -51,8 +76,8 @@ export const listOwnTimes = (
 export const listPublicTimes = (
   db: Reading,
   { since, limit }: { readonly since: Date; readonly limit: number },
-): Promise<readonly CalendarTime[]> =>
-  read(
+): Promise<WrittenTimes> =>
+  written(
     db,
     sql`select ${columns}, null as "bookingId", null as state from events e
       join event_sessions s on s.organisation_id = e.organisation_id and s.event_id = e.id

@@ -9,7 +9,12 @@ import type { Config } from '../../../../config.ts'
 import { findBooking } from '../../booking/bookings.queries.ts'
 import type { BookingState } from '../../booking/place.ts'
 import { findCalendarOwner } from '../../calendar/calendar-feeds.ts'
-import { type CalendarTime, listOwnTimes, listPublicTimes } from '../../calendar/calendar-times.queries.ts'
+import {
+  type CalendarTime,
+  listOwnTimes,
+  listPublicTimes,
+  type WrittenTimes,
+} from '../../calendar/calendar-times.queries.ts'
 import { type CalendarEntry, calendarText } from '../../calendar/ical.ts'
 import { entryUid } from '../../calendar/invitations.ts'
 import { findEvent, sessionsOf } from '../../events.queries.ts'
@@ -69,7 +74,8 @@ export const eventFile = download(eventsUrls.file, {
         ...{ isCancelled: event.cancelledAt !== undefined, bookingId: isOwn ? booking.id : null, state: null },
       }),
     )
-    return { ...calendarFile(event.title, times, { organisation, config }), cache: 'never', fileName: 'event.ics' }
+    const written = { text: JSON.stringify(times), read: () => times }
+    return { ...calendarFile(event.title, written, { organisation, config }), cache: 'never', fileName: 'event.ics' }
   },
 })
 
@@ -98,17 +104,17 @@ function entryOf(
 /** A calendar under a name that changes with what stands in it: whoever has this one already costs no writing. */
 function calendarFile(
   name: string,
-  times: readonly CalendarTime[],
+  times: WrittenTimes,
   around: Around,
   waiting: (title: string) => string = title => title,
 ): FileAnswer {
   const { timeZone } = around.organisation
-  const all = JSON.stringify([name, timeZone, around.config.PUBLIC_URL, around.organisation.slug, waiting(''), times])
-  const etag = `"${createHash('sha256').update(all).digest('base64url').slice(0, 27)}"`
+  const about = JSON.stringify([name, timeZone, around.config.PUBLIC_URL, around.organisation.slug, waiting('')])
+  const etag = `"${createHash('sha256').update(about).update(times.text).digest('base64url').slice(0, 27)}"`
   const body = () =>
     calendarText({
       ...{ name, method: 'PUBLISH', timeZone },
-      entries: times.map(time => entryOf(time, around, waiting)),
+      entries: times.read().map(time => entryOf(time, around, waiting)),
     })
   return { type: 'text/calendar; charset=utf-8', body, cache: 'revalidate', etag }
 }
