@@ -105,6 +105,8 @@ export function fillOrganisation(
 async function makeOrganisation(outside: GlobalWriting, organisation: DemonstrationOrganisation): Promise<Writing> {
   const { id, blueprint, year } = organisation
   await sql`set local statement_timeout = 0`.execute(outside)
+  // Inventing 100,000 people takes minutes on a busy machine, in which the database hears nothing.
+  await sql`set local idle_in_transaction_session_timeout = 0`.execute(outside)
   await outside
     .insertInto('organisations')
     .values({
