@@ -230,7 +230,12 @@ describe('a CASE package', () => {
     const page = await elin.get(show)
     expect(page.text).toContain('A new edition of Careful baking')
     expect(page.text).toContain('was called “Kneading”')
+    const looked = await bringJson(source)
     await confirm(show)
+    const again = await confirm(looked)
+    expect(again.$('h1').text(), 'a draft that came in the meantime is not written over unseen').toBe(
+      'What would come in',
+    )
     await elin.post(skillsUrls.publish.href({ frameworkKey: 'careful-baking' }), { note: 'By hand' })
     const skill = await asha.get(skillsUrls.skill.href({ frameworkKey: 'careful-baking', skillKey: 'kneading' }))
     expect(skill.$('h1').text()).toBe('Kneading by hand')

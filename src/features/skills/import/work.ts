@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import { v7 as uuid } from 'uuid'
 import { audit } from '#platform/audit/audit.ts'
 import type { Database, Writing } from '#platform/db/tx.ts'
@@ -35,8 +36,9 @@ export async function carryOutStored(database: Database, work: ImportWork): Prom
   const prepared = await prepare(database, work, 'working')
   if (!prepared) return
   const { framework, target, preview } = prepared.plan
-  if (!framework || !preview.ready) {
-    // Something changed since somebody looked, such as a version of that name: shown anew.
+  const seen = prepared.stored.preview
+  if (!framework || !preview.ready || !isDeepStrictEqual(seen?.target, preview.target)) {
+    // Something changed since somebody looked, such as a version of that name or a draft it would replace: shown anew.
     await database.writing(organisationId, tx =>
       changeImport(tx, importId, { preview, confirmedAt: null, confirmedBy: null }),
     )

@@ -4,6 +4,9 @@ import type { ListedImport } from '../../import/stored-import.ts'
 import { importWords } from '../../import/words.ts'
 import { skillsUrls } from '../../skills.urls.ts'
 
+const addressOf = ({ id: frameworkImportId, state }: ListedImport) =>
+  (state === 'columns' ? skillsUrls.importColumns : skillsUrls.import).href({ frameworkImportId })
+
 interface ImportData {
   readonly imports: readonly ListedImport[]
 }
@@ -15,7 +18,7 @@ export function ImportView({ data: { imports }, form, ctx: { locale, organisatio
       action={skillsUrls.imports.href()}
       whoCanSee={whoSees}
       words={upload}
-      earlier={imports.map(one => ({ ...one, href: skillsUrls.import.href({ frameworkImportId: one.id }) }))}
+      earlier={imports.map(one => ({ ...one, href: addressOf(one) }))}
       form={form}
       locale={locale}
       timeZone={organisation.timeZone}
