@@ -16,7 +16,7 @@ export const callMoved = topic({
     callId: z.uuid(),
     offerId: z.uuid().optional(),
     title,
-    what: z.enum(['offer', 'answer', 'nobody-yet', 'ran-out', 'helper-gone', 'taken-down', 'withdrawn']),
+    what: z.enum(['offer', 'answer', 'nobody-yet', 'ran-out', 'helper-gone', 'taken-down', 'withdrawn', 'thanked']),
     why: z.string().optional(),
   }),
   about: aboutOf('mine'),

@@ -26,6 +26,7 @@ export const en = {
       title: (who: string, call: string) => `${who} took an offer back: ${call}`,
       text: '',
     },
+    thanked: { title: (who: string, call: string) => `${who} thanks you: ${call}`, text: '' },
     'taken-down': {
       title: (_who: string, call: string) => `Your call was taken down: ${call}`,
       text: 'Nobody else can see it now. It is your draft again: change it, and post it anew if you like. Why it was taken down:',

@@ -26,6 +26,7 @@ export const nb: Words<typeof en> = {
       text: 'Spørsmålet ditt er åpent som før, så andre kan tilby seg.',
     },
     withdrawn: { title: (who, call) => `${who} trakk tilbudet: ${call}`, text: '' },
+    thanked: { title: (who, call) => `${who} takker deg: ${call}`, text: '' },
     'taken-down': {
       title: (_who, call) => `Det du la ut, er tatt ned: ${call}`,
       text: 'Ingen andre kan se det nå. Det er utkastet ditt igjen: Endre det, og legg det gjerne ut på nytt. Derfor ble det tatt ned:',

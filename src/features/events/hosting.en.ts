@@ -73,7 +73,7 @@ export const en = {
     slotMinutes: 'Cut it into times of so many minutes (optional)',
     slotMinutesHint: 'For a surgery: from 13:00 to 15:00 in 30 minutes makes four times.',
     slotMinutesWrong: 'Write a whole number from 5 to 480',
-    dayWrong: 'Choose a day that exists, such as 4 3 2027',
+    dayWrong: 'Choose a day that exists, such as 4 March 2027',
     timeWrong: 'Write a time such as 14:30',
     skipped: 'The clocks skip this time that night. Choose another.',
     twice: 'The clocks show this time twice that night; the first one is meant.',

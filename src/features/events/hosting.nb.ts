@@ -75,7 +75,7 @@ export const nb: Words<typeof en> = {
     slotMinutes: 'Del den i tider på så mange minutter (valgfritt)',
     slotMinutesHint: 'Til hjelpetimer: fra 13:00 til 15:00 i 30 minutter blir fire tider.',
     slotMinutesWrong: 'Skriv et helt tall fra 5 til 480',
-    dayWrong: 'Velg en dag som finnes, for eksempel 4 3 2027',
+    dayWrong: 'Velg en dag som finnes, for eksempel 4. mars 2027',
     timeWrong: 'Skriv et klokkeslett, for eksempel 14:30',
     skipped: 'Klokka hopper over dette klokkeslettet den natta. Velg et annet.',
     twice: 'Klokka viser dette klokkeslettet to ganger den natta. Det første gjelder.',

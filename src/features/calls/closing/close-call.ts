@@ -10,7 +10,7 @@ import { notify } from '#platform/notifications/index.ts'
 import type { Call } from '../call.ts'
 import { callClosed, callPosted, helpGiven } from '../calls.events.ts'
 import { listCallSkills, type Nullable } from '../calls.queries.ts'
-import { helpMoved } from '../calls.topics.ts'
+import { callMoved, helpMoved } from '../calls.topics.ts'
 import { callsSourceName } from '../elsewhere/source-name.ts'
 import type { Offer } from '../offers/offers.queries.ts'
 import { titleOf } from '../offers/offers.ts'
@@ -153,10 +153,11 @@ export async function thank(
       given_at: now,
     })
     .execute()
-  await notify(tx, helpMoved, {
+  const notice = {
     ...{ to, key: `thanks:${id}`, actorId: me.id, now },
-    payload: { callId: call.id, offerId: offer.id, title: titleOf(call), what: 'thanked' },
-  })
+    payload: { callId: call.id, offerId: offer.id, title: titleOf(call), what: 'thanked' as const },
+  }
+  await (to === call.personId ? notify(tx, callMoved, notice) : notify(tx, helpMoved, notice))
 }
 
 /** Takes one's own line of thanks back; the other side sees it no more. */

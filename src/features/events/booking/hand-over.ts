@@ -21,7 +21,7 @@ export async function giveTo(
   { typed, now }: { readonly typed: string; readonly now: Date },
 ): Promise<Given> {
   const [person, ...more] = await listPeopleMeant(tx, typed)
-  if (!person || person.id === me.id) return { fault: 'colleagueNobody', name: typed }
+  if (!person) return { fault: 'colleagueNobody', name: typed }
   if (more.length > 0) return { fault: 'colleagueSeveral', name: typed }
   const theirs = { id: person.id, unitId: person.unitId ?? undefined, roles: [] }
   if (!(await findEvent(tx, theirs, event.id))) return { fault: 'colleagueNotFor', name: person.name }

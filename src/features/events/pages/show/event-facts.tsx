@@ -1,6 +1,6 @@
 import { SummaryList, type SummaryRow } from '#platform/html/govuk/index.ts'
 import type { Locale } from '#platform/i18n/index.ts'
-import type { EventRow } from '../../event.ts'
+import type { EventRow, Stage } from '../../event.ts'
 import { runningWords } from '../../running-words.ts'
 import { sayTimes } from '../../when.ts'
 import { words } from '../../words.ts'
@@ -12,16 +12,18 @@ const minimumText = ({ minimum, goesAheadAt }: EventRow, locale: Locale) =>
 
 interface EventFactsProps {
   readonly data: ShowData
+  readonly stage: Stage
   readonly timeZone: string
   readonly locale: Locale
 }
 
 /** When, where, with whom, for whom: one row each. Where to join online is for those who have a place. */
-export function EventFacts({ data: { event, sessions, booking, keeps }, timeZone, locale }: EventFactsProps) {
+export function EventFacts({ data: { event, sessions, booking, keeps }, stage, timeZone, locale }: EventFactsProps) {
   const t = words(locale).show
   const held = sessions.filter(({ cancelledAt }) => !cancelledAt)
   const isIn = keeps || booking?.state === 'booked' || event.booking === 'walk-in'
   const row = (key: string, value: string | undefined | false): SummaryRow[] => (value ? [{ key, value }] : [])
+  const hasPlaces = event.startsAt && stage !== 'over' && stage !== 'cancelled'
   const isSlots = event.booking === 'slots'
   const times = isSlots ? held.slice(0, 1) : sessions
   return (
@@ -74,12 +76,7 @@ export function EventFacts({ data: { event, sessions, booking, keeps }, timeZone
               },
             ]
           : []),
-        ...row(
-          t.places,
-          event.startsAt &&
-            !event.cancelledAt &&
-            [roomText(event, locale), minimumText(event, locale)].filter(Boolean).join('. '),
-        ),
+        ...row(t.places, hasPlaces && [roomText(event, locale), minimumText(event, locale)].filter(Boolean).join('. ')),
         ...row(t.speaker, event.speaker),
         { key: t.host, value: <bdi>{event.hostName}</bdi> },
         { key: t.audience, value: event.audienceUnitName ? t.unit(event.audienceUnitName) : t.everybody },

@@ -76,7 +76,11 @@ export function OwnPlace({ data, stage, timeZone, locale }: OwnPlaceProps) {
         )}
         <p class="govuk-body govuk-!-margin-bottom-0">
           <a class="govuk-link" href={eventsUrls.changeBooking.href(params)}>
-            {booking.state === 'offered' ? t.show.passOn : t.show.change}
+            {booking.state === 'offered'
+              ? t.show.passOn
+              : booking.state === 'waiting'
+                ? t.show.changeWaiting
+                : t.show.change}
           </a>
         </p>
       </InsetText>
