@@ -99,6 +99,8 @@ export const en = {
   },
   mine: {
     title: 'My page as a champion',
+    titleManager: 'Time for champions',
+    whoManager: 'You, the champion and the programme team see your answer. Nobody else.',
     notYet: 'You are not a champion yet',
     notYetText: 'It takes a few hours a month. You do not have to know everything; you have to like helping.',
     nominated: 'A colleague thinks of you as a champion. Say yes or no whenever you like.',

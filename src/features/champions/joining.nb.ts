@@ -102,6 +102,8 @@ export const nb: Words<typeof en> = {
   },
   mine: {
     title: 'Siden min som veileder',
+    titleManager: 'Tid til veiledere',
+    whoManager: 'Du, veilederen og programteamet ser svaret ditt. Ingen andre.',
     notYet: 'Du er ikke veileder ennå',
     notYetText: 'Det tar noen timer i måneden. Du må ikke kunne alt, men du må like å hjelpe.',
     nominated: 'En kollega tenker på deg som veileder. Si ja eller nei når du vil.',

@@ -2,6 +2,8 @@ import { plural } from '#platform/i18n/index.ts'
 
 const days = (count: number) => plural('en', count, { one: '# day', other: '# days' })
 
+const quarters = ['January to March', 'April to June', 'July to September', 'October to December']
+
 export const en = {
   states: {
     open: 'Waiting for an answer',
@@ -104,7 +106,7 @@ export const en = {
     noneText: (day: string) =>
       `A quarter is counted when it is over and enough people were helped. The next count is on ${day}.`,
     area: 'What it was about',
-    quarter: (quarter: number, year: number) => `${quarter}. quarter of ${year}`,
+    quarter: (quarter: number, year: number) => `${quarters[quarter - 1]} ${year}`,
     quarterCaption: (of: string) => `${of} helped`,
     hidden: 'Too few',
     range: (least: string, most: string) => `${least} to ${most}`,

@@ -198,7 +198,7 @@ describe('what people ask about', () => {
     })
     expect((await asha.get(supportUrls.askedAbout.href())).status).toBe(404)
     const page = await elin.get(supportUrls.askedAbout.href())
-    expect(page.text).toContain('3. quarter of 2026')
+    expect(page.text).toContain('July to September 2026')
     expect(page.text).toContain('60 people helped')
     expect((await elin.get(supportUrls.askedAboutFile.href())).body).toContain('2026-07-01')
     const rules = supportUrls.rules.href()

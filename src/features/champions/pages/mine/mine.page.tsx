@@ -7,6 +7,7 @@ import { found, notFound } from '#platform/http/errors.ts'
 import { form } from '#platform/http/form.ts'
 import { redirect } from '#platform/http/outcome.ts'
 import { action, page, type ViewProps } from '#platform/http/page.ts'
+import type { Locale } from '#platform/i18n/index.ts'
 import { enqueue } from '#platform/jobs/job.ts'
 import type { AreaRef, Champion } from '../../champion.ts'
 import { stepDone } from '../../champions.jobs.ts'
@@ -48,7 +49,7 @@ export const minePage = page(championsUrls.mine, {
       asked: me.isManager ? await listAskedOf(db, me.id) : [],
     }
   },
-  title: ({ ctx }) => joiningWords(ctx.locale).mine.title,
+  title: ({ data, ctx }) => titleOf(data, ctx.locale),
   breadcrumbs: ({ ctx }) => championsCrumbs(ctx.locale),
   view: MineView,
 })
@@ -86,6 +87,14 @@ export const withdrawAction = action(championsUrls.withdraw, {
   },
 })
 
+// A manager whom somebody asked for time comes here without being a champion.
+const readsAsManager = ({ champion, asked }: MineData) => !champion && asked.length > 0
+
+const titleOf = (data: MineData, locale: Locale) => {
+  const { title, titleManager } = joiningWords(locale).mine
+  return readsAsManager(data) ? titleManager : title
+}
+
 function MineView({ data, ctx: { locale, organisation, me } }: ViewProps<MineData>) {
   const { mine: t, join, focus, nomination } = joiningWords(locale)
   const { champion, asked } = data
@@ -93,8 +102,8 @@ function MineView({ data, ctx: { locale, organisation, me } }: ViewProps<MineDat
   const serves = champion?.state === 'active' || champion?.state === 'paused'
   return (
     <PageFrame
-      title={t.title}
-      who={t.who}
+      title={titleOf(data, locale)}
+      who={readsAsManager(data) ? t.whoManager : t.who}
       actions={[
         me.roles.includes('champion') && {
           text: supportWords(locale).desk.title,
