@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { keptQuestion } from '#platform/db/kept-question.ts'
 import type { Reading } from '#platform/db/tx.ts'
 import type { Me } from '#platform/http/access.ts'
 import type { Context } from '#platform/http/page.ts'
@@ -10,22 +11,29 @@ export interface Found {
   readonly what: unknown
 }
 
+interface Asked {
+  readonly personId: string
+  readonly unitId: string | undefined
+  readonly now: Date
+}
+
 /** What waits for somebody: all sources in one question, and a second look for those alone that found something and need one. */
-export async function findWaiting(
-  db: Reading,
-  me: Me,
-  sources: readonly AnyWaiting[],
-  around: Context<Me>,
-): Promise<readonly Found[]> {
-  if (sources.length === 0) return []
-  const columns = sources.map((source, index) => sql`${source.find(db, me, around)} as ${sql.id(`w${index}`)}`)
-  const { rows } = await sql<Record<string, unknown>>`select ${sql.join(columns)}`.execute(db)
-  const found = await Promise.all(
-    sources.map(async (source, index): Promise<Found | undefined> => {
-      const first = rows[0]?.[`w${index}`] ?? undefined
-      const what = first === undefined || !source.look ? first : await source.look(db, me, around)
-      return what === undefined ? undefined : { source, what }
-    }),
-  )
-  return found.flatMap(one => one ?? [])
+export function findsWaiting(sources: readonly AnyWaiting[]) {
+  const ask = keptQuestion<Record<string, unknown>, Asked>((db, { personId, unitId, now }) => {
+    const me = { id: personId, unitId }
+    const columns = sources.map(({ find }, index) => sql`${find(db, me, { now })} as ${sql.id(`w${index}`)}`)
+    return sql`select ${sql.join(columns)}`
+  })
+  return async (db: Reading, me: Me, around: Context<Me>): Promise<readonly Found[]> => {
+    if (sources.length === 0) return []
+    const [row] = await ask(db, { personId: me.id, unitId: me.unitId, now: around.now })
+    const found = await Promise.all(
+      sources.map(async (source, index): Promise<Found | undefined> => {
+        const first = row?.[`w${index}`] ?? undefined
+        const what = first === undefined || !source.look ? first : await source.look(db, me, around)
+        return what === undefined ? undefined : { source, what }
+      }),
+    )
+    return found.flatMap(one => one ?? [])
+  }
 }

@@ -69,7 +69,9 @@ export interface NextStep {
  * a reading, and the third something to try at work.
  */
 export function nextSteps(all: readonly Standing[], wishes: readonly string[]): readonly NextStep[] {
-  const chosen = [...all].sort((a, b) => byNeed(need(a, wishes), need(b, wishes))).slice(0, 3)
+  const needs = all.map(standing => ({ standing, need: need(standing, wishes) }))
+  const neediest = needs.sort((a, b) => byNeed(a.need, b.need)).slice(0, 3)
+  const chosen = neediest.map(({ standing }) => standing)
   const talk = least(chosen, ({ answer }) => answer.confidence)
   const rest = chosen.filter(one => one !== talk)
   const read = least(rest, ({ answer }) => answer.level)
@@ -89,7 +91,8 @@ function need(standing: Standing, wishes: readonly string[]): readonly number[] 
 }
 
 function byNeed(a: readonly number[], b: readonly number[]): number {
-  return a.map((value, index) => value - (b[index] ?? 0)).find(difference => difference !== 0) ?? 0
+  const decisive = a.findIndex((value, index) => value !== b[index])
+  return decisive === -1 ? 0 : (a[decisive] ?? 0) - (b[decisive] ?? 0)
 }
 
 function least<T>(items: readonly T[], of: (item: T) => number): T | undefined {

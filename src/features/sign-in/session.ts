@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { v7 as uuid } from 'uuid'
+import { keptQuestion } from '#platform/db/kept-question.ts'
 import type { Reading, Writing } from '#platform/db/tx.ts'
 import { grantableRoles, type Me, type Role } from '#platform/http/access.ts'
 import type { Identity, SessionFacts } from '#platform/http/identity.ts'
@@ -73,10 +74,8 @@ interface SessionRow {
   readonly unread: number
 }
 
-/** Who is asking, by the cookie's token: one query, on every request, so it is
- * written out instead of built each time. People who left are nobody. */
-async function findSession(db: Reading, token: string, now: Date): Promise<SessionFacts | undefined> {
-  const { rows } = await sql<SessionRow>`
+const findLiving = keptQuestion(
+  (db, { tokenHash, now }: { tokenHash: Buffer; now: Date }) => sql<SessionRow>`
     select s.organisation_id, s.id as session_id, s.last_seen_at, s.is_shared_device, s.signed_in_by, s.proved_at, p.id, p.name, p.locale, p.unit_id, p.manager_id,
       array(select g.role from role_grants g where g.organisation_id = s.organisation_id
         and g.person_id = s.person_id and g.revoked_at is null) as roles,
@@ -84,9 +83,14 @@ async function findSession(db: Reading, token: string, now: Date): Promise<Sessi
         and r.manager_id = s.person_id and r.left_at is null) as is_manager,
       ${unreadCount(sql`s.organisation_id`, sql`s.person_id`)} as unread
     from sessions s join people p on p.organisation_id = s.organisation_id and p.id = s.person_id
-    where s.organisation_id = ${db.organisationId} and s.token_hash = ${hashOfToken(token)}
-      and s.ended_at is null and s.expires_at > ${now} and p.left_at is null`.execute(db)
-  return rows[0]
+    where s.organisation_id = ${db.organisationId} and s.token_hash = ${tokenHash}
+      and s.ended_at is null and s.expires_at > ${now} and p.left_at is null`,
+)
+
+/** Who is asking, by the cookie's token: one query, on every request. People who left are nobody. */
+async function findSession(db: Reading, token: string, now: Date): Promise<SessionFacts | undefined> {
+  const [row] = await findLiving(db, { tokenHash: hashOfToken(token), now })
+  return row
 }
 
 function meOf(facts: SessionFacts, now: Date): Me {

@@ -26,6 +26,12 @@ const dialect: Dialect = {
 }
 const config = { dialect }
 const driver = new DummyDriver()
+const nowhere = () => Promise.reject(new TypeError('This only writes questions: ask them through a transaction.'))
+/** What it takes to write questions that somebody else asks. */
+export const unconnected = {
+  ...{ config, dialect, driver },
+  executor: new DefaultQueryExecutor(compiler, adapter, { provideConnection: nowhere }),
+}
 const open = new WeakMap<object, { client: pg.PoolClient; connection: TransactionConnection }>()
 
 /** The query builder of one transaction on `client`; call `close` before anybody else gets the connection. */

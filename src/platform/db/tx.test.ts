@@ -4,6 +4,7 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { testDatabase } from '../testing/database.ts'
 import { sqlState } from './database.ts'
+import { keptQuestion } from './kept-question.ts'
 import type { Reading, Writing } from './tx.ts'
 
 const database = await testDatabase()
@@ -68,6 +69,35 @@ describe('a page that is looked at', () => {
   test('cannot change anything, whatever its code tries', async () => {
     const attempt = database.reading(ours, db => put(db as Writing, 'sneaked in'))
     await expect(attempt).rejects.toSatisfy(error => sqlState(error) === '25006')
+  })
+
+  test('gets its own organisation and its own values from a question that is written once for everybody', async () => {
+    let timesWritten = 0
+    const ask = keptQuestion((db, { first, second }: { first: string; second: string | undefined }) => {
+      timesWritten += 1
+      return sql<object>`select ${db.organisationId}::uuid as organisation, ${first}::text as first,
+        ${second}::text as second, ${first}::text || '!' as again, ${'as written'}::text as fixed`
+    })
+    const answers = await Promise.all([
+      database.reading(ours, db => ask(db, { first: 'Asha', second: 'Ben' })),
+      database.reading(theirs, db => ask(db, { first: 'Carol', second: undefined })),
+    ])
+    const fixed = 'as written'
+    expect(answers.flat()).toEqual([
+      { organisation: ours, first: 'Asha', second: 'Ben', again: 'Asha!', fixed },
+      { organisation: theirs, first: 'Carol', second: null, again: 'Carol!', fixed },
+    ])
+    expect(timesWritten).toBe(1)
+  })
+
+  test('may write a kept question with the builder, and never reaches another organisation with it', async () => {
+    const find = keptQuestion((db, { key }: { key: string }) =>
+      db.selectFrom('throttles').select('key').where('organisation_id', '=', db.organisationId).where('key', '=', key),
+    )
+    await database.writing(ours, tx => put(tx, 'kept'))
+    expect(await database.reading(ours, db => find(db, { key: 'kept' }))).toEqual([{ key: 'kept' }])
+    expect(await database.reading(theirs, db => find(db, { key: 'kept' }))).toEqual([])
+    expect(await database.writing(ours, tx => find(tx, { key: 'kept' }))).toEqual([{ key: 'kept' }])
   })
 
   test('answers questions that are asked together, each with its own answer', async () => {

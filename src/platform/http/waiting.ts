@@ -19,9 +19,10 @@ export interface Waiting<Found> {
   readonly place: 'needed' | 'coming'
   /**
    * SQL, a scalar subquery: what there is as a number or as JSON, and null where there is nothing. All sources are asked in
-   * one question, so each has to be found by an index that leads to the person.
+   * one question, so each has to be found by an index that leads to the person. It is written once for everybody: values
+   * are placed in it and not looked at.
    */
-  readonly find: (db: Reading, me: Me, around: Pick<Context, 'now'>) => RawBuilder<unknown>
+  readonly find: (db: Reading, me: Pick<Me, 'id' | 'unitId'>, around: Pick<Context, 'now'>) => RawBuilder<unknown>
   /** Where SQL alone cannot tell: a second look, for those alone for whom the first found something. */
   readonly look?: (db: Reading, me: Me, around: Context<Me>) => Promise<Found | undefined>
   readonly say: (locale: Locale, found: Found, around: Pick<Context, 'organisation' | 'now'>) => WaitingLine

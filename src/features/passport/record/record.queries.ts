@@ -1,4 +1,5 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
+import { keptQuestion } from '#platform/db/kept-question.ts'
 import type { Reading } from '#platform/db/tx.ts'
 import type { Me } from '#platform/http/access.ts'
 import type { Choice } from '../assessing/merge-answers.ts'
@@ -67,27 +68,22 @@ interface Wanted {
   readonly frameworkKey?: string
 }
 
-/**
- * The signed-in person's passport in one question, because every question costs more than the rows it brings.
- * Nothing of it can be asked for anybody but the person themselves.
- */
-export async function getRecord(
-  db: Reading,
-  me: Pick<Me, 'id'>,
-  { everyAnswer, frameworkKey = passportFramework }: Wanted,
-): Promise<PassportRecord> {
-  const organisation = sql`${db.organisationId}::uuid`
-  const person = sql`${me.id}::uuid`
-  const wanted = everyAnswer
-    ? sql`select mine.*, null as from_key from mine union all select * from carried`
-    : sql`table held`
-  const marked = (table: 'skill_wishes' | 'skill_helps', since: string) => sql`
+interface Asked {
+  readonly personId: string
+  readonly frameworkKey: string
+}
+
+const recordWith = (wanted: RawBuilder<unknown>) =>
+  keptQuestion<Row, Asked>((db, { personId, frameworkKey }) => {
+    const organisation = sql`${db.organisationId}::uuid`
+    const person = sql`${personId}::uuid`
+    const marked = (table: 'skill_wishes' | 'skill_helps', since: string) => sql`
     select coalesce(json_agg(json_build_array(v.framework_id, s.key) order by m.${sql.ref(since)} desc, m.id desc), '[]')
     from ${sql.table(table)} m
     join skills s on s.organisation_id = m.organisation_id and s.id = m.skill_id
     join framework_versions v on v.organisation_id = s.organisation_id and v.id = s.framework_version_id
     where m.organisation_id = ${organisation} and m.person_id = ${person} and m.withdrawn_at is null`
-  const { rows } = await sql<Row>`
+    return sql<Row>`
     with ${heldAnswers(organisation, person)}
     select (
       select coalesce(json_agg(json_build_array(f.id, f.key, n.id, e.version_id,
@@ -130,8 +126,22 @@ export async function getRecord(
         where c.organisation_id = ${organisation} and c.person_id = ${person}
         group by v.framework_id, a.key
       ) looked
-    ) as checks`.execute(db)
-  const [row] = rows
+    ) as checks`
+  })
+const everyAnswerGiven = recordWith(sql`select mine.*, null as from_key from mine union all select * from carried`)
+const answersThatHold = recordWith(sql`table held`)
+
+/**
+ * The signed-in person's passport in one question, because every question costs more than the rows it brings.
+ * Nothing of it can be asked for anybody but the person themselves.
+ */
+export async function getRecord(
+  db: Reading,
+  me: Pick<Me, 'id'>,
+  { everyAnswer, frameworkKey = passportFramework }: Wanted,
+): Promise<PassportRecord> {
+  const ask = everyAnswer ? everyAnswerGiven : answersThatHold
+  const [row] = await ask(db, { personId: me.id, frameworkKey })
   if (!row) throw new Error('A row of sub-selects is always there.')
   return {
     frameworks: row.frameworks.map(([frameworkId, key, newestId, editionId, isChosen]) => ({

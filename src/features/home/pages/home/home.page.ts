@@ -3,7 +3,7 @@ import { passportAtAGlance } from '#features/passport/index.ts'
 import { anyone } from '#platform/http/access.ts'
 import { page } from '#platform/http/page.ts'
 import type { AnyWaiting } from '#platform/http/waiting.ts'
-import { findWaiting } from '../../find-waiting.ts'
+import { findsWaiting } from '../../find-waiting.ts'
 import { greetingName } from '../../greeting.ts'
 import { homeUrls } from '../../home.urls.ts'
 import { words } from '../../words.ts'
@@ -11,8 +11,9 @@ import { HelloView } from './hello.view.tsx'
 import { WelcomeView } from './welcome.view.tsx'
 
 /** The first page: a welcome for those who are not signed in, and for everybody else what they can do next. */
-export const homePage = (sources: readonly AnyWaiting[]) =>
-  page(homeUrls.home, {
+export const homePage = (sources: readonly AnyWaiting[]) => {
+  const findWaiting = findsWaiting(sources)
+  return page(homeUrls.home, {
     access: anyone,
     scope: 'installation',
     async load({ db, params: _, me, ...around }) {
@@ -20,7 +21,7 @@ export const homePage = (sources: readonly AnyWaiting[]) =>
       const [passport, together, waiting] = await Promise.all([
         passportAtAGlance(db, me, around.locale),
         latestFigure(db, around.now),
-        findWaiting(db, me, sources, { ...around, me }),
+        findWaiting(db, me, { ...around, me }),
       ])
       return { me, passport, together, waiting }
     },
@@ -28,3 +29,4 @@ export const homePage = (sources: readonly AnyWaiting[]) =>
       data ? words(ctx.locale).hello(greetingName(data.me.name)) : words(ctx.locale).welcome.title(undefined),
     view: ({ data, form, ctx }) => (data ? HelloView({ data, form, ctx }) : WelcomeView({ data, form, ctx })),
   })
+}
