@@ -32,16 +32,27 @@ export async function listAlsoInUnit(db: Reading, me: Viewer, unitId: string): P
   return ids(rows)
 }
 
-/** Those to whom most people of a unit report; at most three. */
+/**
+ * Those who lead a unit, at most three: whoever of its own people the others report to; failing that, whoever of its
+ * own leads people in units below it; failing that, those above to whom most of its people report.
+ */
 export async function listLeaders(db: Reading, unitId: string): Promise<readonly PersonCard[]> {
   const { rows } = await sql<PersonCard>`
-    select m.id, m.name, m.job_title as "jobTitle" from people p
-      join people m on m.organisation_id = p.organisation_id and m.id = p.manager_id and m.left_at is null
-    where p.organisation_id = ${db.organisationId} and p.unit_id = ${unitId} and p.left_at is null
-      and m.id <> p.id and (m.unit_id = p.unit_id or not exists (select from people o
-        where o.organisation_id = p.organisation_id and o.unit_id = p.unit_id and o.left_at is null
-          and exists (select from people r where r.organisation_id = o.organisation_id and r.manager_id = o.id
-            and r.unit_id = p.unit_id and r.left_at is null)))
+    with own as materialized (
+      select id, manager_id from people
+      where organisation_id = ${db.organisationId} and unit_id = ${unitId} and left_at is null
+    ), leads as (
+      select manager_id as id, case when manager_id in (select id from own) then 1 else 3 end as distance
+        from own where manager_id <> id
+      union all
+      select o.id, 2 from own o
+        join people r on r.organisation_id = ${db.organisationId} and r.manager_id = o.id and r.left_at is null
+        join units u on u.organisation_id = r.organisation_id and u.id = r.unit_id
+      where u.id <> ${unitId} and u.path @> array[${unitId}::uuid]
+    )
+    select m.id, m.name, m.job_title as "jobTitle" from leads l
+      join people m on m.organisation_id = ${db.organisationId} and m.id = l.id and m.left_at is null
+    where l.distance = (select min(distance) from leads)
     group by m.id, m.name, m.job_title order by count(*) desc, m.name, m.id limit 3`.execute(db)
   return rows
 }
