@@ -59,7 +59,13 @@ export const thenPerson = ({ db }: Asking, personId: RawBuilder<unknown>, gate: 
   sql`cross join lateral (select * from people where organisation_id = ${db.organisationId} and id = ${personId} and ${gate} offset 0) p`
 export const or = (parts: readonly Predicate[]): Predicate => sql<boolean>`(${sql.join(parts, sql` or `)})`
 export const foundBy = (query: string): Predicate => sql<boolean>`p.found_by @@ ${query}::tsquery`
-export const uuids = (ids: readonly string[]) => sql`${[...ids]}::uuid[]`
+// Long lists of units stand in several places of a question: each is written out once.
+const written = new WeakMap<readonly string[], string>()
+export const uuids = (ids: readonly string[]) => {
+  const list = written.get(ids) ?? `{${ids.join(',')}}`
+  written.set(ids, list)
+  return sql`${list}::uuid[]`
+}
 
 /** Told to the whole organisation, or to a team that the searcher is in; never what is told to nobody. */
 export const isTold = ({ team }: Asking, column: 'audience' | 'level_audience'): Predicate =>

@@ -72,32 +72,31 @@ interface Weighed {
 function bestReason(meaning: Meaning, found: Found): Reason | undefined {
   const { hit, profile } = found
   const say = (isSo: boolean, points: number, reason: Reason): Weighed[] => (isSo ? [{ reason, points }] : [])
-  const begins = (text: string | undefined, inAnyForm: boolean) =>
-    wordsIn(text).some(part =>
-      meaning.spellings.some(
-        ({ text: word }) => part.startsWith(word) || (inAnyForm && otherForms(word).includes(part)),
-      ),
-    )
-  const isWhole = (text: string) =>
-    wordsIn(text).some(part => meaning.spellings.some(({ text: word }) => part === word))
+  const [inName, inJob] = [wordsIn(hit.name), wordsIn(hit.jobTitle)]
+  const begins = (parts: readonly string[], inAnyForm: boolean) =>
+    meaning.spellings.some(({ text: word }) => {
+      const forms = inAnyForm ? otherForms(word) : []
+      return parts.some(part => part.startsWith(word) || forms.includes(part))
+    })
+  const isWhole = (parts: readonly string[]) => meaning.spellings.some(({ text: word }) => parts.includes(word))
   const weighed = [
     ...say(
-      begins(hit.name, false) || (standsAnywhere(meaning) && hit.name.includes(meaning.word.text)),
-      isWhole(hit.name) ? worth.wholeName : worth.name,
+      begins(inName, false) || (standsAnywhere(meaning) && hit.name.includes(meaning.word.text)),
+      isWhole(inName) ? worth.wholeName : worth.name,
       { kind: 'name' },
     ),
-    ...say(begins(hit.jobTitle, true), isWhole(hit.jobTitle) ? worth.wholeJob : worth.job, { kind: 'job' }),
+    ...say(begins(inJob, true), isWhole(inJob) ? worth.wholeJob : worth.job, { kind: 'job' }),
     ...say(
-      begins(profile.preferredName, false),
+      begins(wordsIn(profile.preferredName), false),
       worth.preferredName,
       toldReason('preferredName', profile, profile.preferredName ?? ''),
     ),
     ...say(
-      begins(profile.askMeAbout, true),
+      begins(wordsIn(profile.askMeAbout), true),
       worth.askMeAbout,
       toldReason('askMeAbout', profile, profile.askMeAbout ?? ''),
     ),
-    ...say(begins(profile.location, true), worth.place, toldReason('place', profile, profile.location ?? '')),
+    ...say(begins(wordsIn(profile.location), true), worth.place, toldReason('place', profile, profile.location ?? '')),
     ...termReasons(meaning.terms, found),
     ...unitReason(meaning, found),
     ...(meaning.champion ? say(true, 1, { kind: 'champion' }) : []),

@@ -90,16 +90,17 @@ const rowPoints = (query: ReturnType<typeof lookUps>): RawBuilder<number> =>
 function wordPoints(asking: Asking, meaning: Meaning): Points {
   const query = lookUps(meaning)
   const when = (predicate: Predicate, points: number) => sql<number>`case when ${predicate} then ${sql.lit(points)} end`
-  const anywhere = standsAnywhere(meaning)
-    ? [when(sql<boolean>`p.name like ${`%${meaning.word.text}%`}`, worth.unit)]
-    : []
-  const parts = [
+  // What is worth the same or less is not asked of whom the word fits by name or job already.
+  const byRow = [
     sql<number>`case when ${foundBy(`${query.name} | ${query.job}`)} then ${rowPoints(query)} end`,
-    ...anywhere,
-    profilePoints(asking, query),
+    ...(standsAnywhere(meaning) ? [when(sql<boolean>`p.name like ${`%${meaning.word.text}%`}`, worth.unit)] : []),
     when(placed(asking, query.place), worth.place),
-    ...(meaning.terms.length > 0 ? [termPoints(asking, meaning.terms, {})] : []),
     ...(meaning.unitIds.length > 0 ? [when(unitCondition(asking, meaning.unitIds).holds, worth.unit)] : []),
+  ]
+  const parts = [
+    sql<number>`coalesce(${sql.join(byRow)})`,
+    profilePoints(asking, query),
+    ...(meaning.terms.length > 0 ? [termPoints(asking, meaning.terms, {})] : []),
     ...(meaning.champion ? [when(isChampion(asking), worth.champion)] : []),
   ]
   return sql<number | null>`greatest(${sql.join(parts)})`
@@ -127,8 +128,8 @@ export function wholePoints(meanings: readonly Meaning[]): RawBuilder<number> | 
     meanings.map(meaning => foundBy(lookUps(meaning).job)),
     sql` and `,
   )
-  const [first, ...others] = meanings.map(({ unitIds }) => unitIds)
-  const shared = (first ?? []).filter(id => others.every(ids => ids.includes(id)))
+  const [first = new Set<string>(), ...others] = meanings.map(({ unitIds }) => new Set(unitIds))
+  const shared = [...others.reduce((ids, more) => ids.intersection(more), first)]
   const called = (meanings[0]?.unitsNamed ?? []).filter(({ folded }) => whole.includes(folded)).map(({ id }) => id)
   const inUnit =
     shared.length > 0
