@@ -165,7 +165,7 @@ export const en = {
   },
   bring: {
     title: 'Bring a badge along',
-    lead: 'Choose a badge that you earned elsewhere: a picture, a JSON file or a JWT. We check that it is genuine and whose it is, and keep it as it came.',
+    lead: 'Choose a badge that you earned elsewhere: a picture, a JSON file or a JWT. We check that it is genuine and whether it was made out to your e-mail address here, and keep it as it came.',
     file: 'The badge',
     fileHint: 'An Open Badge 3.0 as PNG, SVG, JSON or JWT, up to 2 MB. You can also drop it here.',
     button: 'Check and keep',
@@ -194,6 +194,8 @@ export const en = {
     validFrom: 'Issued on',
     validUntil: 'Valid until',
     criteria: 'What it took, as its issuer says',
+    mine: 'Made out to the e-mail address that you have here.',
+    notMine: 'Made out to another e-mail address than the one that you have here, such as one of an earlier job.',
   },
   check: {
     title: 'Check a badge',

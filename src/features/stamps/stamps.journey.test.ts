@@ -146,6 +146,11 @@ test('a badge that was checked can be brought along, stays as it came, and comes
   const mine = await dag.get(answer.location ?? '')
   expect(mine.text).toContain('The badge is in your passport')
   expect(mine.text).toContain('From elsewhere, checked on')
+  const [badge = ''] = mine
+    .$('main a[href*="/brought/"]')
+    .toArray()
+    .map(link => mine.$(link).attr('href') ?? '')
+  expect((await dag.get(badge)).text, 'it says whose it is').toContain('Made out to another e-mail address')
   const again = await dag.upload(stampsUrls.bring.href(), 'badge', file)
   expect((await dag.get(again.location ?? '')).text).toContain('You brought this badge before')
   const broken = await dag.upload(stampsUrls.bring.href(), 'badge', { name: 'x.json', content: '{"a":1}' })

@@ -169,7 +169,7 @@ export const nb: Words<typeof en> = {
   },
   bring: {
     title: 'Ta med et merke',
-    lead: 'Velg et merke du har fått et annet sted: et bilde, en JSON-fil eller en JWT. Vi kontrollerer at det er ekte og hvem det kommer fra, og tar vare på det slik det kom.',
+    lead: 'Velg et merke du har fått et annet sted: et bilde, en JSON-fil eller en JWT. Vi kontrollerer at det er ekte, og om det er skrevet ut til e-postadressen du har her, og tar vare på det slik det kom.',
     file: 'Merket',
     fileHint: 'Et Open Badge 3.0 som PNG, SVG, JSON eller JWT, opptil 2 MB. Du kan også slippe det her.',
     button: 'Kontroller og ta vare på',
@@ -198,6 +198,8 @@ export const nb: Words<typeof en> = {
     validFrom: 'Utstedt',
     validUntil: 'Gyldig til',
     criteria: 'Hva som skulle til, ifølge utstederen',
+    mine: 'Skrevet ut til e-postadressen du har her.',
+    notMine: 'Skrevet ut til en annen e-postadresse enn den du har her, for eksempel fra en tidligere jobb.',
   },
   check: {
     title: 'Kontroller et merke',

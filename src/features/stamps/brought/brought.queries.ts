@@ -1,4 +1,5 @@
 import type { Reading } from '#platform/db/tx.ts'
+import { identityHashOf } from '../credentials/open-badge.ts'
 import type { BadgeFacts } from '../verify/verify-badge.ts'
 
 /** How it stood with a badge at the last look. */
@@ -27,6 +28,20 @@ export async function listBrought(db: Reading, personId: string): Promise<readon
     ...{ id: row.id, fileName: row.file_name, facts: row.facts as unknown as BadgeFacts },
     ...{ receivedAt: row.received_at, checkedAt: row.checked_at, verdict: row.verdict },
   }))
+}
+
+export type Whose = 'mine' | 'other' | 'unsaid'
+
+/** Whether a badge was made out to the e-mail address that somebody has here. One from an earlier job never is. */
+export async function whoseIs(db: Reading, personId: string, { identity }: BadgeFacts): Promise<Whose> {
+  if (identity.length === 0) return 'unsaid'
+  const { email } = await db
+    .selectFrom('people')
+    .select('email')
+    .where('organisation_id', '=', db.organisationId)
+    .where('id', '=', personId)
+    .executeTakeFirstOrThrow()
+  return identity.some(({ hash, salt }) => email !== null && identityHashOf(email, salt) === hash) ? 'mine' : 'other'
 }
 
 /** The file of one of them, as it came. */

@@ -8,21 +8,23 @@ import { redirect } from '#platform/http/outcome.ts'
 import { action, download, page, type ViewProps } from '#platform/http/page.ts'
 import { formatDate } from '#platform/i18n/index.ts'
 import { removeBrought } from '../../brought/bring.ts'
-import { type BroughtBadge, findBroughtFile, listBrought } from '../../brought/brought.queries.ts'
+import { type BroughtBadge, findBroughtFile, listBrought, type Whose, whoseIs } from '../../brought/brought.queries.ts'
 import { stampsUrls } from '../../stamps.urls.ts'
 import { words } from '../../words.ts'
 import { Paragraphs, toMine } from '../frame.tsx'
 
 interface Data {
   readonly badge: BroughtBadge
+  readonly whose: Whose
 }
 
-const own = async (db: Reading, me: { readonly id: string }, badgeId: string): Promise<Data> => ({
-  badge: found(
+async function own(db: Reading, me: { readonly id: string }, badgeId: string): Promise<Data> {
+  const badge = found(
     (await listBrought(db, me.id)).find(({ id }) => id === badgeId),
     'No such badge',
-  ),
-})
+  )
+  return { badge, whose: await whoseIs(db, me.id, badge.facts) }
+}
 
 /** A badge from elsewhere in one's own passport, marked as what it is. */
 export const broughtPage = page(stampsUrls.foreign, {
@@ -33,7 +35,7 @@ export const broughtPage = page(stampsUrls.foreign, {
   view: BroughtView,
 })
 
-function BroughtView({ data: { badge }, ctx: { locale } }: ViewProps<Data>) {
+function BroughtView({ data: { badge, whose }, ctx: { locale } }: ViewProps<Data>) {
   const text = words(locale)
   const { facts, verdict, checkedAt, receivedAt, id } = badge
   const day = (date: Date | string | undefined) => date && formatDate(locale, new Date(date))
@@ -54,6 +56,10 @@ function BroughtView({ data: { badge }, ctx: { locale } }: ViewProps<Data>) {
           ...row(text.brought.validFrom, day(facts.validFrom)),
           ...row(text.brought.validUntil, day(facts.validUntil)),
           ...row(text.brought.received, day(receivedAt)),
+          ...row(
+            text.check.whose,
+            { mine: text.brought.mine, other: text.brought.notMine, unsaid: text.check.noIdentity }[whose],
+          ),
           ...row(text.check.description, facts.description),
         ]}
       />
