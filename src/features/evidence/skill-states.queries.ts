@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { keptQuestion } from '#platform/db/kept-question.ts'
 import type { Reading } from '#platform/db/tx.ts'
 import type { SkillState } from './evidence.ts'
 
@@ -12,13 +13,9 @@ interface Row {
   confirmedBy: { id: string; name: string } | null
 }
 
-/**
- * What stands behind each skill of one person: evidence, words of colleagues, and the highest level that was confirmed.
- * Skills of which nothing is known are left out. For the person's own pages; who else may see it is theirs to say.
- */
-export async function listSkillStates(db: Reading, personId: string): Promise<readonly SkillState[]> {
+const statesOf = keptQuestion((db, { personId }: { personId: string }) => {
   const organisation = sql`${db.organisationId}::uuid`
-  const { rows } = await sql<Row>`
+  return sql<Row>`
     with own as (
       select s.framework_id, s.skill_key, count(*)::int as evidence
       from evidence e
@@ -44,7 +41,15 @@ export async function listSkillStates(db: Reading, personId: string): Promise<re
       case when p.id is not null then jsonb_build_object('id', p.id, 'name', p.name) end as "confirmedBy"
     from own full join vouched using (framework_id, skill_key) full join confirmed using (framework_id, skill_key)
     left join people p on p.organisation_id = ${organisation} and p.id = confirmed.given_by
-    order by framework_id, skill_key`.execute(db)
+    order by framework_id, skill_key`
+})
+
+/**
+ * What stands behind each skill of one person: evidence, words of colleagues, and the highest level that was confirmed.
+ * Skills of which nothing is known are left out. For the person's own pages; who else may see it is theirs to say.
+ */
+export async function listSkillStates(db: Reading, personId: string): Promise<readonly SkillState[]> {
+  const rows = await statesOf(db, { personId })
   return rows.map(({ confirmedLevel, confirmedAt, confirmedBy, ...row }) => ({
     ...row,
     ...(confirmedLevel !== null && { confirmedLevel }),

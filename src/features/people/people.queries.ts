@@ -1,3 +1,4 @@
+import { keptQuestion } from '#platform/db/kept-question.ts'
 import type { Reading } from '#platform/db/tx.ts'
 import type { Role } from '#platform/http/access.ts'
 import { found } from '#platform/http/errors.ts'
@@ -17,25 +18,27 @@ export interface PersonRow extends PersonCard {
   readonly leftAt: Date | null
 }
 
+const findWorking = keptQuestion((db, { personId }: { personId: string }) =>
+  db
+    .selectFrom('people')
+    .select(['id', 'name', 'job_title as jobTitle', 'email', 'phone', 'location'])
+    .select(['unit_id as unitId', 'manager_id as managerId', 'left_at as leftAt'])
+    .where('organisation_id', '=', db.organisationId)
+    .where('id', '=', personId)
+    .where('left_at', 'is', null),
+)
+
 /**
  * Somebody who works here now, as in the staff list: for rules, not for showing. What may be shown to whom is what the
  * profiles feature answers. Answers 404 for leavers and strangers alike.
  */
 export async function getPerson(db: Reading, personId: string): Promise<PersonRow> {
-  const row = await db
-    .selectFrom('people')
-    .select(['id', 'name', 'job_title as jobTitle', 'email', 'phone', 'location'])
-    .select(['unit_id as unitId', 'manager_id as managerId', 'left_at as leftAt'])
-    .where('organisation_id', '=', db.organisationId)
-    .where('id', '=', uuidOrNone(personId))
-    .where('left_at', 'is', null)
-    .executeTakeFirst()
+  const [row] = await findWorking(db, { personId: uuidOrNone(personId) })
   return found(row, 'No such person')
 }
 
-/** The people who report to somebody, by name; at most `limit`. */
-export function listReports(db: Reading, managerId: string, limit: number): Promise<PersonCard[]> {
-  return db
+const listLed = keptQuestion((db, { managerId, limit }: { managerId: string; limit: number }) =>
+  db
     .selectFrom('people')
     .select(['id', 'name', 'job_title as jobTitle'])
     .where('organisation_id', '=', db.organisationId)
@@ -43,9 +46,12 @@ export function listReports(db: Reading, managerId: string, limit: number): Prom
     .where('left_at', 'is', null)
     .orderBy('name')
     .orderBy('id')
-    .limit(limit)
-    .execute()
-}
+    .limit(limit),
+)
+
+/** The people who report to somebody, by name; at most `limit`. */
+export const listReports = (db: Reading, managerId: string, limit: number): Promise<readonly PersonCard[]> =>
+  listLed(db, { managerId, limit })
 
 export async function findPersonCard(db: Reading, personId: string | null): Promise<PersonCard | undefined> {
   if (!personId) return undefined
@@ -74,14 +80,15 @@ export async function listTeam(
   return team.filter(({ id }) => id !== person.id).slice(0, limit)
 }
 
-export async function holdsRole(db: Reading, personId: string, role: Role): Promise<boolean> {
-  const row = await db
+const findGrant = keptQuestion((db, { personId, role }: { personId: string; role: Role }) =>
+  db
     .selectFrom('role_grants')
     .select('id')
     .where('organisation_id', '=', db.organisationId)
     .where('person_id', '=', personId)
     .where('role', '=', role)
-    .where('revoked_at', 'is', null)
-    .executeTakeFirst()
-  return row !== undefined
-}
+    .where('revoked_at', 'is', null),
+)
+
+export const holdsRole = async (db: Reading, personId: string, role: Role): Promise<boolean> =>
+  (await findGrant(db, { personId, role })).length > 0

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { keptQuestion } from '#platform/db/kept-question.ts'
 import type { Reading } from '#platform/db/tx.ts'
 import { found } from '#platform/http/errors.ts'
 import { uuidOrNone } from './people.queries.ts'
@@ -45,16 +46,18 @@ export async function getUnit(db: Reading, unitId: string): Promise<UnitRow> {
   return found(row, 'No such unit')
 }
 
-/** The way down to a unit: those above it, top first, and the unit itself last. Nothing for a unit that is no more. */
-export async function listPathTo(db: Reading, unitId: string): Promise<readonly { id: string; name: string }[]> {
-  const { rows } = await sql<{ id: string; name: string }>`
+const wayDown = keptQuestion(
+  (db, { unitId }: { unitId: string }) => sql<{ id: string; name: string }>`
     select up.id, up.name from units u
     cross join unnest(u.path) with ordinality as way (id, step)
     join units up on up.organisation_id = u.organisation_id and up.id = way.id
     where u.organisation_id = ${db.organisationId} and u.id = ${unitId} and u.closed_at is null
-    order by way.step`.execute(db)
-  return rows
-}
+    order by way.step`,
+)
+
+/** The way down to a unit: those above it, top first, and the unit itself last. Nothing for a unit that is no more. */
+export const listPathTo = (db: Reading, unitId: string): Promise<readonly { id: string; name: string }[]> =>
+  wayDown(db, { unitId })
 
 /** The units above this one, top first, and the unit itself last. */
 export async function listUnitsOnPath(

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { PersonCard } from '#features/people/index.ts'
+import { keptQuestion } from '#platform/db/kept-question.ts'
 import type { Reading } from '#platform/db/tx.ts'
 import { type Audience, isAudience } from './audiences.ts'
 import { type FieldKey, isFieldKey } from './fields.ts'
@@ -33,9 +34,10 @@ export interface WholeProfile {
   readonly chosen: Readonly<Partial<Record<FieldKey, Audience>>>
 }
 
-/** The profiles of people who work here now, in no order; for leavers and strangers there is none. */
-export async function loadProfiles(db: Reading, personIds: readonly string[]): Promise<readonly WholeProfile[]> {
-  const { rows } = await sql<Omit<WholeProfile, 'chosen'> & { chosen: Record<string, unknown> | null }>`
+type Row = Omit<WholeProfile, 'chosen'> & { readonly chosen: Readonly<Record<string, unknown>> | null }
+
+const listWhole = keptQuestion(
+  (db, { personIds }: { personIds: readonly string[] }) => sql<Row>`
     select p.id, p.name, p.job_title as "jobTitle", p.manager_id as "managerId", p.email, p.phone, p.location,
       case when u.id is not null then jsonb_build_object('id', u.id, 'name', u.name) end as unit,
       case when m.id is not null then jsonb_build_object('id', m.id, 'name', m.name, 'jobTitle', m.job_title) end as manager,
@@ -56,9 +58,12 @@ export async function loadProfiles(db: Reading, personIds: readonly string[]): P
       left join profile_photos h on h.organisation_id = p.organisation_id and h.person_id = p.id
       left join units u on u.organisation_id = p.organisation_id and u.id = p.unit_id and u.closed_at is null
       left join people m on m.organisation_id = p.organisation_id and m.id = p.manager_id and m.left_at is null
-    where p.organisation_id = ${db.organisationId} and p.id = any(${personIds}::uuid[]) and p.left_at is null`.execute(
-    db,
-  )
+    where p.organisation_id = ${db.organisationId} and p.id = any(${personIds}::uuid[]) and p.left_at is null`,
+)
+
+/** The profiles of people who work here now, in no order; for leavers and strangers there is none. */
+export async function loadProfiles(db: Reading, personIds: readonly string[]): Promise<readonly WholeProfile[]> {
+  const rows = await listWhole(db, { personIds })
   return rows.map(row => ({ ...row, chosen: choices(row.chosen ?? {}) }))
 }
 

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { keptQuestion } from '#platform/db/kept-question.ts'
 import type { Reading } from '#platform/db/tx.ts'
 import type { Locale } from '#platform/i18n/index.ts'
 import { type Term, type TermKind, type TermRow, termIn } from './terms.ts'
@@ -19,15 +20,8 @@ export async function resolveTerms(
   return new Map([...all].filter(([, { isHidden }]) => !isHidden))
 }
 
-/** The same with the hidden ones, for whoever has chosen them. */
-export async function describeTerms(
-  db: Reading,
-  termIds: readonly string[],
-  locale: Locale,
-): Promise<ReadonlyMap<string, Term & { readonly isHidden: boolean }>> {
-  const ids = [...new Set(termIds)].filter(id => uuidShape.test(id))
-  if (ids.length === 0) return new Map()
-  const { rows } = await sql<TermRow & { from_id: string; hidden_at: Date | null }>`
+const listByIds = keptQuestion(
+  (db, { ids }: { ids: readonly string[] }) => sql<TermRow & { from_id: string; hidden_at: Date | null }>`
     with recursive way as (
       select id as from_id, id, merged_into_id from terms
       where organisation_id = ${db.organisationId} and id = any(${ids}::uuid[])
@@ -37,7 +31,18 @@ export async function describeTerms(
     )
     select way.from_id, t.id, t.kind, t.origin, t.texts, t.hidden_at from way
     join terms t on t.organisation_id = ${db.organisationId} and t.id = way.id
-    where way.merged_into_id is null`.execute(db)
+    where way.merged_into_id is null`,
+)
+
+/** The same with the hidden ones, for whoever has chosen them. */
+export async function describeTerms(
+  db: Reading,
+  termIds: readonly string[],
+  locale: Locale,
+): Promise<ReadonlyMap<string, Term & { readonly isHidden: boolean }>> {
+  const ids = [...new Set(termIds)].filter(id => uuidShape.test(id))
+  if (ids.length === 0) return new Map()
+  const rows = await listByIds(db, { ids })
   return new Map(rows.map(row => [row.from_id, { ...termIn(row, locale), isHidden: row.hidden_at !== null }]))
 }
 
