@@ -58,7 +58,7 @@ group by 1, 2, 3, 4;
 -- readTypedWords (catalogue/typed-words.queries.ts)
 select w.word
 from unnest($1::text[], $2::text[]) as w(word, query)
-where exists (select from learning_resources r where r.organisation_id = $3::uuid and r.published_at is not null and r.withdrawn_at is null and r.found_by @@ w.query::tsquery);
+where exists (select from learning_resources r where r.organisation_id = $3::uuid and r.published_at is not null and r.withdrawn_at is null and r.found_by @@ w.query::tsquery offset 0);
 
 select word
 from learning_words

@@ -38,11 +38,12 @@ const quoted = (stem: string) => `'${stem.replace(/[^\p{L}\p{N}]/gu, '')}'`
 
 async function listKnown(db: Reading, words: readonly string[]): Promise<ReadonlySet<string>> {
   const queries = words.map(word => wordQuery([{ typed: word, stems: [stemOf(word)], meant: [] }]))
+  // “offset 0”: one word after the other, each by the index; a join would hold every word against every resource.
   const { rows } = await sql<{ word: string }>`
     select w.word from unnest(${[...words]}::text[], ${queries}::text[]) as w(word, query)
     where exists (select from learning_resources r
       where r.organisation_id = ${db.organisationId}::uuid and r.published_at is not null and r.withdrawn_at is null
-        and r.found_by @@ w.query::tsquery)`.execute(db)
+        and r.found_by @@ w.query::tsquery offset 0)`.execute(db)
   return new Set(rows.map(({ word }) => word))
 }
 
