@@ -34,6 +34,7 @@ export { callClosed, callPosted, callWidened } from './calls.events.ts'
 export { callSteps } from './elsewhere/call-steps.ts'
 export { callsFeed } from './elsewhere/calls-feed.ts'
 export { callsWaiting } from './elsewhere/waiting.ts'
+export { askPartners } from './partners/partner-help.ts'
 export { callsUrls }
 
 /** What goes to partners and comes back: calls, offers, what became of them, and what both write. */

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { v7 as uuid } from 'uuid'
+import { askPartners } from '#features/calls/index.ts'
 import { listFinished, shareResources } from '#features/learning/index.ts'
 import { bringPartnership } from '#features/partnerships/index.ts'
 import type { Database, Writing } from '#platform/db/database.ts'
@@ -10,7 +11,7 @@ import { day } from './generator/year.ts'
 const shownPeople = 40
 const sharedResources = 4
 
-/** The two organisations are partners: some people show themselves, some of the catalogue is shared. The worker carries it over. */
+/** The two organisations are partners: some people show themselves, some of the catalogue is shared, one call is asked there. The worker carries it over. */
 export async function fillPartnership(database: Database, now: Date): Promise<number> {
   const slugs = blueprintKeys.map(key => blueprints[key].slug)
   const organisations = await database.globalReading(db =>
@@ -30,6 +31,7 @@ export async function fillPartnership(database: Database, now: Date): Promise<nu
       shown += await showPeople(tx, now)
       await bringPartnership(tx, { partnershipId, partnerId: partner.id, by, since })
       await shareSome(tx, (await findHolder(tx, 'programme-lead')) ?? by, now)
+      await askThere(tx, now)
     })
   return shown
 }
@@ -78,4 +80,15 @@ async function shareSome(tx: Writing, by: string | undefined, now: Date): Promis
     .execute()
   const ids = own.map(({ id }) => id)
   await shareResources(tx, { id: by }, await listFinished(tx, ids, 'en'), now)
+}
+
+// Whom nobody here has answered yet asks there as well.
+async function askThere(tx: Writing, now: Date): Promise<void> {
+  const { rows } = await sql<{ id: string }>`
+    select c.id from calls c
+    where c.organisation_id = ${tx.organisationId} and c.state = 'open' and c.audience = 'organisation'
+      and c.direction = 'asks' and c.kind <> 'answer' and (c.open_until is null or c.open_until >= ${now}::date)
+      and not exists (select from call_offers o where o.organisation_id = c.organisation_id and o.call_id = c.id)
+    order by c.posted_at desc, c.id limit 1`.execute(tx)
+  for (const { id } of rows) await askPartners(tx, id, { asks: true, isNamed: true }, now)
 }
