@@ -55,7 +55,7 @@ export function ListTable({ champions, waiting, cohorts, action, error, timeZone
         captionClasses="govuk-visually-hidden"
         classes="app-table--stack"
         firstCellIsHeader
-        head={[t.name, t.unitHead, t.state, t.hours, t.manager, t.since, t.until]}
+        head={[t.name, t.unitHead, t.state, t.agreed, t.termLabel]}
         rows={champions.map(champion => [
           {
             text: (
@@ -64,12 +64,17 @@ export function ListTable({ champions, waiting, cohorts, action, error, timeZone
               </a>
             ),
           },
-          champion.unitName ?? '–',
+          champion.unitName ?? '',
           { text: <StateTag champion={champion} locale={locale} /> },
-          champion.hoursAMonth ? String(champion.hoursAMonth) : '–',
-          saidOf(champion, locale),
-          champion.activeSince ? formatDate(locale, champion.activeSince, timeZone) : '–',
-          champion.termUntil ? formatDate(locale, champion.termUntil) : '–',
+          {
+            text: (
+              <>
+                {hoursOf(champion, locale)}
+                <div class="app-quiet">{`${t.manager}: ${saidOf(champion, locale)}`}</div>
+              </>
+            ),
+          },
+          termOf(champion, timeZone, locale),
         ])}
       />
     </>
@@ -89,6 +94,13 @@ export const StateTag = ({ champion: { state }, locale }: { champion: Champion; 
 )
 
 const hoursOf = ({ hoursAMonth }: Champion, locale: Locale) => (hoursAMonth ? words(locale).hours(hoursAMonth) : '')
+
+// On a phone the table has no headings: every cell says what it is about.
+function termOf({ activeSince, termUntil }: Champion, timeZone: string, locale: Locale): string {
+  const t = programmeWords(locale).list
+  const since = activeSince && t.since(formatDate(locale, activeSince, timeZone))
+  return [since, termUntil && t.until(formatDate(locale, termUntil))].filter(Boolean).join(', ')
+}
 
 /** What the manager said, in two words. */
 export function saidOf({ managerSaid, managerId }: Champion, locale: Locale): string {
