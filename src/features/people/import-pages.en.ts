@@ -71,7 +71,7 @@ export const en = {
     leftOut: 'Rows left out',
     reportingLines: 'Reporting lines',
     pastVacant: 'Of these, past a vacant post',
-    units: 'Units',
+    units: 'Units in the file',
     unitsNew: (count: number) => number(count, '# new', '# new'),
     unitsChanged: (count: number) => number(count, '# renamed or moved', '# renamed or moved'),
     people: (count: number) => number(count, '# person', '# people'),

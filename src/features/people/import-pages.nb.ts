@@ -72,7 +72,7 @@ export const nb: Words<typeof en> = {
     leftOut: 'Rader utelatt',
     reportingLines: 'Lederlinjer',
     pastVacant: 'Av disse, forbi en ledig stilling',
-    units: 'Enheter',
+    units: 'Enheter i filen',
     unitsNew: (count: number) => number(count, '# ny', '# nye'),
     unitsChanged: (count: number) => number(count, '# får nytt navn eller flyttes', '# får nytt navn eller flyttes'),
     people: (count: number) => number(count, '# person', '# personer'),

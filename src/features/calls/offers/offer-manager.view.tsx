@@ -24,22 +24,18 @@ export function ManagerForm({ data, form, ctx: { locale } }: ViewProps<OfferData
           fieldset={{ legend: { text: t.title, classes: 'govuk-visually-hidden' } }}
           items={[
             { value: 'yes', text: t.yes },
-            {
-              value: 'no',
-              text: t.notNow,
-              conditional: (
-                <Textarea
-                  name="why"
-                  rows={2}
-                  label={t.why(offer.personName)}
-                  value={form.value('why')}
-                  errorMessage={form.error('why')}
-                  attributes={{ dir: 'auto' }}
-                  locale={locale}
-                />
-              ),
-            },
+            { value: 'no', text: t.notNow },
           ]}
+          locale={locale}
+        />
+        <Textarea
+          name="why"
+          rows={2}
+          label={t.why}
+          hint={t.whyHint(offer.personName)}
+          value={form.value('why')}
+          errorMessage={form.error('why')}
+          attributes={{ dir: 'auto' }}
           locale={locale}
         />
       </Act>
