@@ -322,7 +322,7 @@ export const en = {
     youReturned: 'You gave it back.',
     youDeclined: 'You declined.',
     retract: 'Take your answer back',
-    noLonger: 'This no longer waits',
+    noLonger: 'This no longer waits for an answer: somebody has answered it, or it was taken back',
   },
   give: {
     returnTitle: 'Give it back',

@@ -130,6 +130,8 @@ describe('asking a champion to confirm a level', () => {
     const meanwhile = await dag.get(asked(requestId))
     expect(meanwhile.text).toContain('You gave it back.')
     expect(meanwhile.$('main ul').length).toBe(0)
+    const late = await dag.post(asked(requestId), { 'level-0': '3', words: 'From a page that was still open.' })
+    expect(late.text).toContain('This no longer waits for an answer')
     expect((await asha.submit(own(requestId), { message: 'Now with a lower level.' })).text).toContain('Waiting')
     expect((await dag.get(asked(requestId))).text).toContain('Now with a lower level.')
     await dag.post(asked(requestId), { 'level-0': '2' })

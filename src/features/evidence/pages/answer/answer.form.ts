@@ -25,6 +25,7 @@ export const answerForm = form(
     check(input, { locale, data: { request, names } }) {
       const text = askingWords(locale).answer
       const said = saidFrom(request, input)
+      if (request.state !== 'waiting') return { words: text.noLonger }
       if (request.purpose === 'endorse')
         return {
           ...(said.length === 0 ? { vouched: text.vouchMissing } : {}),

@@ -1,7 +1,7 @@
 import type { Reading } from '#platform/db/tx.ts'
 import { type Me, signedIn } from '#platform/http/access.ts'
 import { found, notFound } from '#platform/http/errors.ts'
-import { invalid, redirect } from '#platform/http/outcome.ts'
+import { redirect } from '#platform/http/outcome.ts'
 import { action, download, page } from '#platform/http/page.ts'
 import type { Locale } from '#platform/i18n/index.ts'
 import { answerRequest, passOn } from '../../answering/answer.ts'
@@ -65,7 +65,6 @@ export const answerPage = page(evidenceUrls.askedRequest, {
   form: answerForm,
   async submit({ tx, me, data: { request }, input, locale, now }) {
     const { answer: text } = askingWords(locale)
-    if (request.state !== 'waiting') return invalid({ words: text.noLonger })
     await answerRequest(tx, me, request, { said: saidFrom(request, input), words: input.words }, now)
     return redirect(evidenceUrls.askedRequest.href({ requestId: request.id })).saying(text.done[request.purpose])
   },
