@@ -59,9 +59,8 @@ export async function fillStamps(tx: Writing, demonstration: DemonstrationOrgani
   await give('planner', refresher, 230, text.refreshed)
   const mistaken = await give('planner', 'good-colleague', 90, text.mistaken)
   if (mistaken) await revokeStamp(tx, lead, mistaken, text.reason, ago(80))
-  await give('carer', 'area-people-first', 33)
+  await give('carer', 'good-colleague', 33, text.good)
   await give('carer', refresher, 160, text.refreshed)
   await give('champion', 'helper', 120)
   await give('champion', 'area-safe', 75)
-  await give('champion', 'good-colleague', 20, text.good)
 }
