@@ -31,7 +31,7 @@ export const en = {
     tooMany: 'You have made twenty offers today. Keep some time for yourself.',
   },
   states: {
-    'with-manager': 'Waits for your manager',
+    'with-manager': 'Waits for the manager',
     offered: 'Not answered',
     chosen: 'Taken up',
     declined: 'Thanked',
@@ -53,6 +53,8 @@ export const en = {
     who: (a: string, b: string) => `Only ${a} and ${b} can see this page.`,
     whoThree: (a: string, b: string, manager: string) =>
       `Only ${a} and ${b} can see this page. ${manager} sees the offer, but not what you write to each other.`,
+    whoBefore: (asker: string, helper: string, manager: string) =>
+      `Only ${helper} and ${manager} can see this page. ${asker} sees the offer once ${manager} says yes.`,
     whoManager: (helper: string) =>
       `You see this because you are ${helper}’s manager. You do not see what they write to each other.`,
     when: 'When',

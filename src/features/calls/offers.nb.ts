@@ -32,7 +32,7 @@ export const nb: Words<typeof en> = {
     tooMany: 'Du har tilbudt deg tjue ganger i dag. Spar litt tid til deg selv.',
   },
   states: {
-    'with-manager': 'Venter på lederen din',
+    'with-manager': 'Venter på lederen',
     offered: 'Venter på svar',
     chosen: 'Tatt imot',
     declined: 'Takket',
@@ -54,6 +54,8 @@ export const nb: Words<typeof en> = {
     who: (a, b) => `Bare ${a} og ${b} kan se denne siden.`,
     whoThree: (a, b, manager) =>
       `Bare ${a} og ${b} kan se denne siden. ${manager} ser tilbudet, men ikke det dere skriver til hverandre.`,
+    whoBefore: (asker, helper, manager) =>
+      `Bare ${helper} og ${manager} kan se denne siden. ${asker} ser tilbudet når ${manager} sier ja.`,
     whoManager: helper => `Du ser dette fordi du er leder for ${helper}. Du ser ikke det de skriver til hverandre.`,
     when: 'Når',
     time: 'Hvor mye tid',

@@ -96,7 +96,9 @@ const hourWord = (count: number, locale: Locale): string =>
 function whoReads({ call, offer, part }: OfferData, locale: Locale): string {
   const { show: t } = offerWords(locale)
   if (part === 'manager') return t.whoManager(offer.personName)
-  const { managerName } = offer
+  const { managerName, state } = offer
+  if (managerName && (state === 'with-manager' || state === 'not-now'))
+    return t.whoBefore(call.personName, offer.personName, managerName)
   return managerName
     ? t.whoThree(call.personName, offer.personName, managerName)
     : t.who(call.personName, offer.personName)
