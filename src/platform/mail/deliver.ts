@@ -29,7 +29,7 @@ export const deliverMail = job({
 })
 
 /** So many a second at most: whoever reads pages shares the processor with us. */
-const mostPerSecond = 400
+const mostPerSecond = 300
 const stride = 10
 
 /** What waits until these mails are with the mail server, such as the next batch. */

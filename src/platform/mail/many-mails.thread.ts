@@ -1,7 +1,15 @@
 // Mails to many are put together and sent in a thread of their own, so that pages need not wait for them.
+import { setPriority } from 'node:os'
 import { parentPort, workerData } from 'node:worker_threads'
 import { mailServer } from './mail-server.ts'
 import type { FromThread, ManyMailsData, ToThread } from './many-mails.ts'
+
+// Whoever waits for a page goes first. On Linux this is about this thread alone, elsewhere about the whole program.
+try {
+  if (process.platform === 'linux') setPriority(5)
+} catch {
+  // Where a service may not do that, mails are sent all the same.
+}
 
 const { config, connections } = workerData as ManyMailsData
 const server = mailServer(config, connections)

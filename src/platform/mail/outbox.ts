@@ -99,17 +99,23 @@ async function settleAll(tx: Writing, results: readonly Result[], at: Date): Pro
         where organisation_id = ${tx.organisationId} and id = ${id}`.execute(tx)
 }
 
+// One transaction at a time: whatever comes while it is written goes into the next one.
 function gathered<T, R>(work: (items: readonly T[]) => Promise<(item: T) => R>): (item: T) => Promise<R> {
   let waiting: T[] = []
   let next: Promise<(item: T) => R> | undefined
+  let before: Promise<unknown> = Promise.resolve()
+  const begin = async () => {
+    await before
+    await new Promise<void>(resolve => setImmediate(resolve))
+    const items = waiting
+    waiting = []
+    before = next?.catch(() => {}) ?? before
+    next = undefined
+    return work(items)
+  }
   return async item => {
     waiting.push(item)
-    next ??= new Promise<void>(resolve => setImmediate(resolve)).then(() => {
-      const items = waiting
-      waiting = []
-      next = undefined
-      return work(items)
-    })
+    next ??= begin()
     return (await next)(item)
   }
 }
