@@ -1,6 +1,6 @@
 import { Pager } from '#platform/html/components/index.ts'
 import { Button, Checkboxes, Details, Input, Select, WarningText } from '#platform/html/govuk/index.ts'
-import type { Locale } from '#platform/i18n/index.ts'
+import { formatNumber, type Locale } from '#platform/i18n/index.ts'
 import { importWords, sayChoice, sayFault } from '../../import/fault-words.ts'
 import { type Fault, type FaultGroup, faultKinds } from '../../import/faults.ts'
 import type { Preview } from '../../import/preview.ts'
@@ -105,7 +105,7 @@ function Group({ group, stored, locale }: GroupProps) {
         <Select
           name={`all.${kind}`}
           id={`all-${kind}`}
-          label={words.forAll(String(count))}
+          label={words.forAll(formatNumber(locale, count))}
           value={stored.choices.all.get(kind) ?? ''}
           items={[
             { value: '', text: words.asWeSuggest },

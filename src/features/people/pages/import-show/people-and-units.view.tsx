@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { Details } from '#platform/html/govuk/index.ts'
-import type { Locale } from '#platform/i18n/index.ts'
+import { formatNumber, type Locale } from '#platform/i18n/index.ts'
 import { importWords } from '../../import/fault-words.ts'
 import type { Preview, PreviewPerson } from '../../import/preview.ts'
 import { importPageWords } from '../../import-page-words.ts'
@@ -84,7 +84,7 @@ function Some({ heading, shown, all, locale, children }: SomeProps) {
   if (shown === 0) return null
   const { show } = importPageWords(locale)
   return (
-    <Details summaryText={`${heading} (${all})`}>
+    <Details summaryText={`${heading} (${formatNumber(locale, all)})`}>
       {shown < all && <p class="govuk-body">{show.firstOf(shown, all)}</p>}
       {children}
     </Details>
