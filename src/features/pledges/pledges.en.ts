@@ -9,7 +9,7 @@ export const en = {
   onlyLeads: 'Only programme leads can see this.',
   onlyLeadsAndPerson: 'Only programme leads can see this. Whoever is left out sees their own line.',
   levels: {
-    said: 'what people say of themselves',
+    said: 'what people say about themselves',
     evidenced: 'skills with evidence behind them',
     confirmed: 'levels that somebody has confirmed',
   },
@@ -159,7 +159,7 @@ export const en = {
       `Between ${from} and ${to} have reached it. Where nearly all or nearly none of a group have, we say a range.`,
     older: (count: string, of: string) => `Last answered more than a year ago: ${count} of ${of} people (rounded).`,
     said: (evidenced: string, confirmed: string) =>
-      `Of those who have reached it, ${evidenced} have evidence for every skill, and ${confirmed} have every level confirmed. The rest is what people say of themselves.`,
+      `Of those who have reached it, ${evidenced} have evidence for every skill, and ${confirmed} have every level confirmed. The rest is what people say about themselves.`,
     alongside: (count: string) =>
       `Some of those counted (${count}) do not count for the pledge any more: they left, are away, or are left out. They stay in the counts, because whoever subtracts them would learn what they answered.`,
     source: (source: string, date: string) =>

@@ -117,9 +117,9 @@ export const nb: Words<typeof en> = {
       ),
     how: 'Slik regner vi',
     howText: [
-      'Hver måned når noen av dem som ikke er i mål, fram. Vi ser på hvor stor del det var i hver måned så langt.',
+      'Hver måned kommer noen av dem som ikke er i mål, dit. Vi ser på hvor stor del det var i hver måned så langt.',
       'Så spiller vi gjennom månedene som kommer, ni hundre ganger. Hver gang trekker vi måneder fra fortiden: en tredel av gangene fra de siste fire, en tredel fra de siste åtte og en tredel fra opptil to år. Farten får øke eller synke litt ved en tilfeldighet, og en utvikling fra før fortsetter og ebber ut.',
-      'Spennet rommer de midterste åtte av ti resultater. Vi har prøvd dette på tusenvis av oppdiktede forløp av sju slag, jevne og slike med kampanjer, stans og seig avslutning: det som kom, lå innenfor spennet omtrent åtte av ti ganger. Der en kort fortid ikke hadde vist stans eller kampanjer, var det fem eller seks ganger.',
+      'Spennet rommer de midterste åtte av ti resultater. Vi har prøvd dette på tusenvis av oppdiktede forløp av sju slag, jevne og slike med kampanjer, stans og seig avslutning: Det som kom, lå innenfor spennet omtrent åtte av ti ganger. Der en kort fortid ikke hadde vist stans eller kampanjer, var det fem eller seks ganger.',
       'Det vet ingenting om hva dere planlegger. En ny kampanje, eller slutten på en, er ikke med.',
     ],
   },
@@ -154,14 +154,14 @@ export const nb: Words<typeof en> = {
     taken: (taken: string, of: string, share: string) =>
       `${taken} av ${of} personer som er regnet med, har tatt passet (${share}). Om de andre vet vi ingenting; de teller som ikke i mål ennå.`,
     waiting: (count: string) =>
-      `${count} har svart, men er ikke med blant svarene ennå: så få er nye på ett sted at de kunne blitt plukket ut.`,
+      `${count} har svart, men er ikke med blant svarene ennå: Så få er nye på ett sted at de kunne blitt plukket ut.`,
     range: (from: string, to: string) =>
       `Mellom ${from} og ${to} har nådd det. Der nesten alle eller nesten ingen i en gruppe har det, sier vi et spenn.`,
     older: (count: string, of: string) => `Svarte sist for mer enn et år siden: ${count} av ${of} personer (avrundet).`,
     said: (evidenced: string, confirmed: string) =>
       `Av dem som har nådd det, har ${evidenced} noe å vise til for hver ferdighet, og ${confirmed} har fått hvert nivå bekreftet. Resten er det folk sier om seg selv.`,
     alongside: (count: string) =>
-      `Noen av dem som er regnet med (${count}), teller ikke for løftet lenger: de har sluttet, er borte eller er holdt utenfor. De blir stående i tallene, for den som trakk dem fra, ville fått vite hva de svarte.`,
+      `Noen av dem som er regnet med (${count}), teller ikke for løftet lenger: De har sluttet, er borte eller er holdt utenfor. De blir stående i tallene, for den som trakk dem fra, ville fått vite hva de svarte.`,
     source: (source: string, date: string) =>
       `Alle tall på denne siden kommer fra ${source}, per ${date}. Tall fra andre kilder ville stått for seg og blir aldri lagt til disse.`,
   },
@@ -177,7 +177,7 @@ export const nb: Words<typeof en> = {
     hidden: 'for få personer, eller telt sammen med en større enhet',
     whole: 'Hele virksomheten',
     noneBelow: 'Det er ingen enheter under denne.',
-    history: 'Enheter som er slått sammen eller flyttet: folkenes tidligere tall står hos enheten som har dem i dag.',
+    history: 'Enheter som er slått sammen eller flyttet: De tidligere tallene står hos enheten som har folkene i dag.',
   },
   changes: {
     title: 'Hva som er endret',

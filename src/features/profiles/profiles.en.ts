@@ -184,7 +184,7 @@ export const en = {
   },
   teams: {
     now: 'Teams you also belong to',
-    none: 'None beside your own unit.',
+    none: 'None besides your own unit.',
     remove: 'Remove',
     removeOf: (unit: string) => `Remove ${unit}`,
     find: 'Find a team or unit',
@@ -195,12 +195,12 @@ export const en = {
     noneFound: 'No unit is called that. Try fewer letters.',
     added: (unit: string) => `${unit} is added.`,
     removed: (unit: string) => `${unit} is removed.`,
-    tooMany: 'You can belong to ten teams beside your own unit',
+    tooMany: 'You can belong to ten teams besides your own unit',
   },
   mails: {
     language: 'Language of mails to you',
     languageHint: 'The pages follow the language that you choose at the top.',
-    organisationLanguage: 'The organisation’s first language',
+    organisationLanguage: 'The organisation’s main language',
     reminders: 'Remind me to look at my profile',
     remindersHint: 'At most twice a year, and only when it has stood unchanged for half a year.',
     remindersYes: 'Yes',
@@ -284,7 +284,7 @@ export const en = {
     mailSubject: 'A colleague suggests a correction to your profile',
     mail: (field: string) => [
       `A colleague suggests a correction to “${field}” on your page.`,
-      'You see who, and you decide: take it over with one click, or leave everything as it is.',
+      'You see who, and you decide: use the suggestion, or leave everything as it is.',
     ],
     mailAction: 'Look at the suggestion',
     mailTopic: 'A colleague suggests a correction to my profile',
@@ -381,7 +381,7 @@ export const en = {
     subject: 'Is your profile still right?',
     mail: (name: string, months: number) => [
       `Hello ${name},`,
-      `your profile has stood as it is for ${plural('en', months, { one: '# month', other: '# months' })}. Is it still right? One click is enough.`,
+      `Your profile has stood as it is for ${plural('en', months, { one: '# month', other: '# months' })}. Is it still right? It takes a moment to say so.`,
       'Colleagues find you by it, and they rely on it.',
     ],
     stop: (href: string) => `To get no more reminders like this: ${href}`,

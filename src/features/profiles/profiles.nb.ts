@@ -102,7 +102,7 @@ export const nb: Words<typeof en> = {
     whoSees: 'Alle i virksomheten ser dette på siden til enheten',
     label: 'Hva enheten gjør',
     hint: 'For eksempel: Vi tar oss av turnusen på alle sykehjemmene. Kom til oss når noen er syke.',
-    tooLong: 'Skriv høyst 2 000 tegn',
+    tooLong: 'Skriv høyst 2 000 tegn',
     save: 'Lagre',
     saved: 'Beskrivelsen er lagret.',
     change: 'Fortell hva enheten gjør',
@@ -136,7 +136,7 @@ export const nb: Words<typeof en> = {
     nextThing: {
       askMeAbout: 'Fortell kollegene hva de kan spørre deg om. Slik finner folk den rette.',
       photo: 'Legg til et bilde, så kjenner folk deg igjen i neste møte.',
-      workingTime: 'Si hvilke dager du jobber, så vet folk når de når deg.',
+      workingTime: 'Si hvilke dager du jobber, så vet folk når de får tak i deg.',
       reachMe: 'Si hvordan du er lettest å få tak i.',
       workingOn: 'Fortell hva du jobber med nå.',
       about: 'Skriv en setning om det du gjør.',
@@ -196,7 +196,7 @@ export const nb: Words<typeof en> = {
   mails: {
     language: 'Språk i e-poster til deg',
     languageHint: 'Sidene følger språket du velger øverst.',
-    organisationLanguage: 'Det første språket til virksomheten',
+    organisationLanguage: 'Hovedspråket til virksomheten',
     reminders: 'Minn meg på å se på profilen',
     remindersHint: 'Høyst to ganger i året, og bare når den har stått uendret i et halvt år.',
     remindersYes: 'Ja',
@@ -279,7 +279,7 @@ export const nb: Words<typeof en> = {
     mailSubject: 'En kollega foreslår en rettelse til profilen din',
     mail: (field: string) => [
       `En kollega foreslår en rettelse til «${field}» på siden din.`,
-      'Du ser hvem, og du bestemmer: Bruk forslaget med ett klikk, eller la alt stå som det er.',
+      'Du ser hvem, og du bestemmer: Bruk forslaget, eller la alt stå som det er.',
     ],
     mailAction: 'Se på forslaget',
     mailTopic: 'En kollega foreslår en rettelse til profilen min',
@@ -375,8 +375,8 @@ export const nb: Words<typeof en> = {
   reminder: {
     subject: 'Stemmer profilen din fortsatt?',
     mail: (name: string, months: number) => [
-      `Hei, ${name}.`,
-      `Profilen din har stått som den er i ${plural('nb', months, { one: '# måned', other: '# måneder' })}. Stemmer den fortsatt? Ett klikk er nok.`,
+      `Hei, ${name}!`,
+      `Profilen din har stått som den er i ${plural('nb', months, { one: '# måned', other: '# måneder' })}. Stemmer den fortsatt? Det tar bare et øyeblikk å si det.`,
       'Kollegene finner deg ved hjelp av den, og de stoler på den.',
     ],
     stop: (href: string) => `Vil du ikke ha flere slike påminnelser: ${href}`,
@@ -385,9 +385,9 @@ export const nb: Words<typeof en> = {
     stopTitle: 'Stoppe påminnelsene?',
     stopLead: 'Da minner vi deg ikke lenger på å se på profilen. Alt annet er som før.',
     stopButton: 'Stopp påminnelsene',
-    stopped: 'Vi minner deg ikke på det mer. Du kan endre det under «E-poster til deg» i profilen din.',
+    stopped: 'Vi minner deg ikke på det mer. Du kan endre det under «E-poster til deg» på profilen din.',
     gone: 'Denne lenken virker ikke lenger',
-    goneText: 'En nyere e-post har en nyere lenke. Du kan også stoppe påminnelsene i profilen din.',
+    goneText: 'En nyere e-post har en nyere lenke. Du kan også stoppe påminnelsene på profilen din.',
     linkSees: 'Den som har lenken fra e-posten, kan åpne denne siden. Den forteller ingenting om deg',
   },
   audit: {

@@ -181,7 +181,7 @@ describe('somebody who belongs to more than one team', () => {
   test('cannot add a unit that is not there, nor their own', async () => {
     expect((await asha.post(profilesUrls.addTeam.href({ unitId: world.people.ben.id }))).status).toBe(404)
     await asha.post(profilesUrls.addTeam.href({ unitId: world.units.nightTeam }))
-    expect((await asha.get(profilesUrls.teams.href())).text).toContain('None beside your own unit')
+    expect((await asha.get(profilesUrls.teams.href())).text).toContain('None besides your own unit')
   })
 })
 

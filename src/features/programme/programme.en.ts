@@ -1,6 +1,6 @@
 export const en = {
   title: 'Programme',
-  lead: 'What those who run the programme for digital skills work with. Colleagues do not see this page.',
+  lead: 'For those who run the programme for digital skills. Colleagues do not see this page.',
   ask: 'Ask, tell and follow up',
   learn: 'What people learn from',
   ground: 'What everything is measured by',

@@ -124,18 +124,19 @@ export const en = {
     nameMissing: 'Write a name in at least one language',
     description: 'What somebody in this job does',
     family: 'Kind of work (such as “Care” or “Planning”)',
-    tooLong: 'That is too long',
+    tooLong: 'Use 200 characters or fewer',
+    descriptionLong: 'Use 5,000 characters or fewer',
     levels: 'Skills and levels',
     notNeeded: 'Not needed',
     find: 'Find more skills to add',
     findHint:
       'This framework is large, so only the skills that the profile asks for, and those that you look for, are shown.',
-    findButton: 'Keep and look',
+    findButton: 'Save and search',
     found: (count: number, question: string) =>
       plural('en', count, { one: `# skill fits “${question}”`, other: `# skills fit “${question}”` }),
     odd: 'Choose one of the levels',
-    save: 'Keep as a draft',
-    saved: 'Kept as a draft. Publish it when it is right.',
+    save: 'Save as a draft',
+    saved: 'Saved as a draft. Publish it when it is right.',
     other: 'Other skills',
   },
   jobs: {

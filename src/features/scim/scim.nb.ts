@@ -14,7 +14,7 @@ export const nb: Words<typeof en> = {
     addressHint: 'Kopier den inn i identitetssystemet. Okta kaller den base URL, Entra ID kaller den Tenant URL.',
     tokens: 'Nøkler',
     noTokens:
-      'Ingen identitetssystemer slipper inn ennå. Lag en nøkkel som kan holde personer og grupper oppdatert (SCIM).',
+      'Ingen identitetssystemer er koblet til ennå. Lag en nøkkel som kan holde personer og grupper oppdatert (SCIM).',
     tokenName: 'Nøkkel',
     lastContact: 'Siste kontakt',
     never: 'Aldri',

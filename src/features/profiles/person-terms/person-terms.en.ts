@@ -54,7 +54,7 @@ export const en = {
     roles: {
       title: 'Additional roles',
       nav: 'Additional roles',
-      lead: 'What you do beside your job, such as fire warden, first aider or union representative.',
+      lead: 'What you do besides your job, such as fire warden, first aider or union representative.',
       label: 'Add a role',
       hint: 'For example: first aider, mentor, safety representative.',
       empty: 'No additional roles yet',

@@ -10,7 +10,7 @@ export const nb: Words<typeof en> = {
       label: 'Legg til noe du kan',
       hint: 'Skriv det du selv kaller det, for eksempel: regneark, enkle brev, personløfter.',
       empty: 'Ingenting ennå',
-      emptyText: 'Begynn med én ting som kolleger alt spør deg om.',
+      emptyText: 'Begynn med én ting som kolleger allerede spør deg om.',
       shown: 'Kan hjelpe med',
     },
     'skills-i-want': {
@@ -36,7 +36,7 @@ export const nb: Words<typeof en> = {
     languages: {
       title: 'Språk',
       nav: 'Språk',
-      lead: 'Hvilke språk snakker du, eller bruker tegn på? Noen få ord kan være akkurat det noen trenger.',
+      lead: 'Hvilke språk snakker du, eller hvilket tegnspråk bruker du? Noen få ord kan være akkurat det noen trenger.',
       label: 'Legg til et språk',
       hint: 'For eksempel: polsk, nordsamisk, norsk tegnspråk.',
       empty: 'Ingen språk ennå',
@@ -102,7 +102,7 @@ export const nb: Words<typeof en> = {
     choice: 'Hvilket?',
   },
   added: label => `${label} er lagt til.`,
-  already: label => `Du har alt ${label} på listen.`,
+  already: label => `Du har allerede ${label} på listen.`,
   saved: label => `${label} er lagret.`,
   removed: label => `Du har fjernet ${label}.`,
   undo: 'Legg det tilbake',

@@ -106,7 +106,7 @@ export const en = {
     noFaults: 'We noticed nothing wrong.',
     line: (line: string) => `Line ${line}`,
     column: (name: string) => `column “${name}”`,
-    value: (value: string) => `there stands “${value}”`,
+    value: (value: string) => `it says “${value}”`,
     expected: (what: string) => `we expected: ${what}`,
     publish: 'When they are in',
     publishNow: 'Publish them at once',

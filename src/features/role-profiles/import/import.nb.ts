@@ -106,7 +106,7 @@ export const nb: Words<typeof en> = {
     noFaults: 'Vi fant ingenting galt.',
     line: (line: string) => `Linje ${line}`,
     column: (name: string) => `kolonnen «${name}»`,
-    value: (value: string) => `der står «${value}»`,
+    value: (value: string) => `det står «${value}»`,
     expected: (what: string) => `vi ventet: ${what}`,
     publish: 'Når de er inne',
     publishNow: 'Publiser dem med en gang',

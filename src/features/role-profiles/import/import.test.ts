@@ -93,8 +93,8 @@ describe('somebody who brings in the roles of a framework', () => {
         quoted(['Care', '', '', '', '', skills[0], levels[0]]),
       ].join('\n'),
     )
-    expect(text).toContain('Line 3, column “Skill Name”, there stands “Wrestling with dragons”')
-    expect(text).toContain(`Line 4, column “Skill Level”, there stands “Galactic”, we expected: ${levels.join(', ')}`)
+    expect(text).toContain('Line 3, column “Skill Name”, it says “Wrestling with dragons”')
+    expect(text).toContain(`Line 4, column “Skill Level”, it says “Galactic”, we expected: ${levels.join(', ')}`)
     expect(text).toMatch(/The same skill twice, with different levels \(1\)/)
     expect(text).toMatch(/Roles without a skill that we could read \(1\)/)
     expect(text).toMatch(/Rows without a role \(1\)/)

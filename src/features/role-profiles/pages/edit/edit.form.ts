@@ -65,7 +65,7 @@ export const editForm: FormDefinition<EditInput, EditData> = {
         one(`family-${language}`),
       ]
       if (name.length > 200) errors[`name-${language}`] = text.tooLong
-      if (description.length > 5_000) errors[`description-${language}`] = text.tooLong
+      if (description.length > 5_000) errors[`description-${language}`] = text.descriptionLong
       if (family.length > 200) errors[`family-${language}`] = text.tooLong
       if (name) texts[language] = { name, description, family }
       else delete texts[language]
