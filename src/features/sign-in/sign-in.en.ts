@@ -239,7 +239,7 @@ export const en = {
     linkSubject: (organisation: string) => `Your sign-in link for ${organisation}`,
     link: (name: string) => [
       `Hello ${name},`,
-      'here is your link to sign in. It works once, within the next 20 minutes.',
+      'Here is your link to sign in. It works once, within the next 20 minutes.',
     ],
     linkAction: 'Sign in',
     linkBecause:
@@ -247,31 +247,31 @@ export const en = {
     passwordSubject: 'Your password was changed',
     password: (name: string) => [
       `Hello ${name},`,
-      'your password for Capable was just chosen or changed, and your other devices were signed out.',
+      'Your password for Capable was just chosen or changed, and your other devices were signed out.',
       'Was it not you? Sign in another way, choose a new password and tell your administrator.',
     ],
     passwordRemovedSubject: 'Your password was removed',
     passwordRemoved: (name: string) => [
       `Hello ${name},`,
-      'your password for Capable was just removed. Your other ways to sign in work as before.',
+      'Your password for Capable was just removed. Your other ways to sign in work as before.',
       'Was it not you? Tell your administrator.',
     ],
     passkeyAddedSubject: 'A passkey was added to your account',
     passkeyAdded: (name: string, passkey: string) => [
       `Hello ${name},`,
-      `the passkey “${passkey}” was just added. It lets you in to Capable.`,
+      `The passkey “${passkey}” was just added. It lets you in to Capable.`,
       'Was it not you? Sign in, remove the passkey, sign out your other devices and tell your administrator.',
     ],
     passkeyRemovedSubject: 'A passkey was removed from your account',
     passkeyRemoved: (name: string, passkey: string) => [
       `Hello ${name},`,
-      `the passkey “${passkey}” was just removed. It no longer lets you in.`,
+      `The passkey “${passkey}” was just removed. It no longer lets you in.`,
       'Was it not you? Tell your administrator.',
     ],
     newDeviceSubject: (device: string) => `New sign-in with ${device}`,
     newDevice: (name: string, device: string, when: string) => [
       `Hello ${name},`,
-      `you were just signed in to Capable with ${device}, ${when}. We had not seen that device before.`,
+      `You were just signed in to Capable with ${device}, ${when}. We had not seen that device before.`,
       'Was it you? Then all is well. Was it not? Sign that device out with one press:',
     ],
     newDeviceAction: 'It was not me',

@@ -202,7 +202,7 @@ export const en = {
   },
   roles: {
     title: (name: string) => `Roles by group of ${name}`,
-    lead: 'Whoever comes in from a group gets the role; who has left the group loses it the next time. What a person gave stays.',
+    lead: 'Whoever comes in from a group gets the role; whoever has left the group loses it the next time. Roles that a person gave stay.',
     noClaim: 'First say under “Settings” which claim holds the groups.',
     group: 'Group',
     groupHint: 'Exactly as the provider sends it. Entra ID sends the object ID of the group.',

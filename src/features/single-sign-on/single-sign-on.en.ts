@@ -80,7 +80,7 @@ export const en = {
     submit: 'Yes, link it to me',
     cancel: 'No, do not link it',
     linked: (name: string) => `${name} is linked. You can sign in with it from now on.`,
-    gone: 'This account waits no longer',
+    gone: 'This account is no longer waiting',
     goneLead: 'Perhaps it was linked already, or more than 15 minutes have passed. Begin once more.',
   },
 
@@ -91,7 +91,7 @@ export const en = {
       subject: (provider: string) => `You can now sign in with ${provider}`,
       paragraphs: (name: string, provider: string) => [
         `Hello ${name},`,
-        `an account at ${provider} was just linked to you. From now on it lets you in.`,
+        `An account at ${provider} was just linked to you. From now on it lets you in.`,
         'Was it not you? Unlink it and tell your administrator.',
       ],
     },
@@ -99,7 +99,7 @@ export const en = {
       subject: (provider: string) => `${provider} is no longer linked to you`,
       paragraphs: (name: string, provider: string) => [
         `Hello ${name},`,
-        `your account at ${provider} no longer lets you in here.`,
+        `Your account at ${provider} no longer lets you in here.`,
         'Was it not you? Tell your administrator.',
       ],
     },

@@ -130,7 +130,7 @@ export const nb: Words<typeof en> = {
     'single-sign-on.provider-changed': 'Endret en leverandør av felles pålogging',
     'single-sign-on.provider-turned-on': 'Slo på en leverandør av felles pålogging',
     'single-sign-on.provider-turned-off': 'Slo av en leverandør av felles pålogging',
-    'single-sign-on.provider-removed': 'Fjernet en leverandør av felles innlogging',
+    'single-sign-on.provider-removed': 'Fjernet en leverandør av felles pålogging',
     'single-sign-on.provider-moved': 'Endret rekkefølgen på leverandørene',
     'single-sign-on.domain-added': 'La til et e-postdomene hos en leverandør',
     'single-sign-on.domain-verified': 'Bekreftet et e-postdomene hos en leverandør',

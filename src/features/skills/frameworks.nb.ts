@@ -80,7 +80,7 @@ export const nb: Words<typeof en> = {
     next: name => `Neste: ${name}`,
     previous: name => `Forrige: ${name}`,
     nearby: 'Flere ferdigheter',
-    basic: 'grunnleggende',
+    basic: 'grunnivå',
   },
   changes: {
     title: 'Utgaver og hva som er endret',
@@ -118,7 +118,7 @@ export const nb: Words<typeof en> = {
     noteFirst: 'Noen ord om denne første utgaven (valgfritt)',
     noteFirstHint: 'For eksempel hvem som har skrevet den, og for hvem. De blir stående ved utgaven.',
     noteMissing: 'Skriv i en setning hva som er endret',
-    noteTooLong: 'Bruk høyst 2000 tegn',
+    noteTooLong: 'Bruk høyst 2 000 tegn',
     button: 'Publiser',
     discard: 'Kast utkastet',
     done: 'Utgaven er publisert',
@@ -139,7 +139,7 @@ export const nb: Words<typeof en> = {
     members: 'De som jobber her, og programmer med nøkkel',
     everyone: 'Alle',
     everyoneHint:
-      'Andre systemer kan hente det uten nøkkel. Åpne bare det du har lov til å gi videre: tenk på lisensen.',
+      'Andre systemer kan hente det uten nøkkel. Åpne bare det du har lov til å gi videre: Tenk på lisensen.',
     missing: 'Velg hvem som kan hente det',
     button: 'Lagre',
     saved: 'Lagret',

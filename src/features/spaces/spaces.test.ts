@@ -45,7 +45,7 @@ describe('a space', () => {
     expect((await browsers.asha.get(spacesUrls.list.href({}, { q: 'passwords' }))).text).toContain('Nothing found')
     expect((await browsers.dag.get(spacesUrls.list.href({}, { q: 'passwords' }))).text).toContain('1 topic found')
     const muted = await browsers.dag.submit(spacesUrls.show.href({ spaceId: champions }), { act: 'mute' })
-    expect(muted.text).toContain('Tell me of new topics again')
+    expect(muted.text).toContain('Tell me about new topics again')
     expect((await browsers.dag.post(spacesUrls.show.href({ spaceId: champions }), { act: 'leave' })).status).toBe(404)
   })
 
@@ -63,7 +63,7 @@ describe('a space', () => {
       about: '',
       membership: 'open',
     })
-    expect(again.text).toContain('Another space is called so')
+    expect(again.text).toContain('Another space has this name')
     const found = await browsers.elin.get(spacesUrls.members.href({ spaceId }, { find: 'asha' }))
     expect(found.text).toContain('Asha Patel')
     await browsers.elin.post(members, { act: 'invite', personId: world.people.asha.id })

@@ -15,7 +15,7 @@ export const en = {
     byHand: 'Given by a champion or the programme team, who say why.',
     alsoByHand: 'A champion or the programme team may also give it, and say why.',
     states: {
-      said: 'by what you say of yourself',
+      said: 'by what you say about yourself',
       evidenced: 'with evidence for each skill',
       confirmed: 'confirmed by somebody else in each skill',
     },
@@ -106,8 +106,7 @@ export const en = {
     criteria: 'What it took',
     ending: (date: string) =>
       `This stamp ends on ${date}. To renew it, show once more what it took: newer answers, evidence or a confirmation.`,
-    grace: (date: string) =>
-      `This stamp ended on ${date}. You have until then to renew it without losing your place: show once more what it took.`,
+    grace: (date: string) => `This stamp ended on ${date}. You can still renew it: show once more what it took.`,
     graceUntil: 'Renew by',
     revoked: 'This stamp was taken back. Whoever checks it can see that it no longer stands.',
     refused:
@@ -143,7 +142,7 @@ export const en = {
     hidden: 'Colleagues can no longer see this stamp.',
     seeAsColleague: 'See your stamps as colleagues do',
     evidence: 'Evidence in the stamp',
-    evidenceOff: 'The stamp says nothing of your evidence.',
+    evidenceOff: 'The stamp says nothing about your evidence.',
     evidenceOn: 'The titles of your evidence are part of the stamp. Whoever gets the file can read them.',
     addEvidence: 'Put the titles of my evidence in',
     removeEvidence: 'Take my evidence out',
@@ -335,7 +334,7 @@ export const en = {
     faults: {
       empty: 'A stamp must take something. Add a condition, or let somebody give it by hand.',
       'only-said':
-        'What somebody only says of themselves is not enough for a stamp. Ask for evidence or a confirmation in at least one condition.',
+        'What people only say about themselves is not enough for a stamp. Ask for evidence or a confirmation in at least one condition.',
       itself: 'A stamp cannot ask for itself.',
     },
     revoke: 'Take back',
@@ -362,7 +361,7 @@ export const en = {
     criteriaHint: 'The conditions are added by themselves below it.',
     nameMissing: 'Enter a name in at least one language',
     describeMissing: 'Say what it says about somebody',
-    tooLong: (most: number) => `Use at most ${most} letters`,
+    tooLong: (most: number) => `Use at most ${most} characters`,
     motif: 'Mark',
     motifs: {
       meaning: 'Sunrise',
@@ -414,7 +413,7 @@ export const en = {
     levelWrong: 'Enter a level as a whole number, or nothing',
     state: 'What counts?',
     states: {
-      said: 'What people say of themselves',
+      said: 'What people say about themselves',
       evidenced: 'With evidence, or confirmed',
       confirmed: 'Confirmed by somebody else',
     },

@@ -47,7 +47,7 @@ export const nb: Words<typeof en> = {
         because: 'Du får denne fordi et av stemplene dine snart går ut.',
       },
       title: (name, until) => `Stempelet «${name}» går ut ${until}`,
-      text: 'Det kan fornyes: vis på nytt det som skulle til. Siden om stempelet sier hvordan.',
+      text: 'Det kan fornyes: Vis på nytt det som skulle til. Siden om stempelet sier hvordan.',
       action: 'Se hvordan du fornyer det',
     },
     revoked: {
@@ -110,7 +110,7 @@ export const nb: Words<typeof en> = {
     criteria: 'Hva som skulle til',
     ending: date =>
       `Stempelet går ut ${date}. For å fornye det viser du på nytt det som skulle til: nyere svar, dokumentasjon eller en bekreftelse.`,
-    grace: date => `Stempelet gikk ut ${date}. Du kan fortsatt fornye det: vis på nytt det som skulle til.`,
+    grace: date => `Stempelet gikk ut ${date}. Du kan fortsatt fornye det: Vis på nytt det som skulle til.`,
     graceUntil: 'Forny innen',
     revoked: 'Stempelet er trukket tilbake. Den som kontrollerer det, ser at det ikke gjelder lenger.',
     refused:
@@ -215,10 +215,10 @@ export const nb: Words<typeof en> = {
     tooOften: 'Mange merker er kontrollert herfra på kort tid. Vent et minutt og prøv igjen.',
     faults: {
       empty: 'Filen er tom. Velg en annen.',
-      'too-large': 'Filen er større enn 2 MB. Et merke er mye mindre: dette er noe annet.',
+      'too-large': 'Filen er større enn 2 MB. Et merke er mye mindre: Dette er noe annet.',
       'no-badge': 'Det er ikke noe merke i denne filen. Velg filen som utstederen delte ut.',
       'picture-without':
-        'Dette bildet har ikke noe merke inni. En kopi eller et skjermbilde mister det: velg den opprinnelige filen.',
+        'Dette bildet har ikke noe merke inni. En kopi eller et skjermbilde mister det: Velg den opprinnelige filen.',
       'older-badge': 'Dette er et merke av en eldre type (Open Badges 2). Vi kontrollerer versjon 3.',
       damaged: 'Merket i denne filen er skadet og kan ikke leses. Hent filen på nytt.',
       several: 'Det er flere merker i denne filen. Kontroller dem ett om gangen.',
@@ -242,7 +242,7 @@ export const nb: Words<typeof en> = {
       },
       'wrong-signature': {
         title: 'Dette merket er ikke ekte',
-        text: 'Signaturen hører ikke til disse ordene: noe er endret, eller det ble aldri signert. Ikke stol på det.',
+        text: 'Signaturen hører ikke til disse ordene: Noe er endret, eller det ble aldri signert. Ikke stol på det.',
       },
       'unknown-issuer': {
         title: 'Vi kan ikke si hvem som har laget dette merket',
@@ -250,7 +250,7 @@ export const nb: Words<typeof en> = {
       },
       unreachable: {
         title: 'Vi kunne ikke fullføre kontrollen',
-        text: 'Nettstedet til utstederen ga ikke noe brukbart svar. Det sier ingenting om merket: prøv igjen senere.',
+        text: 'Nettstedet til utstederen ga ikke noe brukbart svar. Det sier ingenting om merket: Prøv igjen senere.',
       },
       'status-unclear': {
         title: 'Signert, men vi kan ikke si om det fortsatt gjelder',
@@ -346,7 +346,7 @@ export const nb: Words<typeof en> = {
     revoke: 'Trekk tilbake',
     revokeTitle: name => `Trekk tilbake stempelet til ${name}`,
     revokeLead:
-      'Personen får beskjed med en gang, med begrunnelsen din. Den som kontrollerer stempelet, ser at det ikke gjelder lenger. Dette kan ikke gjøres om.',
+      'Personen får beskjed med en gang, med begrunnelsen din. Den som kontrollerer stempelet, ser at det ikke gjelder lenger. Dette kan ikke angres.',
     reason: 'Hvorfor trekkes det tilbake?',
     reasonHint: 'Personen leser dette. Si hva som var galt, ikke hvem som sa det.',
     reasonMissing: 'Si hvorfor det trekkes tilbake',
@@ -398,7 +398,7 @@ export const nb: Words<typeof en> = {
     handersHint: 'Velg ingen hvis bare vilkårene avgjør.',
     handerNames: { champion: 'Digitale veiledere', 'programme-lead': 'Programledere' },
     save: 'Lagre utkastet',
-    criteriaNeeded: 'Si hva som skal til: ellers sier ingen det når noen gir det selv',
+    criteriaNeeded: 'Si hva som skal til: Ellers sier ingen det når noen gir det selv',
   },
   condition: {
     title: 'Legg til et vilkår',
@@ -425,7 +425,7 @@ export const nb: Words<typeof en> = {
       confirmed: 'Bekreftet av noen andre',
     },
     stateHints: {
-      said: 'Ikke nok alene: et annet vilkår må kreve mer.',
+      said: 'Ikke nok alene: Et annet vilkår må kreve mer.',
       evidenced: 'Et notat, en fil, noe som har skjedd, eller en kollegas ord.',
       confirmed: 'En vurderer, en digital veileder eller en kollega har bekreftet nivået.',
     },
@@ -442,7 +442,7 @@ export const nb: Words<typeof en> = {
   },
   award: {
     title: 'Gi et stempel',
-    lead: 'For noe du har sett, og som ingen regel kan se. Si hvorfor: personen leser det, og det blir stående i stempelets historikk.',
+    lead: 'For noe du har sett, og som ingen regel kan se. Si hvorfor: Personen leser det, og det blir stående i stempelets historikk.',
     none: 'Ingen stempler gis på denne måten her.',
     noneText: 'Programteamet bestemmer hvilke stempler som kan gis på denne måten.',
     choose: 'Hvilket stempel?',
@@ -483,7 +483,7 @@ export const nb: Words<typeof en> = {
     'stamps.achievement-retired': 'La ned et stempel',
     'stamps.achievement-taken-up': 'Tok et stempel i bruk igjen',
     'stamps.keys-renewed': 'Laget nye nøkler for stempler',
-    'stamps.credential-issued': 'Utstedte en legitimasjon gjennom VC-API-et',
-    'stamps.credential-status': 'Endret tilstanden til en legitimasjon gjennom VC-API-et',
+    'stamps.credential-issued': 'Utstedte et bevis gjennom VC-API-et',
+    'stamps.credential-status': 'Endret tilstanden til et bevis gjennom VC-API-et',
   },
 }

@@ -75,7 +75,7 @@ export const en = {
     languages: { en: 'In English', nb: 'In Norwegian Bokmål' },
     label: 'Label',
     alternatives: 'Other names',
-    alternativesHint: 'One a line. A search for any of them finds the word.',
+    alternativesHint: 'One on each line. A search for any of them finds the word.',
     definition: 'What it means, in one line',
     save: 'Save',
     saved: (label: string) => `${label} is saved.`,

@@ -2,11 +2,11 @@ import { plural, type Words } from '#platform/i18n/index.ts'
 import type { en } from './terms.en.ts'
 
 const people = (count: number) =>
-  count > 100 ? 'mer enn 100 personer' : plural('nb', count, { one: '# person', other: '# personer' })
+  count > 100 ? 'flere enn 100 personer' : plural('nb', count, { one: '# person', other: '# personer' })
 
 export const nb: Words<typeof en> = {
   nav: 'Ord folk bruker',
-  navHint: 'Ferdigheter og interesser med folks egne ord: slå sammen, navngi og rydd.',
+  navHint: 'Ferdigheter og interesser med folks egne ord: Slå sammen, navngi og rydd.',
   title: 'Ord folk bruker',
   lead: 'Ferdigheter, interesser, språk, nettverk og roller som folk beskriver seg med. Slå sammen ord som betyr det samme, så blir alle funnet.',
   whoSees: 'Programledere og administratorer kan se denne siden. Den teller bare det folk viser til hele virksomheten',
@@ -28,8 +28,8 @@ export const nb: Words<typeof en> = {
   },
   filter: {
     show: 'Vis',
-    kind: 'Slag',
-    anyKind: 'ord av alle slag',
+    kind: 'Type',
+    anyKind: 'ord av alle typer',
     in: 'som er',
     state: 'Hvilke',
     anyState: 'hva som helst',
@@ -46,12 +46,12 @@ export const nb: Words<typeof en> = {
   },
   found: count => plural('nb', count, { one: '# ord', other: '# ord' }),
   none: 'Ingen ord passer',
-  noneText: 'Vis flere slag, eller skriv færre bokstaver.',
+  noneText: 'Vis flere typer, eller skriv færre bokstaver.',
   noneWaiting: 'Ingenting å se på',
   noneWaitingText: 'Når noen legger til egne ord og viser dem til alle, står de her.',
   waiting: count => plural('nb', count, { one: '# eget ord å se på', other: '# egne ord å se på' }),
   label: 'Ord',
-  kind: 'Slag',
+  kind: 'Type',
   origin: 'Fra',
   usedBy: 'Vises av',
   people,
@@ -93,7 +93,7 @@ export const nb: Words<typeof en> = {
     lead: 'Finn ordet som betyr det samme. De som har valgt det ene, vises og finnes da under det andre.',
     find: 'Finn ordet som skal beholdes',
     findButton: 'Finn',
-    noneFound: 'Ingen ord av det slaget ligner. Prøv et annet navn på det.',
+    noneFound: 'Ingen ord av den typen ligner. Prøv et annet navn på det.',
     choose: label => `Slå sammen med ${label}`,
     preview: (label, into) => `«${label}» blir «${into}»`,
     points: (label, into, count) => [
@@ -109,8 +109,8 @@ export const nb: Words<typeof en> = {
     done: (label, into) => `${label} er slått sammen med ${into}.`,
     faults: {
       itself: 'Dette er det samme ordet. Velg et annet',
-      'other-kind': 'Ordene er av ulike slag. Velg et av samme slag',
-      gone: 'Ett av de to er skjult eller alt slått sammen med et annet. Velg et annet ord',
+      'other-kind': 'Ordene er av ulike typer. Velg et av samme type',
+      gone: 'Ett av de to er skjult eller allerede slått sammen med et annet. Velg et annet ord',
     },
   },
   mail: {

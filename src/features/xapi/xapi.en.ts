@@ -7,7 +7,7 @@ export const en = {
     lead: 'Platforms report here what people finish there, by xAPI. It counts as done in the catalogue and in people’s plans.',
     make: 'Let a platform in',
     address: 'Endpoint',
-    addressHint: 'Put this into the platform’s settings, with a key and a secret. Versions 1.0.3 and 2.0 are spoken.',
+    addressHint: 'Put this into the platform’s settings, with a key and a secret. Versions 1.0.3 and 2.0 work.',
     working: 'Platforms that may report',
     none: 'No platform reports here yet',
     noneText:
@@ -116,7 +116,7 @@ export const en = {
     waiting: 'Counts once we know who it is',
     voided: 'Taken back by the platform',
     noted: 'Noted',
-    unknownPeople: 'People nobody here is known as',
+    unknownPeople: 'People we do not recognise',
     unknownLead:
       'These identifiers belong to nobody on the staff list. If they are account names, say so when you let the platform in; if an address is wrong, correct it where it comes from. We look again every night.',
     identifier: 'As the platform says',

@@ -150,7 +150,7 @@ export const nb: Words<typeof en> = {
     older: 'Eldre',
     newest: 'Tilbake til de nyeste',
     wrong:
-      'Er noe feil, så be plattformen om å trekke det tilbake. Her kan ingen endre det den har sagt. Alt står i dataene dine, og blir borte hvis du blir slettet.',
+      'Er noe feil, så be plattformen om å trekke det tilbake. Her kan ingen endre det den har sagt. Alt står i opplysningene dine, og blir borte hvis du blir slettet.',
   },
 
   audit: {

@@ -99,7 +99,7 @@ export const en = {
     column: (name: string) => `column “${name}”`,
     item: (identifier: string) => `item ${identifier}`,
     where: 'Where',
-    found: 'What stands there',
+    found: 'What it says',
     andMore: (count: string) => `and ${count} more`,
     outline: 'The beginning of it',
     outlineArea: 'Area',

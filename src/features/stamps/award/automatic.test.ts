@@ -165,7 +165,7 @@ test('a programme lead writes a stamp, is refused one for merely clicking, and p
   expect((await elin.post(skills, {})).status).toBe(400)
   await elin.post(skills, { which: ['digital-basics files'], state: 'said' })
   const only = await elin.get(stampsUrls.achievement.href(params))
-  expect(only.text).toContain('What somebody only says of themselves is not enough')
+  expect(only.text).toContain('What people only say about themselves is not enough')
   expect((await elin.post(stampsUrls.publish.href(params))).status).toBe(400)
   await elin.post(stampsUrls.addCondition.href({ ...params, kind: 'happenings' }), { which: 'help', atLeast: '1' })
   const published = await elin.submit(stampsUrls.publish.href(params))
