@@ -31,7 +31,7 @@ export const nb: Words<typeof en> = {
     logoRemove: 'Fjern logoen',
     logoWrong: 'Velg et bilde i PNG, JPEG eller WebP. Andre filer, som SVG, kan inneholde et program',
     logoLarge: 'Velg en fil på høyst 1 MB',
-    logoSize: 'Velg et bilde som er mellom 16 og 4 000 piksler bredt og høyt',
+    logoSize: 'Velg et bilde som er mellom 16 og 4 000 piksler bredt og høyt',
     minimumGroup: 'Minste gruppe som vises',
     minimumGroupHint:
       'Tall for færre personer enn dette vises aldri, så ingen kan pekes ut. 10 er et godt valg; færre enn 5 er ikke mulig.',

@@ -111,7 +111,7 @@ export const en = {
     changeSkills: 'the skills',
     changeWords: 'Change the words',
     post: 'Post it',
-    later: 'Keep it as a draft',
+    later: 'Save it as a draft',
     discard: 'Throw it away',
     discarded: 'Your draft is gone.',
     contact: 'This may be about a resident',

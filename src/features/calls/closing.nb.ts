@@ -42,7 +42,7 @@ export const nb: Words<typeof en> = {
   saved: 'Avsluttet. Takk for at du fortalte hva det ble til.',
   faults: {
     outcome: 'Velg hvordan det gikk',
-    whatLong: 'Hold deg til 2000 tegn',
+    whatLong: 'Hold deg til 2 000 tegn',
     hours: 'Skriv et antall timer, for eksempel 2 eller 1,5',
     thanksLong: 'Hold takken til 300 tegn',
     amount: 'Skriv en sum i hele tall, for eksempel 12000',

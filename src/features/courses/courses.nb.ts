@@ -72,7 +72,7 @@ export const nb: Words<typeof en> = {
     line: (line: number) => `Linje ${line}:`,
     faults: {
       'not-zip': () => 'Dette er ikke en ZIP-fil, eller så er den ødelagt.',
-      'too-many-files': () => 'Det er mer enn 3000 filer i den.',
+      'too-many-files': () => 'Det er mer enn 3 000 filer i den.',
       'too-large-inside': () => 'Utpakket er den større enn 400 MB, eller én fil i den er større enn 64 MB.',
       'odd-path': () => 'En fil i den har et navn som fører ut av pakken.',
       'no-structure': (about: string) =>

@@ -89,7 +89,7 @@ export const nb: Words<typeof en> = {
     missingFrom: 'Velg en ferdighet på den første siden',
     missingTo: 'Velg minst én ferdighet på den andre siden',
     missingKind: 'Velg hvordan de svarer til hverandre',
-    noteLong: 'Bruk høyst 1000 tegn',
+    noteLong: 'Bruk høyst 1 000 tegn',
     saved: 'Koblingen er lagret',
     suggestions: 'Forslag',
     suggestionsLead: 'Disse ligner på hverandre. Kryss av for dem som betyr det samme; de andre blir som de er.',

@@ -104,7 +104,7 @@ describe('being there', () => {
     const { eventId } = await onNow()
     const code = (await dag.get(eventsUrls.door.href({ eventId }))).$('.govuk-heading-xl').text()
     const typed = `${code.slice(0, 3)} ${code.slice(3)}`.toLowerCase()
-    expect((await elin.submit(eventsUrls.here.href(), { code: typed })).text).toContain('Welcome!')
+    expect((await elin.submit(eventsUrls.here.href(), { code: typed })).text).toContain('Welcome. You are signed in')
     expect((await elin.post(eventsUrls.here.href(), { code: 'ZZZZZZ' })).text).toContain('That is not the code')
     await end(eventId, 5)
     expect((await ben.post(eventsUrls.here.href(), { code })).status).toBe(400)

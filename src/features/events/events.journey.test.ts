@@ -206,7 +206,7 @@ describe('booking', () => {
     expect(slots.length).toBe(3)
     const href = slots.first().attr('href') ?? ''
     expect((await asha.submit(href, { needs: '', toManager: '' })).text).toContain('You have a place')
-    expect((await ben.submit(href, { needs: '', toManager: '' })).text).toContain('a moment before you')
+    expect((await ben.submit(href, { needs: '', toManager: '' })).text).toContain('Somebody else has just booked it')
     for (const [place, who] of [ben, elin].entries())
       await who.post(slots.eq(place + 1).attr('href') ?? '', { needs: '', toManager: '' })
     expect((await carol.get(eventsUrls.show.href({ eventId }))).text).toContain('All times are taken')

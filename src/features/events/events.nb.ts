@@ -241,7 +241,7 @@ export const nb: Words<typeof en> = {
     helpedMissing: 'Velg hvor mye det hjalp deg',
     words: 'Hva bør bli som det er, og hva bør endres? (valgfritt)',
     wordsHint: 'Ikke skriv navn på noen.',
-    wordsLong: 'Skriv høyst 1 000 tegn.',
+    wordsLong: 'Skriv høyst 1 000 tegn.',
     save: 'Send',
     saved: 'Takk. Det hjelper de neste.',
   },

@@ -26,7 +26,7 @@ export const nb: Words<typeof en> = {
     summary: 'I én setning',
     summaryLong: 'Skriv høyst 300 tegn.',
     about: 'Hva skal skje der? (valgfritt)',
-    aboutLong: 'Skriv høyst 5 000 tegn.',
+    aboutLong: 'Skriv høyst 5 000 tegn.',
     speaker: 'Hvem snakker eller hjelper? (valgfritt)',
     lineLong: 'Skriv høyst 300 tegn.',
     neededBefore: 'Hva bør folk kunne fra før? (valgfritt)',

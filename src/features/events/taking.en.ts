@@ -79,7 +79,7 @@ export const en = {
   reach: {
     title: 'How far it has reached',
     lead: (people: number, units: number) =>
-      `${people === 1 ? '1 person has' : `${people} people have`} learned it, in ${units === 1 ? '1 unit' : `${units} units`}.`,
+      `${reached(people)} in ${units === 1 ? '1 unit' : `${units} units`} ${people === 1 ? 'has' : 'have'} learned it.`,
     leadNone: 'Nobody has taken it on yet.',
     who: 'Everybody who works here sees who took it to which team, and how many they reached.',
     event: (day: string, people: number) => `Event on ${day}: ${reached(people)} came`,

@@ -111,7 +111,7 @@ export const nb: Words<typeof en> = {
       textLong: words => `Dette er for langt. Skriv høyst ${words} ord; en fil har plass til mer.`,
       addressMissing: 'Skriv adressen',
       addressWrong: 'Skriv en hel adresse som begynner med https:// eller http://',
-      addressLong: 'Adressen er for lang: høyst 2000 tegn',
+      addressLong: 'Adressen er for lang: høyst 2 000 tegn',
       dayWrong: 'Skriv en dag som finnes, og som ikke er fram i tid',
       ...fileWords.faults,
       full: 'Filene dine fyller 100 MB, og mer er det ikke plass til. Slett noen du ikke trenger lenger.',

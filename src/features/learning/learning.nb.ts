@@ -219,7 +219,7 @@ export const nb: Words<typeof en> = {
     sure: { 1: 'Ikke trygg', 2: 'Litt trygg', 3: 'Midt imellom', 4: 'Ganske trygg', 5: 'Veldig trygg' },
     whatIDid: 'Hva prøvde du, og hvordan gikk det?',
     whatIDidHint: 'To setninger er nok. Ikke skriv navn på innbyggere eller kolleger.',
-    whatLong: 'Skriv høyst 5000 tegn',
+    whatLong: 'Skriv høyst 5 000 tegn',
     certificate: 'Adressen til et kursbevis, hvis du har et',
     certificateOdd: 'Skriv en hel adresse, for eksempel https://example.org/kursbevis',
     keep: 'Ta vare på dette i passet mitt som dokumentasjon',

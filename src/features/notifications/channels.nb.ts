@@ -99,7 +99,7 @@ export const nb: Words<typeof en> = {
     headlineLong: 'Skriv poenget med høyst 120 tegn',
     text: 'Hva mer er det å vite?',
     textHint: 'Du kan la dette stå tomt.',
-    textLong: 'Skriv høyst 3 000 tegn',
+    textLong: 'Skriv høyst 3 000 tegn',
     check: 'Se hvordan det blir',
     checkTitle: 'Vil du sende dette til alle?',
     checkLead: people => `Dette går til ${people} personer. Ingenting er sendt ennå.`,

@@ -41,7 +41,7 @@ export const en = {
     `The row that begins on line ${line} is longer than we can read. A quotation mark (") that is never closed is the usual reason.`,
   tooManyColumns: (found: string, limit: string) => `The file has ${found} columns. We can read ${limit}.`,
   tooManyRows: (limit: string) => `The file has more than ${limit} rows. Split it, and upload one part at a time.`,
-  unreadable: 'We could not read the whole file. Please upload it again.',
+  unreadable: 'We could not read the whole file. Upload it again.',
   noHeader: 'We found no row with names for the columns. Say yourself what each column holds.',
   repeatedHeader: (line: string) => `Line ${line} repeats the names of the columns. We passed over it.`,
   repeatedColumn: (name: string) => `More than one column is called “${name}”.`,

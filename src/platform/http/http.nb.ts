@@ -39,7 +39,7 @@ export const nb: Words<typeof en> = {
     next: 'Prøv igjen om et minutt. Skjer det på nytt, gi administratoren dette nummeret:',
   },
   maintenance: {
-    title: 'Vi holder på med tjenesten',
+    title: 'Vi jobber med tjenesten',
     lead: 'Den er snart tilbake. Det du har lagret, er trygt.',
     next: 'Prøv igjen om omtrent ti minutter.',
   },

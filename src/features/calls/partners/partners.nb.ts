@@ -21,7 +21,7 @@ export const nb: Words<typeof en> = {
     words: 'Hva tilbyr du?',
     wordsHint: 'En setning eller to, og når du kan. De leser navnet ditt, stillingen din og disse ordene.',
     wordsMissing: 'Skriv hva du tilbyr',
-    wordsLong: 'Bruk høyst 2000 tegn',
+    wordsLong: 'Bruk høyst 2 000 tegn',
     manager: 'Lederen min vet om det',
     managerMissing: 'Si fra til lederen din først: Her skal ledere vite om hjelp som tar arbeidstid',
     submit: 'Tilby hjelp',

@@ -72,7 +72,7 @@ export const nb: Words<typeof en> = {
     answers: { yes: 'sier ja', open: 'har ikke svart ennå' },
     faults: {
       name: 'Gi den en tittel på opptil 200 tegn',
-      words: 'Skriv hva som skjedde, på opptil 5 000 tegn',
+      words: 'Skriv hva som skjedde, på opptil 5 000 tegn',
       people: who => `Vi kjenner ikke ${who}. Se på adressen, eller ta den bort.`,
       many: 'Høyst ti personer kan være med i en historie',
       self: 'Du trenger ikke nevne deg selv',
@@ -120,7 +120,7 @@ export const nb: Words<typeof en> = {
     pdf: 'Lagre som PDF',
     readTitle: (name, year) => `${name} som digital veileder i ${year}`,
     readWho: name => `Bare du og ${name} kan se dette.`,
-    faults: { facts: 'Velg minst ett faktum', words: 'Hold det under 1 000 tegn' },
+    faults: { facts: 'Velg minst ett faktum', words: 'Hold det under 1 000 tegn' },
   },
   board: {
     title: 'Tavle',

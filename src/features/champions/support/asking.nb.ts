@@ -33,7 +33,7 @@ export const nb: Words<typeof en> = {
     slots: name => `Eller bestill en tid hos ${name}`,
     faults: {
       words: 'Si i én setning hva du trenger hjelp til',
-      long: 'Hold det under 1 000 tegn',
+      long: 'Hold det under 1 000 tegn',
       many: 'Du har fem åpne spørsmål. Vent på svar, eller ta tilbake ett først.',
     },
   },
@@ -81,7 +81,7 @@ export const nb: Words<typeof en> = {
     quicker: 'Noen var raskere: Se hvordan det står nå.',
     faults: {
       answer: 'Skriv et svar',
-      long: 'Hold det under 2 000 tegn',
+      long: 'Hold det under 2 000 tegn',
       to: 'Velg hvem det skal gå til',
       more: 'Si hva som mangler',
       minutes: 'Skriv minutter fra 1 til 1 440',

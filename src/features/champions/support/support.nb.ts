@@ -55,7 +55,7 @@ export const nb: Words<typeof en> = {
   },
   faults: {
     words: 'Si med noen få ord hva du hjalp med, eller velg hva det handlet om',
-    long: 'Hold det under 1 000 tegn',
+    long: 'Hold det under 1 000 tegn',
     names: 'Ta bort e-postadresser og lange tall: Dette handler om hva, aldri om hvem',
     people: 'Skriv et antall personer fra 1 til 500',
     minutes: 'Skriv minutter fra 1 til 1 440',

@@ -31,7 +31,7 @@ export const nb: Words<typeof en> = {
     saved: 'Veilederne er spurt.',
     faults: {
       name: 'Gi det et navn på opptil 200 tegn',
-      about: 'Si hva det er, på opptil 3 000 tegn',
+      about: 'Si hva det er, på opptil 3 000 tegn',
       address: 'Skriv en lenke som begynner med https://',
       until: 'Skriv en dag fra og med i dag, innen et år',
       owner: 'Vi kjenner ikke denne adressen',
@@ -57,7 +57,7 @@ export const nb: Words<typeof en> = {
     answers: 'Det veilederne sa',
     closed: day => `Avsluttet ${day}`,
     whatCame: 'Hva det ble til',
-    faults: { works: 'Velg ja, delvis eller nei', long: 'Hold hvert svar under 3 000 tegn' },
+    faults: { works: 'Velg ja, delvis eller nei', long: 'Hold hvert svar under 3 000 tegn' },
   },
   answers: {
     title: 'Det veilederne sa',
@@ -71,7 +71,7 @@ export const nb: Words<typeof en> = {
     closeButton: 'Avslutt og fortell dem',
     closedNow: 'Avsluttet. De som var med, får vite det.',
     name: 'Veileder',
-    faults: { whatCame: 'Si hva det ble til, på opptil 3 000 tegn' },
+    faults: { whatCame: 'Si hva det ble til, på opptil 3 000 tegn' },
   },
   audit: {
     'champions.try-out-asked': 'Ba veiledere prøve noe',
