@@ -12,7 +12,7 @@ export const nb: Words<typeof en> = {
     'surveys.put-away': 'La bort en undersøkelse',
     'surveys.brought-back': 'Hentet fram igjen en undersøkelse',
     'surveys.opened': 'Åpnet en undersøkelse for svar',
-    'surveys.paused': 'Stanset en undersøkelse midlertidig',
+    'surveys.paused': 'Satte en undersøkelse på pause',
     'surveys.resumed': 'Fortsatte en undersøkelse',
     'surveys.extended': 'Ga en undersøkelse mer tid',
     'surveys.shortened': 'Ga en undersøkelse mindre tid',

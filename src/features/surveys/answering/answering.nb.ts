@@ -93,7 +93,7 @@ export const nb: Words<typeof en> = {
     lead: 'Du har nettopp sagt hvor du står i noen ferdigheter. Hvis du vil, sier passet ditt det samme fra i dag. Svarene i undersøkelsen endres ikke.',
     onlyYou: 'Bare du kan se denne siden, og ingen får vite hva du velger her.',
     which: 'Hva vil du ha med i passet?',
-    whichHint: 'Huket av er det passet ditt ikke sier noe om ennå. Endre som du vil.',
+    whichHint: 'Vi har krysset av for det passet ditt ikke sier noe om ennå. Endre som du vil.',
     now: sentence => `Passet ditt sier: ${sentence}`,
     notYet: 'Passet ditt sier ikke noe om dette ennå.',
     button: 'Legg dem inn',
@@ -104,8 +104,8 @@ export const nb: Words<typeof en> = {
     toPassport: 'Gå til passet mitt',
     done: n =>
       plural('nb', n, {
-        one: '# svar er lagt inn i passet. Si der hvor sikker du er, hvis du ikke har gjort det.',
-        other: '# svar er lagt inn i passet. Si der hvor sikker du er, der du ikke har gjort det.',
+        one: '# svar er lagt inn i passet. Si der hvor trygg du er, hvis du ikke har gjort det.',
+        other: '# svar er lagt inn i passet. Si der hvor trygg du er, hvis du ikke har gjort det.',
       }),
   },
   state: {
@@ -121,7 +121,7 @@ export const nb: Words<typeof en> = {
   },
   code: {
     title: 'Svar på en undersøkelse med kode',
-    lead: 'Koden står på lappen din. Den virker én gang, på hvilken som helst telefon, nettbrett eller datamaskin.',
+    lead: 'Koden står på lappen din. Den virker én gang, på telefon, nettbrett eller datamaskin.',
     label: 'Koden din',
     hint: 'Elleve bokstaver og tall, for eksempel 7K2M-9QXR-4TB. Store bokstaver og streker spiller ingen rolle.',
     button: 'Gå videre',

@@ -2,11 +2,11 @@ import { plural, type Words } from '#platform/i18n/index.ts'
 import type { en } from './benchmarks.en.ts'
 
 export const nb: Words<typeof en> = {
-  title: 'Sammenlikn med andre',
+  title: 'Sammenlign med andre',
   lead: 'Virksomheter som spør om det samme, kan gi hverandre en fil med andelene for alle samlet. Du ser hvor dere står, og ingen blir rangert.',
   whoCanSee: 'Bare programledere og administratorer ser dette. Filene har ingen grupper og ingen antall.',
   own: wave => `Gi andre filen for ${wave}`,
-  noResults: 'Deres egne resultater kommer hit når undersøkelsen er lukket.',
+  noResults: 'Deres egne resultater kommer hit når undersøkelsen er avsluttet.',
   received: 'Mottatt',
   none: 'Ingen fil fra noen andre ennå.',
   from: (name, period, day) => `${name}, ${period}, mottatt ${day}`,
@@ -17,9 +17,9 @@ export const nb: Words<typeof en> = {
   nameHint: 'Bare til listen deres. Det står aldri ved siden av et tall.',
   nameMissing: 'Skriv hvem filen er fra',
   file: 'Filen',
-  fileHint: 'En sammenlikningsfil fra Capable som slutter på .json',
+  fileHint: 'En sammenligningsfil fra Capable som slutter på .json',
   fileMissing: 'Velg en fil',
-  fileWrong: 'Dette er ikke en sammenlikningsfil. Be om den som heter «Fil til sammenlikning» på resultatsiden deres.',
+  fileWrong: 'Dette er ikke en sammenligningsfil. Be om den som heter «Fil til sammenligning» på resultatsiden deres.',
   fileNothing: 'Ingenting i denne filen er spurt om i denne undersøkelsen.',
   submit: 'Ta imot',
   done: 'Tallene er på plass.',

@@ -6,9 +6,9 @@ export const en = {
       `${organisation} asks you to take part.${until ? ` You can answer until ${until}.` : ''} Before you start, the page says what happens to your answers.`,
     reminder: (survey: string) => `Still open: ${survey}`,
     reminderText: (organisation: string, until: string) =>
-      `${organisation} has asked you to take part, and there is still time${until ? ` until ${until}` : ''}. If you would rather not, you need do nothing.`,
+      `${organisation} has asked you to take part, and there is still time${until ? ` until ${until}` : ''}. If you would rather not, you do not need to do anything.`,
     reminderPrivate:
-      'This mail is sent by a program. Nobody is told who has answered and who has not, and no list of it is kept.',
+      'A program sends this mail. Nobody is told who has answered and who has not, and no list of it is kept.',
     action: 'Go to the survey',
   },
   settings: 'Choose which mails you get',
@@ -69,7 +69,7 @@ export const en = {
     chooseGroup: 'Choose a group',
     make: 'Make the slips',
     made: 'The slips are ready to print.',
-    tooMany: 'So many codes do not fit into one survey',
+    tooMany: 'There is no room for that many codes in one survey. Make fewer',
     noneLeft: 'Everybody there has a code already. Print the sheet again if a slip was lost',
     notOpen: 'Codes can be made while the survey is open',
     sheet: 'Slips',

@@ -18,7 +18,7 @@ export const en = {
   },
   words: 'What do you want to say about it?',
   wordsHint: 'Thank people for answering, and say what comes of it.',
-  wordsTooLong: 'Use at most 4,000 letters',
+  wordsTooLong: 'Use at most 4,000 characters',
   items: 'Which results?',
   itemsMissing: 'Choose at least one result',
   withActions: 'Also show what we do about it',

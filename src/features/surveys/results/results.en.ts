@@ -23,11 +23,11 @@ export const en = {
   show: 'Show',
   forPeople: 'of people in',
   clear: 'Show everybody',
-  weighted: 'weighed by',
+  weighted: 'weighted by',
   notWeighted: 'nothing (as answered)',
   weightedNote: (dimensions: string) =>
-    `Weighed, so that each part counts as much as its share of those who were asked: ${dimensions}. Choose “nothing” to see the answers as they are.`,
-  weightsOnlyAll: 'Answers are weighed only when everybody is shown.',
+    `Weighted, so that each part counts as much as its share of those who were asked: ${dimensions}. Choose “nothing” to see the answers as they are.`,
+  weightsOnlyAll: 'Answers are weighted only when everybody is shown.',
   beside: 'Beside',
   besideWave: (name: string) => `${name} (earlier)`,
   hiddenSlice: 'These people are too few to show',
@@ -137,7 +137,7 @@ export const en = {
     themes: 'Themes, with commas between them',
     saveThemes: 'Save themes',
     savedThemes: 'The themes are saved.',
-    tooManyThemes: 'At most five themes, of 60 letters each',
+    tooManyThemes: 'Use at most five themes, of 60 characters each',
     count: (count: number) => number(count, '# comment', '# comments'),
   },
   check: {

@@ -6,10 +6,10 @@ const number = (count: number, one: string, other: string) => plural('nb', count
 export const nb: Words<typeof en> = {
   title: 'Resultater',
   leads: minimum =>
-    `Bare programledere og administratorer ser dette. Bare tall: Grupper under ${minimum} er skjult, og ingen kan regne seg fram til hva du svarte.`,
+    `Bare programledere og administratorer ser dette. Bare antall: Grupper under ${minimum} er skjult, og ingen kan regne seg fram til hva du svarte.`,
   leadsOnly: 'Bare programledere og administratorer ser dette.',
   open: 'Undersøkelsen er fortsatt åpen',
-  openText: 'Resultatene kommer i det den lukkes. Til da ser ingen noe svar.',
+  openText: 'Resultatene kommer med en gang den avsluttes. Før det ser ingen noen svar.',
   counting: 'Svarene telles opp',
   countingText: 'Siden viser resultatene så snart de er klare.',
   tooFew: 'For få har svart',
@@ -88,8 +88,8 @@ export const nb: Words<typeof en> = {
   csv: 'CSV til regneark',
   ods: 'ODS til regneark',
   json: 'JSON med kodebok',
-  benchmark: 'Fil til sammenlikning',
-  benchmarks: 'Sammenlikn med andre',
+  benchmark: 'Fil til sammenligning',
+  benchmarks: 'Sammenlign med andre',
   publish: 'Publiser',
   passport: {
     title: 'Ved siden av passet',
@@ -135,7 +135,7 @@ export const nb: Words<typeof en> = {
     themes: 'Temaer, med komma mellom',
     saveThemes: 'Lagre temaer',
     savedThemes: 'Temaene er lagret.',
-    tooManyThemes: 'Høyst fem temaer, med 60 bokstaver hver',
+    tooManyThemes: 'Høyst fem temaer, med høyst 60 tegn hver',
     count: count => number(count, '# kommentar', '# kommentarer'),
   },
   check: {

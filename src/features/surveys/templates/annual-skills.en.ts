@@ -3,7 +3,7 @@ export const en = {
   title: 'Digital skills survey',
   about: 'How everybody stands in Digital basics, how sure they feel and what gets in the way. About 15 minutes.',
   introduction:
-    'Once a year we ask everybody how it goes with the digital side of the job. Nobody is tested and nobody is ranked. ' +
+    'Once a year we ask everybody how the digital side of the job is going. Nobody is tested and nobody is ranked. ' +
     'What you say decides what training, time and equipment we spend money on.',
   areaIntro: 'Choose the sentence that fits you best today. There is no wrong one.',
   sections: {
@@ -81,7 +81,7 @@ export const en = {
     },
     'tell-us': {
       text: 'Is there anything else that we should know?',
-      help: 'Please do not write names or anything that shows who somebody is.',
+      help: 'Leave out names and anything else that shows who somebody is.',
     },
   },
 }

@@ -85,7 +85,7 @@ export const en = {
   closing: {
     title: 'At the end',
     'one-thing': 'What is the one thing that would help us most?',
-    'one-thing-help': 'Please do not write names or anything that shows who somebody is.',
+    'one-thing-help': 'Leave out names and anything else that shows who somebody is.',
     'going-well': 'What are we doing well, and should go on with?',
   },
 }

@@ -39,7 +39,7 @@ export const nb: Words<typeof en> = {
       },
     },
     users: {
-      title: 'Dem vi er til for',
+      title: 'De vi er til for',
       statements: {
         'ask-users': 'Vi spør dem som bruker tjenestene, før vi endrer dem.',
         'other-ways': 'De som ikke kan eller vil bruke digitale tjenester, får god hjelp på andre måter.',
@@ -61,7 +61,7 @@ export const nb: Words<typeof en> = {
       statements: {
         'know-rules': 'Jeg vet hva jeg kan og ikke kan gjøre med opplysninger om folk.',
         'easy-to-be-safe': 'Det er lett å gjøre ting på den trygge måten i arbeidsdagen min.',
-        'report-without-blame': 'Jeg kan melde fra om en feil eller noe mistenkelig uten å få skylda.',
+        'report-without-blame': 'Jeg kan melde fra om en feil eller noe mistenkelig uten å få skylden.',
         'ready-for-outage': 'Vi vet hva vi skal gjøre når systemene er nede.',
       },
     },
@@ -70,7 +70,7 @@ export const nb: Words<typeof en> = {
       statements: {
         'across-units': 'Det er lett å samarbeide digitalt med kolleger i andre enheter.',
         'one-way': 'Vi vet hvem som bestemmer når en tjeneste berører flere enheter.',
-        'reuse-first': 'Vi finner ut hva andre alt har, før vi kjøper eller lager noe.',
+        'reuse-first': 'Vi finner ut hva andre allerede har, før vi kjøper eller lager noe.',
         'whole-journey': 'Noen ser på alt det en person går gjennom, ikke bare vår del.',
       },
     },
