@@ -113,6 +113,14 @@ export const en = {
     reopened: 'Opened again',
   },
   turn: {
+    done: {
+      paused: 'The survey is paused. It takes no answers until you let it go on.',
+      resumed: 'The survey takes answers again.',
+      extended: 'The last day is later now.',
+      shortened: 'The last day is earlier now.',
+      closed: 'The survey is closed. Its results are being counted.',
+      reopened: 'The survey is open again.',
+    },
     title: 'Pause, give more time or close',
     lead: 'Everybody who runs surveys can see what was done, by whom and why.',
     pause: 'Pause',
@@ -133,7 +141,7 @@ export const en = {
     dayMissing: 'Enter the last day, such as 27 3 2026',
     dayPast: 'Enter a day that is not over',
     button: 'Do it',
-    tooLate: 'Somebody else has just changed it. Look how it stands now.',
+    tooLate: 'Somebody else has just changed it. Look at how it stands now.',
     noReopen: 'An anonymous survey that was closed stays closed. Ask again instead: the questions are kept.',
   },
   how: {
@@ -167,10 +175,10 @@ export const en = {
     opensOn: 'First day',
     closesOn: 'Last day',
     daysHint: 'It opens when you open it, and closes by itself at the end of the last day.',
-    notADay: 'Enter a real day, such as 27 3 2026',
+    notADay: 'Enter a date, such as 27 3 2026',
     closesMissing: 'Enter the last day',
     closesEarly: 'The last day must not come before the first one',
-    dimensions: 'By what may results be told apart?',
+    dimensions: 'What may results be divided by?',
     dimensionsHint: 'The fewer, the more can be shown of each. Small groups are never shown.',
     dimension: {
       unit: 'Unit',
@@ -182,7 +190,7 @@ export const en = {
     },
     groups: 'Groups that answer',
     groupsHint:
-      'One in a line. Each can get questions of its own, and results show them side by side. Leave it empty if all are asked the same.',
+      'One on each line. Each can get questions of its own, and results show them side by side. Leave it empty if all are asked the same.',
     groupsFew: 'Write at least two groups, or none',
     groupTwice: (name: string) => `“${name}” stands there twice`,
     minimum: 'Smallest group shown',
@@ -193,7 +201,7 @@ export const en = {
   },
   audience: {
     title: 'Who is asked',
-    lead: 'Everybody whom a line below names is asked once, whatever else fits.',
+    lead: 'Everybody named in a line below is asked once, even if several lines fit.',
     now: (n: number) => plural('en', n, { one: '# person is asked', other: '# people are asked' }),
     nobody: 'Nobody is asked yet.',
     withoutMail: (n: number) =>
@@ -233,15 +241,15 @@ export const en = {
     unitMissing: 'Choose a unit, or write its name',
     unitNamed: 'Or a smaller unit, by its name',
     unitNamedHint: 'If several have that name, write the one above as well: “Care › Night team”.',
-    unitUnknown: 'There is no unit of that name. Look how it is written in the staff list',
+    unitUnknown: 'There is no unit of that name. Check how it is written in the staff list',
     unitSeveral: (units: string) => `Several units have that name. Write it as one of these: ${units}`,
     role: 'Role',
     value: 'Job title or place',
     valueHint: 'Exactly as it stands in the staff list.',
     valueMissing: 'Write the job title or the place',
-    valueUnknown: 'Nobody has this. Look how it is written in the staff list',
+    valueUnknown: 'Nobody has this. Check how it is written in the staff list',
     list: 'E-mail addresses or employee numbers',
-    listHint: 'One in a line, or with commas. Such as pasted from a spreadsheet.',
+    listHint: 'One on each line, or separated by commas. You can paste them from a spreadsheet.',
     listMissing: 'Paste at least one e-mail address or employee number',
     listUnknown: (list: string) => `These were not found, so nothing was added: ${list}`,
     asGroup: 'In which group do they answer?',
@@ -283,7 +291,7 @@ export const en = {
       'closing-day-past': 'Its last day is over.',
       'empty-section': (section: string) => `The page “${section}” has no question and is left out.`,
       'small-audience': (people: number, minimum: number) =>
-        `${plural('en', people, { one: '# person is asked', other: '# people are asked' })}. Of fewer than ${minimum} answers nothing will be shown.`,
+        `${plural('en', people, { one: '# person is asked', other: '# people are asked' })}. With fewer than ${minimum} answers nothing will be shown.`,
       'small-groups': (dimension: string, n: number) =>
         plural('en', n, {
           one: `${dimension}: # group is so small that it will be counted together with others.`,

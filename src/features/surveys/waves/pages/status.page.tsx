@@ -71,7 +71,7 @@ export const statusPage = page(surveysUrls.status, {
   view: StatusView,
   form: statusForm,
   async submit({ tx, me, data: { wave }, input, locale, now }) {
-    const { turn: text, turns } = wavesWords(locale)
+    const { turn: text } = wavesWords(locale)
     const act = { actorId: me.id, now, why: input.why }
     const day = dayFrom(input, 'last') ?? ''
     const done = {
@@ -84,8 +84,8 @@ export const statusPage = page(surveysUrls.status, {
     const said = { pause: 'paused', resume: 'resumed', move: 'extended', close: 'closed', reopen: 'reopened' } as const
     const isDone = await done[input.act]()
     const isLess = input.act === 'move' && day < (wave.closesOn ?? '')
-    const what = turns[isLess ? 'shortened' : said[input.act]]
-    return redirect(surveysUrls.wave.href({ waveId: wave.id })).saying(isDone ? `${what}.` : text.tooLate)
+    const what = text.done[isLess ? 'shortened' : said[input.act]]
+    return redirect(surveysUrls.wave.href({ waveId: wave.id })).saying(isDone ? what : text.tooLate)
   },
 })
 
