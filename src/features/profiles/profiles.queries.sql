@@ -76,15 +76,12 @@ order by p.name, p.id
 limit 100;
 
 -- listLeaders (in-unit.queries.ts)
+with own as materialized ( select id, manager_id from people where organisation_id = $1 and unit_id = $2 and left_at is null ), leads as ( select manager_id as id, case when manager_id in (select id from own) then 1 else 3 end as distance from own where manager_id <> id union all select o.id, 2 from own o join people r on r.organisation_id = $3 and r.manager_id = o.id and r.left_at is null join units u on u.organisation_id = r.organisation_id and u.id = r.unit_id where u.id <> $4 and u.path @> array[$5::uuid] )
 select m.id, m.name, m.job_title as "jobTitle"
-from people p join people m on m.organisation_id = p.organisation_id
-  and m.id = p.manager_id
+from leads l join people m on m.organisation_id = $6
+  and m.id = l.id
   and m.left_at is null
-where p.organisation_id = $1
-  and p.unit_id = $2
-  and p.left_at is null
-  and m.id <> p.id
-  and (m.unit_id = p.unit_id or not exists (select from people o where o.organisation_id = p.organisation_id and o.unit_id = p.unit_id and o.left_at is null and exists (select from people r where r.organisation_id = o.organisation_id and r.manager_id = o.id and r.unit_id = p.unit_id and r.left_at is null)))
+where l.distance = (select min(distance) from leads)
 group by m.id, m.name, m.job_title
 order by count(*) desc, m.name, m.id
 limit 3;
@@ -335,15 +332,12 @@ where "organisation_id" = $1
   and "unit_id" = $2;
 
 -- leadsUnit (unit-description.queries.ts)
+with own as materialized ( select id, manager_id from people where organisation_id = $1 and unit_id = $2 and left_at is null ), leads as ( select manager_id as id, case when manager_id in (select id from own) then 1 else 3 end as distance from own where manager_id <> id union all select o.id, 2 from own o join people r on r.organisation_id = $3 and r.manager_id = o.id and r.left_at is null join units u on u.organisation_id = r.organisation_id and u.id = r.unit_id where u.id <> $4 and u.path @> array[$5::uuid] )
 select m.id, m.name, m.job_title as "jobTitle"
-from people p join people m on m.organisation_id = p.organisation_id
-  and m.id = p.manager_id
+from leads l join people m on m.organisation_id = $6
+  and m.id = l.id
   and m.left_at is null
-where p.organisation_id = $1
-  and p.unit_id = $2
-  and p.left_at is null
-  and m.id <> p.id
-  and (m.unit_id = p.unit_id or not exists (select from people o where o.organisation_id = p.organisation_id and o.unit_id = p.unit_id and o.left_at is null and exists (select from people r where r.organisation_id = o.organisation_id and r.manager_id = o.id and r.unit_id = p.unit_id and r.left_at is null)))
+where l.distance = (select min(distance) from leads)
 group by m.id, m.name, m.job_title
 order by count(*) desc, m.name, m.id
 limit 3;
