@@ -8,7 +8,7 @@ import { installCards } from './cards/install-cards.ts'
 import { recordCompletion } from './completing/complete.ts'
 import { recordReported, takeBackReported } from './completing/from-platforms.ts'
 import { countSureness } from './completing/sureness.ts'
-import { carryOutCourseImport, forgetCourseImports, planCourseImport } from './import/import.jobs.ts'
+import { courseImportJobs } from './import/import.jobs.ts'
 import { checkLinks } from './links/check-links.ts'
 import { learningSourceName } from './source-name.ts'
 
@@ -89,7 +89,7 @@ const platformsTookBack = job({
 })
 
 export const learningJobs = [
-  ...[planCourseImport, carryOutCourseImport, forgetCourseImports],
+  ...Object.values(courseImportJobs),
   ...[refreshCards, checkSomeLinks, foldSureness],
   ...[tellThoseConcerned, stepsFinished, platformsReported, platformsTookBack],
 ]

@@ -1,6 +1,6 @@
 import { feature } from '#platform/http/feature.ts'
 import { profilesFilePage } from './exchange/profiles-file.page.ts'
-import { carryOutProfileImport, forgetProfileImports, planProfileImport } from './import/import.jobs.ts'
+import { profileImportJobs } from './import/import.jobs.ts'
 import { addPage } from './pages/add/add.page.tsx'
 import { editPage } from './pages/edit/edit.page.ts'
 import { followedPage } from './pages/followed/followed.page.ts'
@@ -37,7 +37,7 @@ export const roleProfiles = feature({
     ...[publishAction, discardAction, putAwayAction, takeBackAction, bringBackAction, mendAction],
     ...[importPage, importColumnsPage, importShowPage, giveUpImport],
   ],
-  jobs: [planProfileImport, carryOutProfileImport, forgetProfileImports],
+  jobs: Object.values(profileImportJobs),
   nav: [
     {
       group: 'passport',

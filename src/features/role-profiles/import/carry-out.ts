@@ -2,7 +2,7 @@ import { audit } from '#platform/audit/audit.ts'
 import type { Writing } from '#platform/db/tx.ts'
 import { type Act, addProfile, publishDraft, writeDraft } from '../change-profiles.ts'
 import { type Planned, planImport } from './plan.ts'
-import { changeImport, holdImport } from './stored-import.ts'
+import { profileImports } from './stored-import.ts'
 
 interface Doing {
   readonly actorId: string | undefined
@@ -11,12 +11,12 @@ interface Doing {
 
 /** Writes what was confirmed, in one transaction. What is there already and the same is not written again. */
 export async function carryOut(tx: Writing, importId: string, { actorId, now }: Doing): Promise<void> {
-  const stored = await holdImport(tx, importId)
+  const stored = await profileImports.hold(tx, importId)
   if (stored.state !== 'working') return
   const { planned, preview } = await planImport(tx, stored)
   const act = { by: actorId ? { id: actorId } : undefined, now, isQuiet: true }
   for (const one of planned) if (one.kind !== 'same') await write(tx, one, stored.publishes, act)
-  await changeImport(tx, importId, { carriedOutAt: now, preview })
+  await profileImports.change(tx, importId, { carriedOutAt: now, preview })
   const subject = { kind: 'import', id: importId }
   await audit(tx, { actorId, action: 'role-profiles.imported', subject, details: preview.counts })
 }

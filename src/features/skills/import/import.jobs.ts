@@ -3,7 +3,7 @@ import type { Database } from '#platform/db/tx.ts'
 import { type JobContext, job } from '#platform/jobs/job.ts'
 import { runThread } from '#platform/jobs/thread.ts'
 import { frameworkFile } from './framework-file.ts'
-import { changeImport } from './stored-import.ts'
+import { frameworkImports } from './stored-import.ts'
 import { carryOutStored, type ImportWork, planStored } from './work.ts'
 
 const payload = z.object({ importId: z.uuid() })
@@ -33,18 +33,7 @@ export const forgetFrameworkImports = job({
   payload: z.object({}),
   schedule: '25 3 * * *',
   attempts: 3,
-  run: ({ organisation, database, now }) =>
-    database.writing(organisation.id, async tx => {
-      const old = await tx
-        .selectFrom('framework_imports')
-        .select('id')
-        .where('organisation_id', '=', tx.organisationId)
-        .where('given_up_at', 'is', null)
-        .where('carried_out_at', 'is', null)
-        .where('uploaded_at', '<', new Date(now.getTime() - 14 * 24 * 60 * 60 * 1000))
-        .execute()
-      for (const { id } of old) await changeImport(tx, id, { givenUpAt: now, preview: null })
-    }),
+  run: ({ organisation, database, now }) => database.writing(organisation.id, tx => frameworkImports.forget(tx, now)),
 })
 
 async function perform(
@@ -58,7 +47,7 @@ async function perform(
     else await tasks[task](database, work)
   } catch (error) {
     // Nothing was written; the page says so, and the worker's log says why.
-    await database.writing(organisation.id, tx => changeImport(tx, importId, { failure: `${task} failed` }))
+    await database.writing(organisation.id, tx => frameworkImports.change(tx, importId, { failure: `${task} failed` }))
     throw error
   }
 }

@@ -8,7 +8,7 @@ import type { Portable } from '../exchange/portable.ts'
 import type { ListedFramework } from '../frameworks.queries.ts'
 import { dropDraft, storeDraft } from '../stored-version.ts'
 import { type Plan, planImport } from './plan.ts'
-import { changeImport, getImport, holdImport, type StoredImport } from './stored-import.ts'
+import { frameworkImports, type StoredImport } from './stored-import.ts'
 
 export interface ImportWork {
   readonly organisationId: string
@@ -24,9 +24,10 @@ export async function planStored(database: Database, work: ImportWork): Promise<
   if (!prepared) return
   await database.writing(organisationId, async tx => {
     // Somebody may have chosen otherwise while we were reading: then another preview is on its way already.
-    const now = await holdImport(tx, importId)
+    const now = await frameworkImports.hold(tx, importId)
     const isAsRead = JSON.stringify(now.choices) === JSON.stringify(prepared.stored.choices)
-    if (now.state === 'reading' && isAsRead) await changeImport(tx, importId, { preview: prepared.plan.preview })
+    if (now.state === 'reading' && isAsRead)
+      await frameworkImports.change(tx, importId, { preview: prepared.plan.preview })
   })
 }
 
@@ -40,16 +41,16 @@ export async function carryOutStored(database: Database, work: ImportWork): Prom
   if (!framework || !preview.ready || !isDeepStrictEqual(seen?.target, preview.target)) {
     // Something changed since somebody looked, such as a version of that name or a draft it would replace: shown anew.
     await database.writing(organisationId, tx =>
-      changeImport(tx, importId, { preview, confirmedAt: null, confirmedBy: null }),
+      frameworkImports.change(tx, importId, { preview, confirmedAt: null, confirmedBy: null }),
     )
     return
   }
   const onProgress = (itemsDone: number) =>
-    database.writing(organisationId, tx => changeImport(tx, importId, { itemsDone }))
+    database.writing(organisationId, tx => frameworkImports.change(tx, importId, {}, { items_done: itemsDone }))
   await database.writing(organisationId, async tx => {
     const frameworkId = target ? await clearDraft(tx, target) : await addFramework(tx, framework)
     const versionId = await storeDraft(tx, { frameworkId, framework, createdBy: actorId, now, onProgress })
-    await changeImport(tx, importId, { carriedOutAt: now, versionId })
+    await frameworkImports.change(tx, importId, { carriedOutAt: now }, { framework_version_id: versionId })
     const subject = { kind: 'framework', id: frameworkId }
     const { areas, skills } = preview
     await audit(tx, { actorId, action: 'skills.framework-imported', subject, details: { areas, skills } })
@@ -62,7 +63,7 @@ async function prepare(
   wanted: StoredImport['state'],
 ): Promise<{ stored: StoredImport; plan: Plan } | undefined> {
   return database.reading(organisationId, async db => {
-    const stored = await getImport(db, importId)
+    const stored = await frameworkImports.get(db, importId)
     if (stored.state !== wanted) return undefined
     return { stored, plan: await planImport(db, stored, now.toISOString().slice(0, 10)) }
   })

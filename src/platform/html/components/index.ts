@@ -9,6 +9,7 @@ export {
   type FilterTextProps,
 } from './filter-bar.tsx'
 export { FormErrors, type FormErrorsProps } from './form-errors.tsx'
+export { columnField, ImportColumns, type ImportColumnsProps } from './import-columns.tsx'
 export { ImportStart, type ImportStartProps } from './import-start.tsx'
 export { type PageAction, PageHeader, type PageHeaderProps } from './page-header.tsx'
 export { Pager, type PagerProps } from './pager.tsx'

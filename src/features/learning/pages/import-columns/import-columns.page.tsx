@@ -1,22 +1,20 @@
 import { languageName } from '#features/skills/index.ts'
-import { FormErrors, PageHeader } from '#platform/html/components/index.ts'
+import { columnField, FormErrors, ImportColumns, PageHeader } from '#platform/html/components/index.ts'
 import { Button, Input, Select } from '#platform/html/govuk/index.ts'
 import { meets } from '#platform/http/access.ts'
-import type { FormDefinition, FormState } from '#platform/http/form.ts'
+import type { FormDefinition } from '#platform/http/form.ts'
 import { redirect } from '#platform/http/outcome.ts'
 import { page, type ViewProps } from '#platform/http/page.ts'
-import { isLocale, type Locale, locales } from '#platform/i18n/index.ts'
+import { isLocale, locales } from '#platform/i18n/index.ts'
 import { enqueue } from '#platform/jobs/job.ts'
 import { checkColumns, courseFields } from '../../import/columns.ts'
-import { planCourseImport } from '../../import/import.jobs.ts'
-import { type Choices, changeImport, getImport, holdImport, type StoredImport } from '../../import/stored-import.ts'
+import { courseImportJobs } from '../../import/import.jobs.ts'
+import { type Choices, courseImports, type StoredImport } from '../../import/stored-import.ts'
 import { importWords } from '../../import/words.ts'
 import { keepsCatalogue } from '../../keeps.ts'
 import { learningUrls } from '../../learning.urls.ts'
 import { words } from '../../words.ts'
 import { toCatalogue, toImports } from '../crumbs.ts'
-
-const columnField = (column: number): string => `column-${column}`
 
 // As many fields as the file has columns, so the form is read by hand instead of by one fixed schema.
 const columnsForm: FormDefinition<{ choices: Choices }, StoredImport> = {
@@ -42,17 +40,22 @@ const columnsForm: FormDefinition<{ choices: Choices }, StoredImport> = {
 /** Whose catalogue a file is, and what each column of a table holds. */
 export const importColumnsPage = page(learningUrls.importColumns, {
   access: meets(keepsCatalogue),
-  load: ({ db, params }) => getImport(db, params.learningImportId),
+  load: ({ db, params }) => courseImports.get(db, params.learningImportId),
   title: ({ ctx }) => importWords(ctx.locale).columns.title,
   breadcrumbs: ({ ctx }) => [toCatalogue(ctx.locale), toImports(ctx.locale)],
   view: ColumnsView,
   form: columnsForm,
   async submit({ tx, me, params, input: { choices }, locale, now }) {
-    const stored = await holdImport(tx, params.learningImportId)
+    const stored = await courseImports.hold(tx, params.learningImportId)
     const show = redirect(learningUrls.import.href({ learningImportId: stored.id }))
     if (!['columns', 'reading', 'read'].includes(stored.state)) return show.saying(importWords(locale).show.moved)
-    await changeImport(tx, stored.id, { choices, columnsConfirmedAt: now, preview: null })
-    await enqueue(tx, planCourseImport, { importId: stored.id }, { actorId: me.id, key: `plan-courses:${stored.id}` })
+    await courseImports.change(tx, stored.id, { choices, columnsConfirmedAt: now, preview: null })
+    await enqueue(
+      tx,
+      courseImportJobs.planImport,
+      { importId: stored.id },
+      { actorId: me.id, key: `plan-courses:${stored.id}` },
+    )
     return show
   },
 })
@@ -87,42 +90,16 @@ function ColumnsView({ data: stored, form, ctx: { locale } }: ViewProps<StoredIm
           locale={locale}
         />
         {stored.header.length > 0 && (
-          <ul class="app-columns">
-            {stored.header.map((_, column) => (
-              <li class="app-columns__item">
-                <Column stored={stored} column={column} form={form} locale={locale} />
-              </li>
-            ))}
-          </ul>
+          <ImportColumns
+            file={stored}
+            choices={courseFields.map(value => ({ value, text: text.fields[value] }))}
+            words={text}
+            form={form}
+            locale={locale}
+          />
         )}
         <Button text={text.continue} preventDoubleClick />
       </form>
     </>
-  )
-}
-
-interface ColumnProps {
-  readonly stored: StoredImport
-  readonly column: number
-  readonly form: FormState
-  readonly locale: Locale
-}
-
-function Column({ stored, column, form, locale }: ColumnProps) {
-  const text = importWords(locale).columns
-  const examples = [...new Set(stored.sample.map(row => row[column]?.trim() ?? ''))].filter(Boolean).slice(0, 3)
-  return (
-    <Select
-      name={columnField(column)}
-      label={{ text: stored.header[column] || text.noHeader(column + 1), classes: 'govuk-label--s' }}
-      hint={examples.join(' · ').replaceAll('\n', ' ').slice(0, 120)}
-      value={form.value(columnField(column))}
-      errorMessage={form.error(columnField(column))}
-      items={[
-        { value: '', text: text.notUsed },
-        ...courseFields.map(field => ({ value: field, text: text.fields[field] })),
-      ]}
-      locale={locale}
-    />
   )
 }

@@ -7,8 +7,8 @@ import { action, page, type ViewProps } from '#platform/http/page.ts'
 import { formatNumber, type Locale } from '#platform/i18n/index.ts'
 import { enqueue } from '#platform/jobs/job.ts'
 import type { FaultGroup } from '../../import/faults.ts'
-import { carryOutCourseImport } from '../../import/import.jobs.ts'
-import { changeImport, getImport, holdImport, type Preview, type StoredImport } from '../../import/stored-import.ts'
+import { courseImportJobs } from '../../import/import.jobs.ts'
+import { courseImports, type Preview, type StoredImport } from '../../import/stored-import.ts'
 import { importWords } from '../../import/words.ts'
 import { keepsCatalogue } from '../../keeps.ts'
 import { learningUrls } from '../../learning.urls.ts'
@@ -21,18 +21,23 @@ const changes = ({ counts }: Preview) => counts.new + counts.changed
 /** One import: what would come in, then how far it is. */
 export const importShowPage = page(learningUrls.import, {
   access: meets(keepsCatalogue),
-  load: ({ db, params }) => getImport(db, params.learningImportId),
+  load: ({ db, params }) => courseImports.get(db, params.learningImportId),
   title: ({ data, ctx }) => importWords(ctx.locale).show.titles[data.state],
   breadcrumbs: ({ ctx }) => [toCatalogue(ctx.locale), toImports(ctx.locale)],
   refreshAfter: ({ data: { state } }) => (state === 'reading' || state === 'working' ? 2 : undefined),
   view: ShowView,
   async submit({ tx, me, params, locale, now }) {
-    const stored = await holdImport(tx, params.learningImportId)
+    const stored = await courseImports.hold(tx, params.learningImportId)
     if (stored.state === 'working' || stored.state === 'done') return backTo(stored)
     const isReady = stored.state === 'read' && stored.preview && changes(stored.preview) > 0
     if (!isReady) return backTo(stored).saying(importWords(locale).show.moved)
-    await changeImport(tx, stored.id, { confirmedAt: now, confirmedBy: me.id })
-    await enqueue(tx, carryOutCourseImport, { importId: stored.id }, { actorId: me.id, key: `courses:${stored.id}` })
+    await courseImports.change(tx, stored.id, { confirmedAt: now, confirmedBy: me.id })
+    await enqueue(
+      tx,
+      courseImportJobs.carryOutImport,
+      { importId: stored.id },
+      { actorId: me.id, key: `courses:${stored.id}` },
+    )
     return backTo(stored)
   },
 })
@@ -42,10 +47,10 @@ export const giveUpImport = action(learningUrls.giveUpImport, {
   access: meets(keepsCatalogue),
   load: () => undefined,
   async submit({ tx, params, locale, now }) {
-    const stored = await holdImport(tx, params.learningImportId)
+    const stored = await courseImports.hold(tx, params.learningImportId)
     const text = importWords(locale).show
     if (stored.state === 'working' || stored.state === 'done') return backTo(stored).saying(text.tooLate)
-    if (stored.state !== 'given-up') await changeImport(tx, stored.id, { givenUpAt: now, preview: null })
+    if (stored.state !== 'given-up') await courseImports.change(tx, stored.id, { givenUpAt: now, preview: null })
     return redirect(learningUrls.imports.href()).saying(text.gaveUp)
   },
 })

@@ -1,15 +1,14 @@
 import { createReadStream } from 'node:fs'
-import { open } from 'node:fs/promises'
 import { v7 as uuid } from 'uuid'
-import { readTable, sayTableFault, stopsReading } from '#platform/csv/index.ts'
+import { beginningOfFile } from '#platform/files/first-look.ts'
 import { pieceBytes } from '#platform/files/stored-file.ts'
+import type { ListedImport } from '#platform/files/stored-imports.ts'
 import { ImportStart } from '#platform/html/components/index.ts'
 import { meets } from '#platform/http/access.ts'
 import { invalid, redirect } from '#platform/http/outcome.ts'
-import { page, type UploadedFile, type ViewProps } from '#platform/http/page.ts'
-import type { Locale } from '#platform/i18n/index.ts'
+import { page, type ViewProps } from '#platform/http/page.ts'
 import { recogniseColumns } from '../../import/columns.ts'
-import { type Choices, courseFile, listImports, type StoredImport } from '../../import/stored-import.ts'
+import { type Choices, courseFile, courseImports } from '../../import/stored-import.ts'
 import { importWords } from '../../import/words.ts'
 import { keepsCatalogue } from '../../keeps.ts'
 import { learningUrls } from '../../learning.urls.ts'
@@ -19,7 +18,7 @@ import { toCatalogue, toKeeping } from '../crumbs.ts'
 /** Where a file of courses comes in: choose it; see earlier ones. */
 export const importPage = page(learningUrls.imports, {
   access: meets(keepsCatalogue),
-  load: ({ db }) => listImports(db),
+  load: ({ db }) => courseImports.list(db),
   title: ({ ctx }) => importWords(ctx.locale).upload.title,
   breadcrumbs: ({ ctx }) => [toCatalogue(ctx.locale), toKeeping(ctx.locale)],
   view: ImportView,
@@ -28,11 +27,11 @@ export const importPage = page(learningUrls.imports, {
     const text = importWords(locale).upload
     if (!file || file.bytes === 0) return invalid({ file: text.missing })
     if (file.isTooLarge) return invalid({ file: text.tooLarge })
-    const isJson = await beginsLikeJson(file)
-    const table = isJson ? { header: [], sample: [] } : await readBeginning(file, locale)
-    if ('problem' in table) return invalid({ file: table.problem })
+    const begins = await beginningOfFile(file.path, { locale, rows: 5, unreadable: text.unreadable })
+    if ('problem' in begins) return invalid({ file: begins.problem })
     const id = uuid()
-    const { header, sample } = table
+    const { format, header } = begins
+    const sample = begins.sample.map(row => row.map(cell => cell.slice(0, 200)))
     const source = file.name
       .replace(/\.[^.]*$/, '')
       .replace(/[-_]+/g, ' ')
@@ -41,7 +40,7 @@ export const importPage = page(learningUrls.imports, {
     await tx
       .insertInto('learning_imports')
       .values({
-        ...{ organisation_id: tx.organisationId, id, file_name: file.name, format: isJson ? 'json' : 'csv' },
+        ...{ organisation_id: tx.organisationId, id, file_name: file.name, format },
         ...{ uploaded_by: me.id, uploaded_at: now, choices: JSON.stringify(choices) },
         ...{ header: JSON.stringify(header), sample: JSON.stringify(sample) },
       })
@@ -51,36 +50,7 @@ export const importPage = page(learningUrls.imports, {
   },
 })
 
-async function beginsLikeJson({ path }: UploadedFile): Promise<boolean> {
-  const file = await open(path)
-  try {
-    const { buffer, bytesRead } = await file.read({ buffer: Buffer.alloc(256) })
-    return /^\uFEFF?\s*[{[]/.test(buffer.subarray(0, bytesRead).toString('utf8'))
-  } finally {
-    await file.close()
-  }
-}
-
-type Beginning = { header: readonly string[]; sample: readonly (readonly string[])[] } | { problem: string }
-
-async function readBeginning(file: UploadedFile, locale: Locale): Promise<Beginning> {
-  const table = await readTable(createReadStream(file.path))
-  try {
-    const sample: (readonly string[])[] = []
-    for await (const { cells } of table.rows) {
-      sample.push(cells.map(cell => cell.slice(0, 200)))
-      if (sample.length === 5) break
-    }
-    const fatal = table.faults.find(stopsReading)
-    if (fatal) return { problem: sayTableFault(locale, fatal) }
-    if (table.header.length === 0 || sample.length === 0) return { problem: importWords(locale).upload.unreadable }
-    return { header: table.header, sample }
-  } finally {
-    await table.close()
-  }
-}
-
-function ImportView({ data: imports, form, ctx: { locale, organisation } }: ViewProps<readonly StoredImport[]>) {
+function ImportView({ data: imports, form, ctx: { locale, organisation } }: ViewProps<readonly ListedImport[]>) {
   return (
     <ImportStart
       action={learningUrls.imports.href()}

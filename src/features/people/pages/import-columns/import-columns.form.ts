@@ -1,3 +1,4 @@
+import { columnField } from '#platform/html/components/index.ts'
 import type { FormDefinition } from '#platform/http/form.ts'
 import { sayMappingProblem } from '../../import/fault-words.ts'
 import { checkMapping, type Field, fields, type Mapping } from '../../import/mapping.ts'
@@ -10,8 +11,6 @@ export interface ColumnsData {
   /** Somebody confirmed the columns of a file with these titles before. */
   readonly isRemembered: boolean
 }
-
-export const columnField = (column: number): string => `column-${column}`
 
 // As many fields as the file has columns, so the form is read by hand instead of by one fixed schema.
 export const columnsForm: FormDefinition<{ mapping: Mapping }, ColumnsData> = {

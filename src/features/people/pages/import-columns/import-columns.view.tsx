@@ -1,4 +1,4 @@
-import { FormErrors, PageHeader } from '#platform/html/components/index.ts'
+import { columnField, FormErrors, PageHeader } from '#platform/html/components/index.ts'
 import { Button, Radios, Select } from '#platform/html/govuk/index.ts'
 import type { FormState } from '#platform/http/form.ts'
 import type { ViewProps } from '#platform/http/page.ts'
@@ -7,7 +7,7 @@ import { importWords } from '../../import/fault-words.ts'
 import { fields, isMapped } from '../../import/mapping.ts'
 import { importPageWords } from '../../import-page-words.ts'
 import { peopleUrls } from '../../people.urls.ts'
-import { type ColumnsData, columnField } from './import-columns.form.ts'
+import type { ColumnsData } from './import-columns.form.ts'
 
 /** A guess below this is marked, so that somebody looks at it. */
 const sureEnough = 0.6

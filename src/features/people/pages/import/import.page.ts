@@ -2,13 +2,12 @@ import { createReadStream } from 'node:fs'
 import { v7 as uuid } from 'uuid'
 import { z } from 'zod'
 import { audit } from '#platform/audit/audit.ts'
-import { readTable, sayTableFault, stopsReading } from '#platform/csv/index.ts'
+import { beginningOfTable } from '#platform/files/first-look.ts'
 import { pieceBytes } from '#platform/files/stored-file.ts'
 import { holds } from '#platform/http/access.ts'
 import { form } from '#platform/http/form.ts'
 import { invalid, redirect } from '#platform/http/outcome.ts'
-import { page, type UploadedFile } from '#platform/http/page.ts'
-import type { Locale } from '#platform/i18n/index.ts'
+import { page } from '#platform/http/page.ts'
 import { recogniseColumns } from '../../import/recognise-columns.ts'
 import { staffListFile } from '../../import/staff-list-file.ts'
 import { findRememberedMapping, listImports } from '../../import/stored-import.ts'
@@ -33,7 +32,8 @@ export const importPage = page(peopleUrls.imports, {
   form: uploadForm,
   async submit({ tx, me, input, file, locale, now }) {
     const text = importPageWords(locale).upload
-    const read = file ? await readBeginning(file, locale) : { problem: text.missing }
+    const wanted = { locale, rows: sampleRows, unreadable: text.unreadable }
+    const read = file ? await beginningOfTable(file.path, wanted) : { problem: text.missing }
     // A browser cannot keep a chosen file while the page comes back.
     const asksAgain: Readonly<Record<string, string>> = input.whole ? {} : { whole: text.wholeMissing }
     if (!file || 'problem' in read)
@@ -61,22 +61,3 @@ export const importPage = page(peopleUrls.imports, {
     return redirect(peopleUrls.importColumns.href({ importId: id }))
   },
 })
-
-type Beginning = { header: readonly string[]; sample: readonly (readonly string[])[] } | { problem: string }
-
-async function readBeginning(file: UploadedFile, locale: Locale): Promise<Beginning> {
-  const table = await readTable(createReadStream(file.path))
-  try {
-    const sample: (readonly string[])[] = []
-    for await (const { cells } of table.rows) {
-      sample.push(cells)
-      if (sample.length === sampleRows) break
-    }
-    const fatal = table.faults.find(stopsReading)
-    if (fatal) return { problem: sayTableFault(locale, fatal) }
-    if (table.header.length === 0 || sample.length === 0) return { problem: importPageWords(locale).upload.unreadable }
-    return { header: table.header, sample }
-  } finally {
-    await table.close()
-  }
-}

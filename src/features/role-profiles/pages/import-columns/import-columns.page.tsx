@@ -1,18 +1,18 @@
 import { languageName } from '#features/skills/index.ts'
-import { FormErrors, PageHeader } from '#platform/html/components/index.ts'
+import { columnField, FormErrors, ImportColumns, PageHeader } from '#platform/html/components/index.ts'
 import { Button, Select } from '#platform/html/govuk/index.ts'
 import { meets } from '#platform/http/access.ts'
 import { notFound } from '#platform/http/errors.ts'
-import type { FormDefinition, FormState } from '#platform/http/form.ts'
+import type { FormDefinition } from '#platform/http/form.ts'
 import { redirect } from '#platform/http/outcome.ts'
 import { page, type ViewProps } from '#platform/http/page.ts'
-import { isLocale, type Locale, locales } from '#platform/i18n/index.ts'
+import { isLocale, locales } from '#platform/i18n/index.ts'
 import { enqueue } from '#platform/jobs/job.ts'
 import { keepsProfiles } from '../../change-profiles.ts'
 import { frameworkName } from '../../framework-name.ts'
 import { checkRoleColumns, roleFields } from '../../import/columns.ts'
-import { planProfileImport } from '../../import/import.jobs.ts'
-import { type Choices, changeImport, getImport, holdImport, type StoredImport } from '../../import/stored-import.ts'
+import { profileImportJobs } from '../../import/import.jobs.ts'
+import { type Choices, profileImports, type StoredImport } from '../../import/stored-import.ts'
 import { importWords } from '../../import/words.ts'
 import { listUsableFrameworks, type UsableFramework } from '../../managed-profiles.queries.ts'
 import { roleProfilesUrls } from '../../role-profiles.urls.ts'
@@ -23,8 +23,6 @@ interface ColumnsData {
   readonly stored: StoredImport
   readonly frameworks: readonly UsableFramework[]
 }
-
-const columnField = (column: number): string => `column-${column}`
 
 // As many fields as the file has columns, so the form is read by hand instead of by one fixed schema.
 const columnsForm: FormDefinition<{ choices: Choices }, ColumnsData> = {
@@ -53,7 +51,7 @@ const columnsForm: FormDefinition<{ choices: Choices }, ColumnsData> = {
 export const importColumnsPage = page(roleProfilesUrls.importColumns, {
   access: meets(keepsProfiles),
   async load({ db, params }): Promise<ColumnsData> {
-    const stored = await getImport(db, params.roleProfileImportId)
+    const stored = await profileImports.get(db, params.roleProfileImportId)
     if (stored.format !== 'csv') throw notFound()
     return { stored, frameworks: await listUsableFrameworks(db) }
   },
@@ -65,11 +63,16 @@ export const importColumnsPage = page(roleProfilesUrls.importColumns, {
   view: ColumnsView,
   form: columnsForm,
   async submit({ tx, me, params, input: { choices }, locale, now }) {
-    const stored = await holdImport(tx, params.roleProfileImportId)
+    const stored = await profileImports.hold(tx, params.roleProfileImportId)
     const show = redirect(roleProfilesUrls.import.href({ roleProfileImportId: stored.id }))
     if (!['columns', 'reading', 'read'].includes(stored.state)) return show.saying(importWords(locale).show.moved)
-    await changeImport(tx, stored.id, { choices, columnsConfirmedAt: now, preview: null })
-    await enqueue(tx, planProfileImport, { importId: stored.id }, { actorId: me.id, key: `plan-profiles:${stored.id}` })
+    await profileImports.change(tx, stored.id, { choices, columnsConfirmedAt: now, preview: null })
+    await enqueue(
+      tx,
+      profileImportJobs.planImport,
+      { importId: stored.id },
+      { actorId: me.id, key: `plan-profiles:${stored.id}` },
+    )
     return show
   },
 })
@@ -104,41 +107,15 @@ function ColumnsView({ data, form, ctx: { locale } }: ViewProps<ColumnsData>) {
           items={locales.map(value => ({ value, text: languageName(value, locale) }))}
           locale={locale}
         />
-        <ul class="app-columns">
-          {stored.header.map((_, column) => (
-            <li class="app-columns__item">
-              <Column stored={stored} column={column} form={form} locale={locale} />
-            </li>
-          ))}
-        </ul>
+        <ImportColumns
+          file={stored}
+          choices={roleFields.map(value => ({ value, text: text.fields[value] }))}
+          words={text}
+          form={form}
+          locale={locale}
+        />
         <Button text={text.continue} preventDoubleClick />
       </form>
     </>
-  )
-}
-
-interface ColumnProps {
-  readonly stored: StoredImport
-  readonly column: number
-  readonly form: FormState
-  readonly locale: Locale
-}
-
-function Column({ stored, column, form, locale }: ColumnProps) {
-  const text = importWords(locale).columns
-  const examples = [...new Set(stored.sample.map(row => row[column]?.trim() ?? ''))].filter(Boolean).slice(0, 3)
-  return (
-    <Select
-      name={columnField(column)}
-      label={{ text: stored.header[column] || text.noHeader(column + 1), classes: 'govuk-label--s' }}
-      hint={examples.join(' · ').replaceAll('\n', ' ').slice(0, 120)}
-      value={form.value(columnField(column))}
-      errorMessage={form.error(columnField(column))}
-      items={[
-        { value: '', text: text.notUsed },
-        ...roleFields.map(field => ({ value: field, text: text.fields[field] })),
-      ]}
-      locale={locale}
-    />
   )
 }

@@ -5,8 +5,8 @@ import { redirect } from '#platform/http/outcome.ts'
 import { action, page } from '#platform/http/page.ts'
 import { enqueue } from '#platform/jobs/job.ts'
 import { keepsProfiles } from '../../change-profiles.ts'
-import { carryOutProfileImport } from '../../import/import.jobs.ts'
-import { changeImport, getImport, holdImport, type StoredImport } from '../../import/stored-import.ts'
+import { profileImportJobs } from '../../import/import.jobs.ts'
+import { profileImports, type StoredImport } from '../../import/stored-import.ts'
 import { importWords } from '../../import/words.ts'
 import { roleProfilesUrls } from '../../role-profiles.urls.ts'
 import { toProfiles } from '../crumbs.ts'
@@ -17,7 +17,7 @@ const backTo = ({ id }: StoredImport) => redirect(roleProfilesUrls.import.href({
 /** One import: what would come in, then how far it is. */
 export const importShowPage = page(roleProfilesUrls.import, {
   access: meets(keepsProfiles),
-  load: ({ db, params }) => getImport(db, params.roleProfileImportId),
+  load: ({ db, params }) => profileImports.get(db, params.roleProfileImportId),
   title: ({ data, ctx }) => importWords(ctx.locale).show.titles[data.state],
   breadcrumbs: ({ ctx }) => [
     toProfiles(ctx.locale),
@@ -29,11 +29,21 @@ export const importShowPage = page(roleProfilesUrls.import, {
     initial: () => ({ publish: 'now' }),
   }),
   async submit({ tx, me, params, input: { publish }, locale, now }) {
-    const stored = await holdImport(tx, params.roleProfileImportId)
+    const stored = await profileImports.hold(tx, params.roleProfileImportId)
     if (stored.state === 'working' || stored.state === 'done') return backTo(stored)
     if (stored.state !== 'read' || !stored.preview?.ready) return backTo(stored).saying(importWords(locale).show.moved)
-    await changeImport(tx, stored.id, { confirmedAt: now, confirmedBy: me.id, publishes: publish === 'now' })
-    await enqueue(tx, carryOutProfileImport, { importId: stored.id }, { actorId: me.id, key: `profiles:${stored.id}` })
+    await profileImports.change(
+      tx,
+      stored.id,
+      { confirmedAt: now, confirmedBy: me.id },
+      { publishes: publish === 'now' },
+    )
+    await enqueue(
+      tx,
+      profileImportJobs.carryOutImport,
+      { importId: stored.id },
+      { actorId: me.id, key: `profiles:${stored.id}` },
+    )
     return backTo(stored)
   },
 })
@@ -43,10 +53,10 @@ export const giveUpImport = action(roleProfilesUrls.giveUpImport, {
   access: meets(keepsProfiles),
   load: () => undefined,
   async submit({ tx, params, locale, now }) {
-    const stored = await holdImport(tx, params.roleProfileImportId)
+    const stored = await profileImports.hold(tx, params.roleProfileImportId)
     const text = importWords(locale).show
     if (stored.state === 'working' || stored.state === 'done') return backTo(stored).saying(text.tooLate)
-    if (stored.state !== 'given-up') await changeImport(tx, stored.id, { givenUpAt: now, preview: null })
+    if (stored.state !== 'given-up') await profileImports.change(tx, stored.id, { givenUpAt: now, preview: null })
     return redirect(roleProfilesUrls.imports.href()).saying(text.gaveUp)
   },
 })

@@ -1,18 +1,17 @@
 import { createReadStream } from 'node:fs'
-import { open } from 'node:fs/promises'
 import { v7 as uuid } from 'uuid'
-import { readTable, sayTableFault, stopsReading } from '#platform/csv/index.ts'
+import { beginningOfFile } from '#platform/files/first-look.ts'
 import { pieceBytes } from '#platform/files/stored-file.ts'
+import type { ListedImport } from '#platform/files/stored-imports.ts'
 import { ImportStart } from '#platform/html/components/index.ts'
 import { meets } from '#platform/http/access.ts'
 import { invalid, redirect } from '#platform/http/outcome.ts'
-import { page, type UploadedFile, type ViewProps } from '#platform/http/page.ts'
-import type { Locale } from '#platform/i18n/index.ts'
+import { page, type ViewProps } from '#platform/http/page.ts'
 import { enqueue } from '#platform/jobs/job.ts'
 import { keepsProfiles } from '../../change-profiles.ts'
 import { recogniseRoles } from '../../import/columns.ts'
-import { planProfileImport } from '../../import/import.jobs.ts'
-import { type Choices, listImports, profileFile, type StoredImport } from '../../import/stored-import.ts'
+import { profileImportJobs } from '../../import/import.jobs.ts'
+import { type Choices, profileFile, profileImports } from '../../import/stored-import.ts'
 import { importWords } from '../../import/words.ts'
 import { listUsableFrameworks, type UsableFramework } from '../../managed-profiles.queries.ts'
 import { roleProfilesUrls } from '../../role-profiles.urls.ts'
@@ -20,7 +19,7 @@ import { words } from '../../words.ts'
 import { toProfiles } from '../crumbs.ts'
 
 interface ImportData {
-  readonly imports: readonly StoredImport[]
+  readonly imports: readonly ListedImport[]
   readonly frameworks: readonly UsableFramework[]
 }
 
@@ -28,7 +27,7 @@ interface ImportData {
 export const importPage = page(roleProfilesUrls.imports, {
   access: meets(keepsProfiles),
   async load({ db }): Promise<ImportData> {
-    return { imports: await listImports(db), frameworks: await listUsableFrameworks(db) }
+    return { imports: await profileImports.list(db), frameworks: await listUsableFrameworks(db) }
   },
   title: ({ ctx }) => importWords(ctx.locale).upload.title,
   breadcrumbs: ({ ctx }) => [toProfiles(ctx.locale)],
@@ -38,18 +37,18 @@ export const importPage = page(roleProfilesUrls.imports, {
     const text = importWords(locale).upload
     if (!file || file.bytes === 0) return invalid({ file: text.missing })
     if (data.frameworks.length === 0) return invalid({ file: text.noFramework })
-    const isJson = await beginsLikeJson(file)
-    const table = isJson ? { header: [], sample: [] } : await readBeginning(file, locale)
-    if ('problem' in table) return invalid({ file: table.problem })
+    const begins = await beginningOfFile(file.path, { locale, rows: 5, unreadable: text.unreadable })
+    if ('problem' in begins) return invalid({ file: begins.problem })
     const id = uuid()
-    const { header, sample } = table
+    const { format, header } = begins
+    const sample = begins.sample.map(row => row.map(cell => cell.slice(0, 200)))
     // A table does not say whose skills it names; the last framework that came in is the likeliest.
     const framework = data.frameworks.at(-1)?.id ?? ''
     const choices: Choices = { columns: [...recogniseRoles(header)], framework, language: locale }
     await tx
       .insertInto('role_profile_imports')
       .values({
-        ...{ organisation_id: tx.organisationId, id, file_name: file.name, format: isJson ? 'json' : 'csv' },
+        ...{ organisation_id: tx.organisationId, id, file_name: file.name, format },
         ...{ uploaded_by: me.id, uploaded_at: now, choices: JSON.stringify(choices) },
         header: JSON.stringify(header),
         sample: JSON.stringify(sample),
@@ -57,40 +56,11 @@ export const importPage = page(roleProfilesUrls.imports, {
       .execute()
     await profileFile.keep(tx, id, createReadStream(file.path, { highWaterMark: pieceBytes }))
     const address = { roleProfileImportId: id }
-    if (!isJson) return redirect(roleProfilesUrls.importColumns.href(address))
-    await enqueue(tx, planProfileImport, { importId: id }, { actorId: me.id, key: `plan-profiles:${id}` })
+    if (format === 'csv') return redirect(roleProfilesUrls.importColumns.href(address))
+    await enqueue(tx, profileImportJobs.planImport, { importId: id }, { actorId: me.id, key: `plan-profiles:${id}` })
     return redirect(roleProfilesUrls.import.href(address))
   },
 })
-
-async function beginsLikeJson({ path }: UploadedFile): Promise<boolean> {
-  const file = await open(path)
-  try {
-    const { buffer, bytesRead } = await file.read({ buffer: Buffer.alloc(256) })
-    return /^\uFEFF?\s*[{[]/.test(buffer.subarray(0, bytesRead).toString('utf8'))
-  } finally {
-    await file.close()
-  }
-}
-
-type Beginning = { header: readonly string[]; sample: readonly (readonly string[])[] } | { problem: string }
-
-async function readBeginning(file: UploadedFile, locale: Locale): Promise<Beginning> {
-  const table = await readTable(createReadStream(file.path))
-  try {
-    const sample: (readonly string[])[] = []
-    for await (const { cells } of table.rows) {
-      sample.push(cells.map(cell => cell.slice(0, 200)))
-      if (sample.length === 5) break
-    }
-    const fatal = table.faults.find(stopsReading)
-    if (fatal) return { problem: sayTableFault(locale, fatal) }
-    if (table.header.length === 0 || sample.length === 0) return { problem: importWords(locale).upload.unreadable }
-    return { header: table.header, sample }
-  } finally {
-    await table.close()
-  }
-}
 
 function ImportView({ data: { imports }, form, ctx: { locale, organisation } }: ViewProps<ImportData>) {
   return (

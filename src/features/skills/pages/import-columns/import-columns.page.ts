@@ -1,3 +1,4 @@
+import { columnField } from '#platform/html/components/index.ts'
 import { meets } from '#platform/http/access.ts'
 import { notFound } from '#platform/http/errors.ts'
 import type { FormDefinition } from '#platform/http/form.ts'
@@ -7,12 +8,12 @@ import { enqueue } from '#platform/jobs/job.ts'
 import { checkColumns, type TableField, tableFields } from '../../exchange/table-columns.ts'
 import { type ListedFramework, listFrameworks } from '../../frameworks.queries.ts'
 import { planFrameworkImport } from '../../import/import.jobs.ts'
-import { type Choices, changeImport, getImport, holdImport, type StoredImport } from '../../import/stored-import.ts'
+import { type Choices, frameworkImports, type StoredImport } from '../../import/stored-import.ts'
 import { importWords } from '../../import/words.ts'
 import { keepsFrameworks } from '../../publish.ts'
 import { skillsUrls } from '../../skills.urls.ts'
 import { languageChoices } from '../languages.ts'
-import { columnField, ImportColumnsView } from './import-columns.view.tsx'
+import { ImportColumnsView } from './import-columns.view.tsx'
 
 export interface ColumnsData {
   readonly stored: StoredImport
@@ -51,7 +52,7 @@ const columnsForm: FormDefinition<{ choices: Choices }, ColumnsData> = {
 export const importColumnsPage = page(skillsUrls.importColumns, {
   access: meets(keepsFrameworks),
   async load({ db, params, locale }): Promise<ColumnsData> {
-    const stored = await getImport(db, params.frameworkImportId)
+    const stored = await frameworkImports.get(db, params.frameworkImportId)
     if (stored.format !== 'csv') throw notFound()
     const targets = (await listFrameworks(db, locale)).filter(({ origin }) => origin !== 'built-in')
     return { stored, targets }
@@ -61,11 +62,11 @@ export const importColumnsPage = page(skillsUrls.importColumns, {
   view: ImportColumnsView,
   form: columnsForm,
   async submit({ tx, me, params, input: { choices }, locale, now }) {
-    const stored = await holdImport(tx, params.frameworkImportId)
+    const stored = await frameworkImports.hold(tx, params.frameworkImportId)
     const show = redirect(skillsUrls.import.href({ frameworkImportId: stored.id }))
     if (!['columns', 'reading', 'read'].includes(stored.state)) return show.saying(importWords(locale).show.changed)
     const { levelOrder: _, ...fresh } = choices
-    await changeImport(tx, stored.id, { choices: fresh, columnsConfirmedAt: now, preview: null })
+    await frameworkImports.change(tx, stored.id, { choices: fresh, columnsConfirmedAt: now, preview: null })
     await enqueue(
       tx,
       planFrameworkImport,

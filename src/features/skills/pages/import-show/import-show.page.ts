@@ -6,7 +6,7 @@ import type { Locale } from '#platform/i18n/index.ts'
 import { enqueue } from '#platform/jobs/job.ts'
 import { listFrameworks } from '../../frameworks.queries.ts'
 import { carryOutFrameworkImport, planFrameworkImport } from '../../import/import.jobs.ts'
-import { changeImport, getImport, holdImport, type StoredImport } from '../../import/stored-import.ts'
+import { frameworkImports, type StoredImport } from '../../import/stored-import.ts'
 import { importWords } from '../../import/words.ts'
 import { keepsFrameworks } from '../../publish.ts'
 import { skillsUrls } from '../../skills.urls.ts'
@@ -17,7 +17,7 @@ import { ImportShowView } from './import-show.view.tsx'
 export const importShowPage = page(skillsUrls.import, {
   access: meets(keepsFrameworks),
   async load({ db, params, locale }) {
-    const stored = await getImport(db, params.frameworkImportId)
+    const stored = await frameworkImports.get(db, params.frameworkImportId)
     return { stored, draftHref: await draftHref(db, stored, locale) }
   },
   title: ({ data: { stored }, ctx }) => headingOf(stored, ctx.locale),
@@ -26,7 +26,7 @@ export const importShowPage = page(skillsUrls.import, {
   view: ImportShowView,
   form: showForm,
   async submit({ tx, me, params, input: { version, levelOrder }, locale, now }) {
-    const stored = await holdImport(tx, params.frameworkImportId)
+    const stored = await frameworkImports.hold(tx, params.frameworkImportId)
     const { preview } = stored
     const text = importWords(locale).show
     if (stored.state === 'working' || stored.state === 'done') return backTo(stored)
@@ -35,7 +35,7 @@ export const importShowPage = page(skillsUrls.import, {
       mayOrder(stored) && (preview.asksForOrder || JSON.stringify(levelOrder) !== JSON.stringify(preview.levels))
     const choices = { ...stored.choices, version, ...(levelOrder ? { levelOrder: [...levelOrder] } : {}) }
     if (isReordered) {
-      await changeImport(tx, stored.id, { choices, preview: null })
+      await frameworkImports.change(tx, stored.id, { choices, preview: null })
       await enqueue(
         tx,
         planFrameworkImport,
@@ -47,7 +47,12 @@ export const importShowPage = page(skillsUrls.import, {
     const target = (await listFrameworks(tx)).find(({ id }) => id === preview.target?.id)
     if (target?.versions.includes(version)) return invalid({ version: text.versionTaken })
     const itemsInAll = preview.areas + preview.skills
-    await changeImport(tx, stored.id, { choices, confirmedAt: now, confirmedBy: me.id, itemsInAll, itemsDone: 0 })
+    await frameworkImports.change(
+      tx,
+      stored.id,
+      { choices, confirmedAt: now, confirmedBy: me.id },
+      { items_in_all: itemsInAll, items_done: 0 },
+    )
     await enqueue(
       tx,
       carryOutFrameworkImport,
@@ -63,10 +68,10 @@ export const giveUpImport = action(skillsUrls.giveUpImport, {
   access: meets(keepsFrameworks),
   load: () => undefined,
   async submit({ tx, params, locale, now }) {
-    const stored = await holdImport(tx, params.frameworkImportId)
+    const stored = await frameworkImports.hold(tx, params.frameworkImportId)
     const text = importWords(locale).show
     if (stored.state === 'working' || stored.state === 'done') return backTo(stored).saying(text.tooLate)
-    if (stored.state !== 'given-up') await changeImport(tx, stored.id, { givenUpAt: now, preview: null })
+    if (stored.state !== 'given-up') await frameworkImports.change(tx, stored.id, { givenUpAt: now, preview: null })
     return redirect(skillsUrls.imports.href()).saying(text.gaveUp)
   },
 })

@@ -1,19 +1,17 @@
 import { createReadStream } from 'node:fs'
-import { open } from 'node:fs/promises'
 import { v7 as uuid } from 'uuid'
 import { audit } from '#platform/audit/audit.ts'
-import { readTable, sayTableFault, stopsReading } from '#platform/csv/index.ts'
+import { beginningOfFile } from '#platform/files/first-look.ts'
 import { pieceBytes } from '#platform/files/stored-file.ts'
 import { meets } from '#platform/http/access.ts'
 import { invalid, redirect } from '#platform/http/outcome.ts'
-import { page, type UploadedFile } from '#platform/http/page.ts'
-import type { Locale } from '#platform/i18n/index.ts'
+import { page } from '#platform/http/page.ts'
 import { enqueue } from '#platform/jobs/job.ts'
 import { recogniseTable } from '../../exchange/table-columns.ts'
 import { frameworksWords } from '../../frameworks-words.ts'
 import { frameworkFile } from '../../import/framework-file.ts'
 import { planFrameworkImport } from '../../import/import.jobs.ts'
-import { type Choices, listImports } from '../../import/stored-import.ts'
+import { type Choices, frameworkImports } from '../../import/stored-import.ts'
 import { importWords } from '../../import/words.ts'
 import { keepsFrameworks } from '../../publish.ts'
 import { skillsUrls } from '../../skills.urls.ts'
@@ -26,7 +24,7 @@ const keptRows = 5
 /** Where a framework comes in: choose a file; see earlier ones. */
 export const importPage = page(skillsUrls.imports, {
   access: meets(keepsFrameworks),
-  load: async ({ db }) => ({ imports: await listImports(db) }),
+  load: async ({ db }) => ({ imports: await frameworkImports.list(db) }),
   title: ({ ctx }) => importWords(ctx.locale).upload.title,
   breadcrumbs: ({ ctx }) => [{ text: frameworksWords(ctx.locale).list.title, href: skillsUrls.frameworks.href() }],
   view: ImportView,
@@ -34,11 +32,10 @@ export const importPage = page(skillsUrls.imports, {
   async submit({ tx, me, file, locale, now }) {
     const text = importWords(locale).upload
     if (!file || file.bytes === 0) return invalid({ file: text.missing })
-    const isJson = await beginsLikeJson(file)
-    const table = isJson ? { header: [], sample: [] } : await readBeginning(file, locale)
-    if ('problem' in table) return invalid({ file: table.problem })
+    const begins = await beginningOfFile(file.path, { locale, rows: sampleRows, unreadable: text.unreadable })
+    if ('problem' in begins) return invalid({ file: begins.problem })
     const id = uuid()
-    const { header, sample } = table
+    const { format, header, sample } = begins
     const choices: Choices = {
       columns: [...recogniseTable(header, sample)],
       ...{ name: titleFrom(file.name), language: locale, version: '', target: '' },
@@ -46,17 +43,17 @@ export const importPage = page(skillsUrls.imports, {
     await tx
       .insertInto('framework_imports')
       .values({
-        ...{ organisation_id: tx.organisationId, id, file_name: file.name, format: isJson ? 'json' : 'csv' },
+        ...{ organisation_id: tx.organisationId, id, file_name: file.name, format },
         ...{ uploaded_by: me.id, uploaded_at: now },
         header: JSON.stringify(header),
         sample: JSON.stringify(sample.slice(0, keptRows)),
-        choices: JSON.stringify({ ...choices, name: isJson ? '' : choices.name }),
+        choices: JSON.stringify({ ...choices, name: format === 'json' ? '' : choices.name }),
       })
       .execute()
     await frameworkFile.keep(tx, id, createReadStream(file.path, { highWaterMark: pieceBytes }))
     await audit(tx, { actorId: me.id, action: 'skills.framework-uploaded', subject: { kind: 'import', id } })
     const address = { frameworkImportId: id }
-    if (!isJson) return redirect(skillsUrls.importColumns.href(address))
+    if (format === 'csv') return redirect(skillsUrls.importColumns.href(address))
     await enqueue(tx, planFrameworkImport, { importId: id }, { actorId: me.id, key: `plan-framework:${id}` })
     return redirect(skillsUrls.import.href(address))
   },
@@ -69,33 +66,4 @@ function titleFrom(fileName: string): string {
     .replace(/[-_]+/g, ' ')
     .trim()
   return (words.charAt(0).toUpperCase() + words.slice(1)).slice(0, 200)
-}
-
-async function beginsLikeJson({ path }: UploadedFile): Promise<boolean> {
-  const file = await open(path)
-  try {
-    const { buffer, bytesRead } = await file.read({ buffer: Buffer.alloc(256) })
-    return /^\uFEFF?\s*[{[]/.test(buffer.subarray(0, bytesRead).toString('utf8'))
-  } finally {
-    await file.close()
-  }
-}
-
-type Beginning = { header: readonly string[]; sample: readonly (readonly string[])[] } | { problem: string }
-
-async function readBeginning(file: UploadedFile, locale: Locale): Promise<Beginning> {
-  const table = await readTable(createReadStream(file.path))
-  try {
-    const sample: (readonly string[])[] = []
-    for await (const { cells } of table.rows) {
-      sample.push(cells)
-      if (sample.length === sampleRows) break
-    }
-    const fatal = table.faults.find(stopsReading)
-    if (fatal) return { problem: sayTableFault(locale, fatal) }
-    if (table.header.length === 0 || sample.length === 0) return { problem: importWords(locale).upload.unreadable }
-    return { header: table.header, sample }
-  } finally {
-    await table.close()
-  }
 }

@@ -1,6 +1,6 @@
+import type { ListedImport } from '#platform/files/stored-imports.ts'
 import { ImportStart } from '#platform/html/components/index.ts'
 import type { ViewProps } from '#platform/http/page.ts'
-import type { ListedImport } from '../../import/stored-import.ts'
 import { importWords } from '../../import/words.ts'
 import { skillsUrls } from '../../skills.urls.ts'
 
