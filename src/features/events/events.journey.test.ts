@@ -135,6 +135,7 @@ describe('booking', () => {
   test('what somebody needs is read by the host and by nobody else', async () => {
     const eventId = await offer({ managerRule: 'asked' })
     await asha.post(eventsUrls.book.href({ eventId }), { needs: 'No nuts, please', toManager: 'For the rota' })
+    expect((await asha.get(eventsUrls.book.href({ eventId }))).$('main textarea').length).toBe(0)
     expect((await dag.get(eventsUrls.host.href({ eventId }))).text).toContain('No nuts')
     const list = await carol.get(eventsUrls.asked.href())
     const href = list.$('main a[href*="/events/asked/"]').last().attr('href') ?? ''

@@ -4,6 +4,7 @@ import { findEvent } from '../events.queries.ts'
 import { listPeopleMeant } from '../hosting/people-meant.ts'
 import { handOver } from './book.ts'
 import { type Booking, findBooking } from './bookings.queries.ts'
+import { isLive } from './place.ts'
 
 type Given =
   | { readonly name: string }
@@ -26,8 +27,7 @@ export async function giveTo(
   const theirs = { id: person.id, unitId: person.unitId ?? undefined, roles: [] }
   if (!(await findEvent(tx, theirs, event.id))) return { fault: 'colleagueNotFor', name: person.name }
   const has = await findBooking(tx, person, event.id)
-  if (has && ['asked', 'booked', 'waiting', 'offered'].includes(has.state))
-    return { fault: 'colleagueHas', name: person.name }
+  if (has && isLive(has.state)) return { fault: 'colleagueHas', name: person.name }
   const heir = { id: person.id, managerId: person.managerId ?? undefined }
   if (!(await handOver(tx, event, booking, heir, { by: me.id, now })))
     return { fault: 'colleagueHas', name: person.name }

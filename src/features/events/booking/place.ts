@@ -3,6 +3,11 @@ import type { BookingWay, ManagerRule } from '../event.ts'
 export const bookingStates = ['asked', 'booked', 'waiting', 'offered', 'cancelled', 'refused', 'lapsed'] as const
 export type BookingState = (typeof bookingStates)[number]
 
+const liveStates: readonly BookingState[] = ['asked', 'booked', 'waiting', 'offered']
+
+/** Whether a booking counts: a place, or the hope of one. */
+export const isLive = (state: BookingState): boolean => liveStates.includes(state)
+
 const holding: readonly BookingState[] = ['asked', 'booked', 'offered']
 /** Whether a booking in this state has a place that nobody else can have. */
 export const holdsPlace = (state: BookingState): boolean => holding.includes(state)

@@ -3,7 +3,7 @@ import { v7 as uuid } from 'uuid'
 import type { Writing } from '#platform/db/tx.ts'
 import type { EventRow } from '../event.ts'
 import type { Booking } from './bookings.queries.ts'
-import type { BookingState } from './place.ts'
+import { type BookingState, isLive } from './place.ts'
 
 export interface Asked {
   readonly needs: string
@@ -118,8 +118,7 @@ export async function changeState(
     .where('id', '=', id)
     .forUpdate()
     .executeTakeFirst()
-  const isLive = before && (['asked', 'booked', 'waiting', 'offered'] as BookingState[]).includes(before.state)
-  if (!before || !isLive || (from && before.state !== from)) return undefined
+  if (!before || !isLive(before.state) || (from && before.state !== from)) return undefined
   await tx
     .updateTable('event_bookings')
     .set({ state: to, offer_ends_at: null, changed_at: now, changed_by: by ?? null })

@@ -10,8 +10,9 @@ import { redirect } from '#platform/http/outcome.ts'
 import { page, type ViewProps } from '#platform/http/page.ts'
 import type { Locale } from '#platform/i18n/index.ts'
 import { bookPlace, bookSlot } from '../../booking/book.ts'
+import { findBooking } from '../../booking/bookings.queries.ts'
 import { findClash } from '../../booking/clash.queries.ts'
-import { hasRoom } from '../../booking/place.ts'
+import { hasRoom, isLive } from '../../booking/place.ts'
 import { type EventRow, type Session, stageOf } from '../../event.ts'
 import { findEvent, sessionsOf } from '../../events.queries.ts'
 import { eventsUrls } from '../../events.urls.ts'
@@ -26,6 +27,8 @@ interface BookData {
   /** The time of one's own, where each is booked by itself. */
   readonly slot: Session | undefined
   readonly clash: string | undefined
+  /** Who has booked already has nothing to fill in. */
+  readonly hasBooked: boolean
 }
 
 const bookForm = form((locale, _: BookData) => {
@@ -48,7 +51,9 @@ async function load({ db, me, params, now }: Asking, way: EventRow['booking']): 
   const isOpen = ({ startsAt, cancelledAt }: Session) => !cancelledAt && startsAt > now
   const slot = sessions.find(session => session.id === params.sessionId && isOpen(session))
   if (way === 'slots' && !slot) throw notFound()
-  return { event, slot, clash: await findClash(db, me, slot ? [slot] : sessions, event.id) }
+  const booking = await findBooking(db, me, event.id)
+  const clash = await findClash(db, me, slot ? [slot] : sessions, event.id)
+  return { event, slot, clash, hasBooked: booking !== undefined && isLive(booking.state) }
 }
 
 const canBook = (event: EventRow, now: Date) => ['coming', 'now'].includes(stageOf(event, now))
@@ -87,12 +92,13 @@ export const bookSlotPage = page(eventsUrls.bookSlot, {
   },
 })
 
-const isFull = ({ event }: BookData) => event.booking === 'places' && !hasRoom({ ...event, isQueued: false })
+const isFull = ({ event, hasBooked }: BookData) =>
+  !hasBooked && event.booking === 'places' && !hasRoom({ ...event, isQueued: false })
 const titleOf = (data: BookData, locale: Locale) => words(locale).book[isFull(data) ? 'titleFull' : 'title']
 
 function BookView({ data, form: state, ctx: { locale, me, organisation } }: ViewProps<BookData>) {
   const { book: t } = words(locale)
-  const { event, slot, clash } = data
+  const { event, slot, clash, hasBooked } = data
   const params = { eventId: event.id }
   const rule = me.managerId ? event.managerRule : 'nobody'
   const time = slot ?? (event.startsAt && event.endsAt ? { startsAt: event.startsAt, endsAt: event.endsAt } : undefined)
@@ -107,22 +113,32 @@ function BookView({ data, form: state, ctx: { locale, me, organisation } }: View
       form={state}
       locale={locale}
     >
-      {clash && <InsetText text={t.clash(clash)} />}
+      {hasBooked && (
+        <p class="govuk-body">
+          {t.already}{' '}
+          <a class="govuk-link" href={eventsUrls.show.href(params)}>
+            <bdi>{event.title}</bdi>
+          </a>
+        </p>
+      )}
+      {!hasBooked && clash && <InsetText text={t.clash(clash)} />}
       {isFull(data) && <p class="govuk-body">{t.fullText}</p>}
-      <OneColumn
-        action={slot ? eventsUrls.bookSlot.href({ ...params, sessionId: slot.id }) : eventsUrls.book.href(params)}
-        save={isFull(data) ? t.saveFull : t.save}
-        back={eventsUrls.show.href(params)}
-        locale={locale}
-      >
-        <ShortProse name="needs" label={t.needs} hint={t.needsHint} limit={longest} {...same} />
-        {rule !== 'nobody' && (
-          <>
-            <p class="govuk-body">{rule === 'asked' ? t.managerAsked : t.managerInformed}</p>
-            <ShortProse name="toManager" label={t.toManager} hint={t.toManagerHint} limit={longest} {...same} />
-          </>
-        )}
-      </OneColumn>
+      {!hasBooked && (
+        <OneColumn
+          action={slot ? eventsUrls.bookSlot.href({ ...params, sessionId: slot.id }) : eventsUrls.book.href(params)}
+          save={isFull(data) ? t.saveFull : t.save}
+          back={eventsUrls.show.href(params)}
+          locale={locale}
+        >
+          <ShortProse name="needs" label={t.needs} hint={t.needsHint} limit={longest} {...same} />
+          {rule !== 'nobody' && (
+            <>
+              <p class="govuk-body">{rule === 'asked' ? t.managerAsked : t.managerInformed}</p>
+              <ShortProse name="toManager" label={t.toManager} hint={t.toManagerHint} limit={longest} {...same} />
+            </>
+          )}
+        </OneColumn>
+      )}
     </PageFrame>
   )
 }

@@ -1,6 +1,6 @@
 import { Button, InsetText } from '#platform/html/govuk/index.ts'
 import { formatDateTime, type Locale } from '#platform/i18n/index.ts'
-import { hasRoom } from '../../booking/place.ts'
+import { hasRoom, isLive } from '../../booking/place.ts'
 import type { Stage } from '../../event.ts'
 import { cascadeUrls, eventsUrls } from '../../events.urls.ts'
 import { sayTimes } from '../../when.ts'
@@ -21,7 +21,6 @@ export function OwnPlace({ data, stage, timeZone, locale }: OwnPlaceProps) {
   const { event, booking, came } = data
   const params = { eventId: event.id }
   const isOpen = stage === 'coming' || stage === 'now'
-  const isLive = booking && ['asked', 'booked', 'waiting', 'offered'].includes(booking.state)
   const ownTime = event.booking === 'slots' ? data.sessions.find(({ id }) => id === booking?.sessionId) : undefined
   if (came)
     return (
@@ -48,7 +47,7 @@ export function OwnPlace({ data, stage, timeZone, locale }: OwnPlaceProps) {
         </p>
       </InsetText>
     )
-  if (isLive && isOpen)
+  if (booking && isLive(booking.state) && isOpen)
     return (
       <InsetText>
         <p class="govuk-body">
