@@ -1,8 +1,18 @@
-import type { Words } from '#platform/i18n/index.ts'
-import type { en } from './layout.en.ts'
+import type { Locale } from '#platform/i18n/index.ts'
+import { drawnOnce } from '../drawn-once.ts'
 import type { LayoutLinks } from './layout.tsx'
+import { layoutWords } from './words.ts'
 
-export function LayoutFooter({ links, words }: { links: LayoutLinks; words: Words<typeof en> }) {
+type FooterLinks = Pick<LayoutLinks, 'help' | 'accessibility' | 'privacy' | 'cookies' | 'about' | 'sourceCode'>
+
+/** The bottom of every page. */
+export function LayoutFooter({ links, locale }: { links: LayoutLinks; locale: Locale }) {
+  const { help, accessibility, privacy, cookies, about, sourceCode } = links
+  return <Footer links={{ help, accessibility, privacy, cookies, about, sourceCode }} locale={locale} />
+}
+
+const Footer = drawnOnce(({ links, locale }: { links: FooterLinks; locale: Locale }) => {
+  const words = layoutWords(locale)
   const items = [
     { text: words.help, href: links.help },
     { text: words.accessibility, href: links.accessibility },
@@ -31,4 +41,4 @@ export function LayoutFooter({ links, words }: { links: LayoutLinks; words: Word
       </div>
     </footer>
   )
-}
+})

@@ -1,8 +1,10 @@
 import type { Words } from '#platform/i18n/index.ts'
 import { type Locale, localeNames } from '#platform/i18n/index.ts'
+import { drawnOnce } from '../drawn-once.ts'
 import { languageHref } from './language-href.ts'
 import type { en } from './layout.en.ts'
 import type { LayoutLinks, LayoutOrganisation } from './layout.tsx'
+import { layoutWords } from './words.ts'
 
 interface HeaderProps {
   organisation?: LayoutOrganisation
@@ -18,16 +20,21 @@ interface HeaderProps {
 
 /** Organisation, search, language and account: the top of every page. */
 export function LayoutHeader(props: HeaderProps) {
-  const { me, links, words } = props
+  const { me, links, words, locale, organisation, productName } = props
   return (
     <header class="app-header">
       <div class="govuk-width-container app-header__row">
-        <Identity {...props} />
-        {me && links.search && <SearchBox href={links.search} words={words} text={props.searchText} />}
+        <Identity
+          name={organisation?.name}
+          logoHref={organisation?.logoHref}
+          productName={productName}
+          home={links.home}
+        />
+        {me && links.search && <Search href={links.search} locale={locale} text={props.searchText} />}
         <div class="app-header__tools">
           <LanguageSwitch {...props} />
           {me && links.inbox && <InboxLink unread={me.unread ?? 0} href={links.inbox} words={words} />}
-          {me && <AccountMenu me={me} links={links} words={words} />}
+          {me && <AccountMenu me={me} links={links} locale={locale} />}
           {!me && links.signIn && (
             <a class="app-header__link" href={links.signIn}>
               {words.signIn}
@@ -39,21 +46,22 @@ export function LayoutHeader(props: HeaderProps) {
   )
 }
 
-function Identity({ organisation, productName, links }: HeaderProps) {
-  return (
-    <a class="app-header__identity" href={links.home}>
-      {organisation?.logoHref ? (
-        <img class="app-header__logo" src={organisation.logoHref} alt="" height="40" />
-      ) : (
-        <ProductMark />
-      )}
-      <span class="app-header__names">
-        <span class="app-header__organisation">{organisation?.name ?? productName}</span>
-        {organisation && <span class="app-header__product">{productName}</span>}
-      </span>
-    </a>
-  )
+interface IdentityProps {
+  name: string | undefined
+  logoHref: string | undefined
+  productName: string
+  home: string
 }
+
+const Identity = drawnOnce(({ name, logoHref, productName, home }: IdentityProps) => (
+  <a class="app-header__identity" href={home}>
+    {logoHref ? <img class="app-header__logo" src={logoHref} alt="" height="40" /> : <ProductMark />}
+    <span class="app-header__names">
+      <span class="app-header__organisation">{name ?? productName}</span>
+      {name !== undefined && <span class="app-header__product">{productName}</span>}
+    </span>
+  </a>
+))
 
 /** Three rising leaves in an open booklet: the product's own mark, drawn for it. */
 export function ProductMark() {
@@ -70,7 +78,10 @@ export function ProductMark() {
   )
 }
 
-function SearchBox({ href, words, text }: { href: string; words: Words<typeof en>; text?: string }) {
+type SearchProps = { href: string; locale: Locale; text?: string }
+
+function SearchBox({ href, locale, text }: SearchProps) {
+  const words = layoutWords(locale)
   return (
     <search class="app-search">
       <form class="app-search__form" action={href} method="get">
@@ -96,6 +107,11 @@ function SearchBox({ href, words, text }: { href: string; words: Words<typeof en
     </search>
   )
 }
+
+// What somebody searches for is theirs, so only the empty box is kept.
+const EmptySearchBox = drawnOnce(SearchBox)
+const Search = (props: SearchProps) =>
+  props.text ? <SearchBox {...props} /> : <EmptySearchBox href={props.href} locale={props.locale} />
 
 function LanguageSwitch({ locales, locale, currentPath, words }: HeaderProps) {
   if (locales.length < 2) return null
@@ -143,21 +159,9 @@ function InboxLink({ unread, href, words }: { unread: number; href: string; word
   )
 }
 
-function AccountMenu({
-  me,
-  links,
-  words,
-}: {
-  me: { name: string; unread?: number }
-  links: LayoutLinks
-  words: Words<typeof en>
-}) {
-  const items = [
-    { text: words.myPage, href: links.myPage },
-    { text: words.surveys, href: links.surveys },
-    { text: words.myData, href: links.myData },
-    { text: words.sessions, href: links.sessions },
-  ]
+function AccountMenu({ me, links, locale }: { me: { name: string }; links: LayoutLinks; locale: Locale }) {
+  const words = layoutWords(locale)
+  const { myPage, surveys, myData, sessions, signOut } = links
   return (
     <details class="app-account" data-module="app-account">
       <summary class="app-account__name">
@@ -165,26 +169,39 @@ function AccountMenu({
         <span class="app-account__text">{me.name}</span>
       </summary>
       <ul class="app-account__menu">
-        {items.map(
-          ({ text, href }) =>
-            href && (
-              <li>
-                <a class="app-account__link" href={href}>
-                  {text}
-                </a>
-              </li>
-            ),
-        )}
-        {links.signOut && (
-          <li>
-            <form action={links.signOut} method="post">
-              <button class="app-account__button" type="submit">
-                {words.signOut}
-              </button>
-            </form>
-          </li>
-        )}
+        {myPage && <AccountLink text={words.myPage} href={myPage} />}
+        <AccountDoors links={{ surveys, myData, sessions, signOut }} locale={locale} />
       </ul>
     </details>
   )
 }
+
+type AccountDoorsProps = { links: Pick<LayoutLinks, 'surveys' | 'myData' | 'sessions' | 'signOut'>; locale: Locale }
+
+const AccountDoors = drawnOnce(({ links, locale }: AccountDoorsProps) => {
+  const words = layoutWords(locale)
+  return (
+    <>
+      {links.surveys && <AccountLink text={words.surveys} href={links.surveys} />}
+      {links.myData && <AccountLink text={words.myData} href={links.myData} />}
+      {links.sessions && <AccountLink text={words.sessions} href={links.sessions} />}
+      {links.signOut && (
+        <li>
+          <form action={links.signOut} method="post">
+            <button class="app-account__button" type="submit">
+              {words.signOut}
+            </button>
+          </form>
+        </li>
+      )}
+    </>
+  )
+})
+
+const AccountLink = ({ text, href }: { text: string; href: string }) => (
+  <li>
+    <a class="app-account__link" href={href}>
+      {text}
+    </a>
+  </li>
+)

@@ -76,6 +76,28 @@ describe('the frame of every page', () => {
     expect(frame({})('main [role="alert"]').length).toBe(0)
   })
 
+  test('is each reader’s own, although most of it is drawn once for all', () => {
+    const links = { home: '/', search: '/people', help: '/help', myPage: '/people/1', sessions: '/sessions' }
+    const nav = [{ text: 'Home', href: '/' }]
+    const asha = { me: { name: 'Asha Patel' }, organisation: { name: 'Aldermoor' }, links, nav, searchText: 'asthma' }
+    const ola = {
+      me: { name: 'Ola Vik' },
+      organisation: { name: 'Fjordvik' },
+      links: { ...links, myPage: '/people/2' },
+    }
+    for (const _ of ['drawn', 'kept']) {
+      const hers = frame(asha)
+      const his = frame({ ...ola, nav: [{ text: 'Hjem', href: '/' }], locale: 'nb' })
+      expect(hers('header').text()).toContain('Aldermoor')
+      expect(hers('.app-account a').first().attr('href')).toBe('/people/1')
+      expect(his('header').text()).toMatch(/Fjordvik.*Ola Vik/s)
+      expect(his('.app-account a').first().attr('href')).toBe('/people/2')
+      expect([hers('#site-search').attr('value'), his('#site-search').attr('value')]).toEqual(['asthma', undefined])
+      expect([hers('.app-doors li').text(), his('.app-doors li').text()]).toEqual(['Home', 'Hjem'])
+      expect(hers('footer').text()).not.toBe(his('footer').text())
+    }
+  })
+
   test('shows what was typed into names as words, not as markup', () => {
     const page = frame({ me: { name: '<img src=x onerror=alert(1)>' }, organisation: { name: '<b>x</b>' } })
     expect(page('header img, header b').length).toBe(0)

@@ -1,15 +1,14 @@
 import type { ComponentChildren } from 'preact'
-import { locales as everyLocale, type Locale, language } from '#platform/i18n/index.ts'
+import { locales as everyLocale, type Locale } from '#platform/i18n/index.ts'
 import type { AssetHrefs } from '../assets.ts'
+import { drawnOnce } from '../drawn-once.ts'
 import { Breadcrumbs, NotificationBanner, type Phrase, ServiceNavigation, SkipLink } from '../govuk/index.ts'
 import { DemonstrationBanner } from './demonstration-banner.tsx'
-import { en } from './layout.en.ts'
-import { nb } from './layout.nb.ts'
 import { LayoutFooter } from './layout-footer.tsx'
 import { LayoutHeader } from './layout-header.tsx'
+import { layoutWords } from './words.ts'
 
-/** The frame's own words, for pages that must use the same ones. */
-export const layoutWords = language({ en, nb })
+export { layoutWords } from './words.ts'
 
 export interface LayoutOrganisation {
   name: string
@@ -98,19 +97,19 @@ export function Layout(props: LayoutProps) {
       <body class={width ? `govuk-template__body ${width}` : 'govuk-template__body'}>
         <SkipLink href="#main-content" text={words.skip} />
         <LayoutHeader {...all} />
-        <Doors {...props} />
+        {props.nav && props.nav.length > 0 && <Doors nav={props.nav} locale={props.locale} />}
         {props.isDemonstration && <DemonstrationBanner href={props.links.demonstration} words={words} />}
         <div class="govuk-width-container app-page">
           {props.breadcrumbs && props.breadcrumbs.length > 0 && (
             <Breadcrumbs items={props.breadcrumbs} locale={props.locale} collapseOnMobile />
           )}
-          {props.section && <SectionDoors {...props.section} locale={props.locale} />}
+          {props.section && <SectionDoors section={props.section} locale={props.locale} />}
           <main class="govuk-main-wrapper" id="main-content" tabindex={-1}>
             {props.flash && <FlashBanner flash={props.flash} locale={props.locale} />}
             {props.children}
           </main>
         </div>
-        <LayoutFooter links={props.links} words={words} />
+        <LayoutFooter links={props.links} locale={props.locale} />
       </body>
     </html>
   )
@@ -126,22 +125,38 @@ function LayoutHead(props: LayoutProps & { productName: string; errorPrefix: str
         {props.hasErrors ? props.errorPrefix : ''}
         {parts.filter(Boolean).join(' – ')}
       </title>
-      <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
-      <meta name="color-scheme" content="light dark" />
-      {props.noindex && <meta name="robots" content="noindex" />}
-      {assets.fontHrefs.map(href => (
-        <link rel="preload" href={href} as="font" type="font/woff2" crossorigin="anonymous" />
-      ))}
-      <link rel="stylesheet" href={assets.styleHref} />
-      {organisation?.brandHref && <link rel="stylesheet" href={organisation.brandHref} />}
-      <link rel="icon" href={assets.iconHref} type="image/svg+xml" />
-      <script type="module" src={assets.scriptHref} />
+      <HeadOfAll
+        styleHref={assets.styleHref}
+        scriptHref={assets.scriptHref}
+        iconHref={assets.iconHref}
+        fontHrefs={assets.fontHrefs}
+        brandHref={organisation?.brandHref}
+        noindex={props.noindex}
+      />
     </head>
   )
 }
 
-function Doors({ nav, locale }: LayoutProps) {
-  if (!nav || nav.length === 0) return null
+type HeadProps = AssetHrefs & { brandHref: string | undefined; noindex: boolean | undefined }
+
+const HeadOfAll = drawnOnce(({ styleHref, scriptHref, iconHref, fontHrefs, brandHref, noindex }: HeadProps) => (
+  <>
+    <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
+    <meta name="color-scheme" content="light dark" />
+    {noindex && <meta name="robots" content="noindex" />}
+    {fontHrefs.map(href => (
+      <link rel="preload" href={href} as="font" type="font/woff2" crossorigin="anonymous" />
+    ))}
+    <link rel="stylesheet" href={styleHref} />
+    {brandHref && <link rel="stylesheet" href={brandHref} />}
+    <link rel="icon" href={iconHref} type="image/svg+xml" />
+    <script type="module" src={scriptHref} />
+  </>
+))
+
+type DoorsProps = Pick<LayoutProps, 'locale'> & { nav: readonly NavigationDoor[] }
+
+const Doors = drawnOnce(({ nav, locale }: DoorsProps) => {
   const words = layoutWords(locale)
   return (
     <ServiceNavigation
@@ -157,7 +172,7 @@ function Doors({ nav, locale }: LayoutProps) {
       }))}
     />
   )
-}
+})
 
 type Section = NonNullable<LayoutProps['section']>
 
@@ -165,7 +180,7 @@ type Section = NonNullable<LayoutProps['section']>
 const mostDoors = 8
 const doorsThatStand = 6
 
-function SectionDoors({ title, doors, locale }: Section & { locale: Locale }) {
+const SectionDoors = drawnOnce(({ section: { title, doors }, locale }: { section: Section; locale: Locale }) => {
   const isCrowded = doors.length > mostDoors
   const stands = ({ current }: NavigationDoor, place: number) =>
     !isCrowded || place < doorsThatStand || Boolean(current)
@@ -185,7 +200,7 @@ function SectionDoors({ title, doors, locale }: Section & { locale: Locale }) {
       </ul>
     </nav>
   )
-}
+})
 
 const SectionDoor = ({ text, href, current }: NavigationDoor) => (
   <li>
