@@ -101,7 +101,7 @@ export const nb: Words<typeof en> = {
     signInPolicy: 'Måter å logge inn på',
     signInPolicyText: 'Lenke, passord, passnøkkel, felles pålogging: hvilke dere tillater.',
     leavers: 'Hvem som kanskje har sluttet',
-    leaversText: 'Kolleger som andre melder at ikke er her lenger: Sjekk det og bestem.',
+    leaversText: 'Kolleger som ifølge andre ikke er her lenger: Sjekk det og bestem.',
     roles: 'Roller',
     rolesText: 'Hvem som er digital veileder, programleder eller administrator, og siden når.',
     partners: 'Partnervirksomheter',

@@ -129,7 +129,7 @@ describe('own evidence', () => {
     expect(page.$('#whatIDid-error').text()).toContain('at most 1,500 words')
     expect(page.$('textarea[name=whatIDid]').val()).toBe(long)
     const tomorrow = await asha.post(there, { title: 'When', whatIDid: 'x', happenedOn: '2999-01-01' })
-    expect(tomorrow.$('#happenedOn-error').text()).toContain('not one to come')
+    expect(tomorrow.$('#happenedOn-error').text()).toContain('is not in the future')
   })
 
   test('markup, right-to-left words and signs are kept as words', async () => {

@@ -193,7 +193,7 @@ describe('before it opens', () => {
     expect(small.text).toContain('Enter a whole number from 10 to 100')
     const noDay = { 'opens-day': '31', 'opens-month': '2', 'opens-year': '2027' }
     const wrong = await elin.post(href, { ...fields, ...noDay })
-    for (const said of ['Enter a real day', 'Enter the last day']) expect(wrong.text).toContain(said)
+    for (const said of ['Enter a date', 'Enter the last day']) expect(wrong.text).toContain(said)
     const [first, last] = [day('opens', inAMonth), day('closes', new Date('2026-01-01'))]
     expect((await elin.post(href, { ...fields, ...first, ...last })).text).toContain('must not come before')
     await elin.post(href, {

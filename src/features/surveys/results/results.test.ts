@@ -154,7 +154,7 @@ describe('the programme lead', () => {
   test('weighs answers by those who were asked only where that is known', async () => {
     const page = await elin.get(resultsUrls.show.href({ waveId }, { weights: 'unit' }))
     expect(page.status).toBe(200)
-    expect(page.text).not.toContain('Weighed, so that')
+    expect(page.text).not.toContain('Weighted, so that')
   })
 })
 
