@@ -12,6 +12,7 @@ import { words } from './words.ts'
 
 export { bringPartnership } from './bring-partnership.ts'
 export { shareAnew } from './deliver.ts'
+export { heldIn } from './held.ts'
 export { listPartners } from './partners.queries.ts'
 export { partnershipsUrls } from './partnerships.urls.ts'
 export { type Partner, type SharedItem, share } from './share.ts'

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { type Partner, type SharedItem, share } from '#features/partnerships/index.ts'
+import { heldIn, type Partner, type SharedItem, share } from '#features/partnerships/index.ts'
 import { searchText } from '#features/people/index.ts'
 import type { Reading, Writing } from '#platform/db/tx.ts'
 import { type Locale, locales } from '#platform/i18n/index.ts'
@@ -37,25 +37,8 @@ export const peopleShare = share<SharedPerson>({
     }
     return given
   },
-  async listHeld(db, { id }) {
-    const rows = await db
-      .selectFrom('partner_people')
-      .select('id')
-      .where('organisation_id', '=', db.organisationId)
-      .where('partner_id', '=', id)
-      .execute()
-    return rows.map(row => row.id)
-  },
   keep,
-  async forget(tx, partner, ids) {
-    if (ids.length === 0) return
-    let those = tx
-      .deleteFrom('partner_people')
-      .where('organisation_id', '=', tx.organisationId)
-      .where('partner_id', '=', partner.id)
-    if (ids !== 'all') those = those.where('id', 'in', [...ids])
-    await those.execute()
-  },
+  ...heldIn('partner_people'),
 })
 
 async function termsOf(db: Reading, id: string): Promise<Told['terms']> {

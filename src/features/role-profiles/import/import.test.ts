@@ -3,6 +3,7 @@ import { getCurrentFramework, installBuiltInFrameworks, skillsOf } from '#featur
 import { type TestApp, type TestBrowser, testApp } from '#platform/testing/app.ts'
 import { createWorld, type World } from '#platform/testing/world.ts'
 import { findRoleProfile } from '../index.ts'
+import { profileImportJobs } from './import.jobs.ts'
 
 let capable: TestApp
 let world: World
@@ -125,6 +126,21 @@ describe('somebody who brings in the roles of a framework', () => {
     const { href, text } = await bring(own, 'profiles.json')
     expect(text).toMatch(/New profiles0Profiles that change0/)
     expect((await elin.submit(`${href}/give-up`)).text).toContain('The file is gone')
+    expect((await elin.get(href)).text).toContain('This file was given up')
+  })
+
+  test('is let go after two weeks in which nobody came back to it', async () => {
+    const { href } = await bring([header, row('1', 0, 0)].join('\n'))
+    const { forgetImports } = profileImportJobs
+    const organisation = { id: world.organisationId } as Parameters<typeof forgetImports.run>[0]['organisation']
+    const run = (days: number) =>
+      forgetImports.run({
+        ...{ organisation, database: capable.database, config: capable.config, payload: {}, actorId: undefined },
+        now: new Date(Date.now() + days * 86_400_000),
+      })
+    await run(13)
+    expect((await elin.get(href)).text).not.toContain('This file was given up')
+    await run(15)
     expect((await elin.get(href)).text).toContain('This file was given up')
   })
 

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { type Partner, type SharedItem, share } from '#features/partnerships/index.ts'
+import { heldIn, type Partner, type SharedItem, share } from '#features/partnerships/index.ts'
 import type { Reading, Writing } from '#platform/db/tx.ts'
 import { type Locale, locales } from '#platform/i18n/index.ts'
 import { type Action, listActions } from '../actions/actions.ts'
@@ -58,25 +58,8 @@ export const resultsShare = share<SharedResults>({
     }
     return given
   },
-  async listHeld(db, { id }) {
-    const rows = await db
-      .selectFrom('partner_results')
-      .select('id')
-      .where('organisation_id', '=', db.organisationId)
-      .where('partner_id', '=', id)
-      .execute()
-    return rows.map(row => row.id)
-  },
   keep,
-  async forget(tx, partner, ids) {
-    if (ids.length === 0) return
-    let those = tx
-      .deleteFrom('partner_results')
-      .where('organisation_id', '=', tx.organisationId)
-      .where('partner_id', '=', partner.id)
-    if (ids !== 'all') those = those.where('id', 'in', [...ids])
-    await those.execute()
-  },
+  ...heldIn('partner_results'),
 })
 
 const inEach = (say: (locale: Locale) => string): InEach =>
