@@ -42,4 +42,25 @@ describe('what a unit does', () => {
     expect(page.$('.govuk-error-summary a').attr('href')).toBe('#description')
     expect(page.$('textarea').text()).toContain('xxx')
   })
+
+  test('is for its own head to say, even where all others sit in units below', async () => {
+    const { asha, carol: head, dag, elin } = world.people
+    const reader = await world.signedIn(asha)
+    const staff = (id: string, values: { unit_id?: string; manager_id?: string | null }) =>
+      capable.database.writing(world.organisationId, tx =>
+        tx
+          .updateTable('people')
+          .set(values)
+          .where('organisation_id', '=', world.organisationId)
+          .where('id', '=', id)
+          .execute(),
+      )
+    await staff(head.id, { manager_id: elin.id })
+    await staff(dag.id, { unit_id: world.units.nightTeam })
+    expect((await reader.get(`/units/${world.units.care}`)).text).toMatch(/Led by ?Carol Jones, Head of care/)
+    const own = profilesUrls.unitDescription.href({ unitId: world.units.care })
+    expect((await (await world.signedIn(head)).get(own)).status).toBe(200)
+    await staff(head.id, { manager_id: null })
+    await staff(dag.id, { unit_id: world.units.care })
+  })
 })
