@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { connect } from '#platform/db/database.ts'
 import { type BigHouse, buildBigHouse } from './big-house.ts'
 import { print, round } from './figure.ts'
-import { memory, peakMemory, runProgram } from './processes.ts'
+import { memory, peakMemory, processorTime, runProgram } from './processes.ts'
 
 const skills = 14_000
 const areas = 700
@@ -17,8 +17,10 @@ export async function measureFrameworks(dataDir: string): Promise<void> {
   const program = await runProgram('serve', { DATA_DIR: dataDir, PORT: port })
   try {
     const before = memory(program.pid)
-    const first = await bringIn(packageOf(0), house, '1.0')
-    const second = await bringIn(packageOf(10), house, '2.0')
+    // On a machine that others use as well, this says more than the clock.
+    const spent = () => processorTime([program.pid]) / 1000
+    const first = await bringIn(packageOf(0), house, '1.0', spent)
+    const second = await bringIn(packageOf(10), house, '2.0', spent)
     report('framework: 14,000 skills', first)
     report('framework: next edition, 1 in 10 reworded', second)
     const peak = peakMemory(program.pid)
@@ -33,16 +35,18 @@ export async function measureFrameworks(dataDir: string): Promise<void> {
 interface Times {
   readonly previewed: number
   readonly seconds: number
+  /** Seconds of processor time of the program; what its thread asks of the database is not in it. */
+  readonly spent: number
 }
 
-function report(name: string, { previewed, seconds }: Times): void {
-  const reference = `preview after ${round(previewed)} s`
+function report(name: string, { previewed, seconds, spent }: Times): void {
+  const reference = `preview after ${round(previewed)} s; ${round(spent)} s of processor`
   print({ name, figure: `${round(seconds)} s`, reference, goal: '≤ 10 s', met: seconds <= 10 })
 }
 
 /** From the upload to the preview and to the draft, both together; publishing it is one short request more. */
-async function bringIn(content: string, house: BigHouse, version: string): Promise<Times> {
-  const started = performance.now()
+async function bringIn(content: string, house: BigHouse, version: string, spent: () => number): Promise<Times> {
+  const [started, before] = [performance.now(), spent()]
   const form = new FormData()
   form.append('file', new Blob([content], { type: 'application/json' }), 'framework.json')
   const show = await send(house, '/administration/frameworks/import', form)
@@ -50,9 +54,9 @@ async function bringIn(content: string, house: BigHouse, version: string): Promi
   const previewed = (performance.now() - started) / 1000
   await send(house, show, new URLSearchParams({ version }))
   await until(house, show, 'href="/frameworks/')
-  const seconds = (performance.now() - started) / 1000
+  const [seconds, after] = [(performance.now() - started) / 1000, spent()]
   await send(house, '/frameworks/a-large-framework/publish', new URLSearchParams({ note: version }))
-  return { previewed, seconds }
+  return { previewed, seconds, spent: after - before }
 }
 
 async function measureReading(house: BigHouse): Promise<void> {

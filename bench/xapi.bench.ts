@@ -4,7 +4,7 @@ import { createSource, xapiPrefix } from '#features/xapi/index.ts'
 import { connect } from '#platform/db/database.ts'
 import { buildBigHouse } from './big-house.ts'
 import { print, round } from './figure.ts'
-import { runProgram } from './processes.ts'
+import { databaseProcesses, processorTime, runProgram } from './processes.ts'
 
 const people = 2_500
 const batchSize = 50
@@ -26,7 +26,9 @@ export async function measureXapi(dataDir: string): Promise<void> {
       if (!answer.ok) throw new Error(`${answer.status} ${await answer.text()}`)
       return answer.text()
     }
-    const started = performance.now()
+    // On a machine that others use as well, this says more than the clock.
+    const spent = () => [processorTime([program.pid]), processorTime(databaseProcesses(dataDir))] as const
+    const [started, [here, there]] = [performance.now(), spent()]
     let next = 0
     const sender = async () => {
       while (next < batches) {
@@ -37,6 +39,7 @@ export async function measureXapi(dataDir: string): Promise<void> {
     }
     await Promise.all(Array.from({ length: atOnce }, sender))
     const perSecond = (batches * batchSize) / ((performance.now() - started) / 1000)
+    const cost = spent().map((now, place) => (now - (place === 0 ? here : there)) / batches)
     const times: number[] = []
     for (let index = 0; index < searches; index += 1) {
       const agent = JSON.stringify({ mbox: `mailto:${mails[index % mails.length]}` })
@@ -50,7 +53,7 @@ export async function measureXapi(dataDir: string): Promise<void> {
     print({
       name: `xAPI: ${batches} batches of ${batchSize}`,
       figure: `${round(perSecond, 0)} statements/s`,
-      reference: `plain inserts, one transaction a batch ${round(reference, 0)} rows/s`,
+      reference: `plain inserts, one transaction a batch ${round(reference, 0)} rows/s; processor for a batch ${cost.map(ms => `${round(ms)} ms`).join(' here and ')} in the database`,
       ratio: perSecond / reference,
       goal: '≥ 500 statements/s',
       met: perSecond >= 500,
