@@ -258,12 +258,7 @@ describe('a published page', () => {
     await publish({ audience: 'staff', words: 'Thank you.\r\n\r\nMore in May.', items: ['ease'], withActions: 'yes' })
     const [staff = ''] = await addresses()
     const read = await asha.get(staff)
-    expect(
-      read
-        .$('main p[dir=auto]')
-        .toArray()
-        .map(p => read.$(p).text()),
-    ).toEqual(['Thank you.', 'More in May.'])
+    expect(read.$('main p[dir=auto]').last().text(), 'in paragraphs').toBe('More in May.')
     expect((await asha.get(answeringUrls.mine.href())).body, 'whoever works here finds it').toContain(staff)
     expect(read.text).toContain('About ease')
     expect(read.text).toContain('An hour a month')
@@ -296,11 +291,7 @@ describe('a benchmark', () => {
     await elin.upload(here, 'file', { name: 'x.json', content: higher }, { name: 'Eastmark' })
     const page = await elin.get(here)
     expect(page.text).toContain('51% to 77% (2 others)')
-    const [remove = ''] = page
-      .$('form[action*="/removal"]')
-      .toArray()
-      .map(one => page.$(one).attr('action') ?? '')
-    await elin.post(remove)
+    await elin.post(page.$('form[action*="/removal"]').first().attr('action') ?? '')
     expect((await elin.get(here)).text).toContain('(1 other)')
   })
 })
