@@ -38,16 +38,27 @@ async function inCircles(db: Reading, me: Viewer, limit: number, freeAt: Date | 
 }
 
 function championsNextDoor(db: Reading, me: Viewer, limit: number, freeAt: Date | undefined) {
-  return champions(db, me, freeAt)
+  const neighbours = db
+    .selectFrom('people as p')
     .innerJoin('units as u', join =>
       join.onRef('u.organisation_id', '=', 'p.organisation_id').onRef('u.id', '=', 'p.unit_id'),
     )
     .innerJoin('units as mine', join =>
-      join.onRef('mine.organisation_id', '=', 'g.organisation_id').on('mine.id', '=', me.unitId ?? null),
+      join.onRef('mine.organisation_id', '=', 'p.organisation_id').on('mine.id', '=', me.unitId ?? null),
     )
+    .select(['p.id', 'p.name', 'p.job_title as jobTitle'])
+    .where('p.organisation_id', '=', db.organisationId)
+    .where('p.left_at', 'is', null)
+    .where('p.id', '<>', me.id)
     .where(
       sql<boolean>`(u.id = mine.id or u.parent_id = mine.id or u.parent_id = mine.parent_id or u.id = mine.parent_id)`,
     )
+    // A value and no join, for which all champions would be gone through for the sake of a few neighbours.
+    .where(
+      sql<boolean>`(select true from role_grants g where g.organisation_id = p.organisation_id and g.person_id = p.id
+        and g.role = 'champion' and g.revoked_at is null)`,
+    )
+  return (freeAt ? neighbours.where(isFreeSql(me, freeAt)) : neighbours)
     .orderBy(sql`u.id <> mine.id`)
     .orderBy('p.name')
     .orderBy('p.id')
@@ -100,4 +111,4 @@ const isFreeSql = (me: Viewer, now: Date) => sql<boolean>`not coalesce((select
   from organisations o
   left join profiles f on f.organisation_id = p.organisation_id and f.person_id = p.id
   left join champions c on c.organisation_id = p.organisation_id and c.person_id = p.id and c.state = 'active'
-  where o.id = g.organisation_id), false)`
+  where o.id = p.organisation_id), false)`

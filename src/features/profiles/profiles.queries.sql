@@ -156,7 +156,7 @@ where "g"."organisation_id" = $1
   and "g"."revoked_at" is null
   and "p"."left_at" is null
   and "p"."id" <> $3
-  and not coalesce((select c.busy_until >= ($4::timestamptz at time zone o.time_zone)::date or f.away_until >= ($5::timestamptz at time zone o.time_zone)::date and ((case when "p"."id" = $6 then 0 when "p"."manager_id" = $7 then 1 else 2 end) <= coalesce(array_position(array['me', 'team', 'organisation', 'partners']::text[], (select a.audience from profile_audiences a where a.organisation_id = "p"."organisation_id" and a.person_id = "p"."id" and a.field = 'awayUntil' and a.audience in ('me', 'team', 'organisation', 'partners'))) - 1, 1)) from organisations o left join profiles f on f.organisation_id = p.organisation_id and f.person_id = p.id left join champions c on c.organisation_id = p.organisation_id and c.person_id = p.id and c.state = 'active' where o.id = g.organisation_id), false)
+  and not coalesce((select c.busy_until >= ($4::timestamptz at time zone o.time_zone)::date or f.away_until >= ($5::timestamptz at time zone o.time_zone)::date and ((case when "p"."id" = $6 then 0 when "p"."manager_id" = $7 then 1 else 2 end) <= coalesce(array_position(array['me', 'team', 'organisation', 'partners']::text[], (select a.audience from profile_audiences a where a.organisation_id = "p"."organisation_id" and a.person_id = "p"."id" and a.field = 'awayUntil' and a.audience in ('me', 'team', 'organisation', 'partners'))) - 1, 1)) from organisations o left join profiles f on f.organisation_id = p.organisation_id and f.person_id = p.id left join champions c on c.organisation_id = p.organisation_id and c.person_id = p.id and c.state = 'active' where o.id = p.organisation_id), false)
 order by "g"."granted_at", "g"."id"
 limit $8;
 
