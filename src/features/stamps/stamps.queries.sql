@@ -151,6 +151,12 @@ where "organisation_id" = $1
   and "person_id" = $2
 order by "received_at" desc;
 
+-- whoseIs (brought/brought.queries.ts)
+select "email"
+from "people"
+where "organisation_id" = $1
+  and "id" = $2;
+
 -- findBroughtFile (brought/brought.queries.ts)
 select "file_name" as "fileName", "content"
 from "foreign_badges"
