@@ -74,8 +74,11 @@ export const en = {
         points: [
           'From your employer’s staff list: name, job title, unit, manager, work e-mail, and sometimes phone, place and working time.',
           'What you tell colleagues yourself on your profile.',
-          'Your passport: every answer you gave, how confident you were, and when.',
-          'Which role profiles you follow.',
+          'Your passport: every answer you gave, how confident you were, and when; what you can show for it, and your stamps.',
+          'Which role profiles you follow, your plan, and what you have learned.',
+          'What you ask, offer, book and write: calls for help, events, posts and thanks.',
+          'What you answer in surveys, in the way each survey promises before its first question.',
+          'How you want to hear from us, and what we have sent you.',
           'Where you are signed in, so that you can sign out there.',
           'A record of important changes, such as who was given a role.',
         ],
@@ -89,11 +92,17 @@ export const en = {
       {
         heading: 'Who can see it',
         points: [
-          'Your passport: only you. Not your manager, not the administrator of the service.',
+          'Your passport, your plan and what you learn: only you. Not your manager, not the administrator of the service. Others see a part of it only if you send it to them or give them a link, and you can end a link at any time.',
           'Which role profiles you follow, and what you have of them: only you.',
           'Your name, job title, unit and manager: colleagues in your organisation.',
           'The rest of your profile: only what you chose to show.',
+          'A call for help and a post: those you write it for. An offer to help: whoever asked, and your manager where your organisation’s rules say so.',
+          'A booking: the host, and your manager where the rules say so. What you need to take part or to eat: the host alone.',
+          'A question to a champion: that champion. If nobody answers for some days, the programme team sees it too.',
+          'What you answer in a survey: each survey says so before its first question, and that promise cannot be weakened once somebody has answered.',
+          'Partner organisations: only what you chose to show or to ask there.',
           'Results for a unit: as counts, and only when the group is large enough that nobody can be picked out.',
+          'Pages that show something about you say at the top who can see it.',
         ],
       },
       {

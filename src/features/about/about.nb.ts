@@ -67,8 +67,11 @@ export const nb: Words<typeof en> = {
         points: [
           'Fra ansattlisten til arbeidsgiveren: navn, stilling, enhet, leder, e-post på jobben, og noen ganger telefon, sted og stillingsprosent.',
           'Det du selv forteller kolleger på profilen din.',
-          'Passet ditt: hvert svar du har gitt, hvor trygg du var, og når.',
-          'Hvilke rolleprofiler du følger.',
+          'Passet ditt: hvert svar du har gitt, hvor trygg du var, og når; det du kan vise til, og stemplene dine.',
+          'Hvilke rolleprofiler du følger, planen din og det du har lært.',
+          'Det du spør om, tilbyr, melder deg på og skriver: spørsmål om hjelp, arrangementer, innlegg og takk.',
+          'Det du svarer i undersøkelser, slik hver undersøkelse lover før det første spørsmålet.',
+          'Hvordan du vil høre fra oss, og det vi har sendt deg.',
           'Hvor du er logget inn, slik at du kan logge ut der.',
           'En logg over viktige endringer, for eksempel hvem som har fått en rolle.',
         ],
@@ -82,11 +85,17 @@ export const nb: Words<typeof en> = {
       {
         heading: 'Hvem som kan se det',
         points: [
-          'Passet ditt: bare du. Ikke lederen din, ikke administratoren av tjenesten.',
+          'Passet ditt, planen din og det du lærer: bare du. Ikke lederen din, ikke administratoren av tjenesten. Andre ser en del av det bare hvis du sender det til dem eller gir dem en lenke, og en lenke kan du avslutte når som helst.',
           'Hvilke rolleprofiler du følger, og hva du har av dem: bare du.',
           'Navn, stilling, enhet og leder: kolleger i virksomheten.',
           'Resten av profilen: bare det du har valgt å vise.',
+          'Et spørsmål om hjelp og et innlegg: de du skriver det for. Et tilbud om hjelp: den som spurte, og lederen din når reglene i virksomheten sier det.',
+          'En påmelding: verten, og lederen din når reglene sier det. Det du trenger for å delta eller spise: bare verten.',
+          'Et spørsmål til en digital veileder: bare den veilederen. Hvis ingen svarer på noen dager, ser programteamet det også.',
+          'Det du svarer i en undersøkelse: Hver undersøkelse sier det før det første spørsmålet, og løftet kan ikke svekkes når noen har svart.',
+          'Partnere: bare det du har valgt å vise eller spørre om der.',
           'Resultater for en enhet: som antall, og bare når gruppen er så stor at ingen kan pekes ut.',
+          'Sider som viser noe om deg, sier øverst hvem som kan se det.',
         ],
       },
       {
