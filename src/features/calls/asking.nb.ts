@@ -114,19 +114,7 @@ export const nb: Words<typeof en> = {
     later: 'Lagre som utkast',
     discard: 'Kast utkastet',
     discarded: 'Utkastet er borte.',
-    contact: 'Dette kan handle om en innbygger',
-    contactText:
-      'Kolleger langt utenfor teamet ditt kommer til å lese dette. Vi fant noe som ligner opplysninger om en person:',
-    contactKinds: {
-      email: 'e-postadresse',
-      telephone: 'telefonnummer',
-      'national-number': 'fødselsnummer eller lignende',
-      address: 'adresse',
-    },
-    contactInstead:
-      'Det går nesten alltid an å spørre uten. Skriv heller «en innbygger»; den som hjelper, får resten av deg.',
-    contactTick: 'Det sier ingenting om en innbygger',
-    contactMissing: 'Endre teksten, eller kryss av for at den ikke sier noe om en innbygger',
+    readers: 'Kolleger langt utenfor teamet ditt kommer til å lese dette.',
     posted: 'Det er lagt ut.',
     postedTold: count => `Det er lagt ut. Omtrent ${people(count)} får beskjed.`,
     tooMany: 'Du har lagt ut ti i dag. Legg ut denne i morgen, så rekker kollegene de andre.',

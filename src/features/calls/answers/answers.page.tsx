@@ -7,8 +7,13 @@ import { form } from '#platform/http/form.ts'
 import { invalid, redirect } from '#platform/http/outcome.ts'
 import { action, type Context, page } from '#platform/http/page.ts'
 import type { Locale } from '#platform/i18n/index.ts'
-import { findContactData } from '../asking/contact-data.ts'
-import { ContactWarning, isWarned } from '../asking/contact-warning.tsx'
+import {
+  ContactWarning,
+  findContactData,
+  isWarned,
+  mayBeAboutAResident,
+  residentWords,
+} from '#platform/resident-data/index.ts'
 import { askingWords } from '../asking/words.ts'
 import type { Call } from '../call.ts'
 import { findOwnMailDomain, getCall } from '../calls.queries.ts'
@@ -41,11 +46,6 @@ const answerForm = form(
   { initial: ({ answer }) => ({ words: answer?.words ?? '' }) },
 )
 
-const mayBeAboutAResident = (
-  { words, harmless }: { readonly words: string; readonly harmless: readonly string[] },
-  ownDomain: string | undefined,
-): boolean => harmless.length === 0 && findContactData(words, ownDomain).length > 0
-
 interface GiveData {
   readonly ownDomain: string | undefined
   readonly call: Call
@@ -76,7 +76,7 @@ export const giveAnswerPage = page(callsUrls.giveAnswer, {
   form: answerForm,
   async submit({ tx, me, data: { call, ownDomain }, input, locale, now }) {
     const { answers: t } = offerWords(locale)
-    if (mayBeAboutAResident(input, ownDomain)) return invalid({ harmless: askingWords(locale).check.contactMissing })
+    if (mayBeAboutAResident(input.words, input, ownDomain)) return invalid({ harmless: residentWords(locale).missing })
     if ((await countAnswersSince(tx, me, new Date(now.getTime() - day))) >= mostADay)
       return invalid({ words: t.tooMany })
     await giveAnswer(tx, me, call, input.words, now)
@@ -115,7 +115,7 @@ export const changeAnswerPage = page(callsUrls.changeAnswer, {
   ),
   form: answerForm,
   async submit({ tx, data: { call, answer, ownDomain }, input, locale, now }) {
-    if (mayBeAboutAResident(input, ownDomain)) return invalid({ harmless: askingWords(locale).check.contactMissing })
+    if (mayBeAboutAResident(input.words, input, ownDomain)) return invalid({ harmless: residentWords(locale).missing })
     await changeAnswer(tx, answer, input.words, now)
     return redirect(callsUrls.show.href({ callId: call.id })).saying(offerWords(locale).answers.changed)
   },
@@ -174,7 +174,12 @@ const AnswerForm = ({
     <form method="post" action={to} novalidate>
       <AnswerField value={state?.value('words') ?? ''} error={state?.error('words')} locale={locale} />
       {state && isWarned(state) && (
-        <ContactWarning contacts={findContactData(state.value('words'), ownDomain)} form={state} locale={locale} />
+        <ContactWarning
+          contacts={findContactData(state.value('words'), ownDomain)}
+          readers={askingWords(locale).check.readers}
+          form={state}
+          locale={locale}
+        />
       )}
       <Button text={save} preventDoubleClick />
     </form>

@@ -6,6 +6,7 @@ import { signedIn } from '#platform/http/access.ts'
 import { form } from '#platform/http/form.ts'
 import { invalid, redirect } from '#platform/http/outcome.ts'
 import { action, page, type ViewProps } from '#platform/http/page.ts'
+import { type ContactFound, ContactWarning, findContactData, residentWords } from '#platform/resident-data/index.ts'
 import type { Call, CallSkill, Reach } from '../call.ts'
 import { CallBody, SkillList } from '../call-body.tsx'
 import { countPostedSince, findOwnMailDomain, getOwnCall } from '../calls.queries.ts'
@@ -15,8 +16,6 @@ import { previewReach } from '../matching/finding/reach.ts'
 import { matchingUrls } from '../matching/matching.urls.ts'
 import { describeCallSkills } from '../skills.queries.ts'
 import { words } from '../words.ts'
-import { type ContactFound, findContactData } from './contact-data.ts'
-import { ContactWarning } from './contact-warning.tsx'
 import { discardDraft, postCall, wordsOf } from './keep-call.ts'
 import { isAsSuggested } from './suggested.ts'
 import { askingWords } from './words.ts'
@@ -51,9 +50,7 @@ export const checkPage = page(callsUrls.check, {
   view: CheckView,
   form: form((_locale, _: CheckData) => z.object({ harmless: z.array(z.string()) }), {
     check: ({ harmless }, { locale, data }) =>
-      data.contacts.length > 0 && harmless.length === 0
-        ? { harmless: askingWords(locale).check.contactMissing }
-        : undefined,
+      data.contacts.length > 0 && harmless.length === 0 ? { harmless: residentWords(locale).missing } : undefined,
   }),
   async submit({ tx, me, data: { call, reach }, locale, now }) {
     const { check: t } = askingWords(locale)
@@ -80,7 +77,7 @@ function CheckView({ data, form, ctx: { locale, organisation } }: ViewProps<Chec
       <ReachText reach={data.reach} locale={locale} />
       <form method="post" action={callsUrls.check.href({ callId })} novalidate>
         {contacts.length > 0 ? (
-          <ContactWarning contacts={contacts} form={form} locale={locale} />
+          <ContactWarning contacts={contacts} readers={t.readers} form={form} locale={locale} />
         ) : (
           form.error('harmless') && (
             <p class="govuk-error-message" id="harmless">

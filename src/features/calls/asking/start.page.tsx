@@ -7,6 +7,13 @@ import type { FormState } from '#platform/http/form.ts'
 import { invalid, redirect } from '#platform/http/outcome.ts'
 import { page, type ViewProps } from '#platform/http/page.ts'
 import { calendarDay } from '#platform/i18n/index.ts'
+import {
+  type ContactFound,
+  ContactWarning,
+  findContactData,
+  isWarned,
+  residentWords,
+} from '#platform/resident-data/index.ts'
 import type { Call, Direction } from '../call.ts'
 import { countDrafts, findOwnMailDomain, getOwnCall } from '../calls.queries.ts'
 import { callsUrls } from '../calls.urls.ts'
@@ -14,8 +21,6 @@ import { callCrumbs, callsCrumbs, whoSees } from '../frame.tsx'
 import { words } from '../words.ts'
 import { type CallFormData, callForm, contentFrom } from './call.form.ts'
 import { CallFields } from './call-fields.tsx'
-import { type ContactFound, findContactData } from './contact-data.ts'
-import { ContactWarning, isWarned } from './contact-warning.tsx'
 import { beginCall, editCall, wordsOf } from './keep-call.ts'
 import { chooseSuggested, isAsSuggested } from './suggested.ts'
 import { askingWords } from './words.ts'
@@ -78,7 +83,7 @@ export const editPage = page(callsUrls.edit, {
     const t = askingWords(locale)
     const content = contentFrom(input, call.direction)
     if (input.harmless.length === 0 && newContacts(data, wordsOf(content)).length > 0)
-      return invalid({ harmless: t.check.contactMissing })
+      return invalid({ harmless: residentWords(locale).missing })
     const followsWords = call.state === 'draft' && (await isAsSuggested(tx, call, locale))
     const isChanged = await editCall(tx, me, call, content, now)
     if (call.state === 'draft') {
@@ -122,7 +127,14 @@ function CallFormView({ data, form, ctx, action }: ViewProps<StartData> & { read
     >
       <form method="post" action={action} novalidate>
         <CallFields data={data} form={form} ctx={ctx} />
-        {isWarned(form) && <ContactWarning contacts={newContacts(data, typedIn(form))} form={form} locale={locale} />}
+        {isWarned(form) && (
+          <ContactWarning
+            contacts={newContacts(data, typedIn(form))}
+            readers={t.check.readers}
+            form={form}
+            locale={locale}
+          />
+        )}
         <div class="govuk-button-group">
           <Button text={isOpen ? t.save : t.next} preventDoubleClick />
           <a class="govuk-link" href={call ? callsUrls.show.href({ callId: call.id }) : callsUrls.feed.href()}>

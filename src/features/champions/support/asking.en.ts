@@ -32,6 +32,8 @@ export const en = {
       `Only you and ${name} can see this. If nobody answers for ${days}, the programme team sees it too, so that it is not forgotten.`,
     words: 'What do you need help with?',
     hint: 'Such as “How do I share a file so that others can write in it?” Leave out details about residents.',
+    readers: (name: string) =>
+      `${name} will read this, and so will other champions or the programme team if ${name} cannot answer.`,
     away: (name: string, day: string) => `${name} is away until ${day}. Somebody else answers sooner:`,
     busy: (name: string, day: string) => `${name} takes nothing new until ${day}. Somebody else answers sooner:`,
     send: (name: string) => `Ask ${name}`,

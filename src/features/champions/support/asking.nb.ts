@@ -26,6 +26,8 @@ export const nb: Words<typeof en> = {
       `Bare du og ${name} kan se dette. Hvis ingen svarer på ${waited}, ser programteamet det også, så det ikke blir glemt.`,
     words: 'Hva trenger du hjelp til?',
     hint: 'For eksempel «Hvordan deler jeg en fil så andre kan skrive i den?» Ta ikke med opplysninger om innbyggere.',
+    readers: name =>
+      `${name} kommer til å lese dette, og andre veiledere eller programteamet hvis ${name} ikke kan svare.`,
     away: (name, day) => `${name} er borte til og med ${day}. Noen andre svarer raskere:`,
     busy: (name, day) => `${name} tar ikke imot nytt før etter ${day}. Noen andre svarer raskere:`,
     send: name => `Spør ${name}`,

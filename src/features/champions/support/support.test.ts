@@ -150,6 +150,9 @@ describe('a question to a champion', () => {
 
   test('is answered, noted as help, said to have helped, and seen by nobody else', async () => {
     const { asha, dag, carol, elin } = browsers
+    const aboutSomebody = 'How do I open the file of 01234 567890?'
+    const warned = await asha.post(supportUrls.ask.href({ personId: world.people.dag.id }), { words: aboutSomebody })
+    expect(warned.text).toContain('This may be about a resident')
     const here = await ask(asha, world.people.dag.id)
     expect((await dag.get(supportUrls.desk.href())).text).toContain('How do I share a file?')
     for (const stranger of [carol, elin]) expect((await stranger.get(here)).status).toBe(404)
@@ -157,6 +160,9 @@ describe('a question to a champion', () => {
     const answered = await dag.submit(here, { act: 'answer', answer: 'Press Share', minutes: '5' })
     expect(answered.text).toContain('you need not write it down again')
     expect((await dag.post(here, { act: 'close' })).status).toBe(404)
+    expect((await asha.post(here, { act: 'again', more: aboutSomebody })).text).toContain(
+      'This may be about a resident',
+    )
     expect((await asha.submit(here, { act: 'again', more: 'Where is that?' })).text).toContain('Asked again')
     await dag.post(here, { act: 'answer', answer: 'At the top right' })
     expect((await asha.submit(here, { act: 'close', thanks: 'Found it!' })).text).toContain('It helped')

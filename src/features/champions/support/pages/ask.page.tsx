@@ -11,6 +11,13 @@ import { form } from '#platform/http/form.ts'
 import { invalid, redirect } from '#platform/http/outcome.ts'
 import { page, type ViewProps } from '#platform/http/page.ts'
 import { formatDate, formatDateTime } from '#platform/i18n/index.ts'
+import {
+  ContactWarning,
+  findContactData,
+  isWarned,
+  mayBeAboutAResident,
+  residentWords,
+} from '#platform/resident-data/index.ts'
 import { findMembership } from '../../champions.queries.ts'
 import { type FoundChampion, findChampions } from '../../find-champions.ts'
 import { championsCrumbs } from '../../frame.tsx'
@@ -25,6 +32,8 @@ const longest = 1000
 
 interface AskData {
   readonly champion: { readonly id: string; readonly name: string }
+  /** Addresses of colleagues say nothing about a resident. */
+  readonly ownDomain: string | undefined
   readonly busyUntil: string | undefined
   /** Who answers sooner, when this one takes nothing new. */
   readonly instead: FoundChampion | undefined
@@ -45,6 +54,7 @@ export const askPage = page(supportUrls.ask, {
     const near = isBusy ? await findChampions(db, me, { onlyFree: true }, { today, limit: 2 }) : undefined
     return {
       champion: { id: champion.id, name: champion.name },
+      ownDomain: champion.email?.split('@')[1],
       busyUntil: isBusy ? busyUntil : undefined,
       instead: near?.champions.find(({ id }) => id !== champion.id),
       slots: await listComing(db, me, { hostId: champion.id, kind: 'surgery' }, { now, limit: 2 }),
@@ -58,14 +68,18 @@ export const askPage = page(supportUrls.ask, {
   form: form(
     (locale, _data: AskData) => {
       const { faults } = askingWords(locale).ask
-      return z.object({ words: z.string().trim().min(1, faults.words).max(longest, faults.long) })
+      return z.object({
+        words: z.string().trim().min(1, faults.words).max(longest, faults.long),
+        harmless: z.array(z.string()),
+      })
     },
     { initial: ({ words }) => ({ words }) },
   ),
-  async submit({ tx, me, data: { champion }, input: { words }, locale, now }) {
+  async submit({ tx, me, data: { champion, ownDomain }, input, locale, now }) {
     const t = askingWords(locale).ask
+    if (mayBeAboutAResident(input.words, input, ownDomain)) return invalid({ harmless: residentWords(locale).missing })
     if ((await countOpen(tx, me)) >= mostOpen) return invalid({ words: t.faults.many })
-    const requestId = await askChampion(tx, champion, words, { me, now })
+    const requestId = await askChampion(tx, champion, input.words, { me, now })
     return redirect(supportUrls.request.href({ requestId })).saying(t.sent(champion.name))
   },
 })
@@ -93,6 +107,14 @@ function AskView({ data, form: state, ctx: { locale, organisation } }: ViewProps
       )}
       <form method="post" action={supportUrls.ask.href({ personId: champion.id })} novalidate>
         <ShortProse name="words" label={t.words} hint={t.hint} limit={longest} form={state} locale={locale} />
+        {isWarned(state) && (
+          <ContactWarning
+            contacts={findContactData(state.value('words'), data.ownDomain)}
+            readers={t.readers(champion.name)}
+            form={state}
+            locale={locale}
+          />
+        )}
         <Button text={t.send(champion.name)} preventDoubleClick />
       </form>
       {slots.length > 0 && (

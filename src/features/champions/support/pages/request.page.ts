@@ -8,6 +8,7 @@ import type { FieldErrors } from '#platform/http/outcome.ts'
 import { redirect } from '#platform/http/outcome.ts'
 import { type Context, page } from '#platform/http/page.ts'
 import { calendarDay, type Locale } from '#platform/i18n/index.ts'
+import { mayBeAboutAResident, residentWords } from '#platform/resident-data/index.ts'
 import { findChampions } from '../../find-champions.ts'
 import { championsCrumbs } from '../../frame.tsx'
 import { longestThanks, thankChampion } from '../../recognition/thanks.ts'
@@ -40,6 +41,7 @@ const asked = z.object({
   passWords: z.string().trim().max(longest),
   thanks: z.string().trim(),
   more: z.string().trim(),
+  harmless: z.array(z.string()),
 })
 type RequestInput = z.infer<typeof asked>
 
@@ -61,7 +63,10 @@ const requestForm = form((_locale, _data: RequestData) => asked, {
           : {}),
       }
     if (act === 'pass') return data.others.some(({ id }) => id === to) ? {} : { to: faults.to }
-    if (act === 'again') return more ? (more.length > longest ? { more: faults.long } : {}) : { more: faults.more }
+    if (act === 'again') {
+      if (!more || more.length > longest) return { more: more ? faults.long : faults.more }
+      return mayBeAboutAResident(more, input) ? { harmless: residentWords(locale).missing } : {}
+    }
     return thanks.length > longestThanks ? { thanks: faults.thanks } : {}
   },
 })

@@ -4,6 +4,7 @@ import { Button, Checkboxes, Details, Radios, Tag } from '#platform/html/govuk/i
 import type { FormState } from '#platform/http/form.ts'
 import type { ViewProps } from '#platform/http/page.ts'
 import { formatDate, formatDateTime, type Locale } from '#platform/i18n/index.ts'
+import { ContactWarning, findContactData, isWarned } from '#platform/resident-data/index.ts'
 import { askingWords } from '../asking-words.ts'
 import { supportUrls } from '../support.urls.ts'
 import type { RequestData } from './request.page.ts'
@@ -109,10 +110,18 @@ function AskerForms({ data, form, locale }: PartProps) {
         <Line name="thanks" label={t.thanks} form={form} locale={locale} />
         <Button text={t.yes} preventDoubleClick />
       </form>
-      <Details summaryText={t.more} open={form.error('more') !== undefined}>
+      <Details summaryText={t.more} open={form.error('more') !== undefined || isWarned(form)}>
         <form method="post" action={here(data)} novalidate>
           <Act act="again" />
           <Prose name="more" label={t.moreWords} rows={3} form={form} locale={locale} />
+          {isWarned(form) && (
+            <ContactWarning
+              contacts={findContactData(form.value('more'))}
+              readers={askingWords(locale).ask.readers(data.request.championName)}
+              form={form}
+              locale={locale}
+            />
+          )}
           <Button text={t.moreButton} classes="govuk-button--secondary" preventDoubleClick />
         </form>
       </Details>
