@@ -34,7 +34,11 @@ export const en = {
     call: (days: number) => `Call: quiet, tired or alone, and nobody has spoken with them for ${days} days.`,
   },
   none: 'Nobody',
-  noneText: 'There are no champions yet.',
+  nobodyYet: 'There are no champions yet',
+  nobodyYetText:
+    'Suggest colleagues who like to help, or show “Find my champion” in a meeting so that people volunteer. Once the first have begun, you see here how they are.',
+  suggest: 'Suggest a colleague',
+  whoWaits: 'See who would like to be one',
   noneSo: 'That is good news: no champion fits this.',
   name: 'Champion',
   unit: 'Unit',

@@ -37,7 +37,11 @@ export const nb: Words<typeof en> = {
     call: days => `Ring: stille, sliten eller alene, og ingen har snakket med dem på ${days} dager.`,
   },
   none: 'Ingen',
-  noneText: 'Det finnes ingen veiledere ennå.',
+  nobodyYet: 'Det finnes ingen veiledere ennå',
+  nobodyYetText:
+    'Foreslå kolleger som liker å hjelpe, eller vis «Finn min veileder» i et møte, så noen melder seg. Når de første har begynt, ser du her hvordan de har det.',
+  suggest: 'Foreslå en kollega',
+  whoWaits: 'Se hvem som vil bli veileder',
   noneSo: 'Gode nyheter: Dette gjelder ingen veileder.',
   name: 'Veileder',
   unit: 'Enhet',

@@ -13,6 +13,7 @@ import {
 import { Table, Tag } from '#platform/html/govuk/index.ts'
 import type { ViewProps } from '#platform/http/page.ts'
 import { formatDate, formatDateTime, formatNumber, type Locale } from '#platform/i18n/index.ts'
+import { championsUrls } from '../champions.urls.ts'
 import { Links } from '../frame.tsx'
 import { recognitionUrls } from '../recognition/recognition.urls.ts'
 import { supportUrls } from '../support/support.urls.ts'
@@ -28,59 +29,18 @@ const noteworthy = ['quiet', 'tired', 'alone', 'term'] as const satisfies readon
 
 export function HealthView({ data, ctx: { locale, organisation } }: ViewProps<HealthData>) {
   const t = healthWords(locale)
-  const { all, sign, page, unanswered } = data
-  const chosen = all.filter(one => !sign || one[sign])
+  const { all, sign, unanswered } = data
   const { timeZone } = organisation
   return (
     <PageFrame
       title={t.title}
       lead={t.lead}
       who={t.who}
-      actions={[{ text: t.file, href: healthUrls.file.href({}, { show: sign }) }]}
+      actions={all.length > 0 ? [{ text: t.file, href: healthUrls.file.href({}, { show: sign }) }] : []}
       wide
       locale={locale}
     >
-      <StatTiles>
-        {signs.map(one => (
-          <StatTile
-            value={formatNumber(locale, all.filter(each => each[one]).length)}
-            label={t.tiles[one]}
-            n={t.of(all.length)}
-            href={healthUrls.health.href({}, { show: one })}
-            locale={locale}
-          />
-        ))}
-      </StatTiles>
-      <Definitions answerDays={data.answerDays} locale={locale} />
-      <FilterBar
-        action={healthUrls.health.href()}
-        locale={locale}
-        {...(sign ? { clearHref: healthUrls.health.href() } : {})}
-      >
-        <FilterSelect
-          name="show"
-          before={t.show}
-          label={t.which}
-          value={sign ?? ''}
-          items={[{ value: '', text: t.everybody }, ...signs.map(value => ({ value, text: t.shows[value] }))]}
-        />
-      </FilterBar>
-      {chosen.length === 0 ? (
-        <EmptyState title={t.none} text={all.length === 0 ? t.noneText : t.noneSo} />
-      ) : (
-        <Champions
-          champions={chosen.slice((page - 1) * pageSize, page * pageSize)}
-          timeZone={timeZone}
-          locale={locale}
-        />
-      )}
-      <Pager
-        page={page}
-        pageSize={pageSize}
-        total={chosen.length}
-        href={number => healthUrls.health.href({}, { show: sign, page: number })}
-        locale={locale}
-      />
+      {all.length === 0 ? <NobodyYet locale={locale} /> : <Signs data={data} timeZone={timeZone} locale={locale} />}
       {unanswered.length > 0 && (
         <section aria-labelledby="unanswered">
           <h2 class="govuk-heading-m" id="unanswered">
@@ -113,6 +73,79 @@ export function HealthView({ data, ctx: { locale, organisation } }: ViewProps<He
         ]}
       />
     </PageFrame>
+  )
+}
+
+interface SignsProps {
+  readonly data: HealthData
+  readonly timeZone: string
+  readonly locale: Locale
+}
+
+function NobodyYet({ locale }: Pick<SignsProps, 'locale'>) {
+  const t = healthWords(locale)
+  return (
+    <EmptyState
+      title={t.nobodyYet}
+      text={t.nobodyYetText}
+      action={{ text: t.suggest, href: championsUrls.nominate.href() }}
+    >
+      <p class="govuk-body">
+        <a class="govuk-link" href={championsUrls.programme.href()}>
+          {t.whoWaits}
+        </a>
+      </p>
+    </EmptyState>
+  )
+}
+
+function Signs({ data: { all, sign, page, answerDays }, timeZone, locale }: SignsProps) {
+  const t = healthWords(locale)
+  const chosen = all.filter(one => !sign || one[sign])
+  return (
+    <>
+      <StatTiles>
+        {signs.map(one => (
+          <StatTile
+            value={formatNumber(locale, all.filter(each => each[one]).length)}
+            label={t.tiles[one]}
+            n={t.of(all.length)}
+            href={healthUrls.health.href({}, { show: one })}
+            locale={locale}
+          />
+        ))}
+      </StatTiles>
+      <Definitions answerDays={answerDays} locale={locale} />
+      <FilterBar
+        action={healthUrls.health.href()}
+        locale={locale}
+        {...(sign ? { clearHref: healthUrls.health.href() } : {})}
+      >
+        <FilterSelect
+          name="show"
+          before={t.show}
+          label={t.which}
+          value={sign ?? ''}
+          items={[{ value: '', text: t.everybody }, ...signs.map(value => ({ value, text: t.shows[value] }))]}
+        />
+      </FilterBar>
+      {chosen.length === 0 ? (
+        <EmptyState title={t.none} text={t.noneSo} />
+      ) : (
+        <Champions
+          champions={chosen.slice((page - 1) * pageSize, page * pageSize)}
+          timeZone={timeZone}
+          locale={locale}
+        />
+      )}
+      <Pager
+        page={page}
+        pageSize={pageSize}
+        total={chosen.length}
+        href={number => healthUrls.health.href({}, { show: sign, page: number })}
+        locale={locale}
+      />
+    </>
   )
 }
 
@@ -200,13 +233,7 @@ function Cohorts({ all, locale }: { readonly all: readonly ChampionHealth[]; rea
   )
 }
 
-interface ComingProps {
-  readonly data: HealthData
-  readonly timeZone: string
-  readonly locale: Locale
-}
-
-function Coming({ data: { coming }, timeZone, locale }: ComingProps) {
+function Coming({ data: { coming }, timeZone, locale }: SignsProps) {
   const t = healthWords(locale)
   return (
     <>

@@ -159,6 +159,16 @@ describe('how the network is', () => {
     expect((await elin.get(healthUrls.file.href())).body).toContain('Dag Solberg')
     expect((await elin.post(healthUrls.spoke.href({ personId: other.people.dag.id }))).status).toBe(404)
   })
+
+  test('says what to do where there are no champions yet', async () => {
+    await app.database.writing(other.organisationId, tx =>
+      tx.deleteFrom('role_grants').where('role', '=', 'champion').execute(),
+    )
+    const page = await (await other.signedIn(other.people.elin)).get(healthUrls.health.href())
+    expect(page.text).toContain('There are no champions yet')
+    expect(page.text).toContain('Suggest a colleague')
+    expect(page.text).not.toContain('have been quiet')
+  })
 })
 
 describe('what people ask about', () => {
