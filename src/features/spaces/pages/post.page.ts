@@ -22,6 +22,12 @@ import { type PostData, PostPageView, titleOf } from './post.view.tsx'
 const acts = ['change', 'take-back', 'put-back', 'remove-file', 'report', 'hide', 'show', 'keep'] as const
 const because = ['report', 'hide', 'show'] as const
 
+// Without a word of what is meant, it is what the first form on the page does.
+const firstAct = ({ isMine, moderates, post }: PostData) => {
+  if (isMine) return 'change'
+  return moderates ? (post.hiddenAt ? 'show' : 'hide') : 'report'
+}
+
 /** One post, for those who can do something about it: its author, its readers, its moderators. */
 export const postPage = page(spacesUrls.post, {
   access: signedIn,
@@ -43,10 +49,10 @@ export const postPage = page(spacesUrls.post, {
   breadcrumbs: ({ data, ctx }) => spacesCrumbs(ctx.locale, data.space, data.topic),
   view: PostPageView,
   form: form(
-    (locale, { isMine }: PostData) => {
+    (locale, data: PostData) => {
       const t = words(locale)
       return z.object({
-        act: z.enum(acts).catch(isMine ? 'change' : 'report'),
+        act: z.enum(acts).catch(firstAct(data)),
         words: z.string().trim().max(longestPost, t.write.faults.wordsLong),
         why: z.string().trim().max(1_000, t.post.whyLong),
         fileId: z.string().optional(),
