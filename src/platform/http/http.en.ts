@@ -16,9 +16,9 @@ export const en = {
     next: 'Wait a minute, then try again. Nothing you saved is lost.',
   },
   tooLarge: {
-    title: 'The file is too large',
+    title: 'That is too large',
     lead: 'We could not take in what was sent, because it is larger than this page allows.',
-    next: 'Go back and choose a smaller file.',
+    next: 'Go back and choose a smaller file, or send a shorter text.',
   },
   bad: {
     title: 'We could not understand that',

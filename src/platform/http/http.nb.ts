@@ -19,9 +19,9 @@ export const nb: Words<typeof en> = {
     next: 'Vent et minutt og prøv igjen. Ingenting du har lagret, er borte.',
   },
   tooLarge: {
-    title: 'Filen er for stor',
+    title: 'Det ble for stort',
     lead: 'Vi kunne ikke ta imot det som ble sendt, fordi det er større enn denne siden tillater.',
-    next: 'Gå tilbake og velg en mindre fil.',
+    next: 'Gå tilbake og velg en mindre fil, eller send en kortere tekst.',
   },
   bad: {
     title: 'Dette forsto vi ikke',

@@ -85,7 +85,8 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
   await app.register(cookie)
   secure(app, { https })
   logRequests(app)
-  await app.register(formbody)
+  // A comment of 100,000 letters is refused beside its field; in a form a letter takes up to twelve bytes.
+  await app.register(formbody, { bodyLimit: 1_536 * kilobyte })
   // A file that is too large is refused in uploads.ts, or by the page that says so itself.
   await app.register(multipart, { throwFileSizeLimit: false })
   await app.register(compress, { threshold: kilobyte, encodings: ['br', 'gzip'], brotliOptions: { params: { 1: 4 } } })

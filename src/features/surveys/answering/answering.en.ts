@@ -63,7 +63,12 @@ export const en = {
     place: (text: string) => `Place of: ${text}`,
     nothing: 'No answer',
     writtenWarning: 'Leave out names and anything else that could show who you or others are.',
-    broughtUp: 'Your answers brought up one more question on this page.',
+    broughtUp: (n: number) =>
+      n === 1
+        ? 'One more question on this page, because of what you answered.'
+        : `${n} more questions on this page, because of what you answered.`,
+    begunElsewhere:
+      'These answers were begun in another place, or earlier. What was written there cannot be read here, and what you save now replaces it.',
     orElse: 'Or',
     day: 'Day',
     month: 'Month',
@@ -117,7 +122,14 @@ export const en = {
       'The survey was paused a moment ago. What you typed still stands here: leave this page open and save again later.',
     expiredTitle: 'This page has been open for too long',
     expired: 'What you saved is kept. Go back to the start to go on.',
-    closedForm: 'The survey was closed before this page was saved, so it could not be taken in.',
+    pausedShared: 'It will go on soon. Keep your slip: its code works again then, from the beginning.',
+    expiredShared:
+      'So that nobody else sees your answers, what was begun with a code is forgotten after 20 minutes without saving. Your code has not been used up: begin again with it.',
+    closedForm:
+      'The survey was closed before this page was saved, so it could not be taken in. What you typed still stands here, should you want to keep it.',
+    closedCheck: 'The survey was closed before you handed in your answers, so they could not be taken in.',
+    goneTitle: 'There is no survey here now',
+    gone: 'It may have closed since you were here. Whatever was handed in by then has been counted. If you typed the address, look at it again.',
   },
   code: {
     title: 'Answer a survey with a code',

@@ -63,7 +63,12 @@ export const nb: Words<typeof en> = {
     place: text => `Plass til: ${text}`,
     nothing: 'Ikke svart',
     writtenWarning: 'Ikke skriv navn eller noe annet som røper hvem du eller andre er.',
-    broughtUp: 'Svarene dine førte til ett spørsmål til på denne siden.',
+    broughtUp: n =>
+      n === 1
+        ? 'Det kom ett spørsmål til på denne siden på grunn av det du svarte.'
+        : `Det kom ${n} spørsmål til på denne siden på grunn av det du svarte.`,
+    begunElsewhere:
+      'Noen begynte å svare et annet sted eller tidligere. Det som ble skrevet da, kan ikke leses her, og det du lagrer nå, erstatter det.',
     orElse: 'Eller',
     day: 'Dag',
     month: 'Måned',
@@ -117,7 +122,14 @@ export const nb: Words<typeof en> = {
       'Undersøkelsen ble satt på pause for et øyeblikk siden. Det du skrev, står her fortsatt: La siden være åpen, og lagre igjen senere.',
     expiredTitle: 'Denne siden har stått åpen for lenge',
     expired: 'Det du lagret, er tatt vare på. Gå tilbake til start for å fortsette.',
-    closedForm: 'Undersøkelsen ble stengt før denne siden ble lagret, så den kunne ikke tas imot.',
+    pausedShared: 'Den fortsetter snart. Ta vare på lappen: Koden virker igjen da, fra begynnelsen.',
+    expiredShared:
+      'For at ingen andre skal se svarene dine, glemmes det som er påbegynt med kode, etter 20 minutter uten lagring. Koden er ikke brukt opp: Begynn på nytt med den.',
+    closedForm:
+      'Undersøkelsen ble stengt før denne siden ble lagret, så den kunne ikke tas imot. Det du skrev, står her fortsatt hvis du vil ta vare på det.',
+    closedCheck: 'Undersøkelsen ble stengt før du leverte svarene dine, så de kunne ikke tas imot.',
+    goneTitle: 'Det er ingen undersøkelse her nå',
+    gone: 'Den kan ha blitt stengt siden du var her. Alt som var levert da, er telt med. Hvis du skrev inn adressen, se på den en gang til.',
   },
   code: {
     title: 'Svar på en undersøkelse med kode',

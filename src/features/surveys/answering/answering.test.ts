@@ -83,6 +83,8 @@ describe('answering', () => {
     const section = await asha.get(`${await begin(asha)}?s=work`)
     const brought = await asha.submit(formOn(section), { tool: 'tablet', go: 'next' })
     expect(brought.text).toContain('Do you share the tablet?')
+    expect(brought.text).toContain('One more question on this page, because of what you answered.')
+    expect(brought.$('.govuk-error-summary').length).toBe(0)
     const next = await asha.submit(formOn(brought), { tool: 'tablet', shared: 'yes', go: 'next' })
     expect(next.text).toContain('Hours a day with: A tablet')
     const back = await asha.submit(formOn(next), { hours: '7,5', words: '', go: 'back' })
@@ -90,6 +92,11 @@ describe('answering', () => {
     const changed = await asha.submit(formOn(back), { tool: 'phone', shared: 'yes', go: 'next' })
     expect(changed.text).toContain('Hours a day with: A phone')
     expect(changed.$('input[name="hours"]').attr('value')).toBe('7.5')
+    const check = await asha.submit(formOn(changed), { hours: '7,5', words: '', go: 'next' })
+    const change = await asha.get(check.$('a[href*="from=check"]').attr('href') ?? '')
+    const more = await asha.submit(formOn(change), { tool: 'tablet', go: 'check' })
+    expect(more.text).toContain('One more question')
+    expect((await asha.submit(formOn(more), { tool: 'phone', go: 'check' })).text).toContain('Check your answers')
   })
 
   test('keeps what was written for whoever comes back, on another machine too', async () => {
@@ -102,7 +109,7 @@ describe('answering', () => {
 
   test('takes a comment of 100,000 letters for what it is, and loses nothing of the rest', async () => {
     const section = await asha.get(`${await begin(asha)}?s=more`)
-    const page = await asha.post(formOn(section), { hours: '6', words: 'x'.repeat(100_000), go: 'next' })
+    const page = await asha.post(formOn(section), { hours: '6', words: 'å'.repeat(100_000), go: 'next' })
     expect(page.status).toBe(400)
     expect(page.$('.govuk-error-summary').text()).toMatch(/4,?000/)
     expect(page.$('textarea').text().length).toBe(100_000)
@@ -163,9 +170,14 @@ describe('answering', () => {
     const dag = await world.signedIn(world.people.dag)
     const late = await begin(dag)
     await turn(closeWave)
-    const refused = await dag.submit(`${late}?s=work`, { tool: 'desk', go: 'next' })
-    expect(refused.text).toContain('This survey is closed')
+    const refused = await dag.post(`${late}?s=more`, { hours: '3', words: 'A long thought', go: 'next' })
+    expect(refused.$('.govuk-error-summary').text()).toContain('closed before this page was saved')
+    expect(refused.$('textarea').text()).toBe('A long thought')
+    expect((await dag.get(late)).text).toContain('This survey is closed')
     await app.runJobs()
+    const counted = await dag.get(late)
+    expect([counted.status, counted.$('h1').text()]).toEqual([404, 'There is no survey here now'])
+    expect((await dag.submit(`${late}?s=more`, { hours: '3', go: 'next' })).text).toContain('It may have closed')
     expect((await dag.get(answeringUrls.mine.href())).text).toContain('No survey waits for you')
     const { rows } = await read(db =>
       sql<{ answers: object; person_id: string | null }>`select answers, person_id from survey_responses

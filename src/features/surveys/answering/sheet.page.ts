@@ -5,14 +5,14 @@ import { page } from '#platform/http/page.ts'
 import type { Locale } from '#platform/i18n/index.ts'
 import { firstFieldOf, valuesOf } from '../questionnaire/check-answers.ts'
 import { pipe } from '../questionnaire/pipe.ts'
-import { type Section, textIn } from '../questionnaire/questionnaire.ts'
+import { type Question, type Section, textIn } from '../questionnaire/questionnaire.ts'
 import { visibleAnswers, visibleSections } from '../questionnaire/visible.ts'
 import { answeringUrls } from './answering.urls.ts'
 import { issueTicket, sharedSeconds } from './issue-ticket.ts'
 import { handIn, keepAnswers } from './keep-answers.ts'
-import { getSheet, type OpenSheet } from './sheet.ts'
-import { SheetView } from './sheet.view.tsx'
-import { missing, takeIn } from './walk.ts'
+import { findSheet, type OpenSheet } from './sheet.ts'
+import { GoneView, SheetView } from './sheet.view.tsx'
+import { missing, newlyAsked, takeIn } from './walk.ts'
 import { answeringWords } from './words.ts'
 
 export interface SheetData {
@@ -23,26 +23,40 @@ export interface SheetData {
   /** Where somebody goes on who came back. */
   readonly next: string
   readonly organisation: string
-  readonly broughtUp: boolean
+  /** How many questions on this page only the answers before it brought up. */
+  readonly broughtUp: number
+  /** Somebody is changing one answer, and goes back to all of them afterwards. */
+  readonly isFromCheck: boolean
+}
+
+/** The address is none of ours, or its survey has been counted meanwhile. */
+interface GoneSheet {
+  readonly sheet: undefined
+  readonly organisation: string
 }
 
 /** Fields are named by the questions, so the page takes them as they come and `takeIn` reads those that are asked. */
-const sheetForm: FormDefinition<RawValues, SheetData> = {
+const sheetForm: FormDefinition<RawValues, SheetData | GoneSheet> = {
   parse: body => ({ input: body }),
-  initial: ({ section, sheet }) =>
-    Object.assign({}, ...(section?.questions ?? []).map(question => valuesOf(question, sheet.answers[question.key]))),
+  initial: data =>
+    data.sheet
+      ? Object.assign({}, ...questionsOf(data).map(question => valuesOf(question, data.sheet.answers[question.key])))
+      : {},
 }
+
+const questionsOf = ({ section }: SheetData) => section?.questions ?? []
 
 /** A survey, one section a page. Nobody is known here: the ticket in the address says all there is to know. */
 export const sheetPage = page(answeringUrls.sheet, {
   access: anyone,
   organisation: params => params.organisation,
   isBlind: true,
-  async load({ db, params, query, config, organisation, now }): Promise<SheetData> {
-    const sheet = await getSheet({ db, config, organisation, now }, params.ticket)
+  async load({ db, params, query, config, organisation, now }): Promise<SheetData | GoneSheet> {
+    const sheet = await findSheet({ db, config, organisation, now }, params.ticket)
+    if (!sheet) return { sheet, organisation: params.organisation }
     const wanted = query.get('s') ?? ''
     const { sections, answers } = sheet
-    const isShown = sheet.state === 'open' || sheet.state === 'paused'
+    const isShown = sheet.state === 'open' || sheet.state === 'paused' || sheet.state === 'closed'
     const next = sections.find(({ questions }) => !questions.some(({ key }) => key in answers))?.key ?? 'check'
     const here = wanted === 'next' ? next : wanted
     return {
@@ -51,20 +65,25 @@ export const sheetPage = page(answeringUrls.sheet, {
       isCheck: isShown && here === 'check',
       next,
       organisation: params.organisation,
-      broughtUp: query.get('more') === '1',
+      broughtUp: Number(query.get('more')) || 0,
+      isFromCheck: query.get('from') === 'check',
     }
   },
-  title: ({ data, ctx }) => titleOf(data, ctx.locale),
-  view: SheetView,
+  title: ({ data, ctx }) => (data.sheet ? titleOf(data, ctx.locale) : answeringWords(ctx.locale).state.goneTitle),
+  view: ({ data, ...props }) => (data.sheet ? SheetView({ data, ...props }) : GoneView({ data, ...props })),
+  isGone: ({ data }) => !data.sheet,
   form: sheetForm,
   // Whoever walks away from a shared tablet leaves nothing behind on its screen.
   refreshAfter: ({ data: { sheet } }) =>
-    sheet.ticket.isShared && sheet.state === 'open' ? sharedSeconds + 5 : undefined,
-  async submit({ tx, data, input, locale, now }) {
+    sheet?.ticket.isShared && sheet.state === 'open' ? sharedSeconds + 5 : undefined,
+  async submit({ tx, data, params, input, locale, now }) {
+    if (!data.sheet) return redirect(answeringUrls.sheet.href(params))
     const { sheet, section } = data
     const words = answeringWords(locale)
     const { wave, group } = sheet
     if (sheet.state === 'paused') return invalid({ [fieldFor(section)]: words.state.pausedForm })
+    if (sheet.state === 'closed' && (section || data.isCheck))
+      return invalid({ [fieldFor(section)]: section ? words.state.closedForm : words.state.closedCheck })
     if (sheet.state !== 'open') return redirect(hrefOf(data, sheet.ticketText))
     if (data.isCheck) {
       const left = missing(sheet.sections, sheet.answers)
@@ -82,21 +101,32 @@ export const sheetPage = page(answeringUrls.sheet, {
     const place = sections.findIndex(({ key }) => key === section.key)
     if (input.go === 'back') return redirect(hrefOf(data, ticket, sections[place - 1]?.key))
     if (Object.keys(taken.errors).length > 0) return invalid(taken.errors)
-    if (taken.broughtUp.length > 0)
-      return redirect(`${hrefOf(data, ticket, section.key, true)}#${firstOf(taken.broughtUp)}`)
-    if (input.go === 'check') return redirect(hrefOf(data, ticket, 'check'))
+    const isBack = input.go === 'check'
+    const asked = taken.broughtUp.length > 0 ? { key: section.key, questions: taken.broughtUp } : undefined
+    const more = asked ?? (isBack ? newlyAsked(sheet.sections, sections, taken.answers) : undefined)
+    if (more)
+      return redirect(`${hrefOf(data, ticket, more.key, more.questions.length, isBack)}#${firstOf(more.questions)}`)
+    if (isBack) return redirect(hrefOf(data, ticket, 'check'))
     return redirect(hrefOf(data, ticket, sections[place + 1]?.key ?? 'check'))
   },
 })
 
-// Where the message about a paused survey leads: the first question on the page.
+// Where the message about a paused or closed survey leads: the first question on the page.
 const fieldFor = (section: Section | undefined) => (section ? firstOf(section.questions) : 'main-content')
 
-const firstOf = ([question]: Section['questions'] | ReturnType<typeof takeIn>['broughtUp']) =>
-  question ? firstFieldOf(question) : ''
+const firstOf = ([question]: readonly Question[]) => (question ? firstFieldOf(question) : '')
 
-const hrefOf = ({ organisation }: Pick<SheetData, 'organisation'>, ticket: string, s?: string, more = false) =>
-  answeringUrls.sheet.href({ organisation, ticket }, { s, more: more ? 1 : undefined })
+const hrefOf = (
+  { organisation }: Pick<SheetData, 'organisation'>,
+  ticket: string,
+  s?: string,
+  more = 0,
+  back = false,
+) =>
+  answeringUrls.sheet.href(
+    { organisation, ticket },
+    { s, more: more > 0 ? more : undefined, from: back ? 'check' : undefined },
+  )
 
 function missingErrors({ sheet: { sections, answers, wave } }: SheetData, locale: Locale) {
   const { check } = answeringWords(locale)

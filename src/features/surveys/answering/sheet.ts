@@ -1,5 +1,4 @@
 import type { Reading } from '#platform/db/tx.ts'
-import { found } from '#platform/http/errors.ts'
 import type { Organisation } from '#platform/http/organisation.ts'
 import type { Config } from '../../../config.ts'
 import { openSheet } from '../modes/sealed-answers.ts'
@@ -21,6 +20,8 @@ export interface OpenSheet {
   readonly state: TakesAnswers | 'handed-in' | 'expired'
   readonly group: string
   readonly answers: Answers
+  /** Something lies there that was begun in another sitting with the same code, and cannot be read in this one. */
+  readonly isBegunElsewhere: boolean
   /** What is asked, given the answers so far. */
   readonly sections: readonly Section[]
 }
@@ -32,27 +33,30 @@ interface Around {
   readonly now: Date
 }
 
-/** The sheet behind a ticket; not found for anything that is no ticket of this organisation. */
-export async function getSheet({ db, config, organisation, now }: Around, ticketText: string): Promise<OpenSheet> {
-  const ticket = found(
-    readTicket(waveId => findWaveKey(config, waveId), ticketText),
-    'No such survey',
-  )
+/**
+ * The sheet behind a ticket. Undefined for anything that is no ticket here, or was one until an anonymous survey was
+ * counted and its key destroyed: the two cannot be told apart any more.
+ */
+export async function findSheet(
+  { db, config, organisation, now }: Around,
+  ticketText: string,
+): Promise<OpenSheet | undefined> {
+  const ticket = readTicket(waveId => findWaveKey(config, waveId), ticketText)
+  const key = ticket && findWaveKey(config, ticket.waveId)
+  if (!ticket || !key) return undefined
   const hash = hashOfBallot(ticket.ballot)
   const [wave, row] = await Promise.all([findLaunchedWave(db, ticket.waveId), findBallot(db, ticket.waveId, hash)])
-  const key = found(findWaveKey(config, ticket.waveId), 'No such survey')
-  const [asked, standing] = [found(wave, 'No such survey'), found(row, 'No such survey')]
   // Outside anonymous mode a ballot belongs to somebody; who was erased has none.
-  if (asked.mode !== 'anonymous') found(standing.hasBallot || undefined, 'No such survey')
-  const takes = takesAnswers(standing, organisation, now)
+  if (!wave || !row || (wave.mode !== 'anonymous' && !row.hasBallot)) return undefined
+  const takes = takesAnswers(row, organisation, now)
   const isExpired = ticket.expiresAt <= now
-  const state = standing.isHandedIn ? 'handed-in' : takes !== 'open' ? takes : isExpired ? 'expired' : 'open'
-  const group = asked.respondentGroups[ticket.group]?.key ?? ''
-  const isReadable = (state === 'open' || state === 'paused') && standing.sealed !== null
-  const answers =
-    (isReadable && standing.sealed
-      ? openSheet(key, placeOf(hash, ticket.sitting), standing.sealed)?.answers
-      : undefined) ?? {}
-  const sections = visibleSections(asked.questionnaire, answers, group)
-  return { ticket, ticketText, wave: asked, key, state, group, answers, sections }
+  const state = row.isHandedIn ? 'handed-in' : takes !== 'open' ? takes : isExpired ? 'expired' : 'open'
+  const group = wave.respondentGroups[ticket.group]?.key ?? ''
+  const isUnderWay = state === 'open' || state === 'paused' || state === 'closed'
+  const lying = isUnderWay && row.sealed ? row.sealed : undefined
+  const written = lying && openSheet(key, placeOf(hash, ticket.sitting), lying)
+  const answers = written?.answers ?? {}
+  const sections = visibleSections(wave.questionnaire, answers, group)
+  const isBegunElsewhere = lying !== undefined && written === undefined
+  return { ticket, ticketText, wave, key, state, group, answers, isBegunElsewhere, sections }
 }

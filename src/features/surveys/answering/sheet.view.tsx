@@ -18,14 +18,15 @@ export function SheetView(props: Props) {
   const { data, form } = props
   const { state } = data.sheet
   if (state === 'handed-in') return <Done {...props} />
-  if (state === 'closed' || state === 'expired') return <Stopped {...props} state={state} />
-  if (state === 'paused' && form.errors.length === 0) return <Stopped {...props} state="paused" />
+  if (state === 'expired') return <Stopped {...props} state={state} />
+  if ((state === 'paused' || state === 'closed') && form.errors.length === 0)
+    return <Stopped {...props} state={state} />
   if (data.isCheck) return <Check {...props} />
   return data.section ? <SectionForm {...props} section={data.section} /> : <Beginning {...props} />
 }
 
-const sheetHref = ({ organisation, sheet }: SheetData, s?: string) =>
-  answeringUrls.sheet.href({ organisation, ticket: sheet.ticketText }, { s })
+const sheetHref = ({ organisation, sheet }: SheetData, s?: string, from?: string) =>
+  answeringUrls.sheet.href({ organisation, ticket: sheet.ticketText }, { s, from })
 
 function blind({ data, ctx: { locale } }: Props) {
   const { sheet } = answeringWords(locale)
@@ -48,6 +49,7 @@ function Beginning(props: Props) {
         whoCanSee={blind(props)}
         locale={locale}
       />
+      <BegunElsewhere {...props} />
       <h2 class="govuk-heading-m">{words.promiseTitle}</h2>
       <InsetText>{promiseOf(wave, locale)}</InsetText>
       <p class="govuk-body">{words.start.parts(sections.length, minutes)}</p>
@@ -67,7 +69,6 @@ function SectionForm(props: Props & { section: Section }) {
   const { sections, wave, answers } = data.sheet
   const place = sections.findIndex(({ key }) => key === section.key)
   const intro = textIn(section.intro, locale)
-  const isFromCheck = ctx.query.get('from') === 'check'
   return (
     <>
       <FormErrors errors={form.errors} locale={locale} />
@@ -78,8 +79,14 @@ function SectionForm(props: Props & { section: Section }) {
         whoCanSee={blind(props)}
         locale={locale}
       />
-      {data.broughtUp && <InsetText>{t.broughtUp}</InsetText>}
-      <form method="post" action={sheetHref(data, section.key)} novalidate autocomplete="off">
+      {data.broughtUp > 0 && <InsetText>{t.broughtUp(data.broughtUp)}</InsetText>}
+      <BegunElsewhere {...props} />
+      <form
+        method="post"
+        action={sheetHref(data, section.key, data.isFromCheck ? 'check' : undefined)}
+        novalidate
+        autocomplete="off"
+      >
         {section.questions.map(question => (
           <QuestionField
             question={question}
@@ -90,7 +97,7 @@ function SectionForm(props: Props & { section: Section }) {
           />
         ))}
         <div class="govuk-button-group">
-          {isFromCheck ? (
+          {data.isFromCheck ? (
             <Button text={t.toCheck} name="go" value="check" preventDoubleClick />
           ) : (
             <Button text={t.next} name="go" value="next" preventDoubleClick />
@@ -122,6 +129,7 @@ function Check(props: Props) {
         whoCanSee={blind(props)}
         locale={locale}
       />
+      <BegunElsewhere {...props} />
       {sections.map(section => (
         <>
           <h2 class="govuk-heading-m">{textIn(section.title, locale)}</h2>
@@ -129,7 +137,7 @@ function Check(props: Props) {
             rows={section.questions.map(question => {
               const answer = answers[question.key]
               const said = pipe(textIn(question.text, locale), wave.questionnaire, answers, locale)
-              const href = `${sheetHref(data, section.key)}&from=check#${question.key}`
+              const href = `${sheetHref(data, section.key, 'check')}#${question.key}`
               return {
                 key: { text: said },
                 value: {
@@ -183,17 +191,36 @@ function Stopped(props: Props & { state: 'closed' | 'paused' | 'expired' }) {
   const { data, ctx, state } = props
   const words = answeringWords(ctx.locale)
   const { wave, ticket } = data.sheet
+  const { pausedShared: paused, expiredShared: expired, closed } = words.state
   const start = ticket.isShared ? answeringUrls.code.href(data) : answeringUrls.start.href({ waveId: wave.id })
   return (
     <>
       <PageHeader
         title={words.state[`${state}Title`]}
         caption={textIn(wave.survey.title, ctx.locale)}
-        lead={words.state[state]}
+        lead={(ticket.isShared ? { paused, expired, closed } : words.state)[state]}
         whoCanSee={blind(props)}
         locale={ctx.locale}
       />
       {state === 'expired' && <BackToStart text={words.done.toStart} href={start} />}
+    </>
+  )
+}
+
+/** Whoever else has the slip in hand, or had it before, is not read here; this says so instead of “Not answered”. */
+function BegunElsewhere({ data, ctx }: Props) {
+  return data.sheet.isBegunElsewhere ? <InsetText>{answeringWords(ctx.locale).sheet.begunElsewhere}</InsetText> : null
+}
+
+/** For an address that leads to nothing, or to nothing any more. It names no survey: nobody proved that they were asked. */
+export function GoneView({ data, ctx: { locale } }: ViewProps<{ readonly organisation: string }, Context['me']>) {
+  const { state, code, mine } = answeringWords(locale)
+  return (
+    <>
+      <h1 class="govuk-heading-l">{state.goneTitle}</h1>
+      <p class="govuk-body-l">{state.gone}</p>
+      <BackToStart text={mine.title} href={answeringUrls.mine.href()} />
+      <BackToStart text={code.title} href={answeringUrls.code.href(data)} />
     </>
   )
 }

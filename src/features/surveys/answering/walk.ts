@@ -38,6 +38,19 @@ export function takeIn(
   return { answers: merged, errors: Object.fromEntries(errors), broughtUp }
 }
 
+/** The first later section with questions that were not asked before and are not answered, and these. */
+export function newlyAsked(
+  before: readonly Section[],
+  now: readonly Section[],
+  answers: Answers,
+): Pick<Section, 'key' | 'questions'> | undefined {
+  const known = new Set(before.flatMap(({ questions }) => questions.map(({ key }) => key)))
+  const isNew = ({ key }: Question) => !known.has(key) && !(key in answers)
+  return now
+    .map(({ key, questions }) => ({ key, questions: questions.filter(isNew) }))
+    .find(({ questions }) => questions.length > 0)
+}
+
 /** Questions that must be answered and are not, among those that are asked. */
 export const missing = (sections: readonly Section[], answers: Answers): readonly Question[] =>
   sections.flatMap(({ questions }) => questions.filter(({ key, required }) => required && !(key in answers)))

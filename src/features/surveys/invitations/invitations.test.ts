@@ -176,7 +176,9 @@ describe('codes on paper', () => {
     await tablet.post(`${first}?s=work`, { tool: 'tablet', go: 'next' })
     const next = (await tablet.post(typed(), { code: slip(5) })).location
     expect(next).not.toBe(first)
-    expect((await tablet.get(`${next}?s=work`)).$('input[checked]').length).toBe(0)
+    const page = await tablet.get(`${next}?s=work`)
+    expect(page.$('input[checked]').length).toBe(0)
+    expect(page.text).toContain('These answers were begun in another place, or earlier.')
   })
 
   test('cannot be tried on and on from one place', async () => {

@@ -7,6 +7,7 @@ import type { ViewProps } from '#platform/http/page.ts'
 import type { Locale } from '#platform/i18n/index.ts'
 import { promiseOf } from '../../answering/promise.ts'
 import { QuestionField } from '../../answering/question-field.tsx'
+import { answeringWords } from '../../answering/words.ts'
 import { pipe } from '../../questionnaire/pipe.ts'
 import { type Answers, type Section, textIn } from '../../questionnaire/questionnaire.ts'
 import { surveysUrls } from '../../surveys.urls.ts'
@@ -28,6 +29,8 @@ export interface PreviewData {
   readonly sections: readonly Section[]
   readonly section: Section | undefined
   readonly isOver: boolean
+  /** How many questions only the answers just given brought up. */
+  readonly broughtUp: number
   readonly state: FormState
 }
 
@@ -124,7 +127,7 @@ interface TrialProps {
 
 function Trial({ data, section, locale }: TrialProps) {
   const { preview: text } = editingWords(locale)
-  const { wave, language, answers, sections, state } = data
+  const { wave, language, answers, sections, state, broughtUp } = data
   const place = sections.findIndex(({ key }) => key === section.key)
   const intro = textIn(section.intro, language)
   return (
@@ -138,6 +141,7 @@ function Trial({ data, section, locale }: TrialProps) {
       </h2>
       <div lang={language}>
         {intro && <p class="govuk-body">{pipe(intro, wave.questionnaire, answers, language)}</p>}
+        {broughtUp > 0 && <InsetText>{answeringWords(language).sheet.broughtUp(broughtUp)}</InsetText>}
         {section.questions.map(question => (
           <QuestionField
             question={question}
