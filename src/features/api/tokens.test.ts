@@ -24,6 +24,8 @@ const acts = (action: string) =>
   capable.database.reading(world.organisationId, db =>
     db.selectFrom('audit_entries').selectAll().where('action', '=', action).orderBy('at', 'desc').execute(),
   )
+// The random bits may hold an underscore as well, so the token is not split at them.
+const secretOf = (token: string) => token.slice(-50, -7)
 const me = (token: string) =>
   capable.app.inject({ url: restUrls.me.href(), headers: { authorization: `Bearer ${token}` } })
 
@@ -149,13 +151,13 @@ describe('a token', () => {
       db.selectFrom('api_tokens').selectAll().where('name', '=', 'Hidden').execute(),
     )
     const kept = JSON.stringify(rows.map(row => ({ ...row, token_hash: row.token_hash.toString('latin1') })))
-    expect(kept).not.toContain(token.split('_')[2])
+    expect(kept).not.toContain(secretOf(token))
   })
 
   test('of one organisation is nothing in another, and cannot be revoked from there', async () => {
     const theirs = await createWorld(capable, 'southshire', 'Southshire Council')
     const program = await testProgram(capable, world)
-    const [, , secret] = program.token.split('_')
+    const secret = secretOf(program.token)
     // The same secret under the other organisation's name, with a checksum that fits.
     const forged = newTokenText(theirs.organisationId).replace(/_[\w-]{43}_/, `_${secret}_`)
     expect((await me(forged)).statusCode).toBe(401)
