@@ -1,5 +1,5 @@
 import { v7 as uuid } from 'uuid'
-import { installCards, type NewResource, writeResources } from '#features/learning/index.ts'
+import { countSureness, installCards, type NewResource, writeResources } from '#features/learning/index.ts'
 import type { Framework } from '#features/skills/index.ts'
 import { type CopyValue, copyInto } from '#platform/db/copy.ts'
 import type { Writing } from '#platform/db/database.ts'
@@ -52,6 +52,7 @@ export async function fillLearning(
     organisation,
     cards.map(card => card.id),
   )
+  await countSureness(tx, blueprint.minimumGroup, now)
   const unit = units.find(({ parentId }) => parentId !== undefined) ?? units[0]
   const asked = cards.find(({ source_key }) => source_key === 'i-clicked')
   if (!unit || !asked) return

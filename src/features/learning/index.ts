@@ -27,6 +27,7 @@ import { words } from './words.ts'
 
 export { learningWaiting } from './assigning/waiting.ts'
 export { recordCompletion } from './completing/complete.ts'
+export { countSureness } from './completing/sureness.ts'
 export { addResource } from './keeping/keep-resource.ts'
 export { learningAnswers } from './learning-answers.ts'
 export { learningAside } from './learning-aside.ts'
