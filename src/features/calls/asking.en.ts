@@ -99,7 +99,7 @@ export const en = {
     title: 'This is how others will see it',
     lead: 'Nothing is posted yet.',
     reachTitle: 'Who will hear of it',
-    told: (count: number) => `About ${people(count)} will be told because they`,
+    told: (count: number) => `Up to ${people(count)} will be told, a few at a time until you have help, because they`,
     toldFew: 'Only a few people will be told directly.',
     toldNobody: 'Nobody is told directly. Choose the skills that help, and those who can lend them are told.',
     reason: (text: string, count: number) => `${text}: ${people(count)}`,
@@ -116,7 +116,8 @@ export const en = {
     discarded: 'Your draft is gone.',
     readers: 'Colleagues far outside your team will read this.',
     posted: 'Your call is posted.',
-    postedTold: (count: number) => `Your call is posted. About ${people(count)} will be told.`,
+    postedTold: (count: number) =>
+      `Your call is posted. The first colleagues are told now, and more follow until you have help: up to ${people(count)}.`,
     tooMany: 'You have posted ten calls today. Post this one tomorrow, so that colleagues have time for the others.',
     empty: 'Say what you need before you post it.',
   },

@@ -99,7 +99,7 @@ export const nb: Words<typeof en> = {
     title: 'Slik vil andre se det',
     lead: 'Ingenting er lagt ut ennå.',
     reachTitle: 'Hvem som får vite om det',
-    told: count => `Omtrent ${people(count)} får beskjed fordi de`,
+    told: count => `Opptil ${people(count)} får beskjed, noen om gangen til du har hjelp, fordi de`,
     toldFew: 'Bare noen få får beskjed direkte.',
     toldNobody: 'Ingen får beskjed direkte. Velg ferdighetene som hjelper, så får de som har dem, beskjed.',
     reason: (text, count) => `${text}: ${people(count)}`,
@@ -116,7 +116,8 @@ export const nb: Words<typeof en> = {
     discarded: 'Utkastet er borte.',
     readers: 'Kolleger langt utenfor teamet ditt kommer til å lese dette.',
     posted: 'Det er lagt ut.',
-    postedTold: count => `Det er lagt ut. Omtrent ${people(count)} får beskjed.`,
+    postedTold: count =>
+      `Det er lagt ut. De første får beskjed nå, og flere etter hvert til du har hjelp: opptil ${people(count)}.`,
     tooMany: 'Du har lagt ut ti i dag. Legg ut denne i morgen, så rekker kollegene de andre.',
     empty: 'Skriv hva du trenger før du legger det ut.',
   },
