@@ -3,6 +3,7 @@ import type { Config } from '../../config.ts'
 import type { Writing } from '../db/tx.ts'
 import type { Organisation } from '../http/organisation.ts'
 import { isLocale, type Locale } from '../i18n/index.ts'
+import { inTurns } from '../jobs/in-turns.ts'
 import { enqueue } from '../jobs/job.ts'
 import { type Mail, putMails } from '../mail/mail.ts'
 import { deliverMany } from '../mail/sending.ts'
@@ -56,15 +57,16 @@ export async function writeMails(
   around: Surroundings,
 ): Promise<readonly string[]> {
   const rows = await takeDue(tx, sql`n.id = any(${notificationIds}::uuid[]) and n.pace = 'at-once'`, around.now)
-  return putMails(
-    tx,
-    rows.flatMap(row => {
-      const reader = readerOf(row, around)
-      const told = inWords(row, topics, around)
-      return reader && told ? [oneMail(reader, told, around)] : []
-    }),
-  )
+  const mails: Mail[] = []
+  await inTurns(rows, rowsAtOnce, row => {
+    const reader = readerOf(row, around)
+    const told = inWords(row, topics, around)
+    if (reader && told) mails.push(oneMail(reader, told, around))
+  })
+  return putMails(tx, mails)
 }
+
+const rowsAtOnce = 25
 
 /** So many people get their digest in one transaction. */
 const readersAtOnce = 100

@@ -1,11 +1,14 @@
 import { sql } from 'kysely'
 import type { Writing } from '#platform/db/tx.ts'
+import { inTurns } from '#platform/jobs/in-turns.ts'
 import { roundForAll, tellBlocks } from '#platform/small-groups/index.ts'
-import { inTurns } from '../modes/in-turns.ts'
 import { hashOfBallot } from '../modes/tickets.ts'
 import type { WaveKey } from '../modes/wave-keys.ts'
 import type { Wave } from '../waves/wave.ts'
 import { findMemory, listUnits } from './counted-together.ts'
+
+/** One takes ten microseconds to work out and some more to open, and a wave may have 300,000. */
+export const ballotsAtOnce = 100
 
 /** How many have answered, as it may be shown: a share lies between `from` and `to`, both of `of` people. */
 export interface Rate {
@@ -95,7 +98,7 @@ async function countBallots(tx: Writing, { id }: Wave, key: WaveKey | undefined)
     string,
     { unit: string | null; block: number; group: string; people: number; answered: number }
   >()
-  await inTurns(rows, ({ personId, unit, block, group }) => {
+  await inTurns(rows, ballotsAtOnce, ({ personId, unit, block, group }) => {
     const name = `${unit} ${block} ${group}`
     const cell = cells.get(name) ?? { unit, block, group, people: 0, answered: 0 }
     cell.people += 1
@@ -128,7 +131,7 @@ async function countCodes(tx: Writing, { id, mode }: Wave, key: WaveKey | undefi
   if (rows.length === 0) return undefined
   const handedIn = await listHandedIn(tx, id)
   let used = 0
-  await inTurns(rows, ({ serial }) => {
+  await inTurns(rows, ballotsAtOnce, ({ serial }) => {
     if (handedIn.has(hashOfBallot(key.ballotOfCode(serial)).toString('hex'))) used += 1
   })
   return { made: rows.length, used }

@@ -2,14 +2,14 @@ import { randomInt } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Writing } from '#platform/db/tx.ts'
 import { publish } from '#platform/events/event.ts'
+import { inTurns } from '#platform/jobs/in-turns.ts'
 import type { Config } from '../../../config.ts'
 import { lockOf } from '../answering/keep-answers.ts'
-import { listHandedIn } from '../invitations/count-rates.ts'
+import { ballotsAtOnce, listHandedIn } from '../invitations/count-rates.ts'
 import type { Answers } from '../questionnaire/questionnaire.ts'
 import { surveyCounted } from '../surveys.events.ts'
 import type { Wave } from '../waves/wave.ts'
 import { coarsen, type Dimensions, other } from './coarsen.ts'
-import { inTurns } from './in-turns.ts'
 import { openSheet } from './sealed-answers.ts'
 import { hashOfBallot } from './tickets.ts'
 import { getWaveKey, type WaveKey } from './wave-keys.ts'
@@ -84,8 +84,8 @@ async function listBallots(tx: Writing, key: WaveKey, wave: Wave): Promise<Found
     where organisation_id = ${tx.organisationId} and wave_id = ${wave.id}`.execute(tx)
   const known = new Map<string, Dimensions>()
   const know = (ballot: Buffer, dimensions: Dimensions) => known.set(hashOfBallot(ballot).toString('hex'), dimensions)
-  await inTurns(people, ({ personId, dimensions }) => know(key.ballotOfPerson(personId), dimensions))
-  await inTurns(codes, ({ serial, dimensions }) => know(key.ballotOfCode(serial), dimensions))
+  await inTurns(people, ballotsAtOnce, ({ personId, dimensions }) => know(key.ballotOfPerson(personId), dimensions))
+  await inTurns(codes, ballotsAtOnce, ({ serial, dimensions }) => know(key.ballotOfCode(serial), dimensions))
   const unknown = Object.fromEntries(wave.dimensions.map(dimension => [dimension, other]))
   const handedIn = await listHandedIn(tx, wave.id)
   return [...handedIn].map(hash => ({ hash, dimensions: known.get(hash) ?? unknown }))
@@ -97,7 +97,7 @@ async function readSheets(tx: Writing, key: WaveKey, waveId: string, some: reado
     where organisation_id = ${tx.organisationId} and wave_id = ${waveId} and is_handed_in
       and ballot = any(${some.map(({ hash }) => Buffer.from(hash, 'hex'))}::bytea[])`.execute(tx)
   const sheets = new Map<string, Answers>()
-  await inTurns(rows, ({ hash, sealed }) => {
+  await inTurns(rows, ballotsAtOnce, ({ hash, sealed }) => {
     const sheet = sealed ? openSheet(key, Buffer.from(hash, 'hex'), sealed) : undefined
     if (sheet) sheets.set(hash, sheet.answers)
   })
