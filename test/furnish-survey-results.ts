@@ -29,7 +29,7 @@ export async function furnishSurveyResults(capable: TestApp, world: World): Prom
   const check = resultsUrls.checkComments.href({ waveId })
   const comment = (await elin.get(check)).$('input[name=comment]').attr('value') ?? ''
   await elin.post(check, { comment, masks: ['0'], more: '', what: 'show' })
-  await elin.post(resultsUrls.tagComment.href({ waveId, commentId: comment }), { themes: 'Time' })
+  await elin.post(resultsUrls.comments.href({ waveId }), { comment, themes: 'Time' })
   const actions = resultsUrls.actions.href({ waveId })
   const day = { 'due-day': '31', 'due-month': '3', 'due-year': '2029' }
   await elin.post(actions, { title: 'An hour a month', about: 'ease', owner: 'Carol Jones', ...day })

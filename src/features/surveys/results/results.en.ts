@@ -26,8 +26,7 @@ export const en = {
   weighted: 'weighted by',
   notWeighted: 'nothing (as answered)',
   weightedNote: (dimensions: string) =>
-    `Weighted, so that each part counts as much as its share of those who were asked: ${dimensions}. Choose “nothing” to see the answers as they are.`,
-  weightsOnlyAll: 'Answers are weighted only when everybody is shown.',
+    `The share of each question below is weighted, so that each part counts as much as its share of those who were asked: ${dimensions}. Areas, units and changes, the page of a question and the files show the answers as they are. Choose “nothing” to see only that.`,
   beside: 'Beside',
   besideWave: (name: string) => `${name} (earlier)`,
   hiddenSlice: 'These people are too few to show',

@@ -25,8 +25,7 @@ export const nb: Words<typeof en> = {
   weighted: 'vektet etter',
   notWeighted: 'ingenting (som de svarte)',
   weightedNote: dimensions =>
-    `Vektet, slik at hver del teller like mye som sin andel av dem som ble spurt: ${dimensions}. Velg «ingenting» for å se svarene som de er.`,
-  weightsOnlyAll: 'Svarene vektes bare når alle vises.',
+    `Andelen for hvert spørsmål nedenfor er vektet, slik at hver del teller like mye som sin andel av dem som ble spurt: ${dimensions}. Områder, enheter og endringer, siden til hvert spørsmål og filene viser svarene som de er. Velg «ingenting» for bare å se dem.`,
   beside: 'Ved siden av',
   besideWave: name => `${name} (tidligere)`,
   hiddenSlice: 'Disse er for få til å vises',

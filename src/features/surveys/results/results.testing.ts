@@ -122,7 +122,9 @@ export function invent({ units: { planning, care, nightTeam } }: Pick<World, 'un
       tools: { choices: ['phone', ...(at % 3 === 0 ? ['tablet'] : []), ...(at % 2 === 0 ? ['laptop'] : [])] },
       trust: { rows: { leader: `c${step(1)}`, colleagues: leads ? 'c5' : `c${step(2)}` } },
       hours: at % 9 === 0 ? { none: 'rather-not' } : { number: at % 38 },
-      ...(at % 4 === 0 ? { wish: { text: `Comment ${at}: Carol helps. Write to carol@northshire.example` } } : {}),
+      ...(at % 4 === 0
+        ? { wish: { text: `Comment ${at}: Carol helps. Write to Mr Quigley, carol@northshire.example` } }
+        : {}),
     }
     return { dimensions: { unit, group: leads ? 'leaders' : 'staff' }, answers }
   })

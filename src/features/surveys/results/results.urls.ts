@@ -13,7 +13,6 @@ export const resultsUrls = {
   json: url(`${results}/results.json`),
   comments: url(`${results}/comments`),
   checkComments: url(`${results}/comments/check`),
-  tagComment: url(`${results}/comments/:commentId/themes`),
   actions: url(`${results}/actions`),
   action: url(`${results}/actions/:actionId`),
   publish: url(`${results}/publish`),

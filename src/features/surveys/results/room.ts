@@ -8,7 +8,7 @@ import { publishPage, withdrawAction } from '../publishing/pages/publish.page.ts
 import { publicPage, publishedPage } from '../publishing/pages/published.page.tsx'
 import { chartPngFile, chartSvgFile, csvFile, jsonFile, odsFile } from './files/files.page.ts'
 import { checkCommentsPage } from './pages/comments/check.page.tsx'
-import { commentsPage, tagCommentAction } from './pages/comments/comments.page.tsx'
+import { commentsPage } from './pages/comments/comments.page.tsx'
 import { overviewPage } from './pages/overview/overview.page.ts'
 import { questionPage } from './pages/question/question.page.ts'
 import { resultsPersonalData } from './personal-data.ts'
@@ -19,7 +19,7 @@ import { resultWords } from './words.ts'
 export const resultsRoom = {
   pages: [
     ...[overviewPage, questionPage],
-    ...[commentsPage, tagCommentAction, checkCommentsPage],
+    ...[commentsPage, checkCommentsPage],
     ...[actionsPage, actionPage],
     ...[csvFile, odsFile, jsonFile, chartSvgFile, chartPngFile],
     ...[benchmarksPage, removeBenchmarkAction, benchmarkFile],

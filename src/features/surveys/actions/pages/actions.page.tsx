@@ -29,23 +29,19 @@ interface ActionsData {
 const longestTitle = 200
 
 const actionForm = form(
-  (locale, { results }: ActionsData) => {
-    const t = actionWords(locale)
+  (_locale, { results }: ActionsData) => {
     const items = new Set(['', ...(results?.items.map(({ key }) => key) ?? [])])
     return z.object({
-      title: z.string().trim().min(1, t.whatMissing).max(longestTitle, t.tooLong),
+      title: z.string().trim(),
       about: z
         .string()
         .catch('')
         .transform(about => (items.has(about) ? about : '')),
-      owner: z.string().trim().max(320),
+      owner: z.string().trim(),
       ...dayFields,
     })
   },
-  {
-    initial: ({ about }) => ({ about }),
-    check: (input, { locale }) => (isNoDay(input) ? { 'due-day': actionWords(locale).dueWrong } : undefined),
-  },
+  { initial: ({ about }) => ({ about }) },
 )
 
 /** What is done because of a result, in all waves of a survey, and a new promise. */
@@ -62,10 +58,15 @@ export const actionsPage = page(resultsUrls.actions, {
   form: actionForm,
   async submit({ tx, me, data: { wave }, input, locale, now }) {
     const t = actionWords(locale)
-    const owner = await findOwner(tx, input.owner)
-    if (owner === 'nobody') return invalid({ owner: t.nobody(input.owner) })
-    if (owner === 'several') return invalid({ owner: t.several(input.owner) })
     const { title, about } = input
+    const found = await findOwner(tx, input.owner)
+    const owner = typeof found === 'string' ? undefined : found
+    const wrong = {
+      ...(title === '' ? { title: t.whatMissing } : title.length > longestTitle ? { title: t.tooLong } : {}),
+      ...(typeof found === 'string' ? { owner: t[found](input.owner.slice(0, longestTitle)) } : {}),
+      ...(isNoDay(input) ? { 'due-day': t.dueWrong } : {}),
+    }
+    if (Object.keys(wrong).length > 0) return invalid(wrong)
     const wanted = { title, item: about || undefined, ownerId: owner?.id, dueOn: dayFrom(input) }
     await makeAction(tx, wave, wanted, { actorId: me.id, now })
     return redirect(resultsUrls.actions.href({ waveId: wave.id })).saying(t.saved)

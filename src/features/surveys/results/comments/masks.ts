@@ -8,7 +8,8 @@ const address = /\b(?:https?:\/\/|www\.)\S{1,400}/giu
 const phone = /(?<![\p{L}\d])(?:\+|00)?\d(?:[ ().-]{0,2}\d){7,13}(?![\p{L}\d])/gu
 // Norwegian identity numbers, British national insurance and NHS numbers.
 const identity = /(?<![\p{L}\d])(?:\d{6} ?\d{5}|[a-z]{2} ?\d{2} ?\d{2} ?\d{2} ?[a-d]|\d{3} \d{3} \d{4})(?![\p{L}\d])/giu
-const title = /\b(?:mr|mrs|ms|miss|dr|fru|herr|frøken)\.? (\p{Lu}[\p{L}'-]+)/gu
+const title =
+  /\b(?:[Mm]rs?|[Mm]s|[Mm]iss|[Dd]r|[Ff]ru|[Hh]err|[Ff]røken)\.? (\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)?)/gu
 const word = /\p{L}[\p{L}'’-]*/gu
 
 /**

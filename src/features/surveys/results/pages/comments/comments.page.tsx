@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import { aboutUrls } from '#features/about/index.ts'
-import { EmptyState, FilterBar, FilterSelect, PageHeader, Pager } from '#platform/html/components/index.ts'
+import { EmptyState, FilterBar, FilterSelect, FormErrors, PageHeader, Pager } from '#platform/html/components/index.ts'
 import { Input, Tag } from '#platform/html/govuk/index.ts'
 import { found } from '#platform/http/errors.ts'
-import { form } from '#platform/http/form.ts'
-import { redirect } from '#platform/http/outcome.ts'
-import { action, page, type ViewProps } from '#platform/http/page.ts'
+import { type FormState, form } from '#platform/http/form.ts'
+import { invalid, redirect } from '#platform/http/outcome.ts'
+import { page, type ViewProps } from '#platform/http/page.ts'
 import type { Locale } from '#platform/i18n/index.ts'
 import { runsSurveys } from '../../../access.ts'
 import { isWritten, questionsOf, textIn } from '../../../questionnaire/questionnaire.ts'
@@ -39,6 +39,8 @@ interface CommentsData {
 
 const onAPage = 30
 
+const themesForm = form((_locale, _: CommentsData) => z.object({ comment: z.string(), themes: z.string() }))
+
 /** What people wrote, after somebody has checked it: for those who run surveys. */
 export const commentsPage = page(resultsUrls.comments, {
   access: runsSurveys,
@@ -70,17 +72,36 @@ export const commentsPage = page(resultsUrls.comments, {
   title: ({ ctx }) => resultWords(ctx.locale).comments.title,
   breadcrumbs: ({ data, ctx }) => resultCrumbs(ctx.locale, data.wave),
   view: CommentsView,
+  form: themesForm,
+  /** Gives a comment themes, by hand. */
+  async submit({ tx, me, data, input, locale, now }) {
+    const { comments: t } = resultWords(locale)
+    const comment = found(await findShown(tx, data.wave.id, input.comment), 'No such comment')
+    const themes = readThemes(input.themes)
+    if (themes.length > mostThemes || themes.some(theme => theme.length > longestTheme))
+      return invalid({ [themesFieldOf(comment)]: t.tooManyThemes })
+    await tagComment(tx, data.wave.id, comment.id, themes, { actorId: me.id, now })
+    return redirect(pageAt(data, data.at)).saying(t.savedThemes)
+  },
 })
 
-function CommentsView({ data, ctx: { locale } }: ViewProps<CommentsData>) {
+const themesFieldOf = ({ id }: { readonly id: string }) => `themes-${id}`
+
+// What is looked for stays, also after giving themes to one of them.
+const pageAt = ({ wave, question, theme }: CommentsData, place: number) =>
+  resultsUrls.comments.href(
+    { waveId: wave.id },
+    { question: question || undefined, theme: theme || undefined, page: place > 1 ? place : undefined },
+  )
+
+function CommentsView({ data, form: state, ctx: { locale } }: ViewProps<CommentsData>) {
   const t = resultWords(locale).comments
   const { wave, counts, comments, themes, at, total, minimum } = data
   const here = resultsUrls.comments.href({ waveId: wave.id })
   const written = questionsOf(wave.questionnaire).filter(isWritten)
-  const query = { ...(data.question ? { question: data.question } : {}), ...(data.theme ? { theme: data.theme } : {}) }
-  const pageAt = (place: number) => resultsUrls.comments.href({ waveId: wave.id }, { ...query, page: String(place) })
   return (
     <>
+      <FormErrors errors={state.errors} locale={locale} />
       <PageHeader
         title={t.title}
         caption={`${textIn(wave.survey.title, locale)}, ${wave.name}`}
@@ -123,17 +144,27 @@ function CommentsView({ data, ctx: { locale } }: ViewProps<CommentsData>) {
       ) : (
         <ul class="govuk-list govuk-list--spaced">
           {comments.map(comment => (
-            <Comment comment={comment} wave={wave} locale={locale} />
+            <Comment comment={comment} data={data} state={state} locale={locale} />
           ))}
         </ul>
       )}
-      <Pager page={at} pageSize={onAPage} total={total} href={pageAt} locale={locale} />
+      <Pager page={at} pageSize={onAPage} total={total} href={place => pageAt(data, place)} locale={locale} />
     </>
   )
 }
 
-function Comment({ comment, wave, locale }: { comment: ShownComment; wave: Wave; locale: Locale }) {
+interface CommentProps {
+  readonly comment: ShownComment
+  readonly data: CommentsData
+  readonly state: FormState
+  readonly locale: Locale
+}
+
+function Comment({ comment, data, state, locale }: CommentProps) {
   const t = resultWords(locale).comments
+  const { wave } = data
+  const field = themesFieldOf(comment)
+  const error = state.error(field)
   const question = questionsOf(wave.questionnaire).find(({ key }) => key === comment.question)
   return (
     <li>
@@ -150,20 +181,18 @@ function Comment({ comment, wave, locale }: { comment: ShownComment; wave: Wave;
           ))}
         </p>
       )}
-      <details class="govuk-details govuk-!-margin-bottom-2">
+      <details class="govuk-details govuk-!-margin-bottom-2" open={error !== undefined}>
         <summary class="govuk-details__summary">
           <span class="govuk-details__summary-text">{t.theme}</span>
         </summary>
-        <form
-          method="post"
-          action={resultsUrls.tagComment.href({ waveId: wave.id, commentId: comment.id })}
-          class="govuk-details__text"
-        >
+        <form method="post" action={pageAt(data, data.at)} class="govuk-details__text" novalidate>
+          <input type="hidden" name="comment" value={comment.id} />
           <Input
-            id={`themes-${comment.id}`}
+            id={field}
             name="themes"
             label={{ text: t.themes }}
-            value={comment.themes.join(', ')}
+            value={error ? state.value('themes') : comment.themes.join(', ')}
+            errorMessage={error}
             autocomplete="off"
             locale={locale}
           />
@@ -175,31 +204,3 @@ function Comment({ comment, wave, locale }: { comment: ShownComment; wave: Wave;
     </li>
   )
 }
-
-const themesForm = form((locale, _: { wave: Wave }) => {
-  const { comments: t } = resultWords(locale)
-  return z.object({
-    themes: z
-      .string()
-      .max(400, t.tooManyThemes)
-      .refine(typed => {
-        const themes = readThemes(typed)
-        return themes.length <= mostThemes && themes.every(theme => theme.length <= longestTheme)
-      }, t.tooManyThemes),
-  })
-})
-
-/** Gives a comment themes, by hand. */
-export const tagCommentAction = action(resultsUrls.tagComment, {
-  access: runsSurveys,
-  async load({ db, params }) {
-    const wave = await getWave(db, params.waveId)
-    return { wave, comment: found(await findShown(db, wave.id, params.commentId), 'No such comment') }
-  },
-  form: themesForm,
-  async submit({ tx, me, data: { wave, comment }, input, locale, now }) {
-    await tagComment(tx, wave.id, comment.id, readThemes(input.themes), { actorId: me.id, now })
-    const back = resultsUrls.comments.href({ waveId: wave.id })
-    return redirect(back).saying(resultWords(locale).comments.savedThemes)
-  },
-})
