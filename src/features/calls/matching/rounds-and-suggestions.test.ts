@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { listBuiltInTerms } from '#features/terms/index.ts'
 import type { Reading } from '#platform/db/tx.ts'
 import type { World } from '#platform/testing/world.ts'
-import { callWidened } from '../index.ts'
+import { chaseCalls } from '../chasing/chase.ts'
 import { matchingJobs } from './matching.jobs.ts'
 import { day, openMatching } from './matching.testing.ts'
 import { en } from './suggesting/everyday.en.ts'
@@ -19,7 +19,6 @@ const skill: House['skill'] = key => house.skill(key)
 const tell: House['tell'] = (...given) => house.tell(...given)
 const ask: House['ask'] = given => house.ask(given)
 const told: House['told'] = callId => house.told(callId)
-const again: House['again'] = (...given) => house.again(...given)
 const rest: House['rest'] = () => house.rest()
 
 beforeAll(async () => {
@@ -105,8 +104,9 @@ describe('as days go by', () => {
     return found?.run({ payload: {}, organisation, database: app.database, now } as never)
   }
   const inDays = (days: number) => new Date(Date.now() + days * day)
+  const dayOf = (at: Date) => at.toISOString().slice(0, 10)
 
-  test('a call without offers is brought to the next after two days, and once more when it is widened', async () => {
+  test('a call without offers is brought to the next after two days, and to more when it is chased', async () => {
     await rest()
     const callId = await ask({ needs: ['gis'], title: 'Nobody yet' })
     expect(await told(callId)).toEqual([])
@@ -124,7 +124,8 @@ describe('as days go by', () => {
         .where('organisation_id', '=', world.organisationId)
         .execute(),
     )
-    await again(callWidened, callId)
+    await app.database.writing(world.organisationId, tx => chaseCalls(tx, dayOf(inDays(4)), inDays(4)))
+    await app.runJobs()
     expect(await told(callId)).toEqual(['Ben', 'Dag'])
   })
 
