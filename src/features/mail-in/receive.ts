@@ -43,10 +43,11 @@ export async function receiveMail(around: Around, raw: Buffer, recipient: string
   const reader = readers.find(({ key }) => key === address?.key)
   if (!address || !organisation || !reader) return { kind: 'refused', why: 'unknown-address' }
   const row = { hash: hashOf(mail, address), reader: reader.key, now }
+  const isForged = config.MAIL_IN_CHECKED_BY !== undefined && !mail.isSenderChecked
   try {
     return await database.writing(organisation.id, async tx => {
       if (!(await note(tx, row, 'taken'))) return { kind: 'repeated' }
-      const verdict = await reader.read(tx, asMail(mail, address), { organisation, config, now })
+      const verdict = isForged ? forged : await reader.read(tx, asMail(mail, address), { organisation, config, now })
       if (verdict.kind === 'refused') throw new Refused(verdict)
       await noteWhose(tx, row, verdict.personId)
       return verdict
@@ -62,7 +63,12 @@ export async function receiveMail(around: Around, raw: Buffer, recipient: string
   }
 }
 
-const asMail = ({ to: _, hash: __, ...mail }: ReadMail, { token }: ReadAddress): IncomingMail => ({ ...mail, token })
+const forged: MailVerdict = { kind: 'refused', why: 'unchecked-sender' }
+
+const asMail = (
+  { to: _, hash: __, isSenderChecked: ___, ...mail }: ReadMail,
+  { token }: ReadAddress,
+): IncomingMail => ({ ...mail, token })
 
 function addressOf(config: Config, recipient: string | undefined, mail: ReadMail): ReadAddress | undefined {
   const given = recipient === undefined ? mail.to : [recipient, ...mail.to]

@@ -11,10 +11,11 @@ export interface IncomingFile {
 
 /** A mail that somebody sent to one of our addresses. */
 export interface IncomingMail {
-  /** The one address it says it is from, in lower case. Anybody can write that: see `isSenderChecked`. */
+  /**
+   * The one address it says it is from, in lower case. Anybody can write that; where a gateway is trusted to find it
+   * out (MAIL_IN_CHECKED_BY), only mails that it believes come here.
+   */
   readonly from: string
-  /** The gateway found out that the mail really comes from that address's domain. False where no gateway is trusted. */
-  readonly isSenderChecked: boolean
   /** A machine wrote it: an absence note, a bounce, a list. */
   readonly isAutomatic: boolean
   readonly subject: string

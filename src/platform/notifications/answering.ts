@@ -27,7 +27,6 @@ export const answerReader = (topics: () => Topics): MailReader => ({
     const told = await findTold(tx, notificationId)
     if (!told || told.leftAt) return { kind: 'refused', why: 'expired' }
     if (told.email?.toLowerCase() !== mail.from) return { kind: 'refused', why: 'wrong-sender' }
-    if (config.MAIL_IN_CHECKED_BY && !mail.isSenderChecked) return { kind: 'refused', why: 'unchecked-sender' }
     const { personId } = told
     if (mail.isAutomatic) return { kind: 'refused', why: 'automatic', personId }
     if (now.getTime() - told.createdAt.getTime() > answerableDays * 86_400_000)

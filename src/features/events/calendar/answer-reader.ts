@@ -14,8 +14,7 @@ const quiet = ['accepted', 'again', 'nothing', 'stranger', 'unknown']
  */
 export const calendarReader: MailReader = {
   key: calendarKey,
-  async read(tx, mail, { config, now }) {
-    if (config.MAIL_IN_CHECKED_BY && !mail.isSenderChecked) return { kind: 'refused', why: 'unchecked-sender' }
+  async read(tx, mail, { now }) {
     const answers = await parseAnswers(mail.calendar ?? '')
     if (answers === 'unknown') return { kind: 'refused', why: 'unknown-address' }
     if (typeof answers === 'string') return { kind: 'refused', why: 'not-understood' }

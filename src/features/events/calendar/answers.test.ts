@@ -83,7 +83,6 @@ async function answers(
   if (!found) throw new Error('The organisation is gone')
   const mail = {
     from,
-    isSenderChecked: false,
     isAutomatic: false,
     subject: '',
     text: '',

@@ -6,6 +6,8 @@ import { wordsOfHtml } from './words-of-html.ts'
 
 /** A mail as it came, read but not yet believed. */
 export interface ReadMail extends Omit<IncomingMail, 'token'> {
+  /** The gateway found out that the mail really comes from that address's domain. False where no gateway is trusted. */
+  readonly isSenderChecked: boolean
   /** Addresses to which it may have been sent. */
   readonly to: readonly string[]
   /** The same for a mail that is brought a second time. */

@@ -133,6 +133,27 @@ describe('an answer by mail', () => {
     expect((await browsers.elin.get(mailInUrls.overview.href())).status).toBe(404)
   })
 
+  test('in somebody’s name counts only where the gateway that is trusted has believed it', async () => {
+    const { browsers, world, app } = stage
+    const { topicId, address } = await toldAsha('Spoofed')
+    Object.assign(app.config, { MAIL_IN_CHECKED_BY: 'mx.capable.test' })
+    const from = { From: world.people.asha.email, To: address }
+    const domain = world.people.asha.email.split('@')[1]
+    const saidBy = (gateway: string) => ({
+      ...from,
+      'Authentication-Results': `${gateway}; dmarc=pass header.from=${domain}`,
+    })
+    for (const head of [from, saidBy('mx.evil.example')])
+      expect(await bring(inMail(head, 'I am Asha'))).toEqual({
+        status: 200,
+        verdict: 'refused',
+        why: 'unchecked-sender',
+      })
+    expect((await show(browsers.ben, topicId)).$('article')).toHaveLength(2)
+    expect(await bring(inMail(saidBy('mx.capable.test'), 'It is me'))).toMatchObject({ verdict: 'taken' })
+    Object.assign(app.config, { MAIL_IN_CHECKED_BY: undefined })
+  })
+
   test('from a machine, empty, or to a topic that is closed is not posted; its writer is told why', async () => {
     const { browsers, world, app } = stage
     const { topicId, address } = await toldAsha('Closed soon')

@@ -24,7 +24,6 @@ export const helpReader: MailReader = {
     const champion = await findMailingChampion(tx, personId)
     if (!champion) return { kind: 'refused', why: 'expired' }
     if (champion.email !== mail.from) return { kind: 'refused', why: 'wrong-sender' }
-    if (config.MAIL_IN_CHECKED_BY && !mail.isSenderChecked) return { kind: 'refused', why: 'unchecked-sender' }
     if (mail.isAutomatic) return { kind: 'refused', why: 'automatic', personId }
     const locale = isLocale(champion.locale) ? champion.locale : organisation.locales[0]
     // On a phone the whole sentence often stands in the subject.
