@@ -11,7 +11,7 @@ import { answeringUrls } from './answering.urls.ts'
 import { issueTicket, sharedSeconds } from './issue-ticket.ts'
 import { handIn, keepAnswers } from './keep-answers.ts'
 import { findSheet, type OpenSheet } from './sheet.ts'
-import { GoneView, SheetView } from './sheet.view.tsx'
+import { GoneView, moreId, SheetView } from './sheet.view.tsx'
 import { missing, newlyAsked, takeIn } from './walk.ts'
 import { answeringWords } from './words.ts'
 
@@ -23,8 +23,8 @@ export interface SheetData {
   /** Where somebody goes on who came back. */
   readonly next: string
   readonly organisation: string
-  /** How many questions on this page only the answers before it brought up. */
-  readonly broughtUp: number
+  /** Questions on this page that only the answers just given brought up. */
+  readonly broughtUp: readonly Question[]
   /** Somebody is changing one answer, and goes back to all of them afterwards. */
   readonly isFromCheck: boolean
 }
@@ -59,13 +59,15 @@ export const sheetPage = page(answeringUrls.sheet, {
     const isShown = sheet.state === 'open' || sheet.state === 'paused' || sheet.state === 'closed'
     const next = sections.find(({ questions }) => !questions.some(({ key }) => key in answers))?.key ?? 'check'
     const here = wanted === 'next' ? next : wanted
+    const section = isShown ? sections.find(({ key }) => key === here) : undefined
+    const more = query.get('more')?.split(',') ?? []
     return {
       sheet,
-      section: isShown ? sections.find(({ key }) => key === here) : undefined,
+      section,
       isCheck: isShown && here === 'check',
       next,
       organisation: params.organisation,
-      broughtUp: Number(query.get('more')) || 0,
+      broughtUp: section?.questions.filter(({ key }) => more.includes(key)) ?? [],
       isFromCheck: query.get('from') === 'check',
     }
   },
@@ -104,8 +106,7 @@ export const sheetPage = page(answeringUrls.sheet, {
     const isBack = input.go === 'check'
     const asked = taken.broughtUp.length > 0 ? { key: section.key, questions: taken.broughtUp } : undefined
     const more = asked ?? (isBack ? newlyAsked(sheet.sections, sections, taken.answers) : undefined)
-    if (more)
-      return redirect(`${hrefOf(data, ticket, more.key, more.questions.length, isBack)}#${firstOf(more.questions)}`)
+    if (more) return redirect(`${hrefOf(data, ticket, more.key, more.questions, isBack)}#${moreId}`)
     if (isBack) return redirect(hrefOf(data, ticket, 'check'))
     return redirect(hrefOf(data, ticket, sections[place + 1]?.key ?? 'check'))
   },
@@ -120,12 +121,12 @@ const hrefOf = (
   { organisation }: Pick<SheetData, 'organisation'>,
   ticket: string,
   s?: string,
-  more = 0,
+  more: readonly Question[] = [],
   back = false,
 ) =>
   answeringUrls.sheet.href(
     { organisation, ticket },
-    { s, more: more > 0 ? more : undefined, from: back ? 'check' : undefined },
+    { s, more: more.map(({ key }) => key).join(',') || undefined, from: back ? 'check' : undefined },
   )
 
 function missingErrors({ sheet: { sections, answers, wave } }: SheetData, locale: Locale) {

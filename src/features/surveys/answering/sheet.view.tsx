@@ -2,8 +2,9 @@ import type { ComponentChildren } from 'preact'
 import { FormErrors, PageHeader, ProgressBar } from '#platform/html/components/index.ts'
 import { Button, InsetText, Panel, SummaryList } from '#platform/html/govuk/index.ts'
 import type { Context, ViewProps } from '#platform/http/page.ts'
+import type { Locale } from '#platform/i18n/index.ts'
 import { pipe, sayAnswer } from '../questionnaire/pipe.ts'
-import { type Section, textIn } from '../questionnaire/questionnaire.ts'
+import { type Question, type Section, textIn } from '../questionnaire/questionnaire.ts'
 import { answeringUrls } from './answering.urls.ts'
 import { asksAboutSkills } from './into-passport.ts'
 import { minutesOf } from './minutes.ts'
@@ -79,7 +80,6 @@ function SectionForm(props: Props & { section: Section }) {
         whoCanSee={blind(props)}
         locale={locale}
       />
-      {data.broughtUp > 0 && <InsetText>{t.broughtUp(data.broughtUp)}</InsetText>}
       <BegunElsewhere {...props} />
       <form
         method="post"
@@ -88,13 +88,16 @@ function SectionForm(props: Props & { section: Section }) {
         autocomplete="off"
       >
         {section.questions.map(question => (
-          <QuestionField
-            question={question}
-            questionnaire={wave.questionnaire}
-            answers={answers}
-            form={form}
-            locale={locale}
-          />
+          <>
+            {question === data.broughtUp[0] && <BroughtUp questions={data.broughtUp} locale={locale} />}
+            <QuestionField
+              question={question}
+              questionnaire={wave.questionnaire}
+              answers={answers}
+              form={form}
+              locale={locale}
+            />
+          </>
         ))}
         <div class="govuk-button-group">
           {data.isFromCheck ? (
@@ -113,6 +116,13 @@ function SectionForm(props: Props & { section: Section }) {
     </>
   )
 }
+
+/** Where somebody is led to whose answers brought up questions: above the first of them, not into its box. */
+export const moreId = 'more'
+
+export const BroughtUp = ({ questions, locale }: { questions: readonly Question[]; locale: Locale }) => (
+  <InsetText id={moreId}>{answeringWords(locale).sheet.broughtUp(questions.length)}</InsetText>
+)
 
 function Check(props: Props) {
   const { data, form, ctx } = props

@@ -1,3 +1,4 @@
+import { formatNumber } from '#platform/i18n/index.ts'
 import type { Choice } from './items.ts'
 
 /** Bounds between which numbers are counted together: below the first, from each to the next, from the last up. */
@@ -20,18 +21,30 @@ export function bandsFor(numbers: readonly number[], kind: 'number' | 'date'): B
     if (bound > low && bound <= high) bounds.add(bound)
   }
   const list = [...bounds].sort((a, b) => a - b)
-  const say = (text: string) => ({ en: text, nb: text })
-  const from = (bound: number, next: number | undefined) =>
-    kind === 'date' && next === bound + 1 ? String(bound) : next === undefined ? `${bound} →` : `${bound} → ${next}`
-  const first = list[0]
+  const say = kind === 'date' ? years : amounts
+  const [first] = list
   const choices =
     first === undefined
       ? []
       : [
-          { key: 'below', text: say(`→ ${first}`) },
-          ...list.map((bound, place) => ({ key: `from-${place + 1}`, text: say(from(bound, list[place + 1])) })),
+          { key: 'below', text: say(undefined, first) },
+          ...list.map((bound, place) => ({ key: `from-${place + 1}`, text: say(bound, list[place + 1]) })),
         ]
   return { bounds: list, choices }
+}
+
+function amounts(from: number | undefined, below: number | undefined) {
+  const [en, nb] = [(n: number) => formatNumber('en', n), (n: number) => formatNumber('nb', n)]
+  if (below === undefined) return from === undefined ? {} : { en: `${en(from)} or more`, nb: `${nb(from)} eller mer` }
+  if (from === undefined) return { en: `Less than ${en(below)}`, nb: `Mindre enn ${nb(below)}` }
+  return { en: `${en(from)} to less than ${en(below)}`, nb: `${nb(from)} til mindre enn ${nb(below)}` }
+}
+
+function years(from: number | undefined, below: number | undefined) {
+  if (below === undefined) return { en: `${from} or later`, nb: `${from} eller senere` }
+  if (from === undefined) return { en: `Before ${below}`, nb: `Før ${below}` }
+  const span = below === from + 1 ? String(from) : `${from}–${below - 1}`
+  return { en: span, nb: span }
 }
 
 export const bandOf = ({ bounds }: Bands, number: number): number => bounds.filter(bound => number >= bound).length

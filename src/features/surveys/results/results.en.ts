@@ -160,7 +160,7 @@ export const en = {
   codebook: 'Codebook',
   csvHeader: {
     ...{ people: 'People', item: 'Item', question: 'Question', part: 'Part', answered: 'Answered' },
-    ...{ favourable: 'In favour', share: 'Share in favour', answer: 'Answer', count: 'Count' },
+    ...{ favourable: 'In favour', share: 'Share', answer: 'Answer', count: 'Count' },
     file: (wave: string) => `results-${wave}`,
   },
   audit: {

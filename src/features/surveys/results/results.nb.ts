@@ -158,7 +158,7 @@ export const nb: Words<typeof en> = {
   codebook: 'Kodebok',
   csvHeader: {
     ...{ people: 'Hvem', item: 'Nøkkel', question: 'Spørsmål', part: 'Del', answered: 'Har svart' },
-    ...{ favourable: 'Positive', share: 'Andel positive', answer: 'Svar', count: 'Antall' },
+    ...{ favourable: 'Positive', share: 'Andel', answer: 'Svar', count: 'Antall' },
     file: wave => `resultater-${wave}`,
   },
   audit: {

@@ -51,7 +51,7 @@ export const previewPage = page(surveysUrls.preview, {
       sections,
       section: sections[0],
       isOver: false,
-      broughtUp: 0,
+      broughtUp: [],
       state: formState({}),
     }
   },
@@ -74,8 +74,8 @@ export const previewPage = page(surveysUrls.preview, {
     // Not `invalid`: that would show the first page, because a trial run has no address of its own.
     if (!isBack && Object.keys(taken.errors).length > 0)
       return shown({ ...here, section: all[place] ?? section, state: formState(input, taken.errors) })
-    const broughtUp = isBack ? 0 : taken.broughtUp.length
-    const next = isBack ? all[Math.max(0, place - 1)] : broughtUp > 0 ? all[place] : all[place + 1]
+    const broughtUp = isBack ? [] : taken.broughtUp
+    const next = isBack ? all[Math.max(0, place - 1)] : broughtUp.length > 0 ? all[place] : all[place + 1]
     return shown({ ...here, section: next, isOver: !next, broughtUp, state: formState(filledIn(next, taken.answers)) })
   },
 })

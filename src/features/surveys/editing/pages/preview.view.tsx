@@ -7,9 +7,9 @@ import type { ViewProps } from '#platform/http/page.ts'
 import type { Locale } from '#platform/i18n/index.ts'
 import { promiseOf } from '../../answering/promise.ts'
 import { QuestionField } from '../../answering/question-field.tsx'
-import { answeringWords } from '../../answering/words.ts'
+import { BroughtUp } from '../../answering/sheet.view.tsx'
 import { pipe } from '../../questionnaire/pipe.ts'
-import { type Answers, type Section, textIn } from '../../questionnaire/questionnaire.ts'
+import { type Answers, type Question, type Section, textIn } from '../../questionnaire/questionnaire.ts'
 import { surveysUrls } from '../../surveys.urls.ts'
 import type { Wave } from '../../waves/wave.ts'
 import { words } from '../../words.ts'
@@ -29,8 +29,8 @@ export interface PreviewData {
   readonly sections: readonly Section[]
   readonly section: Section | undefined
   readonly isOver: boolean
-  /** How many questions only the answers just given brought up. */
-  readonly broughtUp: number
+  /** Questions that only the answers just given brought up. */
+  readonly broughtUp: readonly Question[]
   readonly state: FormState
 }
 
@@ -141,15 +141,17 @@ function Trial({ data, section, locale }: TrialProps) {
       </h2>
       <div lang={language}>
         {intro && <p class="govuk-body">{pipe(intro, wave.questionnaire, answers, language)}</p>}
-        {broughtUp > 0 && <InsetText>{answeringWords(language).sheet.broughtUp(broughtUp)}</InsetText>}
         {section.questions.map(question => (
-          <QuestionField
-            question={question}
-            questionnaire={wave.questionnaire}
-            answers={answers}
-            form={state}
-            locale={language}
-          />
+          <>
+            {question.key === broughtUp[0]?.key && <BroughtUp questions={broughtUp} locale={language} />}
+            <QuestionField
+              question={question}
+              questionnaire={wave.questionnaire}
+              answers={answers}
+              form={state}
+              locale={language}
+            />
+          </>
         ))}
       </div>
       <div class="govuk-button-group">
