@@ -4,7 +4,7 @@ import { PageHeader } from '#platform/html/components/index.ts'
 import { Button, SummaryList, type SummaryRow, TaskList } from '#platform/html/govuk/index.ts'
 import { redirect } from '#platform/http/outcome.ts'
 import { action, page, type ViewProps } from '#platform/http/page.ts'
-import { formatDate, formatDateTime, formatList, type Locale } from '#platform/i18n/index.ts'
+import { calendarDay, formatDate, formatDateTime, formatList, type Locale } from '#platform/i18n/index.ts'
 import { runsSurveys } from '../../access.ts'
 import { promiseOf } from '../../answering/promise.ts'
 import { surveyCrumbs } from '../../crumbs.ts'
@@ -143,12 +143,15 @@ function Launched({ data: { wave, people, changes, isReader }, timeZone, locale 
   const { wave: text, how } = wavesWords(locale)
   const address = { waveId: wave.id }
   const canChange = wave.status !== 'closed' || wave.mode !== 'anonymous'
+  // Somebody may have closed it before its last day.
+  const closed = wave.status === 'closed' && wave.closedAt ? calendarDay(timeZone, wave.closedAt) : undefined
+  const closing = closed && (!wave.closesOn || closed < wave.closesOn) ? closed : wave.closesOn
   const rows: SummaryRow[] = [
     {
       key: text.open,
       value: text.openBetween(
         wave.openedAt ? formatDate(locale, wave.openedAt, timeZone) : '',
-        wave.closesOn ? formatDate(locale, wave.closesOn) : '',
+        closing ? formatDate(locale, closing) : '',
       ),
       ...(canChange
         ? {
