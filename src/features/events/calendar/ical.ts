@@ -95,15 +95,30 @@ async function zoneRules(timeZone: string): Promise<readonly string[]> {
   return lines
 }
 
+const clocks = new Map<string, (moment: Date) => string>()
+/** Of one zone; the same times stand in many calendars, and asking what a clock shows is the dearest part of an entry. */
+const mostRemembered = 20_000
+
 function clockOf(timeZone: string): (moment: Date) => string {
+  const before = clocks.get(timeZone)
+  if (before) return before
   const two = '2-digit' as const
   const format = new Intl.DateTimeFormat('sv-SE', {
     ...{ timeZone, year: 'numeric', month: two, day: two, hour: two, minute: two, second: two },
   })
-  return moment => format.format(moment).replaceAll('-', '').replaceAll(':', '').replace(' ', 'T')
+  const remembered = new Map<number, string>()
+  const clock = (moment: Date): string => {
+    const at = moment.getTime()
+    const shown = remembered.get(at) ?? format.format(moment).replace(/[-:]/g, '').replace(' ', 'T')
+    if (remembered.size >= mostRemembered) remembered.clear()
+    remembered.set(at, shown)
+    return shown
+  }
+  clocks.set(timeZone, clock)
+  return clock
 }
 
-const utc = (moment: Date) => `${moment.toISOString().slice(0, 19).replaceAll('-', '').replaceAll(':', '')}Z`
+const utc = (moment: Date) => `${moment.toISOString().slice(0, 19).replace(/[-:]/g, '')}Z`
 
 const escaped = (text: string): string =>
   clean(text)
@@ -123,6 +138,8 @@ const clean = (text: string): string => text.replace(/[\u0000-\u0008\u000b\u000c
 
 /** Breaks a line between characters, never inside of one. */
 function folded(line: string): string {
+  // No character takes more than three bytes for each of its places.
+  if (line.length * 3 <= longestLine) return line
   const length = Buffer.byteLength(line)
   if (length <= longestLine) return line
   if (length === line.length) return foldedEvenly(line)
