@@ -1,4 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Reading } from '#platform/db/tx.ts'
+import { enqueue } from '#platform/jobs/job.ts'
+import { createWorld } from '#platform/testing/world.ts'
+import { keepFirstSpaces } from './spaces.jobs.ts'
 import { opened, openStage, postsOf, replied, type Stage, show, stageIn, topicIn } from './spaces.testing.ts'
 import { spacesUrls } from './spaces.urls.ts'
 
@@ -9,6 +13,9 @@ beforeAll(async () => {
 afterAll(() => stage?.app.close())
 
 const inbox = async (who: keyof Stage['browsers']) => (await stage.browsers[who].get('/inbox')).text
+
+const keysOfSpaces = (db: Reading) =>
+  db.selectFrom('spaces').select('key').where('organisation_id', '=', db.organisationId).orderBy('key').execute()
 
 describe('a space', () => {
   test('for everybody is there from the start; whoever joins is told of new topics', async () => {
@@ -23,6 +30,21 @@ describe('a space', () => {
     await stage.app.runJobs()
     expect(await inbox('ben')).toContain('How do I share a calendar?')
     expect(await inbox('carol')).not.toContain('How do I share a calendar?')
+  })
+
+  test('that everybody has from the start comes to an older organisation one night, and no second one the night after', async () => {
+    const { app } = stage
+    const { organisationId } = await createWorld(app, 'oldshire', 'Oldshire Council')
+    const first = () => app.database.reading(organisationId, keysOfSpaces)
+    const aNight = async () => {
+      await app.database.writing(organisationId, tx => enqueue(tx, keepFirstSpaces, {}))
+      await app.runJobs()
+    }
+    expect(await first()).toEqual([])
+    await aNight()
+    expect(await first()).toEqual([{ key: 'champions' }, { key: 'everyone' }])
+    await aNight()
+    expect(await first()).toHaveLength(2)
   })
 
   test('for a role is not found by anybody else; the programme reads along', async () => {
