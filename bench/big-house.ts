@@ -7,6 +7,7 @@ import { connect } from '#platform/db/database.ts'
 import { migrate } from '#platform/db/migrate.ts'
 import type { Database, Writing } from '#platform/db/tx.ts'
 import { features } from '../src/app.ts'
+import { connectToFill, withIndexesLast } from './fast-filling.ts'
 
 const quiet = { info() {}, warn() {}, error() {} }
 
@@ -19,19 +20,29 @@ export interface BigHouse {
   readonly unitId: string
 }
 
-/** Fills a data folder with an invented organisation of this size, thirty skills each unless told, and signs one person in. */
+const veryBig = 200_000
+
+/**
+ * Fills a data folder with an invented organisation of this size, thirty skills each unless told, and signs one person in.
+ * A very big one is filled in haste and has what searches read, but no passports and nothing counted from them.
+ */
 export async function buildBigHouse(dataDir: string, people: number, skillsEach = 30): Promise<BigHouse> {
-  const database = await connect({ dataDir, log: quiet })
+  const inHaste = people > veryBig
+  const database = await (inHaste ? connectToFill(dataDir, quiet) : connect({ dataDir, log: quiet }))
   try {
     await migrate(database, { log: quiet })
     const organisation = demonstrationOrganisation({ people, now: new Date() })
-    await fillOrganisation(database, organisation, {
-      withAnswers: false,
-      skillsEach,
-      async prepare(tx, launch) {
-        for (const feature of features) await feature.prepareOrganisation?.(tx, launch)
-      },
-    })
+    const fill = () =>
+      fillOrganisation(database, organisation, {
+        withAnswers: false,
+        withPassports: !inHaste,
+        withWaves: !inHaste,
+        skillsEach,
+        async prepare(tx, launch) {
+          for (const feature of features) await feature.prepareOrganisation?.(tx, launch)
+        },
+      })
+    await (inHaste ? withIndexesLast(database, fill) : fill())
     await refreshStatistics(database)
     return await database.writing(organisation.id, tx => signInSomebody(tx, people))
   } finally {

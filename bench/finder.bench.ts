@@ -16,7 +16,12 @@ const quiet = { info() {}, warn() {}, error() {} }
 export async function measureFinder(dataDir: string): Promise<void> {
   const people = Number(process.argv[3] ?? 100_000)
   console.error(`Filling a data folder with ${people} people and what they can …`)
-  const house = await buildBigHouse(dataDir, people)
+  await measureSearches(dataDir, await buildBigHouse(dataDir, people))
+}
+
+/** The same in a house that is filled already. */
+export async function measureSearches(dataDir: string, house: BigHouse): Promise<void> {
+  const { people } = house
   const filtered = await pathsWithFilters(dataDir, house)
   const byKey = await primaryKeyReads(dataDir, house)
   const program = await runProgram('serve', { DATA_DIR: dataDir, PORT: port })

@@ -47,6 +47,8 @@ export interface FillOptions {
   readonly prepare: (tx: Writing, launch: Date) => Promise<void>
   /** False leaves out single answers and keeps rounds and results: all that counting needs, in a tenth of the time. */
   readonly withAnswers?: boolean
+  /** False leaves out what everybody did with the passport, where only profiles matter. */
+  readonly withPassports?: boolean
   /** False leaves out the monthly figures, for those who take them themselves. */
   readonly withWaves?: boolean
   /** How many skills everybody lends; a few by chance unless given. */
@@ -62,7 +64,7 @@ export interface FillOptions {
 export function fillOrganisation(
   database: Database,
   organisation: DemonstrationOrganisation,
-  { prepare, withAnswers = true, withWaves = true, skillsEach, config }: FillOptions,
+  { prepare, withAnswers = true, withPassports = true, withWaves = true, skillsEach, config }: FillOptions,
 ): Promise<Filled> {
   return database.global(async outside => {
     const tx = await makeOrganisation(outside, organisation)
@@ -74,7 +76,9 @@ export function fillOrganisation(
     await fillTerms(tx, organisation, skillsEach)
     await fillScim(tx, organisation)
     const twice = await fillDuplicates(tx, organisation)
-    const passports = await fillPassports(tx, organisation, { framework, withAnswers })
+    const passports = withPassports
+      ? await fillPassports(tx, organisation, { framework, withAnswers })
+      : { rounds: 0, answers: 0 }
     if (withAnswers) await fillSecondFramework(tx, organisation)
     if (withAnswers) await fillCrosswalk(tx, organisation)
     if (withAnswers) await fillEvidence(tx, organisation, framework)
