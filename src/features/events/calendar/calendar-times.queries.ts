@@ -60,12 +60,15 @@ export const listOwnTimes = (
 ): Promise<WrittenTimes> =>
   written(
     db,
-    // Their bookings first, always: they are few, and what is coming is not.
+    // Their bookings first, always, and each event by its key: they are few, and what is coming is not. Left to itself,
+    // PostgreSQL went through all that is coming once for each booking, until it had counted new rows.
     sql`with mine as materialized (select * from event_bookings
         where organisation_id = ${db.organisationId}::uuid and person_id = ${me.id}
           and (state in ('asked', 'booked', 'waiting') or (state <> 'offered' and changed_at > ${since})))
       select ${columns}, b.id as "bookingId", b.state from mine b
-      join events e on e.organisation_id = b.organisation_id and e.id = b.event_id
+      cross join lateral (
+        select * from events where organisation_id = b.organisation_id and id = b.event_id offset 0
+      ) e
       join event_sessions s on s.organisation_id = b.organisation_id and s.event_id = b.event_id
         and (b.session_id is null or s.id = b.session_id)
       where e.ends_at > ${since}
