@@ -2,8 +2,10 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { findForcedAnswers, findSmallGroups, type Printed } from '#platform/small-groups/testing/attacker.ts'
 import { formBlocks } from './blocks.ts'
+import { compareTwo, readTwo } from './compare-two.ts'
 import type { Counted } from './groups.ts'
 import type { Item } from './items.ts'
+import type { Results } from './results.queries.ts'
 import { addUpSlice, addUpSlices } from './slices.ts'
 import { inFavour, type Tally, tallyBlocks, tellItem } from './telling.ts'
 
@@ -80,6 +82,73 @@ function sources({ blocks, told, tally }: ReturnType<typeof publish>) {
   }
 }
 
+const everyTag = (people: readonly Respondent[], dimension: string) => [
+  ...new Set(people.map(({ tags }) => tags[dimension] ?? '').filter(Boolean)),
+]
+
+/**
+ * What a page shows that sets two side by side, for any two of a kind and whatever narrows both. Whom each figure is about
+ * the reader knows from who is counted together; a figure about anybody else fails at once.
+ */
+function printedBeside(people: readonly Respondent[], published: ReturnType<typeof publish>) {
+  const { blocks, told, tally } = published
+  const results = { ...resultsOf(published), dimensions: dimensionsOf(people) }
+  const nameOf = (at: number) => people[at]?.name ?? ''
+  const counted = (groups: readonly Counted[], tags: readonly string[]) =>
+    new Set(
+      groups
+        .filter(group => tags.every(tag => group.tags.includes(tag)))
+        .flatMap(group => group.blocks.flatMap(block => (blocks[block]?.members ?? []).map(nameOf))),
+    )
+  const [shares, choicesShown]: [Printed[], Printed[][]] = [[], told.told.map(() => [])]
+  for (const { key, values } of results.dimensions) {
+    const others = results.dimensions.filter(other => other.key !== key)
+    const filters = others.reduce<string[][]>(
+      (some, { values: more }) => some.flatMap(tags => [tags, ...more.map(({ tag }) => [...tags, tag])]),
+      [[]],
+    )
+    for (const [at, { tag }] of values.entries())
+      for (const filter of filters) {
+        // Each beside the next, and the last beside everybody: so every one stands somewhere, nested ones too.
+        const two = readTwo(new URLSearchParams({ one: tag, two: values[at + 1]?.tag ?? 'everybody' }), results)
+        if (two.is !== 'two') throw new Error(two.is)
+        const tags = two.tags.map(one => [one, ...filter].filter(Boolean))
+        const [one, other] = tags.map(some => addUpSlice(sources(published), some))
+        if ([one, other].some(slice => (slice?.people ?? 0) < minimum)) continue
+        const [compared] = compareTwo(results, [one, other], two.part)
+        for (const [side, { told: shown, full }] of compared?.sides.entries() ?? []) {
+          if (!shown) continue
+          const whom = counted(tally.share, tags[side] ?? [])
+          expect(whom.size).toBe(shown[0])
+          shares.push({ wave: 0, people: whom, from: shown[1], to: shown[1] })
+          const all = counted(tally.full, tags[side] ?? [])
+          for (const [choice, count] of full?.entries() ?? []) {
+            if (told.told.length > 2) expect(full?.reduce((sum, each) => sum + each, 0)).toBe(all.size)
+            choicesShown[choice]?.push({ wave: 0, people: all, from: count, to: count })
+          }
+        }
+      }
+  }
+  return { shares, choicesShown }
+}
+
+const dimensionsOf = (people: readonly Respondent[]): Results['dimensions'] => [
+  { key: 'group', values: everyTag(people, 'group').map(tag => ({ tag, name: {} })) },
+  {
+    key: 'unit',
+    values: [
+      ...everyTag(people, 'unit@1').map(tag => ({ tag, name: {} })),
+      ...everyTag(people, 'unit@2').map(tag => ({ tag, name: {}, above: tag.slice(0, tag.indexOf('.')) })),
+    ],
+  },
+  { key: 'age', values: everyTag(people, 'age').map(tag => ({ tag, name: {} })) },
+]
+
+const resultsOf = ({ blocks, told }: ReturnType<typeof publish>): Omit<Results, 'dimensions'> => {
+  const counted = blocks.reduce((sum, { members }) => sum + members.length, 0)
+  return { waveId: '', countedAt: new Date(0), respondents: counted, counted, minimum, items: [told] }
+}
+
 describe('a reader who puts together everything that was shown', () => {
   test('never finds the answers of fewer people than the smallest group', () => {
     fc.assert(
@@ -103,6 +172,33 @@ describe('a reader who puts together everything that was shown', () => {
         expect(findForcedAnswers(printedOf(people, published), gave)).toEqual([])
       }),
       { numRuns: 60 },
+    )
+  })
+
+  test('never finds anybody by setting two units or groups side by side, beside all other pages and files', () => {
+    fc.assert(
+      fc.property(respondents, people => {
+        const published = publish(people)
+        const { shares } = printedBeside(people, published)
+        expect(findSmallGroups([...printedOf(people, published), ...shares], minimum)).toEqual([])
+      }),
+      { numRuns: 40 },
+    )
+  })
+
+  test('never finds out what all or none of some people chose by setting two side by side', () => {
+    fc.assert(
+      fc.property(respondents, people => {
+        const published = publish(people)
+        const { told } = published
+        const placeOf = (name: string) => told.pools[people[Number(name.slice(1))]?.choice ?? 0] ?? -1
+        const { shares, choicesShown } = printedBeside(people, published)
+        const inFavour = (name: string) => told.favourable.includes(placeOf(name))
+        expect(findForcedAnswers([...printedOf(people, published), ...shares], inFavour)).toEqual([])
+        for (const [choice, printed] of choicesShown.entries())
+          expect(findForcedAnswers(printed, name => placeOf(name) === choice)).toEqual([])
+      }),
+      { numRuns: 25 },
     )
   })
 

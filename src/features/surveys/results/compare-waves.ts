@@ -47,7 +47,7 @@ export interface Beside {
 
 /**
  * Sets the items of a slice beside those of another slice or wave. Which differences stand is decided over all of them
- * together (two-proportion test, Holm's method, 5%).
+ * together (two-proportion test, Holm's method, 5%). `chance` is another test where people are in both.
  */
 export function setBeside(
   items: readonly ToldItem[],
@@ -57,6 +57,7 @@ export function setBeside(
     readonly slice: Slice | undefined
     readonly itemOf: (item: ToldItem) => ToldItem | undefined
   },
+  chance = chanceOfDifference,
 ): Map<string, Beside> {
   const pairs = items.flatMap(item => {
     const match = other.itemOf(item)
@@ -65,7 +66,7 @@ export function setBeside(
     return told && beside ? [{ key: item.key, told, beside }] : []
   })
   const counts = ([of, count]: Told) => ({ count, of })
-  const stands = standOut(pairs.map(({ told, beside }) => chanceOfDifference(counts(told), counts(beside))))
+  const stands = standOut(pairs.map(({ told, beside }) => chance(counts(told), counts(beside))))
   return new Map(
     pairs.map(({ key, told, beside }, at) => {
       const [share, before] = [told[1] / told[0], beside[1] / beside[0]]

@@ -72,13 +72,21 @@ export async function readTallies(db: Reading, waveId: string): Promise<Map<stri
   return tallies
 }
 
-/** What may be said of the people of whom all these tags are true. Up to two tags it stands ready; more are added up. */
+/** What may be said of the people of whom all these tags are true. */
 export async function readSlice(db: Reading, results: Results, tags: Tags): Promise<Slice> {
-  if (tags.length <= 2) {
-    const [slice] = await readSlices(db, results.waveId, [tags])
-    return slice ?? { people: 0, told: {} }
-  }
-  return addUpSlice(await readWhole(db, results), tags)
+  const [slice] = await readSlicesOf(db, results, [tags])
+  return slice ?? { people: 0, told: {} }
+}
+
+/** Slices by as many tags as one likes, in the order asked. Up to two tags they stand ready; more are added up in one go. */
+export async function readSlicesOf(
+  db: Reading,
+  results: Results,
+  wanted: readonly Tags[],
+): Promise<readonly (Slice | undefined)[]> {
+  if (wanted.every(tags => tags.length <= 2)) return readSlices(db, results.waveId, wanted)
+  const whole = await readWhole(db, results)
+  return wanted.map(tags => addUpSlice(whole, tags))
 }
 
 /** The slices of these tags and one more each, in the order asked: added up in one go where more than two come together. */

@@ -5,6 +5,7 @@ const survey = '/programme/surveys/:surveyId'
 
 export const resultsUrls = {
   show: url(results),
+  compare: url(`${results}/compare`),
   question: url(`${results}/questions/:questionKey`),
   chartSvg: url(`${results}/questions/:questionKey/chart.svg`),
   chartPng: url(`${results}/questions/:questionKey/chart.png`),

@@ -9,6 +9,7 @@ import { publicPage, publishedPage } from '../publishing/pages/published.page.ts
 import { chartPngFile, chartSvgFile, csvFile, jsonFile, odsFile } from './files/files.page.ts'
 import { checkCommentsPage } from './pages/comments/check.page.tsx'
 import { commentsPage } from './pages/comments/comments.page.tsx'
+import { comparePage } from './pages/compare/compare.page.ts'
 import { overviewPage } from './pages/overview/overview.page.ts'
 import { questionPage } from './pages/question/question.page.ts'
 import { resultsPersonalData } from './personal-data.ts'
@@ -18,7 +19,7 @@ import { resultWords } from './words.ts'
 /** What the feature's results bring: everything from the moment when a wave has closed. */
 export const resultsRoom = {
   pages: [
-    ...[overviewPage, questionPage],
+    ...[overviewPage, questionPage, comparePage],
     ...[commentsPage, checkCommentsPage],
     ...[actionsPage, actionPage],
     ...[csvFile, odsFile, jsonFile, chartSvgFile, chartPngFile],

@@ -36,6 +36,12 @@ export function chanceOfDifference(a: { count: number; of: number }, b: { count:
   return 2 * (1 - normal(Math.abs(a.count / a.of - b.count / b.of) / error))
 }
 
+/** The same where one of the two is part of the other: the part against those of the whole who are not in it. */
+export function chanceWithin(a: { count: number; of: number }, b: { count: number; of: number }): number {
+  const [part, whole] = a.of <= b.of ? [a, b] : [b, a]
+  return chanceOfDifference(part, { count: whole.count - part.count, of: whole.of - part.of })
+}
+
 /**
  * Which of many differences stand, though so many were looked at: Holm's method at 5% (S. Holm, 1979). The chances keep
  * their places.

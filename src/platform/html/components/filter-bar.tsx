@@ -45,21 +45,28 @@ interface FilterFieldProps {
 
 export interface FilterSelectProps extends FilterFieldProps {
   items: readonly SelectItem[]
+  /** More items, each kind under its name. */
+  groups?: readonly { readonly label: string; readonly items: readonly SelectItem[] }[]
   value?: string | null
 }
 
-export function FilterSelect({ name, before, label, items, value }: FilterSelectProps) {
+export function FilterSelect({ name, before, label, items, groups = [], value }: FilterSelectProps) {
+  const options = (some: readonly SelectItem[]) =>
+    some.map(item => (
+      <option
+        value={String(item.value ?? item.text)}
+        selected={item.selected ?? String(item.value ?? item.text) === value}
+      >
+        {item.text}
+      </option>
+    ))
   return (
     <span class="app-filter__part">
       {before && <span class="app-filter__word">{before}</span>}
       <select class="govuk-select app-filter__field" name={name} aria-label={label}>
-        {items.map(item => (
-          <option
-            value={String(item.value ?? item.text)}
-            selected={item.selected ?? String(item.value ?? item.text) === value}
-          >
-            {item.text}
-          </option>
+        {options(items)}
+        {groups.map(group => (
+          <optgroup label={group.label}>{options(group.items)}</optgroup>
         ))}
       </select>
     </span>

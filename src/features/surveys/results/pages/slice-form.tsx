@@ -37,7 +37,7 @@ export function SliceForm({ action, results, slicing, margins = [], weighedBy = 
           before={dimensionName(locale, dimension).toLowerCase()}
           label={dimensionName(locale, dimension)}
           value={slicing.chosen[dimension.key] ? valueKey({ tag: slicing.chosen[dimension.key] ?? '' }) : ''}
-          items={[{ value: '', text: t.all }, ...itemsOf(dimension, locale)]}
+          items={[{ value: '', text: t.all }, ...choicesOf(dimension, locale)]}
         />
       ))}
       {beside && beside.choices.length > 0 && (
@@ -70,7 +70,8 @@ export function SliceForm({ action, results, slicing, margins = [], weighedBy = 
 
 const mostChoices = 400
 
-const itemsOf = (dimension: DimensionInfo, locale: Locale) =>
+/** The values of a dimension as choices of a list, by name. */
+export const choicesOf = (dimension: DimensionInfo, locale: Locale) =>
   valuesInOrder(locale, dimension)
     .slice(0, mostChoices)
     .map(value => ({ value: valueKey(value), text: textIn(value.name, locale) }))

@@ -7,6 +7,7 @@ import { ActionList } from '../../../actions/pages/action-list.tsx'
 import { textIn } from '../../../questionnaire/questionnaire.ts'
 import type { Wave } from '../../../waves/wave.ts'
 import { resultsUrls } from '../../results.urls.ts'
+import { type Slicing, valueKey } from '../../slicing.ts'
 import { resultWords } from '../../words.ts'
 import { SliceForm, sayDimension, saySlice } from '../slice-form.tsx'
 import { AreaTable } from './area-table.tsx'
@@ -65,6 +66,13 @@ function Shown({ wave, counted, locale }: { wave: Wave; counted: Counted; locale
         beside={{ choices: counted.besideChoices.map(({ wave: { id, name } }) => ({ id, name })), value: besideId }}
         locale={locale}
       />
+      {results.dimensions.some(({ values }) => values.length > 1) && (
+        <p class="govuk-body">
+          <a class="govuk-link" href={resultsUrls.compare.href(at, compareFrom(slicing))}>
+            {t.compare.link}
+          </a>
+        </p>
+      )}
       {isHidden ? (
         <EmptyState
           title={t.hiddenSlice}
@@ -137,4 +145,10 @@ function Shown({ wave, counted, locale }: { wave: Wave; counted: Counted; locale
       </section>
     </>
   )
+}
+
+// What is shown becomes the first of the two, and what else was chosen stays.
+function compareFrom({ tags: [tag, ...others] }: Slicing): Record<string, string> {
+  const filters = others.map(other => [other.slice(0, other.indexOf(':')), valueKey({ tag: other })] as const)
+  return tag ? { one: tag, ...Object.fromEntries(filters) } : {}
 }

@@ -1,9 +1,10 @@
 import { LikertBar } from '#platform/html/charts/index.ts'
 import { formatNumber, formatPercent, type Locale } from '#platform/i18n/index.ts'
 import { textIn } from '../../../questionnaire/questionnaire.ts'
+import type { ItemFigures } from '../../item-figures.ts'
 import { resultWords, sayFavourable, sayPart } from '../../words.ts'
 import { ShareBar } from '../share-bar.tsx'
-import type { ItemFigures, QuestionData } from './question.page.ts'
+import type { QuestionData } from './question.page.ts'
 
 interface Props {
   readonly data: QuestionData

@@ -6,27 +6,17 @@ import { type Action, listActions } from '../../../actions/actions.ts'
 import { findQuestion, type Question, textIn } from '../../../questionnaire/questionnaire.ts'
 import type { Wave } from '../../../waves/wave.ts'
 import { getWave } from '../../../waves/waves.queries.ts'
-import { fullOf, readable } from '../../areas.ts'
+import { readable } from '../../areas.ts'
 import { closing, listCountedWaves, sameItem } from '../../compare-waves.ts'
 import type { Value } from '../../dimensions.ts'
+import { figuresOf, type ItemFigures } from '../../item-figures.ts'
 import { findResults, type Results, readSlice, readSlices } from '../../results.queries.ts'
 import { resultsUrls } from '../../results.urls.ts'
-import type { Told } from '../../slices.ts'
 import { readSlicing, type Slicing, unitsBelow } from '../../slicing.ts'
-import { type Estimate, meanOf, shareOf } from '../../statistics.ts'
+import { type Estimate, shareOf } from '../../statistics.ts'
 import type { ToldItem } from '../../telling.ts'
 import { resultCrumbs } from '../crumbs.ts'
 import { QuestionView } from './question.view.tsx'
-
-/** An item as it may be told of a slice. */
-export interface ItemFigures {
-  readonly item: ToldItem
-  readonly told: Told | undefined
-  readonly share: Estimate | undefined
-  /** Every choice with its count, where that may be said. */
-  readonly full: readonly number[] | undefined
-  readonly mean: Estimate | undefined
-}
 
 export interface Point {
   readonly name: string
@@ -79,20 +69,10 @@ export async function readQuestion(
   const actions = await listActions(db, wave.survey.id)
   return {
     ...{ wave, results, question, slicing, people: slice?.people ?? 0 },
-    figures: items.map(item => figuresOf(item, readable(results, slice, item))),
+    figures: items.map(item => figuresOf(results, slice, item)),
     by: await readBy(db, results, items, slicing, query.get('by')),
     ...(await readPoints(db, wave, results, items)),
     actions: actions.filter(({ item }) => items.some(({ key }) => key === item)),
-  }
-}
-
-function figuresOf(item: ToldItem, told: Told | undefined): ItemFigures {
-  const full = fullOf(told, item)
-  const values = item.told.flatMap(({ value }) => value ?? [])
-  return {
-    ...{ item, told, full },
-    share: told && shareOf(told[1], told[0]),
-    mean: full && item.kind === 'scale' ? meanOf(full, values) : undefined,
   }
 }
 
