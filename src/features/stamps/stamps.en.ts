@@ -12,8 +12,13 @@ export const en = {
   whoSeesColleague: 'Everybody who works here can see the stamps that this person chose to show.',
   rule: {
     any: 'One of these is enough:',
-    byHand: 'Given by a champion or the programme team, who say why.',
-    alsoByHand: 'A champion or the programme team may also give it, and say why.',
+    givers: {
+      champion: 'a champion',
+      'programme-lead': 'the programme team',
+      either: 'a champion or the programme team',
+    },
+    byHand: (who: string) => `Given by ${who}, with a reason.`,
+    alsoByHand: (who: string) => `It can also be given by ${who}, with a reason.`,
     states: {
       said: 'by what you say about yourself',
       evidenced: 'with evidence for each skill',
@@ -22,8 +27,9 @@ export const en = {
     profile: (profile: string, state: string) => `Reach the role profile “${profile}”, ${state}.`,
     area: (area: string, framework: string, state: string) =>
       `Reach the basic level in every skill of “${area}” (${framework}), ${state}.`,
-    skills: (names: string, level: number | undefined, state: string) =>
-      `Reach ${level === undefined ? 'the basic level' : `level ${level}`} in ${names}, ${state}.`,
+    skills: (names: string, state: string) => `Reach the basic level in ${names}, ${state}.`,
+    skillsAtLevel: (names: string, level: number, name: string | undefined, state: string) =>
+      `Reach level ${level}${name === undefined ? '' : `, “${name}”,`} in ${names}, ${state}.`,
     happenings: {
       learning: (count: number) =>
         count === 1 ? 'Finish one piece of learning.' : `Finish ${count} pieces of learning.`,
@@ -409,8 +415,13 @@ export const en = {
     skills: 'Skills',
     skillsHint: 'Hold Ctrl to choose several, or use the arrow keys and space.',
     level: 'Level',
-    levelHint: 'Leave it empty for the basic level of each skill.',
+    levelHint: 'A number, counted from the lowest level. Leave it empty for the basic level of each skill.',
     levelWrong: 'Enter a level as a whole number, or nothing',
+    levelTooHigh: (framework: string, highest: number) =>
+      `“${framework}” has ${highest} levels. Enter a number from 1 to ${highest}, or nothing`,
+    tooMany: (most: number) => `A stamp can have at most ${most} conditions. Remove one first`,
+    moreThanChosen: (count: number) =>
+      `Enter a number from 1 to ${count}, as many as you have chosen, or choose more stamps`,
     state: 'What counts?',
     states: {
       said: 'What people say about themselves',

@@ -15,8 +15,13 @@ export const nb: Words<typeof en> = {
   whoSeesColleague: 'Alle som jobber her, kan se stemplene denne personen har valgt å vise.',
   rule: {
     any: 'Ett av disse er nok:',
-    byHand: 'Gis av en digital veileder eller programteamet, som sier hvorfor.',
-    alsoByHand: 'En digital veileder eller programteamet kan også gi det, og sier da hvorfor.',
+    givers: {
+      champion: 'en digital veileder',
+      'programme-lead': 'programteamet',
+      either: 'en digital veileder eller programteamet',
+    },
+    byHand: who => `Gis av ${who}, med en begrunnelse.`,
+    alsoByHand: who => `Det kan også gis av ${who}, med en begrunnelse.`,
     states: {
       said: 'etter det du selv sier',
       evidenced: 'med dokumentasjon for hver ferdighet',
@@ -24,7 +29,9 @@ export const nb: Words<typeof en> = {
     },
     profile: (profile, state) => `Nå rolleprofilen «${profile}», ${state}.`,
     area: (area, framework, state) => `Nå grunnivået i alle ferdigheter i «${area}» (${framework}), ${state}.`,
-    skills: (names, level, state) => `Nå ${level === undefined ? 'grunnivået' : `nivå ${level}`} i ${names}, ${state}.`,
+    skills: (names, state) => `Nå grunnivået i ${names}, ${state}.`,
+    skillsAtLevel: (names, level, name, state) =>
+      `Nå nivå ${level}${name === undefined ? '' : `, «${name}»,`} i ${names}, ${state}.`,
     happenings: {
       learning: count => (count === 1 ? 'Fullfør ett læringstilbud.' : `Fullfør ${count} læringstilbud.`),
       help: count => (count === 1 ? 'Hjelp en kollega én gang.' : `Hjelp kolleger ${count} ganger.`),
@@ -416,8 +423,12 @@ export const nb: Words<typeof en> = {
     skills: 'Ferdigheter',
     skillsHint: 'Hold nede Ctrl for å velge flere, eller bruk piltastene og mellomrom.',
     level: 'Nivå',
-    levelHint: 'La feltet stå tomt for grunnivået i hver ferdighet.',
+    levelHint: 'Et tall, regnet fra det laveste nivået. La feltet stå tomt for grunnivået i hver ferdighet.',
     levelWrong: 'Skriv inn nivået som et helt tall, eller ingenting',
+    levelTooHigh: (framework, highest) =>
+      `«${framework}» har ${highest} nivåer. Skriv et tall fra 1 til ${highest}, eller ingenting`,
+    tooMany: most => `Et stempel kan ha høyst ${most} vilkår. Fjern ett først`,
+    moreThanChosen: count => `Skriv et tall fra 1 til ${count}, så mange som du har valgt, eller velg flere stempler`,
     state: 'Hva teller?',
     states: {
       said: 'Det folk sier om seg selv',

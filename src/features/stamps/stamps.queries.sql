@@ -261,6 +261,14 @@ where "s"."organisation_id" = $1
   and "s"."refused_at" is null
   and ("s"."valid_until" is null or "s"."valid_until" > $3);
 
+-- listNamedLevels (criteria/named-skills.queries.ts)
+select f.key as "frameworkKey", coalesce("v"."texts" -> $1 ->> 'name', (select one.value ->> 'name' from jsonb_each("v"."texts") one where one.value ->> 'name' is not null limit 1), '') as "frameworkName", l.position, coalesce("l"."texts" -> $2 ->> 'name', (select one.value ->> 'name' from jsonb_each("l"."texts") one where one.value ->> 'name' is not null limit 1), '') as name
+from frameworks f join lateral ( select n.id, n.texts from framework_versions n where n.organisation_id = $3::uuid and n.framework_id = f.id and n.published_at is not null order by n.published_at desc, n.id desc limit 1 ) v on true join framework_levels l on l.organisation_id = $4::uuid
+  and l.framework_version_id = v.id
+where f.organisation_id = $5::uuid
+  and f.key = any($6::text[])
+order by f.key, l.position;
+
 -- listNamedSkills (criteria/named-skills.queries.ts)
 select f.id as "frameworkId", f.key as "frameworkKey", coalesce("v"."texts" -> $1 ->> 'name', (select one.value ->> 'name' from jsonb_each("v"."texts") one where one.value ->> 'name' is not null limit 1), '') as "frameworkName", f.public_since is not null as "isPublic", s.key as "skillKey", s.guid, coalesce("s"."texts" -> $2 ->> 'name', (select one.value ->> 'name' from jsonb_each("s"."texts") one where one.value ->> 'name' is not null limit 1), '') as name, a.key as "areaKey", coalesce("a"."texts" -> $3 ->> 'name', (select one.value ->> 'name' from jsonb_each("a"."texts") one where one.value ->> 'name' is not null limit 1), '') as "areaName", s.basic_level as "basicLevel"
 from frameworks f join lateral ( select n.id, n.texts from framework_versions n where n.organisation_id = $4::uuid and n.framework_id = f.id and n.published_at is not null order by n.published_at desc, n.id desc limit 1 ) v on true join skills s on s.organisation_id = $5::uuid

@@ -29,13 +29,27 @@ export async function describeRule(
   }
   const sentences = conditions.map(condition => sentenceOf(condition, around, nameOf, locale))
   const lead = conditions.length > 1 && match === 'any' ? [text.any] : []
-  const hand = handers.length > 0 ? [conditions.length > 0 ? text.alsoByHand : text.byHand] : []
-  return { conditions: sentences, sentences: [...lead, ...sentences, ...hand] }
+  return {
+    conditions: sentences,
+    sentences: [...lead, ...sentences, ...describeHanders({ conditions, handers }, locale)],
+  }
+}
+
+/** Who may give it by hand, in a sentence; none where nobody may. */
+export function describeHanders(
+  { conditions, handers }: Pick<Rule, 'conditions' | 'handers'>,
+  locale: Locale,
+): string[] {
+  const { byHand, alsoByHand, givers } = words(locale).rule
+  const [first, second] = handers
+  if (!first) return []
+  const who = second ? givers.either : givers[first]
+  return [conditions.length > 0 ? alsoByHand(who) : byHand(who)]
 }
 
 function sentenceOf(
   condition: Condition,
-  { skills, profiles }: Surroundings,
+  { skills, levels, profiles }: Surroundings,
   nameOf: (key: string) => string,
   locale: Locale,
 ): string {
@@ -59,5 +73,8 @@ function sentenceOf(
     return text.area(area, framework, state)
   }
   const names = condition.skills.map(key => own.find(one => one.skillKey === key)?.name ?? key)
-  return text.skills(formatList(locale, names), condition.level, state)
+  const { level } = condition
+  if (level === undefined) return text.skills(formatList(locale, names), state)
+  const named = levels.find(one => one.frameworkKey === condition.framework && one.position === level)
+  return text.skillsAtLevel(formatList(locale, names), level, named?.name, state)
 }

@@ -2,12 +2,14 @@ import { findRoleProfile, type RoleProfile } from '#features/role-profiles/index
 import type { Reading } from '#platform/db/tx.ts'
 import type { Locale } from '#platform/i18n/index.ts'
 import type { PlainCondition, PlainRule, SkillNeed } from './decide.ts'
-import { listNamedSkills, type NamedSkill } from './named-skills.queries.ts'
+import { listNamedLevels, listNamedSkills, type NamedLevel, type NamedSkill } from './named-skills.queries.ts'
 import type { Condition, Rule } from './rule.ts'
 
 /** What rules refer to, read once for all of them. */
 export interface Surroundings {
   readonly skills: readonly NamedSkill[]
+  /** Of frameworks in which a rule asks for a level by its number. */
+  readonly levels: readonly NamedLevel[]
   readonly profiles: ReadonlyMap<string, RoleProfile>
 }
 
@@ -23,7 +25,12 @@ export async function surroundingsOf(db: Reading, rules: readonly Rule[], locale
     ...conditions.flatMap(one => ('framework' in one ? [one.framework] : [])),
     ...[...profiles.values()].map(({ frameworkKey }) => frameworkKey),
   ])
-  return { skills: await listNamedSkills(db, [...frameworks], locale), profiles }
+  const byNumber = conditions.flatMap(one => (one.kind === 'skills' && one.level !== undefined ? [one.framework] : []))
+  return {
+    skills: await listNamedSkills(db, [...frameworks], locale),
+    levels: await listNamedLevels(db, [...new Set(byNumber)], locale),
+    profiles,
+  }
 }
 
 /** The skills that a condition comes to. One that names nothing any more comes to none and is never met. */

@@ -11,6 +11,8 @@ export type Happening = (typeof happenings)[number]
 export const conditionKinds = ['role-profile', 'area', 'skills', 'happenings', 'stamps'] as const
 export type ConditionKind = (typeof conditionKinds)[number]
 
+export const mostConditions = 12
+
 export const handers = ['champion', 'programme-lead'] as const
 
 const key = z.string().min(1).max(200)
@@ -36,7 +38,7 @@ export type Condition = z.infer<typeof condition>
 const rule = z.object({
   /** Whether all of the conditions are asked, or any one. */
   match: z.enum(['all', 'any']),
-  conditions: z.array(condition).max(12),
+  conditions: z.array(condition).max(mostConditions),
   /** Who may give it by hand, with words; nobody where it is empty. */
   handers: z.array(z.enum(handers)),
 })

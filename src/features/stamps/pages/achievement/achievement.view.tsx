@@ -7,6 +7,7 @@ import { textIn } from '../../achievements/achievement.ts'
 import { edgeOfKey } from '../../achievements/motif.ts'
 import { mayGiveThis } from '../../award/may-give.ts'
 import { standingOf } from '../../award/stamp.ts'
+import { describeHanders } from '../../criteria/describe-rule.ts'
 import { conditionKinds } from '../../criteria/rule.ts'
 import { stampsUrls } from '../../stamps.urls.ts'
 import { words } from '../../words.ts'
@@ -119,7 +120,9 @@ function Conditions({ data: { newest, conditions }, ctx: { locale } }: Props) {
           ))}
         </ul>
       )}
-      {handers.length > 0 && <p class="govuk-body">{conditions.length > 0 ? rule.alsoByHand : rule.byHand}</p>}
+      {describeHanders(newest.rule, locale).map(sentence => (
+        <p class="govuk-body">{sentence}</p>
+      ))}
       <h3 class="govuk-heading-s">{manage.addCondition}</h3>
       <ul class="govuk-list govuk-list--bullet">
         {conditionKinds.map(kind => (

@@ -12,8 +12,15 @@ import type { Locale } from '#platform/i18n/index.ts'
 import { type AchievementVersion, textIn } from '../../achievements/achievement.ts'
 import { listCurrentAchievements } from '../../achievements/achievements.queries.ts'
 import { saveDraft } from '../../achievements/edit-achievement.ts'
-import { listNamedSkills } from '../../criteria/named-skills.queries.ts'
-import { type Condition, type ConditionKind, conditionKinds, happenings, states } from '../../criteria/rule.ts'
+import { listNamedLevels, listNamedSkills } from '../../criteria/named-skills.queries.ts'
+import {
+  type Condition,
+  type ConditionKind,
+  conditionKinds,
+  happenings,
+  mostConditions,
+  states,
+} from '../../criteria/rule.ts'
 import { stampsUrls } from '../../stamps.urls.ts'
 import { words } from '../../words.ts'
 import { getNewest } from '../achievement/achievement.page.ts'
@@ -93,7 +100,7 @@ function conditionsOf(kind: ConditionKind, input: Chosen): readonly Condition[] 
   const atLeast = Number(input.atLeast)
   if (kind === 'role-profile') return [{ kind, profile: first, state }]
   if (kind === 'happenings') return [{ kind, what: first as (typeof happenings)[number], atLeast }]
-  if (kind === 'stamps') return [{ kind, stamps: all, atLeast: Math.min(atLeast, all.length) }]
+  if (kind === 'stamps') return [{ kind, stamps: all, atLeast }]
   if (kind === 'area') {
     const [framework, area] = split(first)
     return [{ kind, framework, area, state }]
@@ -103,6 +110,24 @@ function conditionsOf(kind: ConditionKind, input: Chosen): readonly Condition[] 
     ...{ kind, framework, skills: some.map(one => split(one)[1]), state },
     ...level,
   }))
+}
+
+/** What is wrong with conditions that nobody could ever meet. */
+async function neverMet(
+  db: Reading,
+  conditions: readonly Condition[],
+  locale: Locale,
+): Promise<Record<string, string> | undefined> {
+  const { condition: text } = words(locale)
+  for (const one of conditions) {
+    if (one.kind === 'stamps' && one.atLeast > one.stamps.length)
+      return { atLeast: text.moreThanChosen(one.stamps.length) }
+    if (one.kind !== 'skills' || one.level === undefined) continue
+    const highest = (await listNamedLevels(db, [one.framework], locale)).at(-1)
+    if (highest && one.level > highest.position)
+      return { level: text.levelTooHigh(highest.frameworkName, highest.position) }
+  }
+  return undefined
 }
 
 /** One condition more, in the draft. */
@@ -125,8 +150,11 @@ export const conditionPage = page(stampsUrls.addCondition, {
   view: ConditionView,
   form: conditionForm,
   async submit({ tx, me, data: { newest, kind }, input, locale, now }) {
-    const conditions = [...newest.rule.conditions, ...conditionsOf(kind, input as Chosen)]
-    if (conditions.length > 12) return invalid({ which: words(locale).edit.tooLong(12) })
+    const added = conditionsOf(kind, input as Chosen)
+    const wrong = await neverMet(tx, added, locale)
+    if (wrong) return invalid(wrong)
+    const conditions = [...newest.rule.conditions, ...added]
+    if (conditions.length > mostConditions) return invalid({ which: words(locale).condition.tooMany(mostConditions) })
     await saveDraft(tx, me, newest, { ...newest, rule: { ...newest.rule, conditions } }, now)
     return redirect(stampsUrls.achievement.href({ achievementKey: newest.key })).saying(words(locale).manage.added)
   },
