@@ -14,6 +14,13 @@ export const surveyResultsScenes: Readonly<Record<string, (world: FurnishedWorld
     who: 'elin',
     href: resultsUrls.show.href(at(world), { unit: world.units.nightTeam }),
   }),
+  'two units of a survey side by side': world => ({
+    who: 'elin',
+    href: resultsUrls.compare.href(at(world), {
+      one: `unit:${world.units.planning}`,
+      two: `unit:${world.units.care}`,
+    }),
+  }),
   'results when too few have answered': world => ({
     who: 'elin',
     href: resultsUrls.show.href(at(world, 'survey of few')),

@@ -43,3 +43,50 @@ describe('files', () => {
     expect((await elin.get(resultsUrls.chartSvg.href(at, { unit: world.units.nightTeam }))).status).toBe(404)
   })
 })
+
+describe('two side by side', () => {
+  const compare = (query: Record<string, string>) => elin.get(resultsUrls.compare.href({ waveId }, query))
+  const row = (page: Awaited<ReturnType<typeof compare>>, table: string, name: string) =>
+    page
+      .$(`${table} tr`)
+      .filter((_, line) => page.$(line).find('th').first().text().startsWith(name))
+      .find('td')
+      .toArray()
+      .map(cell => page.$(cell).text().trim())
+
+  test('are two units, each question with its answers, interval and difference', async () => {
+    const { planning, care } = world.units
+    const page = await compare({ one: `unit:${planning}`, two: `unit:${care}` })
+    expect(page.status).toBe(200)
+    expect(page.$('.app-stat__value').first().text(), 'five leaders are counted with others').toBe('35')
+    const [first = '', second = ''] = row(page, '#item-ease', 'In favour')
+    expect([first, second].every(text => /^\d+% \(\d+% to \d+%\)$/.test(text))).toBe(true)
+    expect(row(page, '#item-ease', 'Answers')[0]).toBe('35')
+    expect(row(page, '#item-ease', 'Difference')[0]).toMatch(/points?$/)
+    expect(page.text).toContain('two-proportion test')
+    const swapped = await compare({ one: `unit:${care}`, two: `unit:${planning}` })
+    expect(row(swapped, '#item-ease', 'In favour')).toEqual([second, first])
+  })
+
+  test('are two groups, and what differs clearly is said', async () => {
+    const page = await compare({ one: 'group:staff', two: 'everybody' })
+    expect(page.text).toContain('staff is part of Everybody, so its answers count in both')
+    expect((await compare({ one: 'group:staff' })).text, 'everybody, where nothing else was said').toContain(
+      'staff is part of Everybody',
+    )
+  })
+
+  test('say why they cannot be shown, and keep what was chosen', async () => {
+    const { planning, nightTeam } = world.units
+    const says = async (query: Record<string, string>) => (await compare(query)).$('.app-empty').text()
+    expect(await says({})).toContain('Choose two to see side by side')
+    expect(await says({ one: `unit:${planning}`, two: `unit:${planning}` })).toContain('You chose Planning twice')
+    expect(await says({ one: `unit:${planning}`, two: 'group:staff' })).toContain('cannot be compared')
+    for (const other of [`unit:${nightTeam}`, 'unit:019aae02-a400-7000-8000-000000000000', "x' or 1=1"])
+      expect(await says({ one: `unit:${planning}`, two: other })).toContain('One of the two cannot be shown')
+    const few = await compare({ one: `unit:${planning}`, two: 'everybody', group: 'leaders' })
+    expect(few.$('.app-empty').text()).toContain('Planning: too few people to show')
+    expect(few.text).not.toContain('About ease')
+    expect(few.$('select[name=one] option[selected]').text()).toBe('Planning')
+  })
+})
