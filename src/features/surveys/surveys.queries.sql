@@ -136,6 +136,17 @@ from "survey_tallies"
 where "organisation_id" = $1
   and "wave_id" = $2;
 
+-- readSlicesOf (results/results.queries.ts)
+select "people", "tags"
+from "survey_blocks"
+where "organisation_id" = $1
+  and "wave_id" = $2;
+
+select "item", "telling", "groups"
+from "survey_tallies"
+where "organisation_id" = $1
+  and "wave_id" = $2;
+
 -- readSlicesWith (results/results.queries.ts)
 select "people", "tags"
 from "survey_blocks"
