@@ -50,7 +50,7 @@ export const en = {
     ending: {
       about: { title: 'A stamp of yours ends soon', because: 'You get this because a stamp of yours ends soon.' },
       title: (name: string, until: string) => `Your stamp “${name}” ends on ${until}`,
-      text: 'It can be renewed: show once more what it took. The stamp page says how.',
+      text: 'It can be renewed. The stamp page says how.',
       action: 'See how to renew it',
     },
     revoked: {
@@ -113,6 +113,10 @@ export const en = {
     ending: (date: string) =>
       `This stamp ends on ${date}. To renew it, show once more what it took: newer answers, evidence or a confirmation.`,
     grace: (date: string) => `This stamp ended on ${date}. You can still renew it: show once more what it took.`,
+    endingByHand: (date: string) =>
+      `This stamp ends on ${date}. To renew it, ask somebody who can give it to do so once more. “What it took” says who can.`,
+    graceByHand: (date: string) =>
+      `This stamp ended on ${date}. You can still renew it: ask somebody who can give it to do so once more. “What it took” says who can.`,
     graceUntil: 'Renew by',
     revoked: 'This stamp was taken back. Whoever checks it can see that it no longer stands.',
     refused:

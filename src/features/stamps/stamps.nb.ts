@@ -54,7 +54,7 @@ export const nb: Words<typeof en> = {
         because: 'Du får denne fordi et av stemplene dine snart går ut.',
       },
       title: (name, until) => `Stempelet «${name}» går ut ${until}`,
-      text: 'Det kan fornyes: Vis på nytt det som skulle til. Siden om stempelet sier hvordan.',
+      text: 'Det kan fornyes. Siden om stempelet sier hvordan.',
       action: 'Se hvordan du fornyer det',
     },
     revoked: {
@@ -118,6 +118,10 @@ export const nb: Words<typeof en> = {
     ending: date =>
       `Stempelet går ut ${date}. For å fornye det viser du på nytt det som skulle til: nyere svar, dokumentasjon eller en bekreftelse.`,
     grace: date => `Stempelet gikk ut ${date}. Du kan fortsatt fornye det: Vis på nytt det som skulle til.`,
+    endingByHand: date =>
+      `Stempelet går ut ${date}. For å fornye det ber du en som kan gi det, om å gi det på nytt. «Hva som skulle til» sier hvem som kan.`,
+    graceByHand: date =>
+      `Stempelet gikk ut ${date}. Du kan fortsatt fornye det: Be en som kan gi det, om å gi det på nytt. «Hva som skulle til» sier hvem som kan.`,
     graceUntil: 'Forny innen',
     revoked: 'Stempelet er trukket tilbake. Den som kontrollerer det, ser at det ikke gjelder lenger.',
     refused:

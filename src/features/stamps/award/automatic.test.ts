@@ -198,6 +198,19 @@ test('a champion gives a stamp by hand, with words, not to themselves, and not t
   expect((await give(dag.id, 'I am simply great at this')).status).toBe(400)
   expect((await give(carol.id, 'Carol showed the night team how to book.')).status).toBe(303)
   expect((await give(carol.id, 'And once more, because of it.')).status).toBe(400)
+  await capable.database.writing(world.organisationId, tx =>
+    tx
+      .updateTable('stamps')
+      .set({ valid_until: new Date(Date.now() + 86_400_000) })
+      .where('person_id', '=', carol.id)
+      .execute(),
+  )
+  const holder = await world.signedIn(carol)
+  const mine = (await holder.get(stampsUrls.mine.href())).$(
+    'a[href^="/passport/stamps/"]:contains("Makes others better")',
+  )
+  expect((await holder.get(mine.attr('href') ?? '')).text).toContain('ask somebody who can give it to do so once more')
+  expect((await give(carol.id, 'She still shows every new team how to book.')).status).toBe(303)
   const asha = await world.signedIn(world.people.asha)
   expect((await asha.get(href)).status).toBe(404)
 })

@@ -108,7 +108,7 @@ export const awardPage = page(stampsUrls.award, {
     )
     // What ended, was taken back or was not wanted may be given anew; the earlier one stays in the history.
     if (earlier) {
-      if (['current', 'ending'].includes(standingOf(earlier, now))) return invalid({ personId: text.has })
+      if (standingOf(earlier, now) === 'current') return invalid({ personId: text.has })
       await endForRenewal(tx, earlier.id, now)
     }
     const hand = { by: me, words: input.words }

@@ -63,14 +63,13 @@ const editForm = form(
     }),
     check(input, { locale }) {
       const text = words(locale).edit
-      const texts = textsOf(input as unknown as Record<string, string>)
-      const [first] = Object.entries(texts)
-      if (!first) return { [fieldOf('name', locale)]: text.nameMissing }
+      const isEmpty = (part: (typeof parts)[number], one: Locale) => Reflect.get(input, fieldOf(part, one)) === ''
+      const named = locales.filter(one => !isEmpty('name', one))
+      if (named.length === 0) return { [fieldOf('name', locale)]: text.nameMissing }
       const errors: Record<string, string> = {}
-      for (const [one, { description, criteria }] of Object.entries(texts)) {
-        if (description === '') errors[fieldOf('description', one as Locale)] = text.describeMissing
-        if (criteria === '' && input.handers.length > 0)
-          errors[fieldOf('criteria', one as Locale)] = text.criteriaNeeded
+      for (const one of named) {
+        if (isEmpty('description', one)) errors[fieldOf('description', one)] = text.describeMissing
+        if (isEmpty('criteria', one) && input.handers?.length) errors[fieldOf('criteria', one)] = text.criteriaNeeded
       }
       return errors
     },

@@ -40,8 +40,8 @@ export function StampView(props: ViewProps<StampData>) {
 function Notice({ stamp, standing, locale }: StampData & { locale: 'en' | 'nb' }) {
   const text = words(locale).show
   const ends = stamp.validUntil ? formatDate(locale, stamp.validUntil) : ''
-  if (standing === 'ending') return <InsetText text={text.ending(ends)} />
-  if (standing === 'grace') return <InsetText text={text.grace(ends)} />
+  if (standing === 'ending') return <InsetText text={stamp.awardedBy ? text.endingByHand(ends) : text.ending(ends)} />
+  if (standing === 'grace') return <InsetText text={stamp.awardedBy ? text.graceByHand(ends) : text.grace(ends)} />
   if (standing === 'revoked') return <InsetText text={text.revoked} />
   if (standing === 'refused') return <InsetText text={text.refused} />
   return null
