@@ -76,7 +76,7 @@ export const en = {
     volunteers: 'Being a champion is voluntary. No unit has to have one; everybody has a nearest one.',
     mapTitle: (covered: number, all: number) => `${covered} of ${all} units have a champion`,
     mapSummary:
-      'Each tile is a unit, as large as it has people. Filled: has a champion. Half filled: some of its units do. Dashed: none yet.',
+      'Each tile is a unit, as large as it has people. Coloured: has a champion. Coloured in part: some of its units do. Without colour: none yet.',
     mapSource: 'Staff directory and the champions’ network',
     mapN: (people: number, inWords: string) => (people === 1 ? '1 person' : `${inWords} people`),
     units_: 'Units with a champion',

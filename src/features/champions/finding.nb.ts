@@ -77,7 +77,7 @@ export const nb: Words<typeof en> = {
     volunteers: 'Det er frivillig å være veileder. Ingen enhet må ha en, og alle har en som er nærmest.',
     mapTitle: (covered, all) => `${covered} av ${all} enheter har en veileder`,
     mapSummary:
-      'Hver rute er en enhet, så stor som den har ansatte. Fylt: har en veileder. Halvfylt: noen av enhetene har det. Stiplet: ingen ennå.',
+      'Hver rute er en enhet, så stor som den har ansatte. Farget: har en veileder. Delvis farget: noen av enhetene har det. Uten farge: ingen ennå.',
     mapSource: 'Ansattlisten og veiledernettverket',
     mapN: (people, inWords) => (people === 1 ? '1 ansatt' : `${inWords} ansatte`),
     units_: 'Enheter med veileder',

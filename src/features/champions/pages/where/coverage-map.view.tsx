@@ -61,9 +61,9 @@ export function CoverageMap({ tiles, people, units, covered, now, locale }: Prop
 }
 
 const percent = (share: number) => `${(share * 100).toFixed(2)}%`
-const roomForName = { width: 0.11, height: 34 }
+const roomForName = { width: 0.08, height: 34 }
 
-// An inner drawing cuts off what does not fit, so that a long name never runs into its neighbour.
+// An inner drawing is as large as its tile, so that nothing in it runs into its neighbour.
 function TileShape({ tile, text }: { readonly tile: PlacedTile; readonly text: string }) {
   const tall = tile.height * height
   const filled = tile.units > 0 ? tile.covered / tile.units : 0
@@ -71,20 +71,25 @@ function TileShape({ tile, text }: { readonly tile: PlacedTile; readonly text: s
   return (
     <svg x={percent(tile.x)} y={(tile.y * height).toFixed(1)} width={percent(tile.width)} height={tall.toFixed(1)}>
       <title>{`${tile.name}: ${text}`}</title>
-      <rect class="app-stair" x="1.5" y="1.5" width="100%" height={Math.max(0, tall - 3).toFixed(1)} />
+      <rect class="app-tile" width="100%" height="100%" />
       {filled > 0 && (
         <rect
-          class="app-stair app-stair--reached"
-          x="1.5"
-          y={(1.5 + (tall - 3) * (1 - filled)).toFixed(1)}
+          class="app-tile__covered"
+          y={(tall * (1 - filled)).toFixed(1)}
           width="100%"
-          height={Math.max(0, (tall - 3) * filled).toFixed(1)}
+          height={(tall * filled).toFixed(1)}
         />
       )}
+      <rect class="app-tile__gap" width="100%" height="100%" />
       {hasRoom && (
-        <text class="app-stair__before app-stair__name" x="8" y="22">
-          {tile.name}
-        </text>
+        <foreignObject width="100%" height="100%">
+          <div class="app-tile__words">
+            <p class="app-tile__name">
+              {tile.name}
+              {tile.units > 1 && <span class="app-tile__count">{text}</span>}
+            </p>
+          </div>
+        </foreignObject>
       )}
     </svg>
   )
