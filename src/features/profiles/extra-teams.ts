@@ -12,21 +12,22 @@ interface Unit {
 
 const namesOf = (units: readonly Unit[]) => units.map(({ name }) => name).join(', ')
 
-/** Adds a team to somebody's own page. Their unit, and a team they are in, change nothing. */
+/** Adds a team to somebody's own page. False where it is their unit, or a team they are in: that changes nothing. */
 export async function joinTeam(
   tx: Writing,
   me: { readonly id: string },
   whole: WholeProfile,
   unit: Unit,
   now: Date,
-): Promise<void> {
-  if (unit.id === whole.unit?.id || whole.extraUnits.some(({ id }) => id === unit.id)) return
+): Promise<boolean> {
+  if (unit.id === whole.unit?.id || whole.extraUnits.some(({ id }) => id === unit.id)) return false
   await tx
     .insertInto('person_units')
     .values({ organisation_id: tx.organisationId, person_id: me.id, unit_id: unit.id, added_at: now })
     .execute()
   const after = namesOf([...whole.extraUnits, unit])
   await noteChange(tx, me, [{ field: 'extraUnits', before: namesOf(whole.extraUnits), after }], now)
+  return true
 }
 
 /** Takes a team away from somebody's own page. */

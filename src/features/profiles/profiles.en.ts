@@ -194,6 +194,7 @@ export const en = {
     found: (count: number) => number(count, '# unit found', '# units found'),
     noneFound: 'No unit is called that. Try fewer letters.',
     added: (unit: string) => `${unit} is added.`,
+    already: (unit: string) => `${unit} is yours already.`,
     removed: (unit: string) => `${unit} is removed.`,
     tooMany: 'You can belong to ten teams besides your own unit',
   },

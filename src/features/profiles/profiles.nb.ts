@@ -190,6 +190,7 @@ export const nb: Words<typeof en> = {
     found: (count: number) => number(count, 'Fant # enhet', 'Fant # enheter'),
     noneFound: 'Ingen enhet heter det. Prøv færre bokstaver.',
     added: (unit: string) => `${unit} er lagt til.`,
+    already: (unit: string) => `${unit} har du fra før.`,
     removed: (unit: string) => `${unit} er fjernet.`,
     tooMany: 'Du kan høre til ti team utenom din egen enhet',
   },

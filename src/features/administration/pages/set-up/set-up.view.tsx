@@ -26,7 +26,7 @@ export function SetUpView({ data, form, ctx: { locale } }: Props) {
           <Input {...field('email')} type="email" label={t.email} autocomplete="username" spellcheck={false} />
           <PasswordInput
             name="password"
-            label={t.password}
+            label={data.hasMailServer ? t.passwordOptional : t.password}
             hint={t.passwordHint}
             errorMessage={form.error('password')}
             autocomplete="new-password"

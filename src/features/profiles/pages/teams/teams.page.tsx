@@ -46,10 +46,10 @@ export const addTeam = action(profilesUrls.addTeam, {
     whole: await getOwnProfile(db, me),
   }),
   async submit({ tx, me, data: { unit, whole }, locale, now }) {
-    const { tooMany, added } = words(locale).teams
+    const { tooMany, added, already } = words(locale).teams
     if (whole.extraUnits.length >= mostTeams) throw new HttpError(409, tooMany)
-    await joinTeam(tx, me, whole, unit, now)
-    return redirect(profilesUrls.teams.href()).saying(added(unit.name))
+    const isNew = await joinTeam(tx, me, whole, unit, now)
+    return redirect(profilesUrls.teams.href()).saying(isNew ? added(unit.name) : already(unit.name))
   },
 })
 
