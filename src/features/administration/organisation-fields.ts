@@ -42,8 +42,11 @@ function checkColour(locale: Locale) {
 type Fields = z.infer<z.ZodObject<ReturnType<typeof organisationFields>>>
 
 /** What cannot be said of one field alone. */
-export function checkOrganisation({ languages, defaultLanguage }: Fields, locale: Locale): FieldErrors | undefined {
-  if (languages.includes(defaultLanguage)) return undefined
+export function checkOrganisation(
+  { languages, defaultLanguage }: Partial<Fields>,
+  locale: Locale,
+): FieldErrors | undefined {
+  if (!languages || !defaultLanguage || languages.includes(defaultLanguage)) return undefined
   return { defaultLanguage: words(locale).organisation.defaultNotChosen(localeNames[defaultLanguage]) }
 }
 

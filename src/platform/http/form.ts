@@ -22,8 +22,11 @@ export type Parsed<Input> = { readonly input: Input } | { readonly errors: Field
 interface FormOptions<Input, Data> {
   /** The values a fresh form starts with. */
   initial?: (data: Data) => RawValues
-  /** Rules across fields, asked only when every single field is right (zod skips object rules otherwise). */
-  check?: (input: Input, context: { locale: Locale; data: Data }) => FieldErrors | undefined
+  /**
+   * Rules across fields, so that everything is named in one round. A field that is wrong in itself is not there, and
+   * what is wrong with it goes before what is said of it here: a rule compares only what is there.
+   */
+  check?: (input: Partial<Input>, context: { locale: Locale; data: Data }) => FieldErrors | undefined
 }
 
 /**
@@ -38,12 +41,27 @@ export function form<S extends z.ZodObject, Data = unknown>(
     initial: data => options.initial?.(data) ?? {},
     parse(body, { locale, data }) {
       const schema = schemaFor(locale, data)
-      const result = schema.safeParse(normalise(body, schema))
-      if (!result.success) return { errors: firstPerField(result.error.issues) }
-      const errors = options.check?.(result.data, { locale, data })
-      return errors && Object.keys(errors).length > 0 ? { errors } : { input: result.data }
+      const values = normalise(body, schema)
+      const result = schema.safeParse(values)
+      const wrong = result.success ? {} : firstPerField(result.error.issues)
+      const right = result.success ? result.data : partThatIsRight(schema, values)
+      const errors = { ...options.check?.(right, { locale, data }), ...wrong }
+      if (result.success && Object.keys(errors).length === 0) return { input: result.data }
+      return { errors: inFieldOrder(schema, errors) }
     },
   }
+}
+
+function partThatIsRight<S extends z.ZodObject>(schema: S, values: Record<string, unknown>): Partial<z.infer<S>> {
+  const parsed = Object.entries(schema.shape).map(([name, field]) => [name, z.safeParse(field, values[name])] as const)
+  const right = parsed.flatMap(([name, { success, data }]) => (success ? [[name, data]] : []))
+  return Object.fromEntries(right)
+}
+
+// A rule may also speak of what is no field of its own, such as a file; that comes last.
+function inFieldOrder(schema: z.ZodObject, errors: FieldErrors): FieldErrors {
+  const known = Object.keys(schema.shape).filter(name => name in errors)
+  return Object.fromEntries([...known, ...Object.keys(errors)].map(name => [name, errors[name] ?? '']))
 }
 
 export function formState(values: RawValues, errors: FieldErrors = {}): FormState {

@@ -86,7 +86,7 @@ function valuesOf(call: Call) {
 }
 
 function check(
-  { kind, placeKind, place, audience }: CallInput,
+  { kind, placeKind, place, audience }: Partial<CallInput>,
   { locale, data: { direction, hasUnit } }: { locale: Locale; data: CallFormData },
 ): FieldErrors {
   const { faults } = askingWords(locale)

@@ -50,7 +50,7 @@ export const checkPage = page(callsUrls.check, {
   view: CheckView,
   form: form((_locale, _: CheckData) => z.object({ harmless: z.array(z.string()) }), {
     check: ({ harmless }, { locale, data }) =>
-      data.contacts.length > 0 && harmless.length === 0 ? { harmless: residentWords(locale).missing } : undefined,
+      data.contacts.length > 0 && !harmless?.length ? { harmless: residentWords(locale).missing } : undefined,
   }),
   async submit({ tx, me, data: { call, reach }, locale, now }) {
     const { check: t } = askingWords(locale)

@@ -63,7 +63,7 @@ export const extendPage = page(callsUrls.extend, {
     (locale, _: ExtendData) => z.object({ openUntil: z.string().trim().min(1, askingWords(locale).extend.missing) }),
     {
       initial: ({ call }) => ({ openUntil: call.openUntil ?? '' }),
-      check({ openUntil }, { locale, data: { today } }) {
+      check({ openUntil = '' }, { locale, data: { today } }) {
         const fault = dayFault(openUntil, today, locale)
         return fault ? { openUntil: fault } : undefined
       },

@@ -47,10 +47,10 @@ export type CloseInput = {
 /** What came of a call, with two fields for each helper. */
 export const closeForm = form((locale, data: CloseData) => fieldsOf(locale, data), {
   initial: ({ helpers }) => ({ helped: helpers.map(({ id }) => id) }),
-  check: (input, { locale }) => check(input as CloseInput, locale),
+  check: (input, { locale }) => check(input as Partial<CloseInput>, locale),
 })
 
-function check({ amount, basis }: CloseInput, locale: Locale): FieldErrors {
+function check({ amount = '', basis = '' }: Partial<CloseInput>, locale: Locale): FieldErrors {
   const { faults } = closingWords(locale)
   const sum = sumFrom(amount)
   if (amount && (sum === undefined || sum > 999_999_999)) return { amount: faults.amount }

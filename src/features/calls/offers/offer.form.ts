@@ -27,10 +27,10 @@ export type OfferInput = z.infer<typeof fields>
 
 export const offerForm = form((_locale: Locale, _: unknown) => fields, { check })
 
-function check(input: OfferInput, { locale }: { locale: Locale }): FieldErrors | undefined {
+function check(input: Partial<OfferInput>, { locale }: { locale: Locale }): FieldErrors | undefined {
   const { show, manager } = offerWords(locale)
   const { after } = closingWords(locale)
-  const { act, message, kindWords, agrees, why, thanks } = input
+  const { act, message = '', kindWords = '', agrees, why = '', thanks = '' } = input
   if (act === 'message' && !message) return { message: show.messageMissing }
   if (act === 'message' && message.length > 2_000) return { message: show.messageLong }
   if (act === 'decline' && kindWords.length > 500) return { kindWords: after.long }

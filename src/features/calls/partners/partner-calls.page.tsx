@@ -116,7 +116,7 @@ export const partnerCallPage = page(callPartnersUrls.show, {
     },
     {
       check: ({ manager }, { locale, data }) =>
-        data.managersKnow && !manager.includes('yes')
+        data.managersKnow && !manager?.includes('yes')
           ? { manager: partnerWords(locale).show.managerMissing }
           : undefined,
     },

@@ -37,17 +37,22 @@ export const logShape = {
 const logInput = z.object(logShape)
 export type LogInput = z.infer<typeof logInput>
 
+const nothingSaid: LogInput = {
+  ...{ words: '', outcome: '', area: '', people: '', minutes: '', happenedOn: '', followUpOn: '', itDesk: '' },
+}
+
 const somethingElse = 'none'
 /** A week is a good time to look again, when nobody says another. */
 const usualDays = 7
 
 /** What somebody noted: what stands in a field counts, what does not is taken from the sentence. Or what is wrong. */
 export function readLog(
-  input: LogInput,
+  said: Partial<LogInput>,
   { areas, today, kept }: LogData,
   locale: Locale,
 ): { readonly content: SessionContent } | { readonly errors: FieldErrors } {
   const t = supportWords(locale).faults
+  const input = { ...nothingSaid, ...said }
   const heard = readWords(input.words, today)
   const errors: Record<string, string> = {}
   if (!input.words && !input.area) errors.words = t.words

@@ -40,7 +40,7 @@ export const stepForm = form(
   },
   {
     initial: ({ step }) => (step ? { title: step.title, dueOn: step.dueOn ?? '', note: step.note } : {}),
-    check({ dueOn }, { locale, data: { step, today } }) {
+    check({ dueOn = '' }, { locale, data: { step, today } }) {
       // A day that has gone by meanwhile may stay.
       const fault = dueOn === step?.dueOn ? undefined : dayFault(dueOn, today, locale)
       return fault ? { dueOn: fault } : undefined

@@ -3,12 +3,12 @@ import type { Reading } from '#platform/db/tx.ts'
 import { DateInput, Input, Textarea } from '#platform/html/govuk/index.ts'
 import type { FormState, RawValues } from '#platform/http/form.ts'
 import type { FieldErrors } from '#platform/http/outcome.ts'
+import { dayFrom, dayShape, dayValues } from '#platform/http/typed-day.ts'
 import type { Locale } from '#platform/i18n/index.ts'
 import { listPeopleMeant } from '../exceptions.ts'
 import type { Pledge } from '../pledge.ts'
 import { makingWords } from '../words.ts'
 
-const part = z.string().trim().max(20).catch('?')
 const longestWords = 2_000
 const mostPeople = 90
 
@@ -16,9 +16,7 @@ const mostPeople = 90
 export function whenShape(locale: Locale) {
   const { when: t, what } = makingWords(locale)
   return {
-    'due-day': part,
-    'due-month': part,
-    'due-year': part,
+    ...dayShape('due'),
     enough: z
       .string()
       .trim()
@@ -29,37 +27,23 @@ export function whenShape(locale: Locale) {
   }
 }
 
-export function whenValues({ dueOn = '', enough, owner, words, publishedAt }: Pledge): RawValues {
-  const [year = '', month = '', day = ''] = dueOn.split('-')
+export function whenValues({ dueOn, enough, owner, words, publishedAt }: Pledge): RawValues {
   return {
-    'due-day': day.replace(/^0/, ''),
-    'due-month': month.replace(/^0/, ''),
-    'due-year': year,
+    ...dayValues('due', dueOn),
     enough: String(publishedAt || words ? enough : mostPeople),
     owner: owner?.name,
     words,
   }
 }
 
-interface Due {
-  readonly 'due-day': string
-  readonly 'due-month': string
-  readonly 'due-year': string
-}
-
-/** The day that the three boxes name, as `YYYY-MM-DD`; undefined when there is no such day. */
-export function dueFrom(input: Due): string | undefined {
-  const [day, month, year] = [input['due-day'], input['due-month'], input['due-year']]
-  if (!/^\d{1,2}$/.test(day) || !/^\d{1,2}$/.test(month) || !/^\d{4}$/.test(year)) return undefined
-  const iso = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
-  const date = new Date(`${iso}T00:00:00Z`)
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(iso) ? iso : undefined
-}
-
 /** What is wrong with the day, if anything. */
-export function wrongWith(input: Due, locale: Locale, now: Date): FieldErrors | undefined {
+export function wrongWith(
+  input: Readonly<Record<string, unknown>>,
+  locale: Locale,
+  now: Date,
+): FieldErrors | undefined {
   const t = makingWords(locale).when
-  const due = dueFrom(input)
+  const due = dayFrom(input, 'due')
   if (!due) return { 'due-day': t.dueMissing }
   if (due <= now.toISOString().slice(0, 10)) return { 'due-day': t.duePast }
   return Number(due.slice(0, 4)) > now.getUTCFullYear() + 10 ? { 'due-day': t.dueFar } : undefined

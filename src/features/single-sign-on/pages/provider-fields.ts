@@ -38,8 +38,8 @@ interface NameInput {
 }
 
 /** One name is enough; a reader of the other language sees it too. */
-export const nameFault = ({ nameEn, nameNb }: NameInput, locale: Locale): Record<string, string> =>
-  nameEn || nameNb ? {} : { nameEn: adminWords(locale).form.nameMissing }
+export const nameFault = ({ nameEn, nameNb }: Partial<NameInput>, locale: Locale): Record<string, string> =>
+  nameEn !== '' || nameNb !== '' ? {} : { nameEn: adminWords(locale).form.nameMissing }
 
 export const namesOf = ({ nameEn, nameNb }: NameInput): NewProvider['names'] => ({
   ...(nameEn ? { en: nameEn } : {}),

@@ -59,9 +59,10 @@ export function checkTexts(
 ): FieldErrors {
   const text = editingWords(locale).fields
   const errors = languages.slice(1).flatMap((language = '') => {
-    const isSaid = fields.some(({ name }) => input[fieldName(name, language)])
-    const named = input[fieldName('name', language)]
-    return isSaid && !named ? [[fieldName('name', language), text.nameToo(languageName(language, locale))]] : []
+    const isSaid = fields.some(({ name }) => input[fieldName(name, language)] !== '')
+    return isSaid && input[fieldName('name', language)] === ''
+      ? [[fieldName('name', language), text.nameToo(languageName(language, locale))]]
+      : []
   })
   return Object.fromEntries(errors)
 }

@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import type { RawValues } from '#platform/http/form.ts'
 import type { FieldErrors } from '#platform/http/outcome.ts'
+import { dayFrom, dayShape, dayValues } from '#platform/http/typed-day.ts'
 import type { Locale } from '#platform/i18n/index.ts'
 import { type Question, type QuestionKind, type Texts, textIn } from '../questionnaire/questionnaire.ts'
 import { isScaleKey, scaleKeys, scalePoints } from '../questionnaire/scales.ts'
-import { dayFrom, dayShape, dayValues } from '../waves/pages/days.ts'
 import type { Wave } from '../waves/wave.ts'
 import { itemsFrom, linesFrom, lineTwice } from './option-lines.ts'
 import { editingWords } from './words.ts'
@@ -74,8 +74,15 @@ export function questionValues(question: Question, locale: Locale): RawValues {
 }
 
 /** What is wrong with a question of this kind beyond its single fields. */
-export function checkQuestion(input: QuestionInput, kind: QuestionKind, locale: Locale): FieldErrors {
+export function checkQuestion(said: Partial<QuestionInput>, kind: QuestionKind, locale: Locale): FieldErrors {
   const { question: text } = editingWords(locale)
+  const input = {
+    ...said,
+    options: said.options ?? '',
+    rows: said.rows ?? '',
+    min: said.min ?? '',
+    max: said.max ?? '',
+  }
   const errors: Record<string, string> = input.text === '' ? { text: text.textMissing } : {}
   const count = (lines: string) => lines.split('\n').filter(line => line.trim()).length
   const ownLines = hasLines(kind) && !(hasScale(kind) && input.scale !== 'own')

@@ -29,13 +29,14 @@ export const setUpForm = form(
     initial: (_: SetUpData) => ({ languages: locales, minimumGroup: '10' }),
     check(input, { locale, data }) {
       const errors = { ...checkOrganisation(input, locale) }
-      const about = [input.name, input.email, input.organisationName]
+      const { password = '', name = '', email = '', organisationName = '' } = input
+      const about = [name, email, organisationName]
       const fault =
-        input.password === ''
+        password === ''
           ? data.hasMailServer
             ? undefined
             : words(locale).setUp.passwordNeeded
-          : newPasswordFault(locale, input.password, about)
+          : newPasswordFault(locale, password, about)
       return fault ? { ...errors, password: fault } : errors
     },
   },

@@ -50,7 +50,7 @@ export const termPage = page(championsUrls.term, {
       })
     },
     {
-      check({ what, until, successor }, { locale, data }): FieldErrors | undefined {
+      check({ what, until = '', successor }, { locale, data }): FieldErrors | undefined {
         const t = joiningWords(locale).term
         if (what === 'pause' && !isDay(until)) return { until: t.untilWrong }
         if (what === 'pause' && until < data.today) return { until: t.untilPast }

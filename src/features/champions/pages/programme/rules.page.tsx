@@ -50,7 +50,7 @@ export const rulesPage = page(championsUrls.policy, {
         ...{ coverage: policy.coverage, asks: policy.asksManager ? 'yes' : 'no', hours: String(policy.usualHours) },
         ...{ term: String(policy.termMonths), each: String(policy.peopleEach), startsOn: today },
       }),
-      check({ what, hours, term, each, name, startsOn }, { locale }): FieldErrors {
+      check({ what, hours = '', term = '', each = '', name = '', startsOn = '' }, { locale }): FieldErrors {
         const t = programmeWords(locale).rules
         if (what === 'cohort')
           return {

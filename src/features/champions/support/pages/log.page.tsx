@@ -28,7 +28,7 @@ const logForm = form((_locale, _data: AnonymousData) => z.object({ ...logShape, 
   check: (input, { data, locale }) => {
     const read = readLog(input, data, locale)
     const errors = 'errors' in read ? read.errors : {}
-    return data.code || codeIn(input.code) ? errors : { code: supportWords(locale).faults.code, ...errors }
+    return data.code || codeIn(input.code ?? '') ? errors : { code: supportWords(locale).faults.code, ...errors }
   },
 })
 

@@ -46,14 +46,14 @@ const asked = z.object({
 type RequestInput = z.infer<typeof asked>
 
 // Without a word of what is meant, it is what somebody in this part does first.
-const actOf = ({ act }: RequestInput, { part, request }: RequestData) =>
+const actOf = ({ act }: Pick<RequestInput, 'act'>, { part, request }: RequestData) =>
   act ??
   ({ champion: 'answer', programme: 'pass', asker: request.state === 'open' ? 'withdraw' : 'close' } as const)[part]
 
 const requestForm = form((_locale, _data: RequestData) => asked, {
   check: (input, { data, locale }): FieldErrors => {
     const { faults } = askingWords(locale).show
-    const { answer, minutes, to, thanks, more } = input
+    const { answer, minutes, to, thanks = '', more, harmless = [] } = input
     const act = actOf(input, data)
     if (act === 'answer')
       return {
@@ -65,7 +65,7 @@ const requestForm = form((_locale, _data: RequestData) => asked, {
     if (act === 'pass') return data.others.some(({ id }) => id === to) ? {} : { to: faults.to }
     if (act === 'again') {
       if (!more || more.length > longest) return { more: more ? faults.long : faults.more }
-      return mayBeAboutAResident(more, input) ? { harmless: residentWords(locale).missing } : {}
+      return mayBeAboutAResident(more, { harmless }) ? { harmless: residentWords(locale).missing } : {}
     }
     return thanks.length > longestThanks ? { thanks: faults.thanks } : {}
   },

@@ -49,6 +49,7 @@ export const createPage = page(crosswalksUrls.create, {
     {
       check({ from, to }, { locale, data: { crosswalks } }) {
         const text = crosswalksWords(locale).create
+        if (!from || !to) return undefined
         if (from === to) return { to: text.same }
         return crosswalks.some(one => isBetween(one, from, to)) ? { to: text.taken } : undefined
       },

@@ -28,7 +28,7 @@ interface LevelsData {
 }
 
 /** What was chosen, as matches. */
-const chosen = (input: Readonly<Record<string, string>>, from: readonly Level[]): readonly LevelMatch[] =>
+const chosen = (input: Readonly<Partial<Record<string, string>>>, from: readonly Level[]): readonly LevelMatch[] =>
   from.flatMap(({ position }) => {
     const to = Number(input[`to-${position}`])
     const kind = matchKinds.find(one => one === input[`kind-${position}`]) ?? 'exact'

@@ -147,7 +147,7 @@ export const pledgePage = page(cascadeUrls.pledge, {
     },
     {
       initial: ({ today }) => ({ day: today }),
-      check({ what, day, people, went }, { locale, data: { today } }): FieldErrors | undefined {
+      check({ what, day = '', people = '', went = '' }, { locale, data: { today } }): FieldErrors | undefined {
         if (what === 'withdraw') return undefined
         const t = takingWords(locale).pledge
         return {

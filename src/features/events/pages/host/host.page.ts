@@ -111,7 +111,7 @@ export const repeatAction = action(eventsUrls.repetition, {
       }),
     {
       check: ({ day }, { locale, data: { today } }) =>
-        day < today || day > `${Number(today.slice(0, 4)) + 5}`
+        day && (day < today || day > `${Number(today.slice(0, 4)) + 5}`)
           ? { day: hostingWords(locale).host.repeatWrong }
           : undefined,
     },

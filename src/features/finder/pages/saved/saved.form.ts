@@ -20,7 +20,7 @@ export const savedForm = form(
   },
   {
     initial: (data: SavedData) => ({ search: data.search ?? '' }),
-    check({ name, search }, { locale, data }) {
+    check({ name, search = '' }, { locale, data }) {
       const text = words(locale).savedPage
       if (searchToKeep(search) === undefined) return { name: text.nothingToSave }
       if (data.searches.some(saved => saved.name === name)) return { name: text.nameTaken }

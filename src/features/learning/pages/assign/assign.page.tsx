@@ -48,6 +48,7 @@ const assignForm = form(
   {
     initial: ({ what }) => ({ what }),
     check({ unit, profile }, { locale }): Readonly<Record<string, string>> | undefined {
+      if (unit === undefined || profile === undefined) return undefined
       return Boolean(unit) === Boolean(profile) ? { unit: keepingWords(locale).ask.whomMissing } : undefined
     },
   },

@@ -56,7 +56,7 @@ const collectionForm = form(
     }),
     check(input, { locale }) {
       const typed = input as Readonly<Record<string, unknown>>
-      const hasTitle = locales.some(language => typed[`title-${language}`])
+      const hasTitle = locales.some(language => typed[`title-${language}`] !== '')
       return hasTitle ? undefined : { [`title-${locale}`]: keepingWords(locale).collection.nameMissing }
     },
   },

@@ -45,10 +45,12 @@ const doneForm = form(
       sureBefore: String(completion?.sureBefore ?? ''),
       sureAfter: String(completion?.sureAfter ?? ''),
     }),
-    check({ sureBefore, sureAfter, whatIDid, certificate, keep }, { locale }) {
+    check({ sureBefore, sureAfter, whatIDid, certificate, keep = [] }, { locale }) {
       const { done } = words(locale)
-      if (!sureBefore !== !sureAfter) return { [sureBefore ? 'sureAfter' : 'sureBefore']: done.sureBoth }
-      return keep.length > 0 && !whatIDid && !certificate ? { whatIDid: done.keepEmpty } : undefined
+      return {
+        ...(!sureBefore !== !sureAfter ? { [sureBefore ? 'sureAfter' : 'sureBefore']: done.sureBoth } : {}),
+        ...(keep.length > 0 && whatIDid === '' && certificate === '' ? { whatIDid: done.keepEmpty } : {}),
+      }
     },
   },
 )

@@ -78,12 +78,15 @@ export const editForm = form(
     check(input, { locale }) {
       const { edit } = keepingWords(locale)
       const typed = input as Readonly<Record<string, unknown>>
-      if (!locales.some(language => typed[`title-${language}`])) return { [`title-${locale}`]: edit.nameMissing }
+      const hasTitle = locales.some(language => typed[`title-${language}`] !== '')
       const odd = Object.keys(typed).find(name => {
         const [, row] = /^to-(\d+)$/.exec(name) ?? []
         return row && typed[name] && typed[`from-${row}`] && Number(typed[name]) <= Number(typed[`from-${row}`])
       })
-      return odd ? { [odd]: edit.levelOdd } : undefined
+      return {
+        ...(hasTitle ? {} : { [`title-${locale}`]: edit.nameMissing }),
+        ...(odd ? { [odd]: edit.levelOdd } : {}),
+      }
     },
   },
 )

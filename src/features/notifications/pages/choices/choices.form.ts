@@ -58,6 +58,7 @@ export const choicesForm = form(
     initial: initialValues,
     check({ quietFrom, quietUntil }, { locale }) {
       const { choices: t } = words(locale)
+      if (quietFrom === undefined || quietUntil === undefined) return undefined
       if ((quietFrom === '') !== (quietUntil === ''))
         return { [quietFrom === '' ? 'quietFrom' : 'quietUntil']: t.quietBoth }
       return quietFrom !== '' && quietFrom === quietUntil ? { quietUntil: t.quietSame } : undefined

@@ -28,7 +28,7 @@ const doneForm = form(
   },
   {
     initial: ({ whatIDid, whatHappened, whatNext }) => ({ whatIDid, whatHappened, whatNext }),
-    check: ({ keep, whatIDid }, { locale }) =>
+    check: ({ keep = [], whatIDid }, { locale }) =>
       keep.length > 0 && !whatIDid ? { whatIDid: words(locale).faults.keepEmpty } : undefined,
   },
 )

@@ -65,7 +65,7 @@ export const nudgesPage = page(planUrls.nudges, {
         every: choice.every,
         pausedUntil: choice.pausedUntil && choice.pausedUntil > today ? choice.pausedUntil : '',
       }),
-      check({ pausedUntil }, { locale, data: { today } }) {
+      check({ pausedUntil = '' }, { locale, data: { today } }) {
         const fault = dayFault(pausedUntil, today, locale)
         return fault ? { pausedUntil: fault } : undefined
       },

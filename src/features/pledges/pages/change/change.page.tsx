@@ -5,13 +5,14 @@ import { Button, Input, Textarea } from '#platform/html/govuk/index.ts'
 import { form } from '#platform/http/form.ts'
 import { invalid, redirect } from '#platform/http/outcome.ts'
 import { page, type ViewProps } from '#platform/http/page.ts'
+import { dayFrom } from '#platform/http/typed-day.ts'
 import { changePledge } from '../../keep-pledge.ts'
 import type { Pledge } from '../../pledge.ts'
 import { pledgesUrls } from '../../pledges.urls.ts'
 import { makingWords, words } from '../../words.ts'
 import { keepsPledges, listCrumb, pledgeCrumb } from '../pledge-links.ts'
 import { getOpenPledge } from '../steps/draft.ts'
-import { dueFrom, ownerFrom, WhenFields, whenShape, whenValues, wrongWith } from '../when-fields.tsx'
+import { ownerFrom, WhenFields, whenShape, whenValues, wrongWith } from '../when-fields.tsx'
 
 interface ChangeData {
   readonly pledge: Pledge
@@ -47,7 +48,14 @@ export const changePage = page(pledgesUrls.change, {
     const owner = await ownerFrom(tx, input.owner, pledge.owner, locale)
     if ('problem' in owner) return invalid({ owner: owner.problem })
     const { title, words: said, why } = input
-    const to = { title, dueOn: dueFrom(input) ?? '', enough: Number(input.enough), ownerId: owner.id, words: said, why }
+    const to = {
+      title,
+      dueOn: dayFrom(input, 'due') ?? '',
+      enough: Number(input.enough),
+      ownerId: owner.id,
+      words: said,
+      why,
+    }
     const changed = await changePledge(tx, pledge, to, { actorId: me.id, now })
     const { saved, nothing } = makingWords(locale).change
     return redirect(pledgesUrls.show.href(params)).saying(changed ? saved : nothing)

@@ -3,12 +3,13 @@ import { Button } from '#platform/html/govuk/index.ts'
 import { form } from '#platform/http/form.ts'
 import { invalid, redirect } from '#platform/http/outcome.ts'
 import { page, type ViewProps } from '#platform/http/page.ts'
+import { dayFrom } from '#platform/http/typed-day.ts'
 import { askForCount, sayWhen } from '../../keep-pledge.ts'
 import type { Pledge } from '../../pledge.ts'
 import { pledgesUrls } from '../../pledges.urls.ts'
 import { makingWords } from '../../words.ts'
 import { keepsPledges, listCrumb } from '../pledge-links.ts'
-import { dueFrom, ownerFrom, WhenFields, whenShape, whenValues, wrongWith } from '../when-fields.tsx'
+import { ownerFrom, WhenFields, whenShape, whenValues, wrongWith } from '../when-fields.tsx'
 import { getDraft } from './draft.ts'
 import { StepFrame } from './step-frame.tsx'
 
@@ -33,7 +34,7 @@ export const whenPage = page(pledgesUrls.when, {
   async submit({ tx, me, data: { pledge }, input, params, locale, now }) {
     const owner = await ownerFrom(tx, input.owner, pledge.owner, locale)
     if ('problem' in owner) return invalid({ owner: owner.problem })
-    const dueOn = dueFrom(input) ?? ''
+    const dueOn = dayFrom(input, 'due') ?? ''
     await sayWhen(tx, pledge, { dueOn, enough: Number(input.enough), ownerId: owner.id, words: input.words })
     await askForCount(tx, pledge, { actorId: me.id, now })
     return redirect(pledgesUrls.check.href(params))

@@ -24,7 +24,7 @@ export const personTermForm = form(
       levelAudience: own.levelAudience,
     }),
     check({ audience, levelAudience }, { locale, data: { section } }) {
-      const isWider = section.levelIsApart && levelAudience && reachOf(levelAudience) > reachOf(audience)
+      const isWider = section.levelIsApart && audience && levelAudience && reachOf(levelAudience) > reachOf(audience)
       return isWider ? { levelAudience: termWords(locale).details.levelTooWide } : undefined
     },
   },

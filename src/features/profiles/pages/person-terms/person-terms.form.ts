@@ -11,8 +11,8 @@ export const addTermForm = form(
   {
     initial: ({ typed }) => ({ typed }),
     check({ typed }, { locale }) {
-      const fault = ownWordFault(typed)
-      return fault && { typed: termWords(locale).faults[fault] }
+      const fault = typed && ownWordFault(typed)
+      return fault ? { typed: termWords(locale).faults[fault] } : undefined
     },
   },
 )

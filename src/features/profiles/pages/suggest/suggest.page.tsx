@@ -28,6 +28,7 @@ const suggestForm = form(
   },
   {
     check({ field, suggestion }, { locale }) {
+      if (!field || !suggestion) return undefined
       const { longest } = tellings[field]
       if (suggestion.length <= longest) return undefined
       return { suggestion: words(locale).tooLong(words(locale).fields[field], formatNumber(locale, longest)) }

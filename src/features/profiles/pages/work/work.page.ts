@@ -1,6 +1,7 @@
 import { signedIn } from '#platform/http/access.ts'
 import { redirect } from '#platform/http/outcome.ts'
 import { page } from '#platform/http/page.ts'
+import { dayFrom } from '#platform/http/typed-day.ts'
 import { changeProfile } from '../../change-profile.ts'
 import { getOwnProfile } from '../../own-profile.queries.ts'
 import { profilesUrls } from '../../profiles.urls.ts'
@@ -8,7 +9,7 @@ import { words } from '../../words.ts'
 import { todayIn } from '../../working-today.ts'
 import { audiencesFrom } from '../audience-input.ts'
 import { mineCrumbs } from '../form-frame.tsx'
-import { dayFrom, type WorkData, workFields, workForm } from './work.form.ts'
+import { type WorkData, workFields, workForm } from './work.form.ts'
 import { WorkView } from './work.view.tsx'
 
 /** The usual days and hours, and until when somebody is away. */
@@ -25,7 +26,7 @@ export const workPage = page(profilesUrls.work, {
     const work = {
       workingDays: input.days.map(Number).toSorted(),
       workingHours: input.hours,
-      awayUntil: dayFrom(input) || null,
+      awayUntil: dayFrom(input, 'awayUntil') ?? null,
     }
     await changeProfile(tx, me, { work, audiences: audiencesFrom(input, workFields) }, now)
     return redirect(profilesUrls.mine.href()).saying(words(locale).saved)

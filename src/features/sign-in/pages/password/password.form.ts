@@ -18,7 +18,7 @@ export const passwordForm = form(
       newPassword: z.string(),
     }),
   {
-    check({ newPassword }, { locale, data }) {
+    check({ newPassword = '' }, { locale, data }) {
       const fault = newPasswordFault(locale, newPassword, data.about)
       return fault === undefined ? undefined : { newPassword: fault }
     },

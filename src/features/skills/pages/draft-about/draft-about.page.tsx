@@ -95,7 +95,7 @@ export const draftAboutPage = page(skillsUrls.draftAbout, {
       }),
       check: (input, { locale, data: { fields, languages, versionsTaken } }) => ({
         ...checkTexts(input, fields, { languages, locale }),
-        ...(versionsTaken.includes(input.version) ? { version: editingWords(locale).about.versionTaken } : {}),
+        ...(versionsTaken.includes(input.version ?? '') ? { version: editingWords(locale).about.versionTaken } : {}),
       }),
     },
   ),

@@ -49,7 +49,7 @@ export const splitDraftSkillPage = page(skillsUrls.splitDraftSkill, {
       })
     },
     {
-      check({ names }, { locale }) {
+      check({ names = '' }, { locale }) {
         const text = editingWords(locale)
         const all = namesIn(names)
         if (all.length < 2) return { names: text.split.few }

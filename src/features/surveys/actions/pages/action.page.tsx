@@ -6,6 +6,7 @@ import { found } from '#platform/http/errors.ts'
 import { form } from '#platform/http/form.ts'
 import { redirect } from '#platform/http/outcome.ts'
 import { page, type ViewProps } from '#platform/http/page.ts'
+import { dayFrom, dayShape, dayValues } from '#platform/http/typed-day.ts'
 import { runsSurveys } from '../../access.ts'
 import { textIn } from '../../questionnaire/questionnaire.ts'
 import { resultCrumbs } from '../../results/pages/crumbs.ts'
@@ -13,7 +14,6 @@ import { resultsUrls } from '../../results/results.urls.ts'
 import type { Wave } from '../../waves/wave.ts'
 import { getWave } from '../../waves/waves.queries.ts'
 import { type Action, actionStatuses, changeAction, findAction } from '../actions.ts'
-import { dayFields, dayFrom, isNoDay } from '../typed-day.ts'
 import { actionWords } from '../words.ts'
 
 interface ActionData {
@@ -26,17 +26,12 @@ const changeForm = form(
     z.object({
       status: z.enum(actionStatuses).catch('planned'),
       outcome: z.string().trim().max(1_000, actionWords(locale).outcomeTooLong),
-      ...dayFields,
+      ...dayShape('due'),
     }),
   {
-    initial({ action: { status, outcome, dueOn } }) {
-      const [year = '', month = '', day = ''] = (dueOn ?? '').split('-')
-      return {
-        ...{ status, outcome, 'due-day': day.replace(/^0/, '') },
-        ...{ 'due-month': month.replace(/^0/, ''), 'due-year': year },
-      }
-    },
-    check: (input, { locale }) => (isNoDay(input) ? { 'due-day': actionWords(locale).dueWrong } : undefined),
+    initial: ({ action: { status, outcome, dueOn } }) => ({ status, outcome, ...dayValues('due', dueOn) }),
+    check: (input, { locale }) =>
+      dayFrom(input, 'due') === null ? { 'due-day': actionWords(locale).dueWrong } : undefined,
   },
 )
 
@@ -56,7 +51,12 @@ export const actionPage = page(resultsUrls.action, {
   form: changeForm,
   async submit({ tx, me, data: { wave, action }, input, locale, now }) {
     const { status, outcome } = input
-    await changeAction(tx, action, { status, outcome, dueOn: dayFrom(input) }, { actorId: me.id, now })
+    await changeAction(
+      tx,
+      action,
+      { status, outcome, dueOn: dayFrom(input, 'due') ?? undefined },
+      { actorId: me.id, now },
+    )
     return redirect(resultsUrls.actions.href({ waveId: wave.id })).saying(actionWords(locale).saved)
   },
 })

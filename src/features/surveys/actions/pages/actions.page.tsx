@@ -5,6 +5,7 @@ import { Button, DateInput, Input, Select } from '#platform/html/govuk/index.ts'
 import { form } from '#platform/http/form.ts'
 import { invalid, redirect } from '#platform/http/outcome.ts'
 import { page, type ViewProps } from '#platform/http/page.ts'
+import { dayFrom, dayShape } from '#platform/http/typed-day.ts'
 import { runsSurveys } from '../../access.ts'
 import { textIn } from '../../questionnaire/questionnaire.ts'
 import { resultCrumbs } from '../../results/pages/crumbs.ts'
@@ -15,7 +16,6 @@ import type { Wave } from '../../waves/wave.ts'
 import { getWave } from '../../waves/waves.queries.ts'
 import { type Action, listActions, makeAction } from '../actions.ts'
 import { findOwner } from '../find-owner.ts'
-import { dayFields, dayFrom, isNoDay } from '../typed-day.ts'
 import { actionWords } from '../words.ts'
 import { ActionList } from './action-list.tsx'
 
@@ -38,7 +38,7 @@ const actionForm = form(
         .catch('')
         .transform(about => (items.has(about) ? about : '')),
       owner: z.string().trim(),
-      ...dayFields,
+      ...dayShape('due'),
     })
   },
   { initial: ({ about }) => ({ about }) },
@@ -61,13 +61,14 @@ export const actionsPage = page(resultsUrls.actions, {
     const { title, about } = input
     const found = await findOwner(tx, input.owner)
     const owner = typeof found === 'string' ? undefined : found
+    const dueOn = dayFrom(input, 'due')
     const wrong = {
       ...(title === '' ? { title: t.whatMissing } : title.length > longestTitle ? { title: t.tooLong } : {}),
       ...(typeof found === 'string' ? { owner: t[found](input.owner.slice(0, longestTitle)) } : {}),
-      ...(isNoDay(input) ? { 'due-day': t.dueWrong } : {}),
+      ...(dueOn === null ? { 'due-day': t.dueWrong } : {}),
     }
-    if (Object.keys(wrong).length > 0) return invalid(wrong)
-    const wanted = { title, item: about || undefined, ownerId: owner?.id, dueOn: dayFrom(input) }
+    if (Object.keys(wrong).length > 0 || dueOn === null) return invalid(wrong)
+    const wanted = { title, item: about || undefined, ownerId: owner?.id, dueOn }
     await makeAction(tx, wave, wanted, { actorId: me.id, now })
     return redirect(resultsUrls.actions.href({ waveId: wave.id })).saying(t.saved)
   },

@@ -36,7 +36,7 @@ const bankForm = form(
       forget: z.string().max(60).default(''),
     }),
   {
-    check: ({ take, forget }, { locale }) =>
+    check: ({ take = [], forget }, { locale }) =>
       take.length === 0 && !forget ? { take: editingWords(locale).bank.missing } : undefined,
   },
 )

@@ -64,8 +64,8 @@ const conditionForm = form(
       if (input.act !== 'add' || !chosen) return {}
       if ((question.condition?.tests.length ?? 0) >= mostTests) return { comparison: text.tooMany }
       if (input.comparison === 'is' || input.comparison === 'is-not')
-        return input.values.length === 0 ? { values: text.valuesMissing } : {}
-      const isNumber = /^-?\d{1,9}([.,]\d{1,4})?$/.test(input.number)
+        return !input.values?.length ? { values: text.valuesMissing } : {}
+      const isNumber = /^-?\d{1,9}([.,]\d{1,4})?$/.test(input.number ?? '')
       return input.comparison !== 'answered' && !isNumber ? { number: text.numberMissing } : {}
     },
   },

@@ -3,8 +3,8 @@ import { found } from '#platform/http/errors.ts'
 import { form } from '#platform/http/form.ts'
 import { invalid, redirect } from '#platform/http/outcome.ts'
 import { page } from '#platform/http/page.ts'
+import { dayFrom, dayShape } from '#platform/http/typed-day.ts'
 import { runsSurveys } from '../../access.ts'
-import { dayFields, dayFrom } from '../../actions/typed-day.ts'
 import { surveyCrumbs } from '../../crumbs.ts'
 import { resultsUrls } from '../../results/results.urls.ts'
 import { surveysUrls } from '../../surveys.urls.ts'
@@ -31,7 +31,7 @@ const fileForm = form((locale, { file }: PastFileData) => {
   const columns = file.content.columns.map((_, at) => [`column-${at}`, z.enum(columnMeanings).catch('skip')] as const)
   return z.object({
     name: z.string().trim().min(1, t.nameMissing).max(100, t.nameMissing),
-    ...dayFields,
+    ...dayShape('due'),
     what: z.enum(['bring', 'give-up']).catch('bring'),
     ...(Object.fromEntries(columns) as Record<string, z.ZodType<ColumnMeaning>>),
   })
@@ -59,7 +59,7 @@ export const pastFilePage = page(resultsUrls.pastFile, {
       await removePastFile(tx, file.id)
       return redirect(resultsUrls.bringPast.href({ surveyId: survey.id })).saying(t.gone)
     }
-    const closedOn = dayFrom(input)
+    const closedOn = dayFrom(input, 'due')
     if (!closedOn || new Date(`${closedOn}T00:00:00Z`) > now) return invalid({ 'due-day': t.closedWrong })
     const meanings = file.content.columns.map((_, at) => fields[`column-${at}`] as ColumnMeaning)
     const wrong = problemWith(meanings)

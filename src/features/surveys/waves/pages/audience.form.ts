@@ -48,7 +48,7 @@ export const audienceForm = form(
       size: wave.sampleSize ? String(wave.sampleSize) : '',
       group: wave.respondentGroups.at(-1)?.key,
     }),
-    check({ act, kind, unit, unitNamed, value, list }, { locale, data }): FieldErrors {
+    check({ act, kind, unit, unitNamed, value, list = '' }, { locale, data }): FieldErrors {
       const { audience: text } = wavesWords(locale)
       if (act !== 'add') return {}
       if (!kind) return { kind: text.whomMissing }

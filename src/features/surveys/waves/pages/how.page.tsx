@@ -7,6 +7,7 @@ import { found } from '#platform/http/errors.ts'
 import { type FormState, form } from '#platform/http/form.ts'
 import { type FieldErrors, invalid, redirect } from '#platform/http/outcome.ts'
 import { page, type ViewProps } from '#platform/http/page.ts'
+import { dayFrom, dayShape, dayValues } from '#platform/http/typed-day.ts'
 import { isLocale, type Locale, locales } from '#platform/i18n/index.ts'
 import { runsSurveys } from '../../access.ts'
 import { waveCrumbs } from '../../crumbs.ts'
@@ -21,7 +22,6 @@ import { dimensions, modes, type Wave } from '../wave.ts'
 import { getWave } from '../waves.queries.ts'
 import { wavesWords } from '../words.ts'
 import { listedIn } from './audience.form.ts'
-import { dayFrom, dayShape, dayValues } from './days.ts'
 
 interface HowData {
   readonly wave: Wave
@@ -73,12 +73,14 @@ const howForm = form(
     }),
     check(input, { locale }): FieldErrors {
       const { how: text } = wavesWords(locale)
+      const { groups = '', languages = [] } = input
       const [opens, closes] = [dayFrom(input, 'opens'), dayFrom(input, 'closes')]
-      const twice = lineTwice(input.groups)
-      const count = input.groups.split('\n').filter(line => line.trim()).length
+      const [main] = languages
+      const twice = lineTwice(groups)
+      const count = groups.split('\n').filter(line => line.trim()).length
       return {
-        ...(input.mode === 'named' && !textsFrom(input, 'readers', input.languages)[input.languages[0] ?? 'en']
-          ? { [`readers-${input.languages[0]}`]: text.readersMissing }
+        ...(input.mode === 'named' && main && !textsFrom(input, 'readers', [main])[main]
+          ? { [`readers-${main}`]: text.readersMissing }
           : {}),
         ...(opens === null ? { 'opens-day': text.notADay } : {}),
         ...(closes === null ? { 'closes-day': text.notADay } : {}),

@@ -6,6 +6,7 @@ import { found } from '#platform/http/errors.ts'
 import { form } from '#platform/http/form.ts'
 import { type FieldErrors, redirect } from '#platform/http/outcome.ts'
 import { page, type ViewProps } from '#platform/http/page.ts'
+import { dayFrom, dayShape, dayValues } from '#platform/http/typed-day.ts'
 import { calendarDay } from '#platform/i18n/index.ts'
 import { runsSurveys } from '../../access.ts'
 import { waveCrumbs } from '../../crumbs.ts'
@@ -15,7 +16,6 @@ import { closeWave, extendWave, pauseWave, reopenWave, resumeWave } from '../sta
 import type { Wave } from '../wave.ts'
 import { getWave } from '../waves.queries.ts'
 import { wavesWords } from '../words.ts'
-import { dayFrom, dayShape, dayValues } from './days.ts'
 
 interface StatusData {
   readonly wave: Wave

@@ -56,9 +56,7 @@ export const termForm = form(
       const text = words(locale).term
       if (locales.every(each => input[`label-${each}`] === '')) return { 'label-en': text.labelMissing }
       const alone = locales.find(
-        each =>
-          input[`label-${each}`] === '' &&
-          (input[`alternatives-${each}`].length > 0 || input[`definition-${each}`] !== ''),
+        each => input[`label-${each}`] === '' && (input[`alternatives-${each}`]?.length || input[`definition-${each}`]),
       )
       return alone && { [`label-${alone}`]: text.alternativesAlone }
     },

@@ -37,9 +37,9 @@ const newSourceForm = form(
       limit: 'limited',
       sourceId: uuid(),
     }),
-    check({ means, homePage }, { locale }) {
+    check({ means, homePage = '' }, { locale }) {
       const t = words(locale).make
-      if (means === 'mail' || isAddress(homePage)) return undefined
+      if (!means || means === 'mail' || isAddress(homePage)) return undefined
       return { homePage: homePage === '' ? t.homePageMissing : t.homePageWrong }
     },
   },
