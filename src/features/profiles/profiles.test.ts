@@ -181,7 +181,9 @@ describe('somebody who belongs to more than one team', () => {
   test('cannot add a unit that is not there, nor their own', async () => {
     expect((await asha.post(profilesUrls.addTeam.href({ unitId: world.people.ben.id }))).status).toBe(404)
     await asha.post(profilesUrls.addTeam.href({ unitId: world.units.nightTeam }))
-    expect((await asha.get(profilesUrls.teams.href())).text).toContain('None besides your own unit')
+    const after = await asha.get(profilesUrls.teams.href())
+    expect(after.text).toContain('is yours already')
+    expect(after.text).toContain('None besides your own unit')
   })
 })
 
