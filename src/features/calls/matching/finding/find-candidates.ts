@@ -1,18 +1,16 @@
 import { type RawBuilder, sql } from 'kysely'
-import { maySeeSql, type Viewer } from '#features/profiles/index.ts'
+import { maySeeSql } from '#features/profiles/index.ts'
 import { foldLabel } from '#features/terms/index.ts'
 import type { Reading } from '#platform/db/tx.ts'
 import type { Call } from '../../call.ts'
-import { fitOf, type Reason, type ReasonKind, worth } from '../ordering/fit.ts'
+import { fitOf, type Reason, type ReasonKind } from '../ordering/fit.ts'
 import { type AskingPace, type Candidate, fitsInPart, fitsWell } from '../ordering/order-candidates.ts'
+import { type Asker, isInAudience, reasonsSql } from './reasons-sql.ts'
 import type { Wanted } from './wanted.ts'
 
 export interface Fitting extends Candidate {
   readonly reasons: readonly Reason[]
 }
-
-/** Somebody who works here, or somebody at a partner (`'partner'`), who knows nobody here. */
-export type Asker = Exclude<Viewer, string> | 'partner'
 
 /** Who asks, when, and from which day on somebody counts as asked of late. */
 export interface Finding {
@@ -24,6 +22,8 @@ export interface Finding {
 }
 
 export type Sought = Pick<Call, 'id' | 'audience' | 'unitId' | 'placeKind' | 'place' | 'weekdays'>
+
+const day = 86_400_000
 
 /** So many of those who come first are looked at closely: their place, their days, what they helped with before. */
 const lookedAt = 400
@@ -53,7 +53,8 @@ export async function findCandidates(
       jsonb_agg(jsonb_build_object('kind', kind, 'termId', term_id, 'level', level, 'happyToHelp', happy)) as reasons
       from (${reasonsSql(db, wanted, asker, ids)}) each_one group by person_id)
     select f.person_id as "personId", l.week::int, l.lately::int, l.last, h.times::int as helped,
-      coalesce(a.pace, 'usual') as pace, uuid_hash_extended(f.person_id, ${lotOf(call.id)}::bigint)::text as lot,
+      coalesce((select a.pace from call_askings a where a.organisation_id = ${db.organisationId} and a.person_id = f.person_id), 'usual') as pace,
+      uuid_hash_extended(f.person_id, ${lotOf(call.id)}::bigint)::text as lot,
       ${placeSql(call, asker)} as "worksThere",
       case when cardinality(${[...call.weekdays]}::smallint[]) > 0 and cardinality(w.working_days) > 0
         then w.working_days && ${[...call.weekdays]}::smallint[] end as "worksThen",
@@ -66,7 +67,6 @@ export async function findCandidates(
       join people p on p.organisation_id = ${db.organisationId} and p.id = f.person_id
       left join reasons r on r.person_id = f.person_id
       left join profiles w on w.organisation_id = ${db.organisationId} and w.person_id = f.person_id
-      left join call_askings a on a.organisation_id = ${db.organisationId} and a.person_id = f.person_id
       cross join lateral (select count(*) filter (where t.told_at > ${now}::timestamptz - interval '7 days') as week,
           count(*) as lately, max(t.told_at) as last
         from call_tellings t where t.organisation_id = ${db.organisationId} and t.person_id = f.person_id
@@ -78,57 +78,94 @@ export async function findCandidates(
   return rows.map(row => toFitting(row, now))
 }
 
-/**
- * The ids of those who come first. Everything known of a person is laid on one heap and added up: however wrong the
- * database guesses how many there are, it cannot compare everybody with everybody.
- */
+/** The ids of those who come first. */
 async function listFree(
   db: Reading,
   call: Sought,
   wanted: readonly Wanted[],
-  { asker, now, today, weeklyCap }: Finding,
+  finding: Finding,
   most: number,
 ): Promise<readonly string[]> {
-  const here = db.organisationId
   const isForAUnit = call.audience === 'unit' && call.unitId !== undefined
   const members = isForAUnit ? await listSome(db, call) : []
   if (isForAUnit && members.length === 0) return []
   // A team is asked person by person; of a whole directorate everything is laid on the heap, and then who is in it.
   const isSmall = isForAUnit && members.length <= smallUnit
-  const them = isSmall ? sql`and person_id = any(${members}::uuid[])` : sql``
-  const isBig = isForAUnit && !isSmall
+  const among = isSmall ? { members } : isForAUnit ? 'unit' : 'everybody'
+  const first = isSmall ? [] : await listFirst(db, call, wanted, finding, { most, among, lotsBelow: aFewLots })
+  const isEnough = first.length === most && first.at(-1)?.isUnasked
+  const found = isEnough ? first : await listFirst(db, call, wanted, finding, { most, among })
+  return found.map(({ id }) => id)
+}
+
+/**
+ * An eighth of all lots. Whom a call fits well and who was asked nothing of late comes before everybody else, and among
+ * those only lots decide: where there are enough of them with a low lot, nobody else has to be looked at.
+ */
+const aFewLots = (-(2n ** 63n) + 2n ** 61n).toString()
+
+interface Look {
+  readonly most: number
+  readonly among: { readonly members: readonly string[] } | 'unit' | 'everybody'
+  readonly lotsBelow?: string
+}
+
+interface First {
+  readonly id: string
+  readonly isUnasked: boolean
+}
+
+/**
+ * Everything known of a person is laid on one heap and added up: however wrong the database guesses how many there are,
+ * it cannot compare everybody with everybody.
+ */
+async function listFirst(
+  db: Reading,
+  call: Sought,
+  wanted: readonly Wanted[],
+  { asker, now, today, weeklyCap }: Finding,
+  { most, among, lotsBelow }: Look,
+): Promise<readonly First[]> {
+  const here = db.organisationId
+  // Worked out here: the database would do so anew for every row.
+  const [aWeekAgo, ofLate] = [new Date(now.getTime() - 7 * day), new Date(now.getTime() - 90 * day)]
+  const members = typeof among === 'object' ? among.members : undefined
+  const isBig = among === 'unit'
+  const lot = (id: RawBuilder<unknown>) => sql`uuid_hash_extended(${id}, ${lotOf(call.id)}::bigint)`
+  const low = (id: RawBuilder<unknown>) => (lotsBelow ? sql`and ${lot(id)} < ${lotsBelow}::bigint` : sql``)
+  const them = sql`${low(sql`person_id`)} ${members ? sql`and person_id = any(${[...members]}::uuid[])` : sql``}`
   const inside = isBig
     ? sql`union all select p.id, null, null, 0, null, true from people p
-        where p.organisation_id = ${here} and p.left_at is null and ${isInAudience(db, call)}`
+        where p.organisation_id = ${here} and p.left_at is null and ${isInAudience(db, call)} ${low(sql`p.id`)}`
     : sql``
   // A plan for arrays of unknown length would be a plan for none of them.
   const careful = sql`set local plan_cache_mode = force_custom_plan`.execute(db)
-  const asked = sql<{ id: string }>`
+  const asked = sql<First>`
     with heap as (
       select r.person_id, r.points, null::timestamptz as told_at, 0 as helped, null::text as pace, false as inside
-        from (${reasonsSql(db, wanted, asker, isSmall ? members : undefined, 'points')}) r
+        from (${reasonsSql(db, wanted, asker, members, 'points')}) r where true ${low(sql`r.person_id`)}
       union all select person_id, null, told_at, 0, null, false from call_tellings
-        where organisation_id = ${here} and told_at > ${now}::timestamptz - interval '90 days' ${them}
+        where organisation_id = ${here} and told_at > ${ofLate}::timestamptz ${them}
       union all select person_id, null, null, 1, null, false from call_offers
-        where organisation_id = ${here} and helped and state_at > ${now}::timestamptz - interval '90 days' ${them}
+        where organisation_id = ${here} and helped and state_at > ${ofLate}::timestamptz ${them}
       union all select person_id, null, null, 0, pace, false from call_askings where organisation_id = ${here} ${them}
       ${inside}
     ),
     sums as (
       select person_id, max(points) + (sum(points) - max(points)) / 3::float8 as points,
-        count(*) filter (where told_at > ${now}::timestamptz - interval '7 days') as week, count(told_at) as lately,
+        count(*) filter (where told_at > ${aWeekAgo}::timestamptz) as week, count(told_at) as lately,
         max(told_at) as last, sum(helped) as helped, coalesce(max(pace), 'usual') as pace
       from heap group by person_id having max(points) is not null ${isBig ? sql`and bool_or(inside)` : sql``}
     )
-    select s.person_id as id from sums s
+    select s.person_id as id, s.points >= ${sql.lit(fitsWell)} and s.lately = 0 and s.helped = 0 as "isUnasked" from sums s
     where ${asker === 'partner' ? sql`true` : sql`s.person_id <> ${asker.id}`}
       and s.week < case s.pace when 'less' then least(1, ${weeklyCap}::int) when 'more' then ${weeklyCap}::int * 2 else ${weeklyCap}::int end
       and s.person_id not in (${aloneSql(db, call, today)})
     order by case when s.points >= ${sql.lit(fitsWell)} then 0 when s.points >= ${sql.lit(fitsInPart)} then 1 else 2 end,
       (s.lately + 2 * s.helped) * case s.pace when 'more' then 0.5::float8 when 'less' then 2 else 1 end,
-      s.last nulls first, uuid_hash_extended(s.person_id, ${lotOf(call.id)}::bigint) limit ${most}`.execute(db)
+      s.last nulls first, ${lot(sql`s.person_id`)} limit ${most}`.execute(db)
   const [{ rows }] = await Promise.all([asked, careful])
-  return rows.map(({ id }) => id)
+  return rows
 }
 
 const smallUnit = 1_000
@@ -173,8 +210,6 @@ interface Row {
   readonly before: readonly string[]
 }
 
-const day = 86_400_000
-
 function toFitting(row: Row, now: Date): Fitting {
   const told = row.reasons.map(({ kind, termId, level, happyToHelp }): Reason => {
     return kind === 'lends' || kind === 'language'
@@ -212,62 +247,6 @@ function onceEach(reasons: readonly Reason[]): readonly Reason[] {
 }
 
 const termIds = (wanted: readonly Wanted[]): readonly string[] => wanted.flatMap(({ ids }) => ids)
-
-const relations = { lends: 'lends', wants: 'wants', language: 'has', interest: 'has' } as const
-
-/**
- * SQL: one row for each reason that the asker may see, of everybody or of these people. Each kind is looked up by its
- * own index; whoever shows something to the team only is asked for where the asker belongs to it.
- */
-export function reasonsSql(
-  db: Reading,
-  wanted: readonly Wanted[],
-  asker: Asker,
-  only?: readonly string[] | undefined,
-  columns: 'all' | 'points' = 'all',
-): RawBuilder<unknown> {
-  const here = db.organisationId
-  const nevers = sql`select n.person_id, n.term_id from call_nevers n where n.organisation_id = ${here}
-    and n.term_id = any(${wanted.map(({ termId }) => termId)}::uuid[])`
-  const parts = [...Map.groupBy(wanted, ({ kind }) => kind)].flatMap(([kind, ofKind]) => {
-    const ids = ofKind.flatMap(one => one.ids)
-    const roots = ofKind.flatMap(({ termId, ids: family }) => family.map(() => termId))
-    const root = sql`(${roots}::uuid[])[array_position(${ids}::uuid[], t.term_id)]`
-    const known = sql`, ${kind}::text as kind, ${root} as term_id, case when ${levelShown} then t.level end as level,
-      t.happy_to_help as happy`
-    const relation = sql`t.relation = ${sql.lit(relations[kind])} ${kind === 'wants' ? sql`` : sql`and t.relation <> 'wants'`}`
-    // Of a hundred thousand rows only the points are looked at; which term it was is asked of a few.
-    const rowsOf = sql`select t.person_id, ${pointsSql(kind)} as points ${columns === 'all' ? known : sql``} from person_terms t where t.organisation_id = ${here}
-      and t.term_id = any(${ids}::uuid[]) and ${relation} and (t.person_id, ${root}) not in (${nevers})
-      ${only ? sql`and t.person_id = any(${[...only]}::uuid[])` : sql``}`
-    const shownToAll = sql`${rowsOf} and t.audience in ('organisation', 'partners')`
-    if (asker === 'partner') return [shownToAll]
-    return [shownToAll, sql`${rowsOf} and t.audience = 'team' and t.person_id = any(array(${teamSql(here, asker)}))`]
-  })
-  return sql`${sql.join(parts, sql` union all `)}`
-}
-
-const teamSql = (here: string, { id, managerId }: Exclude<Asker, 'partner'>) =>
-  sql`select p.id from people p where p.organisation_id = ${here} and p.left_at is null and (p.manager_id = ${id}
-    ${managerId ? sql`or p.manager_id = ${managerId} or p.id = ${managerId}` : sql``})`
-
-function pointsSql(kind: Wanted['kind']): RawBuilder<unknown> {
-  if (kind === 'lends')
-    return sql`${sql.lit(worth.lends)} + ${sql.lit(worth.perLevel)} * ${levelSql} + case when t.happy_to_help then ${sql.lit(worth.happyToHelp)} else 0 end`
-  return kind === 'language'
-    ? sql`${sql.lit(worth.language)} + ${sql.lit(worth.perLevel)} * ${levelSql}`
-    : sql`${sql.lit(worth[kind])}`
-}
-
-const levelShown = sql`t.level_audience in ('organisation', 'partners')`
-const levelSql = sql`coalesce(case when ${levelShown} then t.level end, 2)`
-
-/** SQL: whether the person `p` belongs to those whom the call is for. */
-export const isInAudience = (db: Reading, { audience, unitId }: Pick<Call, 'audience' | 'unitId'>) =>
-  audience === 'organisation' || !unitId
-    ? sql<boolean>`true`
-    : sql<boolean>`p.unit_id in (select u.id from units u where u.organisation_id = ${db.organisationId}
-        and u.path @> array[${unitId}::uuid])`
 
 // Where somebody works counts as far as they show it to the asker.
 function placeSql({ placeKind, place }: Sought, asker: Asker): RawBuilder<unknown> {

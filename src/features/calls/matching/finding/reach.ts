@@ -7,7 +7,7 @@ import { findPolicy } from '../../policy.queries.ts'
 import { matchingWords } from '../matching-words.ts'
 import type { Reason } from '../ordering/fit.ts'
 import { mostTold } from '../ordering/order-candidates.ts'
-import { isInAudience, reasonsSql } from './find-candidates.ts'
+import { isInAudience, reasonsSql } from './reasons-sql.ts'
 import { wantedBy } from './wanted.ts'
 
 const mostReasons = 6
