@@ -1,6 +1,7 @@
 export { type Allowed, isPublicAddress, readAllowed } from './addresses.ts'
 export {
   faultOf,
+  findFault,
   type OutgoingAnswer,
   OutgoingError,
   type OutgoingRequest,

@@ -2,7 +2,7 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { faultOf, isPublicAddress, OutgoingError, readAllowed, sendOutside } from './index.ts'
+import { faultOf, findFault, isPublicAddress, OutgoingError, readAllowed, sendOutside } from './index.ts'
 
 let server: Server
 let port: number
@@ -94,7 +94,13 @@ describe('nobody makes us call our own house', () => {
     for (const addresses of answers) {
       const resolve = async () => addresses.map(address => ({ address }))
       expect(await refusalOf(`https://hooks.example.org:${port}/`, resolve)).toBe('private')
+      expect(await findFault(strict, 'https://hooks.example.org/', resolve)).toBe('private')
+      expect(await findFault({ OUTGOING_ALLOW: 'hooks.example.org' }, 'https://hooks.example.org/', resolve)).toBe(
+        undefined,
+      )
     }
+    const nobody = () => Promise.reject(new Error('ENOTFOUND'))
+    expect(await findFault(strict, 'https://not-yet.example.org/', nobody)).toBeUndefined()
     expect(await refusalOf(`https://localhost:${port}/`)).toBe('private')
   })
 

@@ -61,9 +61,18 @@ export async function sendOutside(
   asked: OutgoingRequest,
   resolve: Resolve = resolveHost,
 ): Promise<OutgoingAnswer> {
-  const allowed = readAllowed(config.OUTGOING_ALLOW)
   const signal = AbortSignal.timeout(asked.timeoutMs ?? 10_000)
   const url = callable(asked.url)
+  return call(url, await findAddress(config, url, resolve, signal), asked, signal)
+}
+
+async function findAddress(
+  config: Pick<Config, 'OUTGOING_ALLOW'>,
+  url: URL,
+  resolve: Resolve,
+  signal: AbortSignal,
+): Promise<string> {
+  const allowed = readAllowed(config.OUTGOING_ALLOW)
   const hostname = url.hostname.replace(/^\[|\]$/g, '')
   const found = isIP(hostname) ? [{ address: hostname }] : await inTime(resolve(hostname), hostname, signal)
   const [first] = found
@@ -72,7 +81,27 @@ export async function sendOutside(
   // One private address among several is enough: whoever named it so meant something by it.
   if (!isOurs && !found.every(({ address }) => isPublicAddress(address))) throw new OutgoingError('private', hostname)
   if (url.protocol === 'http:' && !isOurs) throw new OutgoingError('address', 'https is needed')
-  return call(url, first.address, asked, signal)
+  return first.address
+}
+
+/**
+ * What is wrong with an address that somebody typed, once its name was looked up, for two seconds at most: a name that
+ * leads inside is `private`. One that nobody knows right now has no fault; it is looked up anew whenever it is called.
+ */
+export async function findFault(
+  config: Pick<Config, 'OUTGOING_ALLOW'>,
+  address: string,
+  resolve: Resolve = resolveHost,
+): Promise<Refusal | undefined> {
+  const fault = faultOf(config, address)
+  if (fault) return fault
+  try {
+    await findAddress(config, callable(address), resolve, AbortSignal.timeout(2_000))
+    return undefined
+  } catch (error) {
+    const reason = error instanceof OutgoingError ? error.reason : undefined
+    return reason === 'private' || reason === 'address' ? reason : undefined
+  }
 }
 
 /** Whether an address could be called at all, without asking anybody. Says the reason if not. */

@@ -7,7 +7,7 @@ import { invalid, redirect, shown } from '#platform/http/outcome.ts'
 import { page } from '#platform/http/page.ts'
 import { locales } from '#platform/i18n/index.ts'
 import { type AnyTopic, addChannel, channelKinds, findChannel } from '#platform/notifications/index.ts'
-import { faultOf } from '#platform/outgoing/index.ts'
+import { findFault } from '#platform/outgoing/index.ts'
 import { channelWords } from '../../channel-words.ts'
 import { type House, topicsForAll } from '../../house.ts'
 import { notificationsUrls } from '../../notifications.urls.ts'
@@ -48,7 +48,7 @@ export const newChannelPage = (house: House) =>
       const { channelId: id, secretAddress: address, kind, name, topics } = input
       const there = notificationsUrls.channel.href({ channelId: id })
       if (await findChannel(tx, id)) return redirect(there).saying(t.again)
-      const fault = faultOf(config, address)
+      const fault = await findFault(config, address)
       if (fault) return invalid({ secretAddress: fault === 'private' ? t.faults.private : t.faults.address })
       const channel = { id, kind, name, address, locale: input.locale, topics, createdBy: me.id, now }
       const secret = await addChannel(tx, config, channel)
