@@ -138,7 +138,7 @@ async function writeInvitation(tx: Writing, { event, session, person, job, aroun
   await sendMail(tx, {
     ...{ to: person.email, personId: person.person_id, locale, subject: subject(event.title) },
     paragraphs: [
-      ...(event.cancelledAt ? [] : [t.begins(sayTimes(locale, session, organisation.timeZone))]),
+      t.begins(sayTimes(locale, session, organisation.timeZone)),
       ...(where && method === 'REQUEST' ? [t.place(where)] : []),
       ...words[job.why].filter(Boolean),
     ],

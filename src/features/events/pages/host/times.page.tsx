@@ -97,10 +97,11 @@ export const timesPage = page(eventsUrls.times, {
     const minutes = event.booking === 'slots' ? Number(input.slotMinutes || 0) : 0
     const slots = read.cutInto(minutes)
     if (sessions.length + slots.length > mostSessions) return invalid({ day: t.tooMany })
-    for (const slot of slots) await addSession(tx, event, { ...slot, place: input.place, link: input.link })
+    let sessionId = ''
+    for (const slot of slots) sessionId = await addSession(tx, event, { ...slot, place: input.place, link: input.link })
     const changed = await again(tx, event)
     if (!event.startsAt) await tellInterested(tx, changed, now)
-    else if (event.publishedAt && event.booking === 'places') await tellChanged(tx, changed, { now })
+    else if (event.publishedAt && event.booking === 'places') await tellChanged(tx, changed, { sessionId, now })
     const said = slots.length > 1 ? t.addedSlots(slots.length) : read.isTwice ? t.addedTwice : t.added
     return redirect(eventsUrls.times.href({ eventId: event.id })).saying(said)
   },
