@@ -43,7 +43,8 @@ export const environment = () => ({ ...process.env, PATH: `${join(modules, '.bin
 const frugal = ['--max-semi-space-size=8', '--max-old-space-size=1024', '--heap-growing-percent=25']
 // A fifth of a start is compiling what has not changed since the last one.
 const compiled = join(root, '.build', 'compiled')
-const frugalAllocation = { MALLOC_ARENA_MAX: '2', MALLOC_MMAP_THRESHOLD_: '65536', MALLOC_TRIM_THRESHOLD_: '65536' }
+// What V8 compiles in comes in pieces of 32 kB: these go back to the system, instead of leaving 20 MB of holes behind.
+const frugalAllocation = { MALLOC_ARENA_MAX: '2', MALLOC_MMAP_THRESHOLD_: '32768', MALLOC_TRIM_THRESHOLD_: '65536' }
 
 /**
  * Runs a script on the pinned Node until it ends, passes on the signals, and ends with its exit code.

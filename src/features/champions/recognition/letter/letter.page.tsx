@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { PageFrame } from '#features/about/index.ts'
+import { documentPdf } from '#features/events/index.ts'
 import { findPersonCard, getPerson } from '#features/people/index.ts'
 import type { Reading } from '#platform/db/tx.ts'
 import { PostButton, ShortProse, Told } from '#platform/html/components/index.ts'
@@ -201,7 +202,6 @@ export const letterFile = download(recognitionUrls.letterFile, {
   async load({ db, me, params, locale, organisation, now }) {
     const { letter, areas } = await loadLetter(db, me, params.letterId, locale)
     const { letter: t } = recognitionWords(locale)
-    const { documentPdf } = await import('#features/events/index.ts')
     const line = (kind: 'H1' | 'H2' | 'P', text: string) => ({ kind, text }) as const
     const lines = [
       line('H1', t.heading(letter.year)),

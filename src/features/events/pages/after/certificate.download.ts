@@ -4,6 +4,7 @@ import { found, notFound } from '#platform/http/errors.ts'
 import { download } from '#platform/http/page.ts'
 import { formatDate } from '#platform/i18n/index.ts'
 import { countHours, hasCome } from '../../attendance/attendance.queries.ts'
+import { documentPdf } from '../../certificate-pdf.ts'
 import { findEvent, listEventSkills } from '../../events.queries.ts'
 import { eventsUrls } from '../../events.urls.ts'
 import { sayHours } from '../../when.ts'
@@ -20,7 +21,6 @@ export const certificateDownload = download(eventsUrls.certificate, {
     const skills = [...(await nameSkills(db, refs, locale)).values()].map(({ name }) => name)
     const hours = sayHours(locale, await countHours(db, me, event.id))
     const held = formatDate(locale, event.startsAt, organisation.timeZone)
-    const { documentPdf } = await import('../../certificate-pdf.ts')
     const body = await documentPdf({
       ...{ title: t.title, locale, now },
       lines: [
