@@ -79,34 +79,57 @@ const allAtOnce = (way: Way): Way => ({
 const everybody: Way = { from: () => sql`people p`, where: sql<boolean>`true`, points: sql<number>`0`, byName: true }
 const nobody: Way = { ...everybody, where: sql<boolean>`false` }
 
-// Who is few by one condition is found by that one, however many meet the others: then nobody counts those to the end.
-async function countEnough(asking: Asking, conditions: readonly Condition[], many: number) {
-  const counting = conditions.filter(({ ways }) => ways.some(({ counted }) => counted))
-  if (counting.length > 1 && few < many) {
-    const counts = await countWays(asking, conditions, few)
-    if (conditions.some(({ ways }, index) => ways.length > 0 && sumOf(counts[index]) < few)) return counts
-  }
-  return countWays(asking, conditions, many)
-}
-
 const sumOf = (counts: readonly number[] = []): number => counts.reduce((total, count) => total + count, 0)
 
 /** How many people each way leads to, as far as it matters: Infinity for more, 0 where nobody counts. */
-async function countWays(
-  { db }: Asking,
+async function countEnough(
+  asking: Asking,
   conditions: readonly Condition[],
   many: number,
 ): Promise<readonly (readonly number[])[]> {
-  const all = conditions.flatMap(({ ways }) => ways)
-  const counted = all.flatMap(({ counted: from }) =>
-    from ? [sql`(select count(*) from (select from ${from} limit ${sql.lit(many)}) those)::int`] : [],
+  const counted = conditions.map(({ ways }) => ways.filter(way => way.counted))
+  const alone = conditions.map((_, place) => (counted[place] ?? []).map(way => [way]))
+  const isOne = counted.filter(ways => ways.length > 0).length === 1
+  const least = isOne || few > many ? many : few
+  const counts = await countWays(asking, alone.flat(), least)
+  const inOrder = conditions.map(({ ways }) => ways.map(way => (way.counted ? (counts.get(way) ?? 0) : 0)))
+  // Who is few by one condition is found by that one, however many meet the others: then nobody counts those to the end.
+  if (least === many || conditions.some(({ ways }, place) => ways.length > 0 && sumOf(inOrder[place]) < least))
+    return inOrder
+  const more = await countWays(
+    asking,
+    conditions.map(({ ways }) => ways.filter(way => counts.get(way) === Number.POSITIVE_INFINITY)),
+    many,
   )
-  if (counted.length === 0) return conditions.map(({ ways }) => ways.map(() => 0))
-  const { rows } = await sql<{ counts: number[] }>`select array[${sql.join(counted)}] as counts`.execute(db)
+  return conditions.map(({ ways }, place) => ways.map((way, index) => more.get(way) ?? inOrder[place]?.[index] ?? 0))
+}
+
+/**
+ * For every way how many it leads to. The ways of a group are counted one after the other until there are `many` together:
+ * on the way where that was, and on those after it, Infinity stands.
+ */
+async function countWays(
+  { db }: Asking,
+  groups: readonly (readonly Way[])[],
+  many: number,
+): Promise<ReadonlyMap<Way, number>> {
+  const some = groups.filter(ways => ways.length > 0)
+  if (some.length === 0) return new Map()
+  const counting = some.map(ways => {
+    const each = ways.map((_, place) => sql`count(*) filter (where way = ${sql.lit(place)})`)
+    const every = ways.map(
+      ({ counted }, place) => sql`(select ${sql.lit(place)} as way from ${counted ?? sql`people`})`,
+    )
+    return sql`(select array[${sql.join(each)}]::int[]
+      from (select way from (${sql.join(every, sql` union all `)}) every_way limit ${sql.lit(many)}) those)`
+  })
+  const { rows } = await sql<{ counts: number[] }>`select ${sql.join(counting, sql` || `)} as counts`.execute(db)
   const counts = [...(rows[0]?.counts ?? [])]
-  const next = () => {
-    const count = counts.shift() ?? 0
-    return count === many ? Number.POSITIVE_INFINITY : count
-  }
-  return conditions.map(({ ways }) => ways.map(way => (way.counted ? next() : 0)))
+  return new Map(
+    some.flatMap(ways => {
+      const each = ways.map(() => counts.shift() ?? 0)
+      const last = sumOf(each) < many ? ways.length : each.findLastIndex(count => count > 0)
+      return ways.map((way, index) => [way, index < last ? (each[index] ?? 0) : Number.POSITIVE_INFINITY] as const)
+    }),
+  )
 }

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { foldLabel, stem, type TypedWord } from '#features/terms/index.ts'
+import { keptQuestion } from '#platform/db/kept-question.ts'
 import type { Reading } from '#platform/db/tx.ts'
 
 const mostNamed = 150
@@ -28,23 +29,11 @@ export async function listUnitsByWords(
   words: readonly TypedWord[],
 ): Promise<ReadonlyMap<number, MeantUnits>> {
   if (words.length === 0) return new Map()
-  const { rows } = await sql<Named>`
-    select w.place::int - 1 as place, u.id, u.name
-    from unnest(${words.map(word => likeStart(word))}::text[]) with ordinality as w(pattern, place)
-    cross join lateral (
-      select id, name from units
-      where organisation_id = ${db.organisationId} and closed_at is null and search_text like w.pattern
-      order by length(name), name, id limit ${sql.lit(mostNamed)}
-    ) u`.execute(db)
+  const rows = await listNamed(db, { patterns: words.map(likeStart) })
   const named = rows.filter(({ place, name }) => isIn(name, words[place]))
   if (named.length === 0) return new Map()
-  const below = await sql<{ place: number; id: string }>`
-    select distinct n.place, u.id
-    from unnest(${named.map(({ place }) => place)}::int[], ${named.map(({ id }) => id)}::uuid[]) as n(place, top)
-    join units u on u.path @> array[n.top]
-    where u.organisation_id = ${db.organisationId} and u.closed_at is null
-    order by n.place, u.id limit ${sql.lit(mostBelow)}`.execute(db)
-  const places = Map.groupBy(below.rows, ({ place }) => place)
+  const below = await listBelow(db, { places: named.map(({ place }) => place), ids: named.map(({ id }) => id) })
+  const places = Map.groupBy(below, ({ place }) => place)
   return new Map(
     [...places].map(([place, units]) => [
       place,
@@ -55,6 +44,26 @@ export async function listUnitsByWords(
     ]),
   )
 }
+
+const listNamed = keptQuestion(
+  (db, { patterns }: { patterns: readonly string[] }) => sql<Named>`
+    select w.place::int - 1 as place, u.id, u.name
+    from unnest(${patterns}::text[]) with ordinality as w(pattern, place)
+    cross join lateral (
+      select id, name from units
+      where organisation_id = ${db.organisationId} and closed_at is null and search_text like w.pattern
+      order by length(name), name, id limit ${sql.lit(mostNamed)}
+    ) u`,
+)
+
+const listBelow = keptQuestion(
+  (db, { places, ids }: { places: readonly number[]; ids: readonly string[] }) => sql<{ place: number; id: string }>`
+    select distinct n.place, u.id
+    from unnest(${places}::int[], ${ids}::uuid[]) as n(place, top)
+    join units u on u.path @> array[n.top]
+    where u.organisation_id = ${db.organisationId} and u.closed_at is null
+    order by n.place, u.id limit ${sql.lit(mostBelow)}`,
+)
 
 const likeStart = ({ stem: root }: TypedWord): string => `%${root.replace(/[%_\\]/g, '')}%`
 

@@ -107,16 +107,19 @@ export async function countUnit(db: Reading, unit: UnitRow): Promise<UnitFigures
 
 /** The two upper floors of the tree, parents before children: what a list of choices can hold. */
 export function listUpperUnits(db: Reading): Promise<readonly { id: string; name: string; parentId: string | null }[]> {
-  return db
+  return listTopTwo(db, {})
+}
+
+const listTopTwo = keptQuestion(db =>
+  db
     .selectFrom('units')
     .select(['id', 'name', 'parent_id as parentId'])
     .where('organisation_id', '=', db.organisationId)
     .where('closed_at', 'is', null)
     .where(sql<boolean>`cardinality(path) <= 2`)
     .orderBy('name')
-    .orderBy('id')
-    .execute()
-}
+    .orderBy('id'),
+)
 
 /** An open unit, or nothing. */
 export function findUnit(db: Reading, unitId: string): Promise<UnitRow | undefined> {

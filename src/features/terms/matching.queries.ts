@@ -1,4 +1,5 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
+import { keptQuestion } from '#platform/db/kept-question.ts'
 import type { Reading } from '#platform/db/tx.ts'
 import type { Locale } from '#platform/i18n/index.ts'
 import { fitInSearch, fitWhileTyping, type TypedWord, typedWords } from './fit.ts'
@@ -111,10 +112,11 @@ const fewGood = 3
 
 async function rank(db: Reading, me: { readonly id: string }, ranking: Ranking) {
   const { kinds, words } = ranking
-  const direct = scored(await listCandidates(db, me.id, kinds, oneOf(words.map(beginning))), ranking)
+  const whose = { personId: me.id, kinds }
+  const direct = scored(await listLike(db, { ...whose, sought: words.map(beginning) }), ranking)
   const good = direct.filter(({ score }) => score >= 0.6).length
   const meant = good >= fewGood ? [] : words.flatMap(({ text }) => wordsMeant(text)).map(word => `% ${word} %`)
-  const corrected = meant.length > 0 ? scored(await listCandidates(db, me.id, kinds, oneOf(meant)), ranking) : []
+  const corrected = meant.length > 0 ? scored(await listLike(db, { ...whose, sought: meant }), ranking) : []
   const others = good + corrected.length > 0 ? [] : scored(await listAlike(db, me.id, kinds, words), ranking)
   const alike = [...corrected, ...others]
   const best = [...direct, ...alike].sort((a, b) => b.score - a.score).slice(0, mostRanked)
@@ -172,20 +174,19 @@ function bestLabel(
 
 async function rowsOf(db: Reading, ids: readonly string[]): Promise<ReadonlyMap<string, TermRow>> {
   if (ids.length === 0) return new Map()
-  const rows = await db
-    .selectFrom('terms')
-    .select(['id', 'kind', 'origin', 'texts'])
-    .where('organisation_id', '=', db.organisationId)
-    .where(sql<boolean>`id = any(${[...ids]}::uuid[])`)
-    .execute()
+  const rows = await listRows(db, { ids })
   return new Map(rows.map(row => [row.id, row]))
 }
 
+const listRows = keptQuestion((db, { ids }: { ids: readonly string[] }) =>
+  db
+    .selectFrom('terms')
+    .select(['id', 'kind', 'origin', 'texts'])
+    .where('organisation_id', '=', db.organisationId)
+    .where(sql<boolean>`id = any(${ids}::uuid[])`),
+)
+
 const beginning = ({ stem }: TypedWord): string => (stem.length < 4 ? `% ${stem}%` : `%${stem}%`)
-
-type Condition = ReturnType<typeof sql<boolean>>
-
-const oneOf = (patterns: readonly string[]): Condition => sql<boolean>`t.search_text like any (${patterns})`
 
 // Slips in words that the built-in vocabulary does not have: names of frameworks' skills, and own words.
 async function listAlike(
@@ -196,53 +197,61 @@ async function listAlike(
 ): Promise<readonly Candidate[]> {
   const long = words.map(({ text }) => text).filter(({ length }) => length >= 4)
   if (long.length === 0) return []
-  await sql`set local pg_trgm.word_similarity_threshold = 0.4`.execute(db)
-  return listCandidates(db, personId, kinds, sql`t.origin <> 'built-in' and t.search_text %> any (${long})`)
+  const [, candidates] = await Promise.all([
+    sql`set local pg_trgm.word_similarity_threshold = 0.4`.execute(db),
+    listSpeltAlike(db, { personId, kinds, sought: long }),
+  ])
+  return candidates
+}
+
+interface Sought {
+  readonly personId: string
+  readonly kinds: readonly TermKind[]
+  /** Patterns or words. */
+  readonly sought: readonly string[]
 }
 
 const mostCandidates = 500
 
 // A term merged into another answers with that one, however long the way there is.
-async function listCandidates(
-  db: Reading,
-  personId: string,
-  kinds: readonly TermKind[],
-  which: Condition,
-): Promise<readonly Candidate[]> {
-  return db
-    .withRecursive('way', way =>
-      way
-        .selectFrom('terms')
-        .select(['id as from_id', 'merged_into_id as id'])
-        .where('organisation_id', '=', db.organisationId)
-        .where('merged_into_id', 'is not', null)
-        .unionAll(
-          way
-            .selectFrom('way')
-            .innerJoin('terms as next', 'next.id', 'way.id')
-            .select(['way.from_id', 'next.merged_into_id as id'])
-            .where('next.organisation_id', '=', db.organisationId)
-            .where('next.merged_into_id', 'is not', null),
-        ),
-    )
-    .selectFrom('terms as t')
-    .leftJoin('way', 'way.from_id', 't.id')
-    .innerJoin('terms as root', join =>
-      join
-        .onRef('root.organisation_id', '=', 't.organisation_id')
-        .on('root.id', '=', sql<string>`coalesce(way.id, t.id)`)
-        .on('root.merged_into_id', 'is', null),
-    )
-    .select(['t.id', 'root.id as rootId', isCommon(personId).as('isCommon'), 't.search_text as searchText'])
-    .where('t.organisation_id', '=', db.organisationId)
-    .where(sql<boolean>`t.kind = any(${[...kinds]})`)
-    .where('root.hidden_at', 'is', null)
-    .where(which)
-    .limit(mostCandidates)
-    .execute()
-}
+const listCandidates = (which: (sought: readonly string[]) => RawBuilder<boolean>) =>
+  keptQuestion((db, { personId, kinds, sought }: Sought) =>
+    db
+      .withRecursive('way', way =>
+        way
+          .selectFrom('terms')
+          .select(['id as from_id', 'merged_into_id as id'])
+          .where('organisation_id', '=', db.organisationId)
+          .where('merged_into_id', 'is not', null)
+          .unionAll(
+            way
+              .selectFrom('way')
+              .innerJoin('terms as next', 'next.id', 'way.id')
+              .select(['way.from_id', 'next.merged_into_id as id'])
+              .where('next.organisation_id', '=', db.organisationId)
+              .where('next.merged_into_id', 'is not', null),
+          ),
+      )
+      .selectFrom('terms as t')
+      .leftJoin('way', 'way.from_id', 't.id')
+      .innerJoin('terms as root', join =>
+        join
+          .onRef('root.organisation_id', '=', 't.organisation_id')
+          .on('root.id', '=', sql<string>`coalesce(way.id, t.id)`)
+          .on('root.merged_into_id', 'is', null),
+      )
+      .select(['t.id', 'root.id as rootId', isCommon(personId).as('isCommon'), 't.search_text as searchText'])
+      .where('t.organisation_id', '=', db.organisationId)
+      .where(sql<boolean>`t.kind = any(${kinds})`)
+      .where('root.hidden_at', 'is', null)
+      .where(which(sought))
+      .limit(mostCandidates),
+  )
 
 // An own word that its owner keeps to a team must not become known to others by being suggested to them.
 const isCommon = (personId: string) => sql<boolean>`(root.origin <> 'own-word' or t.created_by = ${personId}
   or exists (select from person_terms as told where told.organisation_id = t.organisation_id and told.term_id = t.id
     and (told.person_id = ${personId} or told.audience in ('organisation', 'partners'))))`
+
+const listLike = listCandidates(patterns => sql`t.search_text like any (${patterns})`)
+const listSpeltAlike = listCandidates(words => sql`t.origin <> 'built-in' and t.search_text %> any (${words})`)

@@ -54,13 +54,20 @@ export async function listTermFamilies(
   termIds: readonly string[],
 ): Promise<ReadonlyMap<string, readonly string[]>> {
   if (termIds.length === 0) return new Map()
-  const rows = await db
+  const rows = await listMembers(db, { ids: termIds })
+  return new Map(
+    [...Map.groupBy(rows, row => row.rootId)].map(([root, members]) => [root, members.map(({ id }) => id)]),
+  )
+}
+
+const listMembers = keptQuestion((db, { ids }: { ids: readonly string[] }) =>
+  db
     .withRecursive('family', family =>
       family
         .selectFrom('terms')
         .select(['id as root_id', 'id'])
         .where('organisation_id', '=', db.organisationId)
-        .where('id', 'in', [...termIds])
+        .where(sql<boolean>`id = any(${ids}::uuid[])`)
         .unionAll(
           family
             .selectFrom('family')
@@ -70,12 +77,8 @@ export async function listTermFamilies(
         ),
     )
     .selectFrom('family')
-    .select(['root_id as rootId', 'id'])
-    .execute()
-  return new Map(
-    [...Map.groupBy(rows, row => row.rootId)].map(([root, members]) => [root, members.map(({ id }) => id)]),
-  )
-}
+    .select(['root_id as rootId', 'id']),
+)
 
 /** Every term of a kind that we wrote, in the order of its label: to choose from without typing. */
 export async function listBuiltInTerms(db: Reading, kind: TermKind, locale: Locale): Promise<readonly Term[]> {

@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import { searchWords, uuidOrNone } from '#features/people/index.ts'
+import { keptQuestion } from '#platform/db/kept-question.ts'
 import type { Reading } from '#platform/db/tx.ts'
 import { revive, type Told } from './told.ts'
 
@@ -85,11 +86,9 @@ export async function findPartnerPhoto(db: Reading, id: string, hash: string): P
 
 /** Whether anybody at a partner shows themselves here. */
 export async function hasPartnerPeople(db: Reading): Promise<boolean> {
-  const row = await db
-    .selectFrom('partner_people')
-    .select('id')
-    .where('organisation_id', '=', db.organisationId)
-    .limit(1)
-    .executeTakeFirst()
-  return row !== undefined
+  return (await listAny(db, {})).length > 0
 }
+
+const listAny = keptQuestion(db =>
+  db.selectFrom('partner_people').select('id').where('organisation_id', '=', db.organisationId).limit(sql.lit(1)),
+)
