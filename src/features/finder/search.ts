@@ -1,4 +1,5 @@
 import { uuidOrNone } from '#features/people/index.ts'
+import { pageNumber } from '#platform/http/page-number.ts'
 import type { QueryValues } from '#platform/http/urls.ts'
 
 /** What somebody asked for: the words, the filters, the order and the page. Every state of the search is one of these. */
@@ -48,7 +49,7 @@ export function readSearch(query: URLSearchParams): Search {
     place: tidy(query.get('place'), 100),
     today: query.get('today') === 'yes',
     sort: query.get('sort') === 'name' ? 'name' : 'best',
-    page: wholeNumber(query.get('page'), 1, lastPage) ?? (Number(query.get('page')) > lastPage ? lastPage : 1),
+    page: pageNumber(query, lastPage),
     print: query.get('print') === 'yes',
   }
 }

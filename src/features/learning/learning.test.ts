@@ -193,7 +193,7 @@ describe('those who keep the catalogue', () => {
   test('ask a unit to learn something with a reason; each is told, may say no, and nobody sees who did it', async () => {
     const fields = { unit: world.units.nightTeam, profile: '', due: '' }
     const faults = await elin.post(learningUrls.assign.href(), { ...fields, unit: '', what: '', reason: '' })
-    expect(faults.$('.govuk-error-summary li').length).toBe(2)
+    expect(faults.$('.govuk-error-summary li').length).toBe(3)
     const past = { ...fields, what: 'I clicked. What now?', reason: 'So that we know.', due: '2020-01-01' }
     expect((await elin.post(learningUrls.assign.href(), past)).text).toContain('Choose a day from tomorrow on')
     const asked = await elin.submit(learningUrls.assign.href(), {

@@ -34,8 +34,3 @@ export function Author({ id, name, locale }: { id: string | undefined; name: str
   if (!id || name === undefined) return <>{words(locale).formerColleague}</>
   return <PersonLink id={id} name={name} />
 }
-
-export const pageNumber = (query: URLSearchParams): number => {
-  const typed = Number(query.get('page'))
-  return Number.isInteger(typed) && typed >= 1 && typed <= 5_000 ? typed : 1
-}

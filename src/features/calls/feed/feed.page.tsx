@@ -2,6 +2,7 @@ import { PageFrame } from '#features/about/index.ts'
 import { EmptyState, FilterBar, FilterSelect, FilterText, Pager } from '#platform/html/components/index.ts'
 import { signedIn } from '#platform/http/access.ts'
 import { page, type ViewProps } from '#platform/http/page.ts'
+import { pageNumber } from '#platform/http/page-number.ts'
 import { calendarDay, formatNumber } from '#platform/i18n/index.ts'
 import { type CallSkill, type Direction, directions, isKind, kinds } from '../call.ts'
 import { callsUrls } from '../calls.urls.ts'
@@ -36,8 +37,7 @@ export const feedPage = page(callsUrls.feed, {
       direction: directions.find(each => each === query.get('direction')),
       words: (query.get('q') ?? '').trim().slice(0, 200),
     }
-    const typed = Number(query.get('page'))
-    const number = Number.isInteger(typed) && typed >= 1 && typed <= 5_000 ? typed : 1
+    const number = pageNumber(query, 5_000)
     const part = { limit: pageSize, offset: (number - 1) * pageSize, today: calendarDay(organisation.timeZone, now) }
     const found = await listFeed(db, me, filter, part)
     return {

@@ -6,6 +6,7 @@ import { holds } from '#platform/http/access.ts'
 import { notFound } from '#platform/http/errors.ts'
 import { redirect } from '#platform/http/outcome.ts'
 import { action, type Context, download, page } from '#platform/http/page.ts'
+import { pageNumber } from '#platform/http/page-number.ts'
 import { calendarDay } from '#platform/i18n/index.ts'
 import { programmeCrumbs } from '../frame.tsx'
 import { type HelpRequest, listUnanswered } from '../support/requests.queries.ts'
@@ -39,14 +40,13 @@ async function healthOf(db: Reading, { organisation, now }: Pick<Context, 'organ
 export const healthPage = page(healthUrls.health, {
   access: programme,
   async load({ db, me, query, organisation, now }): Promise<HealthData> {
-    const typed = Number(query.get('page'))
     const hosted = await Promise.all(
       (['surgery', 'drop-in'] as const).map(kind => listComing(db, me, { kind }, { now, limit: 5 })),
     )
     return {
       ...(await healthOf(db, { organisation, now })),
       sign: signIn(query),
-      page: Number.isInteger(typed) && typed >= 1 && typed <= 500 ? typed : 1,
+      page: pageNumber(query, 500),
       unanswered: await listUnanswered(db, 20),
       coming: hosted.flat().sort((a, b) => (a.startsAt?.getTime() ?? 0) - (b.startsAt?.getTime() ?? 0)),
     }

@@ -16,11 +16,6 @@ export const stateClasses: Readonly<Record<RequestState, string>> = {
   withdrawn: 'govuk-tag--grey',
 }
 
-export const pageNumber = (query: URLSearchParams): number => {
-  const asked = Number(query.get('page'))
-  return Number.isSafeInteger(asked) && asked > 0 && asked < 10_000 ? asked : 1
-}
-
 export const requestCrumbs = (locale: Locale, ...more: readonly Crumb[]): readonly Crumb[] => [
   { text: askingWords(locale).requests.title, href: evidenceUrls.requests.href() },
   ...more,

@@ -1,5 +1,6 @@
 import { refFrom } from '#features/evidence/index.ts'
 import type { SkillRef } from '#features/skills/index.ts'
+import { pageNumber } from '#platform/http/page-number.ts'
 import { isLocale } from '#platform/i18n/index.ts'
 import {
   type AccessNeed,
@@ -50,7 +51,7 @@ export function searchFrom(query: URLSearchParams): Search {
     access: isAccessNeed(access) ? access : undefined,
     skill: refFrom(get('skill').slice(0, 300)),
     sort: one(sorts, 'sort') ?? (q ? 'words' : 'fit'),
-    page: Math.min(lastPage, Math.max(1, Number.parseInt(get('page'), 10) || 1)),
+    page: pageNumber(query, lastPage),
   }
 }
 

@@ -3,6 +3,7 @@ import { listPartners, partnershipsUrls } from '#features/partnerships/index.ts'
 import { EmptyState, FilterBar, FilterSelect, FilterText, PageHeader, Pager } from '#platform/html/components/index.ts'
 import { signedIn } from '#platform/http/access.ts'
 import { page, type ViewProps } from '#platform/http/page.ts'
+import { pageNumber } from '#platform/http/page-number.ts'
 import { formatNumber } from '#platform/i18n/index.ts'
 import { profilesUrls } from '../profiles.urls.ts'
 import {
@@ -27,11 +28,11 @@ export const partnerPeoplePage = page(peopleAtPartnersUrls.list, {
   access: signedIn,
   async load({ db, query }): Promise<ListData> {
     const words = (query.get('words') ?? '').slice(0, 400)
-    const pageNumber = Math.min(1000, Math.max(1, Math.trunc(Number(query.get('page')) || 1)))
+    const number = pageNumber(query, 1000)
     const partners = await listPartners(db)
     const at = partners.find(({ id }) => id === query.get('at'))?.id
-    const found = await findPartnerPeople(db, { words, partnerId: at, page: pageNumber })
-    return { ...found, words, at, page: pageNumber, partners }
+    const found = await findPartnerPeople(db, { words, partnerId: at, page: number })
+    return { ...found, words, at, page: number, partners }
   },
   title: ({ ctx }) => partnerWords(ctx.locale).title,
   breadcrumbs: ({ ctx }) => [{ text: partnerWords(ctx.locale).partners, href: partnershipsUrls.overview.href() }],

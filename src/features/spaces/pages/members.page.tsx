@@ -10,7 +10,8 @@ import { found, HttpError, notFound } from '#platform/http/errors.ts'
 import { form } from '#platform/http/form.ts'
 import { redirect } from '#platform/http/outcome.ts'
 import { page, type ViewProps } from '#platform/http/page.ts'
-import { Author, pageNumber, spacesCrumbs, whoReads } from '../frame.tsx'
+import { pageNumber } from '#platform/http/page-number.ts'
+import { Author, spacesCrumbs, whoReads } from '../frame.tsx'
 import { invite, putMember } from '../managing/manage.ts'
 import {
   type Candidate,

@@ -5,6 +5,7 @@ import { type Me, signedIn } from '#platform/http/access.ts'
 import { form } from '#platform/http/form.ts'
 import { redirect } from '#platform/http/outcome.ts'
 import { action, type Context, page } from '#platform/http/page.ts'
+import { pageNumber } from '#platform/http/page-number.ts'
 import { passage } from '#platform/http/passage.ts'
 import { spacesCrumbs } from '../frame.tsx'
 import { type Draft, findDraft } from '../posting/drafts.ts'
@@ -69,8 +70,9 @@ export const topicPassage = passage(spacesUrls.topic, {
 function partOf(query: URLSearchParams, last: number): number {
   const parts = Math.max(1, Math.ceil(last / postsOnAPage))
   const post = Number(query.get('post'))
-  const typed = Number.isInteger(post) && post >= 1 ? Math.ceil(post / postsOnAPage) : Number(query.get('page'))
-  return Number.isInteger(typed) && typed >= 1 ? Math.min(typed, parts) : 1
+  return Number.isInteger(post) && post >= 1
+    ? Math.min(Math.ceil(post / postsOnAPage), parts)
+    : pageNumber(query, parts)
 }
 
 async function findBest(tx: Parameters<typeof readTopic>[0], postId: string) {

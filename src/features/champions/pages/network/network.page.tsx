@@ -3,6 +3,7 @@ import { todayIn } from '#features/profiles/index.ts'
 import { EmptyState, Pager } from '#platform/html/components/index.ts'
 import { signedIn } from '#platform/http/access.ts'
 import { page, type ViewProps } from '#platform/http/page.ts'
+import { pageNumber } from '#platform/http/page-number.ts'
 import { championsUrls } from '../../champions.urls.ts'
 import { type FoundChampion, listNetwork } from '../../find-champions.ts'
 import { findingWords } from '../../finding-words.ts'
@@ -25,8 +26,7 @@ export const networkPage = page(championsUrls.network, {
   access: signedIn,
   async load({ db, me, query, locale, organisation, now }): Promise<NetworkData> {
     const search = await readSearch({ db, me, query, locale })
-    const asked = Number(query.get('page'))
-    const number = Number.isSafeInteger(asked) && asked > 0 && asked <= 1000 ? asked : 1
+    const number = pageNumber(query, 1000)
     const today = todayIn(organisation.timeZone, now)
     const part = { today, limit: pageSize, offset: (number - 1) * pageSize }
     return { search, page: number, ...(await listNetwork(db, me, await wantedOf(db, search), part)) }

@@ -6,6 +6,7 @@ import { meets } from '#platform/http/access.ts'
 import { form } from '#platform/http/form.ts'
 import { invalid, redirect } from '#platform/http/outcome.ts'
 import { page, type ViewProps } from '#platform/http/page.ts'
+import { pageNumber } from '#platform/http/page-number.ts'
 import { calendarDay } from '#platform/i18n/index.ts'
 import { welcome } from '../../agreeing.ts'
 import { type Champion, championStates, runsNetwork } from '../../champion.ts'
@@ -42,8 +43,7 @@ export const listPage = page(championsUrls.programme, {
   access: meets(runsNetwork),
   async load({ db, query, organisation, now }): Promise<ListData> {
     const listed = readListed(query)
-    const asked = Number(query.get('page'))
-    const number = Number.isSafeInteger(asked) && asked > 0 && asked <= 1000 ? asked : 1
+    const number = pageNumber(query, 1000)
     const today = calendarDay(organisation.timeZone, now)
     const part = { today, limit: pageSize, offset: (number - 1) * pageSize }
     const found = await listForProgramme(db, listed, part)

@@ -3,6 +3,7 @@ import { findUnit, listUpperUnits, uuidOrNone } from '#features/people/index.ts'
 import { EmptyState, Pager, StatTile, StatTiles } from '#platform/html/components/index.ts'
 import { signedIn } from '#platform/http/access.ts'
 import { page, type ViewProps } from '#platform/http/page.ts'
+import { pageNumber } from '#platform/http/page-number.ts'
 import { formatNumber } from '#platform/i18n/index.ts'
 import { runsNetwork } from '../../champion.ts'
 import { championsUrls } from '../../champions.urls.ts'
@@ -48,7 +49,6 @@ export const coveragePage = page(championsUrls.coverage, {
     const asked = query.get('which')
     const which = asked === 'with' || asked === 'without' ? asked : 'all'
     const words = (query.get('q') ?? '').slice(0, 100).trim()
-    const number = Number(query.get('page'))
     const areaCounts = await countAreas(db)
     return {
       policy: await findChampionPolicy(db),
@@ -59,7 +59,7 @@ export const coveragePage = page(championsUrls.coverage, {
       tiles: tilesOf(inside, branches, mostTiles),
       ...{ root, which, words },
       found: inside.filter(unit => fits(unit, which, words)),
-      page: Number.isSafeInteger(number) && number > 0 && number <= 1000 ? number : 1,
+      page: pageNumber(query, 1000),
       upper: await listUpperUnits(db),
       areas: (await listAreaChoices(db, locale)).map(({ frameworkId, key, name }) => ({
         ...{ key, name, champions: areaCounts.get(`${frameworkId}/${key}`) ?? 0 },

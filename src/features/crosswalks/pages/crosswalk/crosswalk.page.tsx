@@ -11,6 +11,7 @@ import { InsetText, SummaryList, Table } from '#platform/html/govuk/index.ts'
 import { signedIn } from '#platform/http/access.ts'
 import { found } from '#platform/http/errors.ts'
 import { page, type ViewProps } from '#platform/http/page.ts'
+import { pageNumber } from '#platform/http/page-number.ts'
 import { formatDate, formatNumber, type Locale } from '#platform/i18n/index.ts'
 import {
   type Crosswalk,
@@ -68,7 +69,7 @@ export const crosswalkPage = page(crosswalksUrls.crosswalk, {
       links: await listLinks(db, edition),
       names: { from: await namesIn(db, newest.from), to: await namesIn(db, newest.to) },
       hasNewScale: (await isOther('from')) || (await isOther('to')),
-      pageNumber: Math.max(1, Number(query.get('page')) || 1),
+      pageNumber: pageNumber(query),
     }
   },
   title: ({ data, ctx }) => titleOf(data.crosswalk, ctx.locale),

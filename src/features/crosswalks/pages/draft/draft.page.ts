@@ -6,6 +6,7 @@ import { found } from '#platform/http/errors.ts'
 import { form } from '#platform/http/form.ts'
 import { invalid, redirect } from '#platform/http/outcome.ts'
 import { action, page } from '#platform/http/page.ts'
+import { pageNumber } from '#platform/http/page-number.ts'
 import { formatNumber, type Locale } from '#platform/i18n/index.ts'
 import {
   type Crosswalk,
@@ -78,7 +79,7 @@ export const draftPage = page(crosswalksUrls.draft, {
       hasLevels: (await listLevelLinks(db, draft)).length > 0,
       suggestions: suggestions.slice(0, mostSuggested),
       waiting: Math.max(0, suggestions.length - mostSuggested),
-      pageNumber: Math.max(1, Number(query.get('page')) || 1),
+      pageNumber: pageNumber(query),
     }
   },
   title: ({ data: { crosswalk }, ctx }) =>

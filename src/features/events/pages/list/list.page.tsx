@@ -4,6 +4,7 @@ import { learningUrls } from '#features/learning/index.ts'
 import { EmptyState, FilterBar, FilterSelect, FilterText, Pager } from '#platform/html/components/index.ts'
 import { signedIn } from '#platform/http/access.ts'
 import { page, type ViewProps } from '#platform/http/page.ts'
+import { pageNumber } from '#platform/http/page-number.ts'
 import { listOwnBookings } from '../../booking/bookings.queries.ts'
 import type { BookingState } from '../../booking/place.ts'
 import { type EventRow, eventKinds, isEventKind, mayHost, runsProgramme } from '../../event.ts'
@@ -30,8 +31,7 @@ export const listPage = page(eventsUrls.list, {
   access: signedIn,
   async load({ db, me, query, locale, now }): Promise<ListData> {
     const wanted = wantedFrom(query)
-    const asked = Number(query.get('page'))
-    const number = Number.isSafeInteger(asked) && asked > 0 && asked <= 500 ? asked : 1
+    const number = pageNumber(query, 500)
     const part = { now, limit: pageSize + 1, offset: (number - 1) * pageSize }
     const coming = await listComing(db, me, wanted, part)
     const withoutDate = number === 1 ? await listWithoutDate(db, me, wanted, 10) : []

@@ -1,13 +1,13 @@
 import { EmptyState, FilterBar, FilterSelect, Pager } from '#platform/html/components/index.ts'
 import { signedIn } from '#platform/http/access.ts'
 import { page, type ViewProps } from '#platform/http/page.ts'
+import { pageNumber } from '#platform/http/page-number.ts'
 import { type AskedList, type AskedRequest, countAsked, listAsked } from '../../answering/asked.queries.ts'
 import { askingWords } from '../../asking-words.ts'
 import { evidenceUrls } from '../../evidence.urls.ts'
 import { nameSkills } from '../../named-skills.queries.ts'
 import type { SkillNames } from '../../named-skills.ts'
 import { EvidenceFrame } from '../evidence-frame.tsx'
-import { pageNumber } from '../request-frame.tsx'
 import { RequestsTable } from './requests-table.tsx'
 
 const pageSize = 20

@@ -4,6 +4,7 @@ import { EmptyState, FilterBar, FilterSelect, Pager } from '#platform/html/compo
 import { signedIn } from '#platform/http/access.ts'
 import { notFound } from '#platform/http/errors.ts'
 import { page, type ViewProps } from '#platform/http/page.ts'
+import { pageNumber } from '#platform/http/page-number.ts'
 import { compareTexts, type Locale } from '#platform/i18n/index.ts'
 import { type AskedRequest, countAsked, listQueue, type QueueFilter } from '../../answering/asked.queries.ts'
 import { days } from '../../asking/requests.ts'
@@ -13,7 +14,6 @@ import { evidenceUrls } from '../../evidence.urls.ts'
 import { nameSkills } from '../../named-skills.queries.ts'
 import type { SkillNames } from '../../named-skills.ts'
 import { EvidenceFrame } from '../evidence-frame.tsx'
-import { pageNumber } from '../request-frame.tsx'
 import { RequestsTable } from './requests-table.tsx'
 
 const pageSize = 20

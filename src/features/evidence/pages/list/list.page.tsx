@@ -1,5 +1,6 @@
 import { signedIn } from '#platform/http/access.ts'
 import { page } from '#platform/http/page.ts'
+import { pageNumber } from '#platform/http/page-number.ts'
 import { countOwnEvidence, listEvidence } from '../../evidence.queries.ts'
 import { evidenceSorts, isEvidenceKind, refFrom } from '../../evidence.ts'
 import { evidenceUrls } from '../../evidence.urls.ts'
@@ -22,8 +23,7 @@ export const listPage = page(evidenceUrls.list, {
       withdrawn: query.get('withdrawn') === 'yes',
       print: query.get('print') === 'yes',
     }
-    const asked = Number(query.get('page'))
-    const number = filter.print || !Number.isSafeInteger(asked) || asked < 1 || asked > 1000 ? 1 : asked
+    const number = filter.print ? 1 : pageNumber(query, 1000)
     const limit = filter.print ? printSize : pageSize
     const own = await countOwnEvidence(db, me)
     const found = await listEvidence(db, me, { ...filter, skill: ref }, { limit, offset: (number - 1) * limit })

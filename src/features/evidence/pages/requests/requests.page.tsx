@@ -2,6 +2,7 @@ import { EmptyState, FilterBar, FilterSelect, Pager } from '#platform/html/compo
 import { Table, Tag } from '#platform/html/govuk/index.ts'
 import { signedIn } from '#platform/http/access.ts'
 import { page, type ViewProps } from '#platform/http/page.ts'
+import { pageNumber } from '#platform/http/page-number.ts'
 import { formatDate, formatList, type Locale } from '#platform/i18n/index.ts'
 import { listOwnRequests, type OwnRequest } from '../../asking/own-requests.queries.ts'
 import { days, type RequestState, requestStates } from '../../asking/requests.ts'
@@ -10,7 +11,7 @@ import { evidenceUrls } from '../../evidence.urls.ts'
 import { nameSkills } from '../../named-skills.queries.ts'
 import { inOrder, type SkillNames } from '../../named-skills.ts'
 import { EvidenceFrame } from '../evidence-frame.tsx'
-import { pageNumber, stateClasses } from '../request-frame.tsx'
+import { stateClasses } from '../request-frame.tsx'
 
 const pageSize = 20
 

@@ -5,6 +5,7 @@ import { form } from '#platform/http/form.ts'
 import type { Organisation } from '#platform/http/organisation.ts'
 import { redirect } from '#platform/http/outcome.ts'
 import { action, page } from '#platform/http/page.ts'
+import { pageNumber } from '#platform/http/page-number.ts'
 import type { Locale } from '#platform/i18n/index.ts'
 import {
   countInbox,
@@ -44,7 +45,7 @@ export interface InboxData {
 const filterOf = (query: URLSearchParams): InboxFilter => ({
   topic: query.get('topic') || undefined,
   unreadOnly: query.get('show') === 'unread',
-  page: Math.min(Math.max(Number.parseInt(query.get('page') ?? '1', 10) || 1, 1), 1000),
+  page: pageNumber(query, 1000),
 })
 
 export const inboxPage = (house: House) =>

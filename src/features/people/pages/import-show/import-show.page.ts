@@ -3,6 +3,7 @@ import { holds } from '#platform/http/access.ts'
 import { type FormDefinition, form, type RawValues } from '#platform/http/form.ts'
 import { redirect } from '#platform/http/outcome.ts'
 import { action, page } from '#platform/http/page.ts'
+import { pageNumber } from '#platform/http/page-number.ts'
 import { enqueue } from '#platform/jobs/job.ts'
 import { applyChoices } from '../../import/choices.ts'
 import { carryOutStaffImport, planStaffImport } from '../../import/import.jobs.ts'
@@ -30,7 +31,7 @@ export const importShowPage = page(peopleUrls.import, {
   async load({ db, params, locale, query }) {
     const stored = await getImport(db, params.importId)
     const happened = stored.state === 'done' ? await listImportChanges(db, stored.id) : undefined
-    const only = { kind: query.get('kind') ?? '', page: Math.max(1, Number(query.get('page')) || 1) }
+    const only = { kind: query.get('kind') ?? '', page: pageNumber(query) }
     return { stored, happened, only, heading: heading(stored, importPageWords(locale)) }
   },
   title: ({ data }) => data.heading,

@@ -4,6 +4,7 @@ import { found, HttpError } from '#platform/http/errors.ts'
 import { form } from '#platform/http/form.ts'
 import { redirect } from '#platform/http/outcome.ts'
 import { action, page } from '#platform/http/page.ts'
+import { pageNumber } from '#platform/http/page-number.ts'
 import { peopleUrls } from '../../people.urls.ts'
 import {
   countConflicts,
@@ -28,7 +29,7 @@ async function load({ db, query }: { db: Parameters<typeof listOwners>[0]; query
   const counts = await countConflicts(db)
   const total = field ? (counts.get(field) ?? 0) : [...counts.values()].reduce((sum, count) => sum + count, 0)
   const pages = Math.max(1, Math.ceil(total / pageSize))
-  const number = Math.min(pages, Math.max(1, Number.parseInt(query.get('page') ?? '1', 10) || 1))
+  const number = pageNumber(query, pages)
   const conflicts = await listConflicts(db, field, number, pageSize)
   const owners = await listOwners(db)
   return { field, counts, total, page: number, pageSize, conflicts, owners }

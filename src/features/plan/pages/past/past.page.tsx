@@ -3,6 +3,7 @@ import { EmptyState, Pager } from '#platform/html/components/index.ts'
 import { Details } from '#platform/html/govuk/index.ts'
 import { signedIn } from '#platform/http/access.ts'
 import { page } from '#platform/http/page.ts'
+import { pageNumber } from '#platform/http/page-number.ts'
 import { formatDate, type Locale } from '#platform/i18n/index.ts'
 import { type ShownStep, showSteps } from '../../my-plan.ts'
 import { countSteps, listPastSteps, type PlanCounts } from '../../plan.queries.ts'
@@ -27,8 +28,7 @@ export const pastPage = (sources: readonly StepSource[]) =>
     access: signedIn,
     async load({ db, me, query, locale, now }): Promise<PastData> {
       const state = query.get('show') === 'aside' ? 'set-aside' : 'done'
-      const asked = Number(query.get('page'))
-      const number = Number.isSafeInteger(asked) && asked > 0 && asked <= 1000 ? asked : 1
+      const number = pageNumber(query, 1000)
       const part = { limit: pageSize, offset: (number - 1) * pageSize }
       const [{ steps, total }, counts] = await Promise.all([listPastSteps(db, me, state, part), countSteps(db, me)])
       return { state, steps: await showSteps(db, steps, sources, { me, locale, now }), total, page: number, counts }

@@ -4,6 +4,7 @@ import { signedIn } from '#platform/http/access.ts'
 import { form } from '#platform/http/form.ts'
 import { redirect } from '#platform/http/outcome.ts'
 import { page } from '#platform/http/page.ts'
+import { pageNumber } from '#platform/http/page-number.ts'
 import { compareTexts, type Locale } from '#platform/i18n/index.ts'
 import { followProfile, mostFollowed, stopFollowing } from '../../follow.ts'
 import { listOfferedIds } from '../../offers.ts'
@@ -43,9 +44,7 @@ export const followedPage = page(roleProfilesUrls.followed, {
       return asked.every(word => searchText(name, family).includes(word))
     }
     const others = free.filter(profile => !offeredIds.has(profile.id) && fits(profile))
-    const number = Number(query.get('page'))
-    const last = Math.max(1, Math.ceil(others.length / pageSize))
-    const current = Number.isSafeInteger(number) && number > 0 ? Math.min(number, last) : 1
+    const current = pageNumber(query, Math.ceil(others.length / pageSize))
     return {
       ...{ followed: inOrder(followed, locale), all, question, page: current, total: others.length },
       offered: free.filter(({ id }) => offeredIds.has(id)),

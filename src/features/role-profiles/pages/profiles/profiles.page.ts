@@ -1,6 +1,7 @@
 import { searchText } from '#features/people/index.ts'
 import { signedIn } from '#platform/http/access.ts'
 import { page } from '#platform/http/page.ts'
+import { pageNumber } from '#platform/http/page-number.ts'
 import { compareTexts, type Locale } from '#platform/i18n/index.ts'
 import { keepsProfiles } from '../../change-profiles.ts'
 import {
@@ -52,9 +53,7 @@ export const profilesPage = page(roleProfilesUrls.profiles, {
       .filter(({ frameworkKey }) => filter.framework === '' || frameworkKey === filter.framework)
       .filter(({ words: { name, family } }) => asked.every(word => searchText(name, family).includes(word)))
       .toSorted(orderOf(filter.sort, locale))
-    const number = Number(query.get('page'))
-    const last = Math.max(1, Math.ceil(fitting.length / pageSize))
-    const current = Number.isSafeInteger(number) && number > 0 ? Math.min(number, last) : 1
+    const current = pageNumber(query, Math.ceil(fitting.length / pageSize))
     return {
       entries: fitting.slice((current - 1) * pageSize, current * pageSize),
       total: fitting.length,

@@ -5,6 +5,7 @@ import { found } from '#platform/http/errors.ts'
 import { form } from '#platform/http/form.ts'
 import { redirect } from '#platform/http/outcome.ts'
 import { action, page } from '#platform/http/page.ts'
+import { pageNumber } from '#platform/http/page-number.ts'
 import type { Locale } from '#platform/i18n/index.ts'
 import {
   findDraftSkill,
@@ -41,7 +42,7 @@ export const draftPage = page(skillsUrls.draft, {
     const [first] = versions
     if (first.publishedAt || first.origin === 'built-in') return { kind: 'none', newest: newest ?? first }
     const draft = await getDraft(db, params.frameworkKey)
-    const place = { areaKey: query.get('area') ?? '', number: Math.max(1, Number(query.get('page')) || 1) }
+    const place = { areaKey: query.get('area') ?? '', number: pageNumber(query) }
     const moved = query.get('moved') ?? undefined
     return { kind: 'draft', draft, moved, ...(await readDraft(db, draft, locale, place)) }
   },

@@ -1,6 +1,7 @@
 import type { Reading } from '#platform/db/tx.ts'
 import { signedIn } from '#platform/http/access.ts'
 import { page } from '#platform/http/page.ts'
+import { pageNumber } from '#platform/http/page-number.ts'
 import type { Locale } from '#platform/i18n/index.ts'
 import { searchAreas } from '../../framework.ts'
 import { type FrameworkVersion, listLevels } from '../../frameworks.queries.ts'
@@ -30,7 +31,7 @@ export const frameworkPage = page(skillsUrls.framework, {
       const areas = searchAreas(framework, question)
       return { ...common, kind: 'book' as const, framework, areas, isOpen: query.get('show') === 'all' }
     }
-    const place = { question, areaKey: query.get('area') ?? '', number: Math.max(1, Number(query.get('page')) || 1) }
+    const place = { question, areaKey: query.get('area') ?? '', number: pageNumber(query) }
     return { ...common, kind: 'tree' as const, ...(await readTree(db, version, locale, place)) }
   },
   title: ({ data }) => data.version.name,

@@ -5,6 +5,7 @@ import { Button, InsetText, Textarea } from '#platform/html/govuk/index.ts'
 import type { FormDefinition, RawValues } from '#platform/http/form.ts'
 import { redirect } from '#platform/http/outcome.ts'
 import { page, type ViewProps } from '#platform/http/page.ts'
+import { pageNumber } from '#platform/http/page-number.ts'
 import type { Locale } from '#platform/i18n/index.ts'
 import { runsSurveys } from '../../access.ts'
 import { waveCrumbs } from '../../crumbs.ts'
@@ -54,7 +55,7 @@ export const translationsPage = page(surveysUrls.translations, {
     const missing = to ? missingIn(wave.questionnaire, to) : []
     const all = isOnlyMissing ? missing : textsOf(wave.questionnaire)
     const pages = Math.max(1, Math.ceil(all.length / pageSize))
-    const number = Math.min(pages, Math.max(1, Math.trunc(Number(query.get('page'))) || 1))
+    const number = pageNumber(query, pages)
     const texts = all.slice((number - 1) * pageSize, number * pageSize)
     return { wave, to, texts, missing: missing.length, isOnlyMissing, number, pages, total: all.length }
   },

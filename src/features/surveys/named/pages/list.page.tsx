@@ -5,6 +5,7 @@ import { Table } from '#platform/html/govuk/index.ts'
 import { type Me, signedIn } from '#platform/http/access.ts'
 import { found } from '#platform/http/errors.ts'
 import { page, type ViewProps } from '#platform/http/page.ts'
+import { pageNumber } from '#platform/http/page-number.ts'
 import { formatList, type Locale } from '#platform/i18n/index.ts'
 import { answeringUrls } from '../../answering/answering.urls.ts'
 import { findLaunchedWave } from '../../answering/running-wave.ts'
@@ -38,7 +39,7 @@ export const namedListPage = page(namedUrls.list, {
   async load({ db, me, params, query, locale }) {
     const wave = await getWaveToRead(db, me, params.waveId)
     const typed = (query.get('q') ?? '').slice(0, 100).trim()
-    const number = Math.min(10_000, Math.max(1, Math.trunc(Number(query.get('page'))) || 1))
+    const number = pageNumber(query)
     const answered = await listAnswered(db, wave.id, { typed, page: number })
     return { wave, typed, number, ...answered, readers: await sayReadersIn(db, wave.id, locale) }
   },

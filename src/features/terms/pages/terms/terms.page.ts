@@ -1,4 +1,5 @@
 import { page } from '#platform/http/page.ts'
+import { pageNumber } from '#platform/http/page-number.ts'
 import {
   countWaitingTerms,
   listManagedTerms,
@@ -29,8 +30,7 @@ export const termsPage = page(termsUrls.terms, {
       kind: termKinds.find(kind => kind === query.get('kind')),
       state: termStates.find(state => state === query.get('state')),
     }
-    const asked = Number(query.get('page'))
-    const number = Number.isSafeInteger(asked) && asked > 0 && asked < 10_000 ? asked : 1
+    const number = pageNumber(query)
     const found = await listManagedTerms(db, filter, number, locale)
     return { filter, page: number, ...found, waiting: await countWaitingTerms(db) }
   },

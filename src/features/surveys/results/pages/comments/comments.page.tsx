@@ -6,6 +6,7 @@ import { found } from '#platform/http/errors.ts'
 import { type FormState, form } from '#platform/http/form.ts'
 import { invalid, redirect } from '#platform/http/outcome.ts'
 import { page, type ViewProps } from '#platform/http/page.ts'
+import { pageNumber } from '#platform/http/page-number.ts'
 import type { Locale } from '#platform/i18n/index.ts'
 import { runsSurveys } from '../../../access.ts'
 import { isWritten, questionsOf, textIn } from '../../../questionnaire/questionnaire.ts'
@@ -48,7 +49,7 @@ export const commentsPage = page(resultsUrls.comments, {
     const wave = await getWave(db, params.waveId)
     const results = wave.status === 'closed' ? await findResults(db, wave.id) : undefined
     const minimum = results?.minimum ?? Math.max(wave.minimumGroup, organisation.minimumGroup)
-    const at = Math.min(1_000, Math.max(1, Number.parseInt(query.get('page') ?? '1', 10) || 1))
+    const at = pageNumber(query, 1_000)
     const [question, theme] = [query.get('question') ?? '', query.get('theme') ?? '']
     const { comments, total } = results
       ? await listShown(db, wave.id, {
