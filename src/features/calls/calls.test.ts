@@ -88,7 +88,7 @@ describe('asking', () => {
     const answer = callsUrls.giveAnswer.href({ callId })
     const warned = await ben.post(answer, { words: 'Ring her on 07700 900123' })
     expect(warned.status).toBe(400)
-    expect(warned.text).toContain('07700 900123 (telephone number)')
+    expect(warned.text).toContain('07700 900123 (phone number)')
     expect((await ben.post(answer, { words: 'Ring the desk on 07700 900123', harmless: 'yes' })).status).toBe(303)
     expect((await ben.post(answer, { words: 'Write to help@northshire.gov.uk' })).status).toBe(400)
   })

@@ -67,7 +67,7 @@ export const en = {
     chase: 'After how many days without an offer are more people told?',
     desk: 'Where is the IT desk?',
     deskHint:
-      'An address such as https://help.example.org, or a telephone number. It is shown to people before they ask everybody.',
+      'An address such as https://help.example.org, or a phone number. It is shown to people before they ask everybody.',
     save: 'Save',
     saved: 'The rules are saved.',
     faults: {

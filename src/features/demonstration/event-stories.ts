@@ -267,14 +267,14 @@ export const refresherStories: Readonly<Record<Locale, RefresherStory>> = {
     title: 'Mails that look wrong',
     why: 'Most break-ins begin with one mail on a busy morning.',
     words:
-      'Stop: a mail that hurries you wants something.\n\nLook: who sent it, and where does the link lead?\n\nAsk: call the service desk before you press anything. Nobody minds a call too many.',
+      'Stop: a mail that hurries you wants something.\n\nLook: who sent it, and where does the link lead?\n\nAsk: call the IT desk before you press anything. Nobody minds a call too many.',
     statement: 'I know whom to call when a mail looks wrong, and that nobody will blame me.',
   },
   nb: {
     title: 'E-post som virker gal',
     why: 'De fleste innbrudd begynner med én e-post på en travel morgen.',
     words:
-      'Stopp: En e-post som haster med deg, vil noe.\n\nSe: Hvem har sendt den, og hvor fører lenken?\n\nSpør: Ring brukerstøtte før du trykker på noe. Ingen har noe imot én telefon for mye.',
+      'Stopp: En e-post som haster med deg, vil noe.\n\nSe: Hvem har sendt den, og hvor fører lenken?\n\nSpør: Ring IT-hjelpen før du trykker på noe. Ingen har noe imot én telefon for mye.',
     statement: 'Jeg vet hvem jeg ringer når en e-post virker gal, og at ingen gir meg skylda.',
   },
 }

@@ -30,13 +30,13 @@ export const demoTopics: readonly DemoTopic[] = [
     en: {
       title: 'Start here: what this space is for',
       first:
-        'Hello to all of you who support colleagues.\n\n- Ask what you do not know. Nobody knows it all.\n- Tell what worked, also when it is small.\n- Never write about a resident, and never about a colleague by name unless they said yes.\n\nIf something is urgent, call the service desk.',
+        'Hello to all of you who support colleagues.\n\n- Ask what you do not know. Nobody knows it all.\n- Tell what worked, also when it is small.\n- Never write about a resident, and never about a colleague by name unless they said yes.\n\nIf something is urgent, call the IT desk.',
       replies: ['Thank you for setting this up. I felt rather alone with it so far.', 'Good idea about the names.'],
     },
     nb: {
       title: 'Begynn her: hva dette rommet er til',
       first:
-        'Hei til alle dere som hjelper kolleger.\n\n- Spør om det du ikke kan. Ingen kan alt.\n- Fortell hva som virket, også når det er lite.\n- Skriv aldri om en innbygger, og aldri om en kollega med navn uten at vedkommende har sagt ja.\n\nHaster det, ringer du brukerstøtten.',
+        'Hei til alle dere som hjelper kolleger.\n\n- Spør om det du ikke kan. Ingen kan alt.\n- Fortell hva som virket, også når det er lite.\n- Skriv aldri om en innbygger, og aldri om en kollega med navn uten at vedkommende har sagt ja.\n\nHaster det, ringer du IT-hjelpen.',
       replies: ['Takk for at du laget dette. Jeg har følt meg ganske alene om det.', 'Godt tenkt med navnene.'],
     },
   },

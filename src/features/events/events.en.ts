@@ -11,7 +11,7 @@ export const en = {
     seminar: 'Seminar',
     'show-and-tell': 'Show-and-tell',
     'drop-in': 'Drop-in',
-    surgery: 'Surgery',
+    surgery: 'One-to-one help',
   },
   list: {
     mine: 'My events',

@@ -3,13 +3,13 @@ import type { en } from './events.en.ts'
 
 export const nb: Words<typeof en> = {
   nav: 'Arrangementer',
-  navHint: 'Kurs, åpen hjelp og foredrag: Tilby noe, se hvem som kom, og bestem reglene.',
+  navHint: 'Verksteder, åpen hjelp og foredrag: Tilby noe, se hvem som kom, og bestem reglene.',
   title: 'Arrangementer',
-  lead: 'Kurs, foredrag, vis-og-fortell og åpen hjelp. Kom som du er. Du trenger ikke kunne noe fra før, med mindre det står her.',
+  lead: 'Verksteder, foredrag, vis-og-fortell og åpen hjelp. Kom som du er. Du trenger ikke kunne noe fra før, med mindre det står her.',
   inPlan: 'Se på det og meld deg på',
   whoSeesList: 'Alle som jobber her, ser hva som tilbys. Hvem som kommer, ser verten.',
   kinds: {
-    workshop: 'Kurs',
+    workshop: 'Verksted',
     seminar: 'Foredrag',
     'show-and-tell': 'Vis og fortell',
     'drop-in': 'Åpen hjelp',

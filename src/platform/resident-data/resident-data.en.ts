@@ -4,7 +4,7 @@ export const en = {
   found: 'We found what looks like details of a person:',
   kinds: {
     email: 'e-mail address',
-    telephone: 'telephone number',
+    telephone: 'phone number',
     'national-number': 'national number',
     address: 'address',
   },

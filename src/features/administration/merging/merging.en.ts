@@ -71,7 +71,7 @@ export const en = {
       jobTitle: 'Job title',
       unit: 'Unit',
       manager: 'Manager',
-      phone: 'Telephone',
+      phone: 'Phone',
       location: 'Place',
     },
   },

@@ -52,7 +52,7 @@ export const en = {
   noted: (name: string) => `Noted that you spoke with ${name}.`,
   yes: 'yes',
   unanswered: 'Questions that nobody answered in time',
-  coming: 'Drop-ins and surgeries coming up',
+  coming: 'Drop-ins and one-to-one help coming up',
   noneComing: 'None is set up.',
   more: 'More about the network',
   askedAbout: 'What people ask about',

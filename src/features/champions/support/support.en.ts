@@ -42,7 +42,7 @@ export const en = {
     sums: (helped: string, confirmed: number) =>
       `In the last 30 days you helped ${helped}.${confirmed === 0 ? '' : ` ${plural('en', confirmed, { one: '# says', other: '# say' })} so themselves.`}`,
     code: 'My code and link',
-    surgeries: 'Set up a surgery',
+    surgeries: 'Set up drop-ins or one-to-one help',
     askedAbout: 'What people ask about',
     letter: 'Letter to my manager',
     thanks: 'Thanks',
@@ -130,11 +130,14 @@ export const en = {
     evidenceText: 'As a digital champion. Somebody who was helped confirmed it.',
   },
   surgeries: {
-    title: 'Drop-ins and surgeries',
+    title: 'Drop-ins and one-to-one help',
     lead: 'Set up a whole row of them at once. People find and book them under “Events”.',
     who: 'Everybody at work can see these times and your name. Only you see who books.',
     kind: 'What kind is it?',
-    kinds: { surgery: 'A surgery: people book a time of their own', 'drop-in': 'A drop-in: people just come' },
+    kinds: {
+      surgery: 'One-to-one help (some say “surgery”): people book a time of their own',
+      'drop-in': 'Drop-in: people just come',
+    },
     name: 'What is it called?',
     nameHint: 'Such as “Half an hour with your champion”',
     usual: (name: string) => `Digital help with ${name}`,
@@ -155,7 +158,7 @@ export const en = {
     coming: 'Coming up',
     none: 'Nothing is set up yet.',
     faults: {
-      kind: 'Choose a drop-in or a surgery',
+      kind: 'Choose one-to-one help or a drop-in',
       name: 'Give it a name',
       slot: 'Enter minutes from 10 to 120',
       every: 'Choose how often',

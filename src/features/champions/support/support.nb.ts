@@ -43,7 +43,7 @@ export const nb: Words<typeof en> = {
     sums: (helped, confirmed) =>
       `De siste 30 dagene har du hjulpet ${helped}.${confirmed === 0 ? '' : ` ${plural('nb', confirmed, { one: '# sier', other: '# sier' })} det selv.`}`,
     code: 'Koden og lenken min',
-    surgeries: 'Sett opp hjelpetimer',
+    surgeries: 'Sett opp åpen hjelp eller hjelpetimer',
     askedAbout: 'Hva folk spør om',
     letter: 'Brev til lederen min',
     thanks: 'Takk',
@@ -156,7 +156,7 @@ export const nb: Words<typeof en> = {
     coming: 'Kommer snart',
     none: 'Ingenting er satt opp ennå.',
     faults: {
-      kind: 'Velg åpen hjelp eller hjelpetimer',
+      kind: 'Velg hjelpetimer eller åpen hjelp',
       name: 'Gi det et navn',
       slot: 'Skriv minutter fra 10 til 120',
       every: 'Velg hvor ofte',

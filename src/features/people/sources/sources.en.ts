@@ -22,7 +22,7 @@ export const en = {
     'job-title': 'Job title',
     unit: 'Unit',
     manager: 'Manager',
-    phone: 'Telephone',
+    phone: 'Phone',
     location: 'Place',
   },
   differences: 'Where they differ',

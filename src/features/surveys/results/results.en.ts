@@ -193,7 +193,7 @@ export const en = {
     shown: 'Others can read it now.',
     keptBack: 'The comment is kept back. It still counts.',
     gone: 'Somebody else has just checked that one.',
-    kinds: { name: 'name', mail: 'e-mail', phone: 'telephone', number: 'number', address: 'web address' },
+    kinds: { name: 'name', mail: 'e-mail', phone: 'phone', number: 'number', address: 'web address' },
   },
   codebook: 'Codebook',
   csvHeader: {

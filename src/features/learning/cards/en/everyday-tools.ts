@@ -171,8 +171,8 @@ Write the five steps on a card and put it beside your screen. Next time somethin
   },
   'a-ticket-that-gets-solved': {
     title: 'Ask for help so that it gets solved at once',
-    summary: 'What the service desk needs to know, in four lines.',
-    body: `“It does not work” is the most common message to every service desk. Then the questions begin, and a day goes by. Four lines save that day.
+    summary: 'What the IT desk needs to know, in four lines.',
+    body: `“It does not work” is the most common message to every IT desk. Then the questions begin, and a day goes by. Four lines save that day.
 
 1. **What did you want to do?** “Print the visit list.”
 2. **What did you do?** “I opened the list and pressed Print.”

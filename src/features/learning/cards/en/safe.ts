@@ -13,7 +13,7 @@ The rules that matter are few:
 - **One password for one place.** If a web shop is robbed, the thieves try the same password everywhere.
 - **Never your name, your child, your team or the season.** Those are tried first.
 - **Let a password manager remember the rest**, if your organisation has one.
-- **Tell it to nobody.** No service desk will ever ask for it. A colleague who needs access gets their own.
+- **Tell it to nobody.** No IT desk will ever ask for it. A colleague who needs access gets their own.
 - **Change it when something has happened**, not because it is Monday.
 
 The password to your mail is the most important. Whoever has it can get new passwords for everything else. Make that one the best.
@@ -31,7 +31,7 @@ The second step can be a code from an app, a question on your phone, or a small 
 
 Three rules:
 
-- **Only approve what you began yourself.** If your phone asks while you are not signing in, somebody else has your password. Say no, and tell the service desk.
+- **Only approve what you began yourself.** If your phone asks while you are not signing in, somebody else has your password. Say no, and tell the IT desk.
 - **Never read a code aloud** to somebody who calls you. Nobody honest asks for it.
 - **Have a spare way in**, in case you lose the phone. Set it up today.
 
@@ -90,7 +90,7 @@ Look at the next message about a person that you write. Before you send it, read
 
 1. **Stop.** Do not type anything more. If you entered a password, you will change it, but from another device.
 2. **Leave the device on, but off the network.** Turn off the Wi-Fi, or pull out the cable. Do not shut it down: traces that help us may get lost.
-3. **Call** the service desk or the number for such cases. Do not write a mail from the same device. Say what you saw, what you did, and when.
+3. **Call** the IT desk or the number for such cases. Do not write a mail from the same device. Say what you saw, what you did, and when.
 4. **Write it down** while you remember: the sender, the link, the time.
 
 Then tell your manager. If others got the same message, warn them.

@@ -171,7 +171,7 @@ Skriv de fem tingene på et kort, og legg det ved skjermen. Gå gjennom dem nest
   },
   'a-ticket-that-gets-solved': {
     title: 'Be om hjelp så det blir løst med en gang',
-    summary: 'Det brukerstøtten trenger å vite, på fire linjer.',
+    summary: 'Det IT-hjelpen trenger å vite, på fire linjer.',
     body: `«Det virker ikke» er den vanligste meldingen til alle som hjelper til. Så begynner spørsmålene, og en dag går. Fire linjer sparer den dagen.
 
 1. **Hva ville du gjøre?** «Skrive ut besøkslista.»

@@ -13,7 +13,7 @@ Det er få regler som betyr noe:
 - **Ett passord til hvert sted.** Blir en nettbutikk ranet, prøver tyvene det samme passordet overalt.
 - **Aldri navnet ditt, barnet ditt, laget ditt eller årstida.** De blir prøvd først.
 - **La en passordhåndterer huske resten**, hvis virksomheten din har en.
-- **Si det ikke til noen.** Ingen brukerstøtte spør om det. En kollega som trenger tilgang, får sin egen.
+- **Si det ikke til noen.** Ingen hos IT-hjelpen spør om det. En kollega som trenger tilgang, får sin egen.
 - **Bytt det når noe har skjedd**, ikke fordi det er mandag.
 
 Passordet til e-posten er det viktigste. Den som har det, kan skaffe seg nye passord til alt annet. La det være det beste.
@@ -31,7 +31,7 @@ Det ekstra steget kan være en kode fra en app, et spørsmål på mobilen eller 
 
 Tre regler:
 
-- **Godkjenn bare det du har begynt på selv.** Spør mobilen mens du ikke logger inn, er det noen andre som har passordet ditt. Svar nei, og si fra til brukerstøtten.
+- **Godkjenn bare det du har begynt på selv.** Spør mobilen mens du ikke logger inn, er det noen andre som har passordet ditt. Svar nei, og si fra til IT-hjelpen.
 - **Les aldri opp en kode** for noen som ringer. Ingen ærlige spør om det.
 - **Ha en ekstra vei inn**, i tilfelle du mister mobilen. Ordne det i dag.
 
@@ -90,7 +90,7 @@ Se på den neste meldingen du skriver om en person. Les adressen høyt for deg s
 
 1. **Stopp.** Ikke skriv noe mer. Har du skrevet inn et passord, skal du bytte det, men fra en annen enhet.
 2. **La enheten stå på, men uten nett.** Slå av wifi, eller dra ut kabelen. Ikke skru den av, for da kan spor som hjelper oss, gå tapt.
-3. **Ring** brukerstøtten eller nummeret for slike saker. Ikke skriv e-post fra den samme enheten. Si hva du så, hva du gjorde, og når.
+3. **Ring** IT-hjelpen eller nummeret for slike saker. Ikke skriv e-post fra den samme enheten. Si hva du så, hva du gjorde, og når.
 4. **Skriv det ned** mens du husker det: avsenderen, lenken, tidspunktet.
 
 Si så fra til lederen din. Har andre fått den samme meldingen, så advar dem.

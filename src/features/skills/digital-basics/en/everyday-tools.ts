@@ -116,12 +116,12 @@ export const everydayTools: AreaWords<SkillKeyOf<'everyday-tools'>> = {
         council:
           'A meeting room has no sound. The clerk checks the cable, the volume and the chosen speaker, and finds it at the third try.',
         hospital:
-          'A nurse cannot print. He notes the words of the error message and the printer’s number, and the service desk solves it in one call.',
+          'A nurse cannot print. He notes the words of the error message and the printer’s number, and the IT desk solves it in one call.',
         kommune:
           'A home carer’s list of visits will not load. She closes the app, checks the network, and opens it again.',
       },
       tryAtWork:
-        'Find out how you reach the service desk from your device, and what they want to know. Save the number where you can find it without a network.',
+        'Find out how you reach the IT desk from your device, and what they want to know. Save the number where you can find it without a network.',
       readNext: {
         title: 'Five safe things to try',
         paragraphs: [

@@ -35,7 +35,7 @@ export const safe: AreaWords<SkillKeyOf<'safe'>> = {
         ],
       },
       askAPerson:
-        'Ask your digital champion or the service desk: which password manager may I use, and can you help me with my first passkey?',
+        'Ask your digital champion or the IT desk: which password manager may I use, and can you help me with my first passkey?',
     },
     'spot-fraud': {
       name: 'Spotting fraud and phishing',
@@ -52,7 +52,7 @@ export const safe: AreaWords<SkillKeyOf<'safe'>> = {
         hospital:
           'A message says that the mailbox is full and asks for a password. A medical secretary reports it with one click.',
         kommune:
-          'Someone rings a night-shift carer, says he is from IT, and asks for a code. She hangs up and rings the service desk herself.',
+          'Someone rings a night-shift carer, says he is from IT, and asks for a code. She hangs up and rings the IT desk herself.',
       },
       tryAtWork:
         'Find out how you report a suspicious message here. Tell one colleague how it is done, so that both of you know it.',
@@ -63,11 +63,11 @@ export const safe: AreaWords<SkillKeyOf<'safe'>> = {
           'Three signs go together: it is urgent, it comes out of the blue, and it wants something. A click, a code, money, or your help with a secret. The more it hurries you, the more time you can take.',
           'Take another road to check. Do not use the link or the number in the message. Go to the website the way you always do, or ring a number that you know. A real sender will not mind that you check.',
           'Take care with QR codes on posters, with files that you did not expect, and with pages that ask for your password when you have already signed in. If your password manager does not fill it in, the page may be false.',
-          'Did you click? It happens to the best of us, often when we are tired. Tell the service desk at once. You deserve thanks, not blame, for a quick word can save everyone else.',
+          'Did you click? It happens to the best of us, often when we are tired. Tell the IT desk at once. You deserve thanks, not blame, for a quick word can save everyone else.',
         ],
       },
       askAPerson:
-        'Ask the service desk or your digital champion to show you a real false message that came to us, and what gave it away.',
+        'Ask the IT desk or your digital champion to show you a real false message that came to us, and what gave it away.',
     },
     'personal-data': {
       name: 'Protecting personal information',
@@ -123,7 +123,7 @@ export const safe: AreaWords<SkillKeyOf<'safe'>> = {
         title: 'The first five minutes',
         paragraphs: [
           'Everyone makes mistakes. We press send too soon, lose a phone, or click on something false. What happens in the next five minutes matters far more than the mistake. Early on, most harm can still be stopped.',
-          'So do not wait until you are sure, and do not try to hide it or fix it alone. Ring the service desk or your manager. Say what happened, when, and whose information it concerns. Write down the time. Do not delete anything before you are told to.',
+          'So do not wait until you are sure, and do not try to hide it or fix it alone. Ring the IT desk or your manager. Say what happened, when, and whose information it concerns. Write down the time. Do not delete anything before you are told to.',
           'The law gives organisations a short time to assess and report some kinds of incident, often counted in hours. You do not have to know which. You only have to speak up, and others will do the rest.',
           'Report near misses too, and systems that make it hard to do things right. A button in the wrong place will catch the next person as well. It is a fault in the system and not in you.',
           'If a colleague comes to you with a mistake, start with thanks. How we meet the first one decides whether there will be a second. You may also be shaken yourself, and that is fine. Talk to someone.',

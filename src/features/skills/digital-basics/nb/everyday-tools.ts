@@ -110,12 +110,12 @@ export const everydayTools: AreaWords<SkillKeyOf<'everyday-tools'>> = {
         council:
           'Møterommet er uten lyd. Sekretæren sjekker kabelen, volumet og hvilken høyttaler som er valgt, og finner feilen på tredje forsøk.',
         hospital:
-          'En sykepleier får ikke skrevet ut. Han noterer feilmeldingen og nummeret på skriveren, og brukerstøtten løser det på én telefon.',
+          'En sykepleier får ikke skrevet ut. Han noterer feilmeldingen og nummeret på skriveren, og IT-hjelpen løser det på én telefon.',
         kommune:
           'Besøkslista til en ansatt i hjemmetjenesten vil ikke åpne seg. Hun lukker appen, sjekker nettet og åpner den igjen.',
       },
       tryAtWork:
-        'Finn ut hvordan du når brukerstøtten fra enheten din, og hva de vil vite. Lagre nummeret der du finner det uten nett.',
+        'Finn ut hvordan du når IT-hjelpen fra enheten din, og hva de vil vite. Lagre nummeret der du finner det uten nett.',
       readNext: {
         title: 'Fem trygge grep',
         paragraphs: [

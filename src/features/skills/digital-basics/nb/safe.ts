@@ -36,7 +36,7 @@ export const safe: AreaWords<SkillKeyOf<'safe'>> = {
         ],
       },
       askAPerson:
-        'Spør den digitale veilederen eller brukerstøtten: Hvilken passordhåndterer kan jeg bruke, og kan du hjelpe meg med den første passnøkkelen?',
+        'Spør den digitale veilederen eller IT-hjelpen: Hvilken passordhåndterer kan jeg bruke, og kan du hjelpe meg med den første passnøkkelen?',
     },
     'spot-fraud': {
       name: 'Kjenne igjen svindel og nettfisking',
@@ -53,7 +53,7 @@ export const safe: AreaWords<SkillKeyOf<'safe'>> = {
         hospital:
           'En melding sier at innboksen er full, og ber om passordet. En helsesekretær melder fra med ett klikk.',
         kommune:
-          'En mann ringer nattevakta, sier han er fra IT, og ber om en kode. Hun legger på og ringer brukerstøtten selv.',
+          'En mann ringer nattevakta, sier han er fra IT, og ber om en kode. Hun legger på og ringer IT-hjelpen selv.',
       },
       tryAtWork:
         'Finn ut hvordan du melder fra om mistenkelig e-post hos oss. Fortell det til én kollega, så vet dere det begge to.',
@@ -64,11 +64,11 @@ export const safe: AreaWords<SkillKeyOf<'safe'>> = {
           'Tre tegn hører sammen: Det haster, det kommer ut av det blå, og det vil ha noe. Et klikk, en kode, penger eller hjelp til noe hemmelig. Jo mer den haster, jo bedre tid kan du ta deg.',
           'Ta en annen vei for å sjekke. Ikke bruk lenken eller nummeret i meldingen. Gå til nettstedet slik du pleier, eller ring et nummer du kjenner. En ekte avsender har ikke noe imot at du sjekker.',
           'Vær på vakt mot QR-koder på plakater, filer du ikke venter, og sider som vil ha passordet når du allerede har logget inn. Når passordhåndtereren ikke fyller inn, kan siden være falsk.',
-          'Klikket du? Det skjer med de beste, ofte når vi er slitne. Si fra til brukerstøtten med en gang. Du fortjener takk, ikke kjeft, for et raskt ord kan redde alle de andre.',
+          'Klikket du? Det skjer med de beste, ofte når vi er slitne. Si fra til IT-hjelpen med en gang. Du fortjener takk, ikke kjeft, for et raskt ord kan redde alle de andre.',
         ],
       },
       askAPerson:
-        'Be brukerstøtten eller den digitale veilederen vise deg en falsk melding som har kommet til oss, og hva som røpet den.',
+        'Be IT-hjelpen eller den digitale veilederen vise deg en falsk melding som har kommet til oss, og hva som røpet den.',
     },
     'personal-data': {
       name: 'Passe på personopplysninger',
@@ -124,7 +124,7 @@ export const safe: AreaWords<SkillKeyOf<'safe'>> = {
         title: 'De første fem minuttene',
         paragraphs: [
           'Alle gjør feil. Vi sender for tidlig, mister en mobil eller klikker på noe falskt. Det som skjer de neste fem minuttene, betyr mye mer enn feilen. I starten kan det meste av skaden fortsatt stoppes.',
-          'Ikke vent til du er sikker, og ikke prøv å skjule det eller ordne det alene. Ring brukerstøtten eller lederen din. Si hva som skjedde, når det skjedde, og hvem opplysningene gjelder. Skriv ned klokkeslettet. Ikke slett noe før du får beskjed om det.',
+          'Ikke vent til du er sikker, og ikke prøv å skjule det eller ordne det alene. Ring IT-hjelpen eller lederen din. Si hva som skjedde, når det skjedde, og hvem opplysningene gjelder. Skriv ned klokkeslettet. Ikke slett noe før du får beskjed om det.',
           'Loven gir oss kort tid til å vurdere og melde noen typer hendelser, ofte noen få døgn. Du trenger ikke å vite hvilke. Du sier fra, så gjør andre resten.',
           'Meld også fra når det nesten gikk galt, og om systemer som gjør det vanskelig å gjøre rett. En knapp på feil sted vil lure den neste også. Da er det systemet det er noe galt med, ikke du.',
           'Kommer en kollega til deg med en feil, så begynn med å takke. Måten vi møter den første på, avgjør om det kommer en til. Kanskje er du selv skjelven, og det er greit. Snakk med noen.',
