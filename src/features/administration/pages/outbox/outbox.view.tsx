@@ -63,31 +63,29 @@ function Mails({ mails, ctx }: { mails: readonly MailRow[]; ctx: ViewProps<Outbo
     return lastError ? `${t.failed}: ${lastError}` : t.waiting
   }
   return (
-    <section class="app-scroll" tabindex={0} aria-label={t.title}>
-      <Table
-        head={[t.created, t.address, t.subject, t.status]}
-        rows={mails.map(mail => [
-          when(mail.createdAt),
-          mail.address,
-          {
-            text: (
-              <>
-                <span lang={mail.locale}>{mail.subject}</span>
-                {mail.text && <MailText mail={mail} summary={t.text} />}
-              </>
-            ),
-          },
-          {
-            text: (
-              <>
-                {status(mail)}
-                {mail.givenUpAt && !mail.sentAt && <Resend mailId={mail.id} text={t.resend} />}
-              </>
-            ),
-          },
-        ])}
-      />
-    </section>
+    <Table
+      head={[t.mail, t.status]}
+      rows={mails.map(mail => [
+        {
+          text: (
+            <>
+              <strong lang={mail.locale}>{mail.subject}</strong>
+              <p class="govuk-!-margin-0 govuk-!-text-break-word">{mail.address}</p>
+              <p class="govuk-!-margin-0">{t.written(when(mail.createdAt))}</p>
+              {mail.text && <MailText mail={mail} summary={t.text} />}
+            </>
+          ),
+        },
+        {
+          text: (
+            <>
+              <p class="govuk-!-margin-top-0 govuk-!-margin-bottom-2">{status(mail)}</p>
+              {mail.givenUpAt && !mail.sentAt && <Resend mailId={mail.id} text={t.resend} />}
+            </>
+          ),
+        },
+      ])}
+    />
   )
 }
 
