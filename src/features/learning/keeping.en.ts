@@ -31,6 +31,8 @@ export const en = {
     bodyHint: 'Use ## for a heading, - for a list and **two stars** for bold words.',
     kind: 'What kind of thing is it?',
     address: 'Address',
+    addressBroken: (fault: string) =>
+      `This link did not work when we last tried it (${fault}). Correct it, and we try it again.`,
     provider: 'Who offers it',
     languages: 'Which languages does one learn in?',
     minutes: 'How many minutes does it take?',

@@ -32,6 +32,7 @@ export const nb: Words<typeof en> = {
     bodyHint: 'Bruk ## for en overskrift, - for en liste og **to stjerner** for fete ord.',
     kind: 'Hva slags ting er det?',
     address: 'Adresse',
+    addressBroken: fault => `Denne lenken virket ikke sist vi prøvde (${fault}). Rett den, så prøver vi igjen.`,
     provider: 'Hvem som tilbyr det',
     languages: 'Hvilke språk lærer man på?',
     minutes: 'Hvor mange minutter tar det?',

@@ -76,6 +76,7 @@ function EditView({ data, form: state, ctx: { locale } }: ViewProps<ChangeData>)
             data={data}
             form={state}
             locale={locale}
+            linkFault={resource.linkState === 'broken' ? resource.linkFault : undefined}
           />
           {!resource.withdrawnAt && (
             <form method="post" action={learningUrls.withdraw.href(address)} novalidate>

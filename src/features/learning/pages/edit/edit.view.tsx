@@ -3,6 +3,7 @@ import { Button, Checkboxes, Details, Input, Select, Textarea } from '#platform/
 import type { FormState } from '#platform/http/form.ts'
 import { type Locale, locales } from '#platform/i18n/index.ts'
 import { keepingWords } from '../../keeping-words.ts'
+import { faultText } from '../../links/fault-text.ts'
 import { accessNeeds, resourceKinds } from '../../resource.ts'
 import { words } from '../../words.ts'
 import type { EditData } from './edit-data.ts'
@@ -13,10 +14,12 @@ interface Props {
   readonly data: EditData
   readonly form: FormState
   readonly locale: Locale
+  /** What was met at its address, where that does not work. */
+  readonly linkFault?: string | undefined
 }
 
 /** Everything that can be said about a resource. */
-export function EditForm({ action, save, data, form, locale }: Props) {
+export function EditForm({ action, save, data, form, locale, linkFault }: Props) {
   const { edit } = keepingWords(locale)
   const { kinds, access } = words(locale)
   const line = (name: string, label: string, more: Partial<Parameters<typeof Input>[0]> = {}) => (
@@ -42,7 +45,10 @@ export function EditForm({ action, save, data, form, locale }: Props) {
       {[locale, ...locales.filter(other => other !== locale)].map(language => (
         <Words language={language} form={form} locale={locale} />
       ))}
-      {line('address', edit.address, { type: 'url' })}
+      {line('address', edit.address, {
+        type: 'url',
+        ...(linkFault === undefined ? {} : { hint: edit.addressBroken(faultText(linkFault, locale)) }),
+      })}
       {line('provider', edit.provider)}
       {line('minutes', edit.minutes, { inputmode: 'numeric', classes: 'govuk-input--width-5' })}
       {line('price', edit.price(data.currency), {

@@ -7,6 +7,7 @@ import { calendarDay, formatDate, type Locale } from '#platform/i18n/index.ts'
 import { keepingWords } from '../../keeping-words.ts'
 import { keepsCatalogue } from '../../keeps.ts'
 import { learningUrls } from '../../learning.urls.ts'
+import { faultText } from '../../links/fault-text.ts'
 import { listForKeepers, type Resource } from '../../resources.queries.ts'
 import { words } from '../../words.ts'
 import { toCatalogue } from '../crumbs.ts'
@@ -99,13 +100,6 @@ function KeepingView({ data, ctx: { locale } }: ViewProps<KeepingData>) {
       </p>
     </>
   )
-}
-
-function faultText(fault: string, locale: Locale): string {
-  const { faults } = keepingWords(locale).keeping
-  if (/^\d+$/.test(fault)) return faults.status(fault)
-  if (fault === 'redirects' || fault === 'redirect') return faults.redirects
-  return fault === 'timeout' || fault === 'no-such-host' ? faults[fault] : faults.unreachable
 }
 
 interface PartProps {
