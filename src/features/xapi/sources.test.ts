@@ -120,7 +120,7 @@ describe('whom statements are about', () => {
         actor,
         object: {
           id: `https://lms.example/c/${place}`,
-          definition: { name: { en: `Course ${place}`, nb: `Kurs ${place}` } },
+          definition: { name: { en: `Health &amp; safety ${place}`, nb: `HMS ${place}` } },
         },
       }),
     )
@@ -140,7 +140,7 @@ describe('whom statements are about', () => {
     )
     await capable.runJobs()
     const page = await (await there.signedIn(asha)).get(xapiUrls.records.href())
-    for (const name of ['Course 0', 'Course 1', 'Course 2']) expect(page.text).toContain(name)
+    for (const place of [0, 1, 2]) expect(page.text).toContain(`Health & safety ${place}`)
     expect(page.text).toContain('Only you can see this page')
     expect((await (await there.signedIn(ben)).get(xapiUrls.records.href())).text).toContain(
       'No platform has reported anything about you',

@@ -1,3 +1,4 @@
+import { decodeEntities } from '#platform/html/decode-entities.ts'
 import type { Locale } from '#platform/i18n/index.ts'
 import type { Line } from '../sources.queries.ts'
 import { readMoment } from '../statement/formats.ts'
@@ -31,7 +32,8 @@ export function tell({ statement, definition: known }: Pick<Line, 'statement' | 
 function oneOf(map: unknown, locale: Locale): string | undefined {
   if (!isObject(map)) return undefined
   const [words] = Object.values(inOneLanguage(map, locale === 'nb' ? ['nb', 'no', 'nn', 'en'] : [locale]))
-  return typeof words === 'string' && words !== '' ? words : undefined
+  // Platforms write names as they stand in a web page, `Health &amp; safety`; here they are text, and written as such.
+  return typeof words === 'string' && words !== '' ? decodeEntities(words) : undefined
 }
 
 const lastPart = (iri: string): string => iri.split(/[/#]/).filter(Boolean).at(-1) ?? iri
