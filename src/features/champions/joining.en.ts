@@ -78,6 +78,7 @@ export const en = {
     title: (name: string) => `Time for ${name} to be a digital champion`,
     lead: (name: string, count: number) => `${name} asks for ${hours(count)} to help colleagues with digital things.`,
     leadAgain: (name: string, count: number) => `${name} wants to go on for another term, with ${hours(count)}.`,
+    leadNow: (name: string, count: number) => `${name} is a digital champion and has ${hours(count)} for it.`,
     who: 'You, the champion and the programme team see your answer and your reason. Nobody else.',
     what: 'With your yes the hours are working time. Champions hold drop-ins, sit beside colleagues and try new things. They may take a break whenever you need them.',
     everyUnit: 'The programme team wants every unit to have a champion.',

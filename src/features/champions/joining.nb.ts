@@ -81,6 +81,7 @@ export const nb: Words<typeof en> = {
     title: name => `Tid for ${name} til å være digital veileder`,
     lead: (name, count) => `${name} ber om ${hours(count)} til å hjelpe kolleger med det digitale.`,
     leadAgain: (name, count) => `${name} vil fortsette en ny periode, med ${hours(count)}.`,
+    leadNow: (name, count) => `${name} er digital veileder og har ${hours(count)} til det.`,
     who: 'Du, veilederen og programteamet ser svaret ditt og grunnen. Ingen andre.',
     what: 'Sier du ja, er timene arbeidstid. Veiledere holder åpen hjelp, setter seg ved siden av kolleger og prøver nye ting. De kan ta en pause når du trenger dem.',
     everyUnit: 'Programteamet vil at hver enhet skal ha en veileder.',

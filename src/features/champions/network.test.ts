@@ -72,7 +72,8 @@ describe('becoming a champion', () => {
     expect(await isChampion(ben)).toBe(false)
     await as(ben).submit(championsUrls.focus.href(), { ...wish, hours: '2', busyUntil: '' })
     expect((await membership(ben))?.managerSaid).toBeUndefined()
-    await as(carol).submit(agreement, { says: 'yes', reason: '' })
+    const signed = await as(carol).submit(agreement, { says: 'yes', reason: '' })
+    expect(signed.text).toContain('is a digital champion and has 2 hours a month for it')
     expect(await isChampion(ben)).toBe(true)
   })
 

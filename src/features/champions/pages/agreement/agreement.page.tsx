@@ -66,15 +66,10 @@ function AgreementView({
   const { id, name, hoursAMonth = 0, helpsWith, managerSaid, managerSaidAt, state: stands } = champion
   const action = championsUrls.agreement.href({ championId: id })
   const day = managerSaidAt ? formatDate(locale, managerSaidAt, organisation.timeZone) : ''
-  const isAgain = stands === 'active' || stands === 'paused'
+  const isChampion = stands === 'active' || stands === 'paused'
+  const lead = isChampion ? (managerSaid === 'yes' ? t.leadNow : t.leadAgain) : t.lead
   return (
-    <PageFrame
-      title={t.title(name)}
-      lead={isAgain ? t.leadAgain(name, hoursAMonth) : t.lead(name, hoursAMonth)}
-      who={t.who}
-      form={state}
-      locale={locale}
-    >
+    <PageFrame title={t.title(name)} lead={lead(name, hoursAMonth)} who={t.who} form={state} locale={locale}>
       {managerSaid && <p class="govuk-inset-text">{managerSaid === 'yes' ? t.signed(day) : t.declined(day)}</p>}
       <p class="govuk-body">
         {t.what} {isExpected && t.everyUnit}
