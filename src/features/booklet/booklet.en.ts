@@ -28,6 +28,7 @@ export const en = {
     stamps: 'No stamps yet.',
     plan: 'No open steps.',
   },
+  lettersMissing: '“?” stands for letters that this file cannot show. The booklet on screen shows them all.',
   actions: {
     share: 'Show it to somebody',
     pdf: 'Save as PDF',

@@ -31,6 +31,7 @@ export const nb: Words<typeof en> = {
     stamps: 'Ingen stempler ennå.',
     plan: 'Ingen åpne steg.',
   },
+  lettersMissing: '«?» står for bokstaver som denne filen ikke kan vise. Heftet på skjermen viser dem alle.',
   actions: {
     share: 'Vis det til noen',
     pdf: 'Lagre som PDF',

@@ -4,6 +4,7 @@ import { installBuiltInFrameworks } from '#features/skills/index.ts'
 import { type TestApp, type TestBrowser, type TestPage, testApp } from '#platform/testing/app.ts'
 import { createWorld, type World } from '#platform/testing/world.ts'
 import { bookletUrls } from './index.ts'
+import { settable } from './pdf.ts'
 
 let app: TestApp
 let world: World
@@ -137,4 +138,12 @@ describe('a link to the booklet', () => {
     expect(token.length).toBeGreaterThan(30)
     expect(JSON.stringify(rows)).not.toContain(token)
   })
+})
+
+test.each([
+  ['Søren 🎉👩🏽‍💻 Ångström', 'Søren Ångström', false],
+  ['Zoe\u0308 Máŋggá ©', 'Zoë Mánggá ©', false],
+  ['محمد عبد الله, Planner', '?, Planner', true],
+])('a PDF sets %s as %s', (typed, text, hasGaps) => {
+  expect(settable(typed)).toEqual({ text, hasGaps })
 })

@@ -39,13 +39,17 @@ export async function bookletPdf(booklet: Booklet, { locale, timeZone, organisat
   }
   const page = doc.struct('Document')
   doc.addStructure(page)
-  const write = (kind: 'H1' | 'H2' | 'H3' | 'P', text: string, size: number, gap: number) =>
+  let hasGaps = false
+  const write = (kind: 'H1' | 'H2' | 'H3' | 'P', text: string, size: number, gap: number) => {
+    const set = settable(text)
+    hasGaps ||= set.hasGaps
     page.add(
       doc.struct(kind, {}, () => {
-        put(doc, text, kind === 'P' ? 'plain' : 'bold', size)
+        put(doc, set.text, kind === 'P' ? 'plain' : 'bold', size)
         doc.moveDown(gap)
       }),
     )
+  }
   const date = (on: Date | string) => formatDate(locale, on, timeZone)
   write('H1', title, 24, 0.3)
   write('P', w.asOf(date(now), organisation), 11, 1)
@@ -57,6 +61,7 @@ export async function bookletPdf(booklet: Booklet, { locale, timeZone, organisat
     for (const { heading, text } of lines) write(heading ? 'H3' : 'P', text, heading ? 13 : 11, heading ? 0.2 : 0.35)
     doc.moveDown(0.6)
   }
+  if (hasGaps) write('P', w.lettersMissing, 10, 0)
   page.end()
   doc.end()
   return whole
@@ -99,13 +104,28 @@ function linesOf(
 const further = '\\u0100-\\u0148\\u014c-\\u0165\\u0168-\\u024f\\u1e00-\\u1eff'
 const stretches = new RegExp(`[${further}]+|[^${further}]+`, 'gu')
 const isFurther = new RegExp(`^[${further}]`, 'u')
-const unknown = /[^\u0020-\u024f\u1e00-\u1eff\u2010-\u2027\u20ac]/gu
+const unknown = '[^\\u0020-\\u024f\\u1e00-\\u1eff\\u2010-\\u2027\\u20ac]'
+const gaps = new RegExp(`${unknown}+(?: ${unknown}+)*`, 'gu')
+const pictures = new RegExp(
+  ` ?(?:(?=${unknown})[\\p{Extended_Pictographic}\\p{Emoji_Modifier}\\p{Regional_Indicator}\\u200d\\ufe0f\\u20e3])+`,
+  'gu',
+)
 // Letters of Sámi that the face lacks: better without their hook than not there.
 const nearest: Readonly<Record<string, string>> = { ŋ: 'n', Ŋ: 'N', ŧ: 't', Ŧ: 'T' }
 
+/** A text as the face can set it: without pictures, and with one “?” for each stretch in letters that the face lacks. */
+export function settable(text: string): { readonly text: string; readonly hasGaps: boolean } {
+  const near = text
+    .normalize('NFC')
+    .replace(/\s+/gu, ' ')
+    .replace(/[ŋŊŧŦ]/gu, letter => nearest[letter] ?? letter)
+    .replace(pictures, '')
+  const set = near.replace(gaps, '?')
+  return { text: set, hasGaps: set !== near }
+}
+
 function put(doc: PDFKit.PDFDocument, text: string, name: 'plain' | 'bold', size: number): void {
-  const clean = text.replace(/[ŋŊŧŦ]/gu, letter => nearest[letter] ?? letter).replace(unknown, '?')
-  const parts = clean.match(stretches) ?? []
+  const parts = text.match(stretches) ?? []
   doc.fontSize(size)
   parts.forEach((part, index) => {
     doc.font(isFurther.test(part) ? `${name} more` : name).text(part, { continued: index < parts.length - 1 })

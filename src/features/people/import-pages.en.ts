@@ -19,7 +19,8 @@ export const en = {
     continue: 'Read the file',
     missing: 'Choose a file',
     chooseAgain: 'Choose the file once more, together with your answer below',
-    unreadable: 'We could not find any rows with columns in this file. Save it as “CSV UTF-8” and try again.',
+    unreadable:
+      'There are no people in this file. It needs a row with the names of the columns, and one row for each person below it. Save it as “CSV UTF-8” and try again.',
     earlier: 'Earlier imports',
     earlierFile: 'File',
     earlierWhen: 'When',
@@ -116,7 +117,7 @@ export const en = {
     changeColumns: 'Change the columns',
     working: 'We are bringing it in',
     workingLead: 'You may leave this page. It goes on by itself.',
-    progress: (done: number, all: number) => `${done} of ${all} people`,
+    progress: (done: string, all: string) => `${done} of ${all} people`,
     done: 'The staff list is in',
     doneLead: 'People and units now match the file.',
     directory: 'See the people',

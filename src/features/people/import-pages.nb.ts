@@ -20,7 +20,8 @@ export const nb: Words<typeof en> = {
     continue: 'Les filen',
     missing: 'Velg en fil',
     chooseAgain: 'Velg filen en gang til, sammen med svaret nedenfor',
-    unreadable: 'Vi fant ingen rader med kolonner i denne filen. Lagre den som «CSV UTF-8» og prøv igjen.',
+    unreadable:
+      'Det er ingen personer i denne filen. Den må ha en rad med navn på kolonnene, og én rad for hver person under den. Lagre den som «CSV UTF-8» og prøv igjen.',
     earlier: 'Tidligere importer',
     earlierFile: 'Fil',
     earlierWhen: 'Når',
@@ -113,7 +114,7 @@ export const nb: Words<typeof en> = {
     changeColumns: 'Endre kolonnene',
     working: 'Vi henter det inn',
     workingLead: 'Du kan gå fra siden. Det fortsetter av seg selv.',
-    progress: (done: number, all: number) => `${done} av ${all} personer`,
+    progress: (done: string, all: string) => `${done} av ${all} personer`,
     done: 'Ansattlisten er hentet inn',
     doneLead: 'Folk og enheter stemmer nå med filen.',
     directory: 'Se folk',

@@ -2,15 +2,17 @@ import { sql } from 'kysely'
 import type { Reading } from '#platform/db/tx.ts'
 import { findOwners } from '../sources/tell.ts'
 import type { CurrentDirectory, CurrentPerson, CurrentUnit } from './current.ts'
+import { type Share, sharer } from './share-texts.ts'
 
 const peopleAtOnce = 10_000
 
 /** The whole directory as it stands, leavers included, for comparing with a file. */
 export async function readDirectory(db: Reading): Promise<CurrentDirectory> {
   const people: CurrentPerson[] = []
+  const share = sharer()
   for (let after: string | null = null; ; ) {
     const some: readonly PersonRow[] = await readSome(db, after)
-    for (const row of some) people.push(fromRow(row))
+    for (const row of some) people.push(fromRow(row, share))
     const last = some.at(-1)
     if (!last || some.length < peopleAtOnce) break
     after = last.id
@@ -30,10 +32,14 @@ export async function readDirectory(db: Reading): Promise<CurrentDirectory> {
 
 type PersonRow = CurrentPerson & { unitId: string | null; managerId: string | null; fte: number | null }
 
-const fromRow = (row: PersonRow): CurrentPerson => ({
+const fromRow = (row: PersonRow, share: Share): CurrentPerson => ({
   ...row,
-  unitId: row.unitId ?? undefined,
-  managerId: row.managerId ?? undefined,
+  jobTitle: share(row.jobTitle),
+  grade: share(row.grade),
+  location: share(row.location),
+  startedOn: share(row.startedOn),
+  unitId: row.unitId === null ? undefined : share(row.unitId),
+  managerId: row.managerId === null ? undefined : share(row.managerId),
   // Nobody leaves by missing from a file whom another system looks after.
   stays: row.stays || (row.isFed && !row.left),
   fte: row.fte ?? undefined,

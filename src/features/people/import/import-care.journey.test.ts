@@ -55,8 +55,8 @@ describe('a file that is no staff list', () => {
     ['an Excel workbook', Buffer.from('504b0304140006000800', 'hex'), 'packed folder'],
     ['an empty file', Buffer.alloc(0), 'There is nothing in this file'],
     ['bytes that are no text', Buffer.from(Array.from({ length: 400 }, (_, at) => (at * 37) % 31)), 'CSV'],
-    ['a header and nothing under it', Buffer.from('staff_id,name,email\n'), 'could not find any rows'],
-    ['one word', Buffer.from('hello'), 'could not find any rows'],
+    ['a header and nothing under it', Buffer.from('staff_id,name,email\n'), 'There are no people in this file'],
+    ['one word', Buffer.from('hello'), 'There are no people in this file'],
   ])('is refused beside the field when it is %s, and the answer given is kept', async (_what, content, said) => {
     const page = await send(content)
     expect(page.status).toBe(400)

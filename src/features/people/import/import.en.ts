@@ -319,7 +319,8 @@ export const en = {
   suggested: (what: string) => `As we suggest: ${what}`,
   mappingProblems: {
     'name-not-mapped': 'Choose the column that holds the name',
-    'identifier-not-mapped': 'Choose the column that holds the employee number or the e-mail address',
+    'identifier-not-mapped':
+      'Choose the column that holds the employee number or the e-mail address. If the file has neither, add one and upload it again',
     'field-twice': (field: string) => `More than one column is set to “${field}”. Choose one`,
   },
   notes: {

@@ -289,7 +289,8 @@ export const nb: Words<typeof en> = {
   suggested: what => `Slik vi foreslår: ${what}`,
   mappingProblems: {
     'name-not-mapped': 'Velg kolonnen med navnet',
-    'identifier-not-mapped': 'Velg kolonnen med ansattnummeret eller e-postadressen',
+    'identifier-not-mapped':
+      'Velg kolonnen med ansattnummeret eller e-postadressen. Har filen ingen av dem, må du legge til en av dem og laste den opp på nytt',
     'field-twice': field => `Flere kolonner er satt til «${field}». Velg én`,
   },
   notes: {

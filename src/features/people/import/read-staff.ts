@@ -6,6 +6,7 @@ import type { FaultBook, Raised } from './fault-book.ts'
 import type { FaultKind } from './faults.ts'
 import { type Field, isMapped, type Mapping } from './mapping.ts'
 import { type Cells, openPlaces, type Place, type Places } from './places.ts'
+import { type Share, sharer } from './share-texts.ts'
 import type { StaffRow } from './staff-row.ts'
 
 export interface StaffList {
@@ -18,8 +19,7 @@ interface Reading {
   readonly mapping: Mapping
   readonly book: FaultBook
   readonly places: Places
-  /** Units, jobs, grades and places of work repeat thousands of times: one copy of each is enough. */
-  readonly share: (text: string | undefined) => string
+  readonly share: Share
 }
 
 /** Turns rows of cells into rows of staff, one at a time, and raises what is wrong with each by itself. */
@@ -39,15 +39,6 @@ export async function readStaff(
     list.push(staff)
   }
   return { rows: list, places: reading.places.all(), notes: cleaner.notes() }
-}
-
-function sharer(): Reading['share'] {
-  const known = new Map<string, string>()
-  return (text = '') => {
-    const same = known.get(text)
-    if (same === undefined) known.set(text, text)
-    return same ?? text
-  }
 }
 
 function staffRow({ mapping, places, share }: Reading, line: number, cells: Cells): StaffRow {

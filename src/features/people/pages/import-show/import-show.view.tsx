@@ -1,7 +1,7 @@
 import { EmptyState, PageHeader, ProgressBar } from '#platform/html/components/index.ts'
 import { Button, NotificationBanner } from '#platform/html/govuk/index.ts'
 import type { ViewProps } from '#platform/http/page.ts'
-import type { Locale } from '#platform/i18n/index.ts'
+import { formatNumber, type Locale } from '#platform/i18n/index.ts'
 import type { ImportChanges } from '../../import/import-changes.queries.ts'
 import type { StoredImport } from '../../import/stored-import.ts'
 import { importPageWords } from '../../import-page-words.ts'
@@ -67,7 +67,7 @@ function Body({ data, locale }: BodyProps) {
             id="progress"
             value={stored.peopleDone}
             max={Math.max(stored.peopleInAll, 1)}
-            text={show.progress(stored.peopleDone, stored.peopleInAll)}
+            text={show.progress(formatNumber(locale, stored.peopleDone), formatNumber(locale, stored.peopleInAll))}
           />
           <LookAgain stored={stored} locale={locale} />
         </>
