@@ -27,6 +27,8 @@ export interface Way {
   readonly points: RawBuilder<number>
   /** How many it leads to, cheaply: what to count, by a rule that knows nothing hidden. None for the short ways. */
   readonly counted?: RawBuilder<unknown>
+  /** What it leads to at most, hidden people among them: it says how to ask, and nothing of who is found or in what order. */
+  readonly atMost?: RawBuilder<unknown>
   /** The table `people` itself is asked, so the name decides who comes first; else the way has an order of its own. */
   readonly byName: boolean
 }
@@ -38,6 +40,8 @@ export interface Condition {
   readonly points?: Points
   /** The same asked about an id alone. */
   readonly byId?: (personId: RawBuilder<unknown>) => ById
+  /** How well a person meets it, asked in the cheapest manner once it is known which ways lead to few. */
+  readonly pointsKnowing?: (isShort: (way: Way) => boolean) => Points
   /** Ways that together lead to everybody who meets it, the best first; none where only each person can be asked. */
   readonly ways: readonly Way[]
 }
@@ -154,6 +158,10 @@ export function termPoints(
     select t.person_id as who, ${worth} + ${strength(asking)} as worth from ${toldTerms(asking, ids, demand)}
   ) held where held.who = ${personId})`
 }
+
+/** Whether somebody is on the list of those who have one of the terms, for a list that is short. */
+export const isListed = (asking: Asking, ids: readonly string[], personId: RawBuilder<unknown>): Predicate =>
+  sql<boolean>`${personId} in (select t.person_id from ${toldTerms(asking, ids, {})} offset 0)`
 
 /** A skill, interest, language, network or role that is asked for by itself. */
 export const termCondition = (asking: Asking, terms: readonly MeantTerm[], demand: TermDemand): Condition => {

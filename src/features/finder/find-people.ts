@@ -57,12 +57,13 @@ interface Asker {
 /** Finds people, and says why each was found. Nothing that the searcher may not see is asked for on the way. */
 export async function findPeople(asker: Asker, search: Search, more: { counting?: true } = {}): Promise<Finding> {
   const { db, me, locale } = asker
-  const asking: Asking = { db, me, team: await listTeamIds(db, me) }
-  const filters = await resolveFilters(asking, search, locale)
   const text = readText(search.text)
+  // Nobody waits for the team to learn what the words may mean.
+  const [team, meant] = await Promise.all([listTeamIds(db, me), understand(asker, text)])
+  const asking: Asking = { db, me, team }
+  const filters = await resolveFilters(asking, search, locale)
   const size = search.print ? printSize : pageSize
-  const run = async (words: TypedText, alike?: ReadonlyMap<string, readonly string[]>) => {
-    const meanings = await understand(asking, words, locale, alike)
+  const run = async (words: TypedText, meanings: readonly Meaning[]) => {
     const conditions = conditionsFor(asking, { search, filters, text: words, meanings, asker })
     const list = (page: number) =>
       listHits(asking, conditions, {
@@ -79,8 +80,9 @@ export async function findPeople(asker: Asker, search: Search, more: { counting?
     const page = Math.max(1, Math.ceil(Math.min(total, mostHits) / size))
     return { meanings, hits: await list(page), page }
   }
-  const first = await run(text)
-  const second = first.hits.total === 0 ? await tryOtherwise(asking, text, first, run) : undefined
+  const first = await run(text, meant)
+  const runAlike: Run = async (words, alike) => run(words, await understand(asker, words, alike))
+  const second = first.hits.total === 0 ? await tryOtherwise(asking, text, first, runAlike) : undefined
   const { meanings, hits, page } = second ?? first
   const [people, counts] = await Promise.all([
     explain(asking, hits, { search, filters, text, meanings }),
@@ -104,7 +106,7 @@ interface Ran {
   readonly page: number
 }
 
-type Run = (words: TypedText, alike?: ReadonlyMap<string, readonly string[]>) => Promise<Ran>
+type Run = (words: TypedText, alike: ReadonlyMap<string, readonly string[]>) => Promise<Ran>
 
 // Nobody: perhaps a word is misspelt, perhaps one of them says nothing to anybody here.
 async function tryOtherwise(asking: Asking, text: TypedText, { meanings, hits }: Ran, run: Run) {
@@ -148,9 +150,8 @@ const takenFrom = (words: TypedText['words'], spellings: ReadonlyMap<string, rea
   })
 
 async function understand(
-  { db, me }: Asking,
+  { db, me, locale }: Asker,
   { words }: TypedText,
-  locale: Locale,
   alike?: ReadonlyMap<string, readonly string[]>,
 ): Promise<readonly Meaning[]> {
   if (words.length === 0) return []

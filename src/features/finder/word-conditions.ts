@@ -10,6 +10,7 @@ import {
   hasTerm,
   inExtraTeam,
   isChampion,
+  isListed,
   isPlaced,
   or,
   type Points,
@@ -40,6 +41,8 @@ export function wordCondition(asking: Asking, meaning: Meaning): Condition {
     profileTells(asking, query.preferredName, 'preferredName'),
     profileTells(asking, query.askMeAbout, 'askMeAbout'),
   ])
+  const byTerm = ids.length > 0 ? waysByTerm(asking, meaning.terms, {}) : []
+  const byTelling = tellings(asking, query)
   return {
     holds: or([
       byRow(isPlaced),
@@ -51,13 +54,17 @@ export function wordCondition(asking: Asking, meaning: Meaning): Condition {
     ]),
     ways: [
       unitIds.length > 0 ? { ...byRows, counted: countedApart(asking, byWords, unitIds) } : byRows,
-      ...(ids.length > 0 ? waysByTerm(asking, meaning.terms, {}) : []),
-      ...tellings(asking, query),
+      ...byTerm,
+      ...byTelling,
       ...(meaning.champion ? [champions(asking)] : []),
       amongPeople(asking, placed(asking, query.place), sql<number>`${sql.lit(worth.place)}`),
       ...(unitIds.length > 0 ? [extraTeams(asking, unitIds, worth.unit)] : []),
     ],
-    points: wordPoints(asking, meaning),
+    pointsKnowing: isShort =>
+      wordPoints(asking, meaning, {
+        terms: byTerm.every(way => !way.counted || isShort(way)),
+        tellings: byTelling.every(isShort),
+      }),
   }
 }
 
@@ -68,6 +75,7 @@ function tellings(asking: Asking, query: ReturnType<typeof lookUps>): readonly W
       and found_by @@ ${lexemes}::tsquery order by person_id) f ${thenPerson(asking, sql`f.person_id`)}`,
     where: sql<boolean>`${maySeeSql(me, field)}`,
     points: sql<number>`${sql.lit(worth[field])}`,
+    atMost: sql`profiles where organisation_id = ${db.organisationId} and found_by @@ ${lexemes}::tsquery`,
     byName: false,
   })
   return [told(query.preferredName, 'preferredName'), told(query.askMeAbout, 'askMeAbout')]
@@ -86,9 +94,17 @@ const rowPoints = (query: ReturnType<typeof lookUps>): RawBuilder<number> =>
     when ${foundBy(query.name)} then ${sql.lit(worth.name)} when ${foundBy(query.wholeJob)} then ${sql.lit(worth.wholeJob)}
     when ${foundBy(query.job)} then ${sql.lit(worth.job)} else ${sql.lit(worth.unit)} end`
 
-// Null for those whom the word does not fit at all.
-function wordPoints(asking: Asking, meaning: Meaning): Points {
+interface Short {
+  readonly terms: boolean
+  readonly tellings: boolean
+}
+
+// Null for those whom the word does not fit at all. Who is on no short list is not looked up.
+function wordPoints(asking: Asking, meaning: Meaning, short: Short): Points {
   const query = lookUps(meaning)
+  const ids = meaning.terms.flatMap(term => term.ids)
+  const among = (isShort: boolean, listed: () => Predicate, points: Points): Points =>
+    isShort ? sql<number | null>`case when ${listed()} then ${points} end` : points
   const when = (predicate: Predicate, points: number) => sql<number>`case when ${predicate} then ${sql.lit(points)} end`
   // What is worth the same or less is not asked of whom the word fits by name or job already.
   const byRow = [
@@ -99,12 +115,18 @@ function wordPoints(asking: Asking, meaning: Meaning): Points {
   ]
   const parts = [
     sql<number>`coalesce(${sql.join(byRow)})`,
-    profilePoints(asking, query),
-    ...(meaning.terms.length > 0 ? [termPoints(asking, meaning.terms, {})] : []),
+    among(short.tellings, () => tellsSomething(asking, query), profilePoints(asking, query)),
+    ...(ids.length > 0
+      ? [among(short.terms, () => isListed(asking, ids, sql`p.id`), termPoints(asking, meaning.terms, {}))]
+      : []),
     ...(meaning.champion ? [when(isChampion(asking), worth.champion)] : []),
   ]
   return sql<number | null>`greatest(${sql.join(parts)})`
 }
+
+const tellsSomething = ({ db }: Asking, { preferredName, askMeAbout }: ReturnType<typeof lookUps>): Predicate =>
+  sql<boolean>`p.id in (select person_id from profiles where organisation_id = ${db.organisationId}
+    and found_by @@ ${`${preferredName} | ${askMeAbout}`}::tsquery offset 0)`
 
 // One look at the profile for both fields.
 const profilePoints = ({ db, me }: Asking, { preferredName, askMeAbout }: ReturnType<typeof lookUps>): Points =>

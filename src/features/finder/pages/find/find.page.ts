@@ -27,15 +27,15 @@ export const findPage = (askEverybody: AskEverybody) =>
       const { db, me, query, locale, now, organisation, path } = request
       const search = readSearch(query)
       refuseHaste(request)
-      const finding = await find(request, search.print ? {} : { counting: true })
-      const isEmpty = finding.people.length === 0 && isFiltered(search)
-      const [upper, choices, places, champions, hasPartners] = await Promise.all([
+      const [finding, upper, choices, places, hasPartners] = await Promise.all([
+        find(request, search.print ? {} : { counting: true }),
         listUpperUnits(db),
         listChoices(db, locale),
         listCommonPlaces(db),
-        isEmpty ? listNearestChampions(db, me, { limit: 3, now }) : ([] as readonly PersonCard[]),
         hasPartnerPeople(db),
       ])
+      const isEmpty = finding.people.length === 0 && isFiltered(search)
+      const champions: readonly PersonCard[] = isEmpty ? await listNearestChampions(db, me, { limit: 3, now }) : []
       return {
         path,
         search,
