@@ -31,6 +31,8 @@ export interface Way {
   readonly atMost?: RawBuilder<unknown>
   /** The table `people` itself is asked, so the name decides who comes first; else the way has an order of its own. */
   readonly byName: boolean
+  /** What to ask instead of `where` along the list of names, where no other index helps and a plan should be made fast. */
+  readonly alongNames?: Predicate
 }
 
 /** Something that a person found must meet. `p` is the person. */

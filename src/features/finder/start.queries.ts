@@ -67,7 +67,7 @@ function chooseStart(conditions: readonly Condition[], counts: Counts, sort: 'be
   const fewestFirst = all.toSorted((a, b) => rank(a) - rank(b))
   if (!best || inOrder) return { ways: [everybody], rest: fewestFirst, isStart: false, isBroad: false }
   const real = best.condition.ways.filter(way => counts.get(way) !== 0)
-  const ways = real.map(way => (way.byName && (counts.get(way) ?? 0) < many ? allAtOnce(way) : way))
+  const ways = real.map(way => (!way.byName ? way : (counts.get(way) ?? 0) < many ? allAtOnce(way) : inTurn(way)))
   const [first] = real
   return {
     ways: ways.length > 0 ? ways : [nobody],
@@ -90,6 +90,8 @@ const allAtOnce = (way: Way): Way => ({
   where: sql<boolean>`true`,
   byName: false,
 })
+
+const inTurn = (way: Way): Way => ({ ...way, where: way.alongNames ?? way.where })
 
 const everybody: Way = { from: () => sql`people p`, where: sql<boolean>`true`, points: sql<number>`0`, byName: true }
 const nobody: Way = { ...everybody, where: sql<boolean>`false` }

@@ -36,7 +36,7 @@ export function wordCondition(asking: Asking, meaning: Meaning): Condition {
   const anywhere = standsAnywhere(meaning) ? [sql<boolean>`p.name like ${`%${meaning.word.text}%`}`] : []
   const byWords = or([foundBy(known), ...anywhere])
   const byRow = (placed: typeof isPlaced) => or([byWords, ...(unitIds.length > 0 ? [placed(unitIds)] : [])])
-  const byRows = amongPeople(asking, byRow(placedByIndex), rowPoints(query))
+  const byRows = { ...amongPeople(asking, byRow(placedByIndex), rowPoints(query)), alongNames: byRow(isPlaced) }
   const asked = or([
     profileTells(asking, query.preferredName, 'preferredName'),
     profileTells(asking, query.askMeAbout, 'askMeAbout'),
