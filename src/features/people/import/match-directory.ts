@@ -53,7 +53,11 @@ function take({ rowOf }: Matching, row: StaffRow, person: CurrentPerson | undefi
   if (!person || rowOf.has(person)) return
   row.match = person
   rowOf.set(person, row)
+  // Most rows say what is known already, thousands of them: one copy of it is enough.
+  for (const field of ownTexts) if (row[field] === person[field]) row[field] = person[field]
 }
+
+const ownTexts = ['name', 'employeeNumber', 'email', 'phone'] as const
 
 function claimByEmail(matching: Matching, row: StaffRow): void {
   const owner = row.email ? matching.byEmail.get(row.email) : undefined
