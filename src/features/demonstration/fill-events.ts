@@ -27,11 +27,9 @@ import { calendarDay } from '#platform/i18n/index.ts'
 import { type EventStory, eventStories, refresherStories } from './event-stories.ts'
 import type { DemonstrationOrganisation } from './generator/organisation.ts'
 import { random } from './generator/random.ts'
-import { day } from './generator/year.ts'
+import { day, daysAgo, hour, onWeekday } from './generator/year.ts'
 
 type Person = DemonstrationOrganisation['people'][number]
-
-const hour = 3_600_000
 
 /** A season of events: some are over, with who came and what became of it; some are coming; one waits for a date. */
 export async function fillEvents(
@@ -151,13 +149,8 @@ const contentOf = (
   ...(seriesId ? { seriesId } : {}),
 })
 
-// Never at a weekend: whoever looks at the demonstration on any day sees a season that makes sense.
-function startOf(now: Date, { days, at }: EventStory): Date {
-  const on = new Date(`${new Date(now.getTime() + days * day).toISOString().slice(0, 10)}T00:00:00Z`)
-  const weekday = on.getUTCDay()
-  const moved = weekday === 0 ? 1 : weekday === 6 ? 2 : 0
-  return new Date(on.getTime() + (days < 0 ? -moved : moved) * day + at * hour)
-}
+const startOf = (now: Date, { days, at }: EventStory): Date =>
+  new Date(onWeekday(new Date(now.getTime() + days * day), now).getTime() + at * hour)
 
 interface PassingOn {
   readonly eventId: string
@@ -170,7 +163,7 @@ interface PassingOn {
 
 async function passItOn(tx: Writing, { eventId, seriesId, story, crowd, host, year }: PassingOn): Promise<void> {
   if (!story.kit) return
-  const ago = (days: number) => new Date(year.now.getTime() - days * day)
+  const ago = (days: number) => daysAgo(year, days)
   await writeKit(tx, host, seriesId, { ...story.kit, slides: '', whatChanged: '' }, ago(60))
   let from: string | undefined
   for (const [index, person] of crowd.slice(0, 6).entries()) {

@@ -45,6 +45,20 @@ const comments = {
   ],
 } as const
 
+// Who checks comments before others read them finds some names to hide.
+const namingSomebody = {
+  en: [
+    'Mrs Whitlock at the front desk shows everybody how it is done. Give her an hour for it.',
+    'Priya came to our team meeting, and we understood it at last.',
+    'Ring me on 020 7946 0018 if you want to see the form that fails.',
+  ],
+  nb: [
+    'Fru Hovland i resepsjonen viser alle hvordan det gjøres. Gi henne en time til det.',
+    'Jonas var innom lagmøtet vårt, og da skjønte vi det endelig.',
+    'Ring meg på 22 33 44 55 hvis dere vil se skjemaet som ikke virker.',
+  ],
+} as const
+
 const actions = {
   en: ['An hour a month for every team to try things', 'Ask three services before we buy a system'],
   nb: ['En time i måneden der hvert lag får prøve ting', 'Spør tre tjenester før vi kjøper et system'],
@@ -172,5 +186,6 @@ function answerOne(
   if (kind === 'ranking') return { ranking: options.map(({ key }) => key).sort(() => (chance.chance(0.5) ? 1 : -1)) }
   if (kind === 'number') return { number: Math.max(question.min ?? 0, Math.round(2 + Math.abs(chance.normal()) * 3)) }
   if (kind === 'date' || !chance.chance(0.18)) return undefined
-  return { text: chance.pick(comments[language]) }
+  const said = Array.from({ length: 4 }, () => comments[language]).flat()
+  return { text: chance.pick([...said, ...namingSomebody[language]]) }
 }

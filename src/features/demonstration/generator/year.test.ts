@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { atWork, day, daysAgo } from './year.ts'
+import { atWork, day, daysAgo, onWeekday } from './year.ts'
 
 const moments = fc.date({ min: new Date('2020-01-01'), max: new Date('2035-01-01'), noInvalidDate: true })
 
@@ -22,6 +22,17 @@ test('nothing that happened lies ahead of a demonstration made early in the morn
     fc.property(moments, fc.double({ min: 0, max: 400, noNaN: true }), (now, days) => {
       expect(daysAgo({ now }, days).getTime()).toBeLessThanOrEqual(now.getTime())
       expect(now.getTime() - daysAgo({ now }, days).getTime()).toBeLessThan((days + 3) * day)
+    }),
+  )
+})
+
+test('what somebody comes to is on a weekday, as near to the day it was told of as can be', () => {
+  fc.assert(
+    fc.property(moments, moments, (moment, now) => {
+      const on = onWeekday(moment, now)
+      expect([1, 2, 3, 4, 5]).toContain(on.getUTCDay())
+      expect(Math.abs(on.getTime() - moment.getTime())).toBeLessThan(3 * day)
+      if (moment < now) expect(on.getTime()).toBeLessThanOrEqual(moment.getTime())
     }),
   )
 })

@@ -33,6 +33,14 @@ export function atWork(moment: Date): Date {
   return new Date(number * day + 8 * hour + (share + turn) * 3 * hour)
 }
 
+/** The day of a moment, at midnight; never at a weekend, and what was or is to come stays so. */
+export function onWeekday(moment: Date, now: Date): Date {
+  const on = Math.floor(moment.getTime() / day)
+  const sinceFriday = (on + 6) % 7
+  const moved = sinceFriday !== 1 && sinceFriday !== 2 ? 0 : moment < now ? -sinceFriday : 3 - sinceFriday
+  return new Date((on + moved) * day)
+}
+
 export const yearUntil = (now: Date): Year => ({
   launch: new Date(Math.floor((now.getTime() - daysInYear * day) / day) * day),
   now,
