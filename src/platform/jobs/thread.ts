@@ -38,3 +38,16 @@ export function openThread(
   const resourceLimits = { maxOldGenerationSizeMb: heapMegabytes, maxYoungGenerationSizeMb: 8 }
   return new Worker(file, { workerData: data, resourceLimits })
 }
+
+/** Says in one go what is said within one turn of the program: every message by itself would wake the other thread. */
+export function gathering<T>(say: (all: readonly T[]) => void): (one: T) => void {
+  let waiting: T[] = []
+  const sayAll = () => {
+    const all = waiting
+    waiting = []
+    say(all)
+  }
+  return one => {
+    if (waiting.push(one) === 1) setImmediate(sayAll)
+  }
+}

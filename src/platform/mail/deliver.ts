@@ -29,8 +29,9 @@ export const deliverMail = job({
 })
 
 /** So many a second at most: whoever reads pages shares the processor with us. */
-const mostPerSecond = 300
-const stride = 10
+const mostPerSecond = 270
+/** One for each connection: what goes out in fewer and larger heaps is what a page has to wait for. */
+const stride = 5
 
 /** What waits until these mails are with the mail server, such as the next batch. */
 const nextJob = z.object({ name: z.string(), attempts: z.number(), payload: z.unknown() })

@@ -1,6 +1,7 @@
 // Mails to many are put together and sent in a thread of their own, so that pages need not wait for them.
 import { setPriority } from 'node:os'
 import { parentPort, workerData } from 'node:worker_threads'
+import { gathering } from '../jobs/thread.ts'
 import { mailServer } from './mail-server.ts'
 import type { FromThread, ManyMailsData, ToThread } from './many-mails.ts'
 
@@ -14,7 +15,7 @@ try {
 const { config, connections } = workerData as ManyMailsData
 const server = mailServer(config, connections)
 const asked = new Map<number, (answer: Extract<ToThread, { kind: 'answer' }>) => void>()
-const say = (message: FromThread) => parentPort?.postMessage(message)
+const say = gathering<FromThread>(messages => parentPort?.postMessage(messages))
 
 /** Only the program knows the database: whether a mail may end is asked there. */
 async function mayEnd(id: number): Promise<boolean> {
@@ -26,8 +27,12 @@ async function mayEnd(id: number): Promise<boolean> {
   return may
 }
 
-parentPort?.on('message', (message: ToThread) => {
+function hear(message: ToThread): void {
   if (message.kind === 'answer') return asked.get(message.id)?.(message)
   const { id, mail } = message
   server.send(mail, () => mayEnd(id)).then(verdict => say({ kind: 'verdict', id, verdict }))
+}
+
+parentPort?.on('message', (messages: readonly ToThread[]) => {
+  for (const message of messages) hear(message)
 })

@@ -1,6 +1,6 @@
 import type { Worker } from 'node:worker_threads'
 import type { Config } from '../../config.ts'
-import { openThread } from '../jobs/thread.ts'
+import { gathering, openThread } from '../jobs/thread.ts'
 import { type MailServer, mailServer, type OutgoingMail, type Verdict } from './mail-server.ts'
 
 type MailConfig = Pick<Config, 'SMTP_URL' | 'MAIL_FROM' | 'PUBLIC_URL'>
@@ -76,7 +76,7 @@ function start(data: ManyMailsData): Thread {
   const worker = openThread(import.meta.url, './many-mails.thread.ts', data, { heapMegabytes })
   const waiting = new Map<number, Waiting>()
   let last = 0
-  const tell = (message: ToThread) => worker.postMessage(message)
+  const tell = gathering<ToThread>(messages => worker.postMessage(messages))
   const thread: Thread = {
     worker,
     users: 0,
@@ -89,7 +89,7 @@ function start(data: ManyMailsData): Thread {
         tell({ kind: 'mail', id: last, mail })
       }),
   }
-  worker.on('message', async (message: FromThread) => {
+  const hear = async (message: FromThread) => {
     const { id } = message
     const one = waiting.get(id)
     if (!one) return
@@ -100,6 +100,9 @@ function start(data: ManyMailsData): Thread {
     const may = await one.mayEnd().catch(() => undefined)
     one.isHandedOver = may === true
     tell({ kind: 'answer', id, may })
+  }
+  worker.on('message', (messages: readonly FromThread[]) => {
+    for (const message of messages) void hear(message)
   })
   const end = (reason: string) => {
     thread.isGone = true
