@@ -17,7 +17,7 @@ export function oneMail(reader: Reader, { notificationId, topic, saying, actorId
     names: actorId ? [actorId] : [],
     subject: saying.title,
     replyTo,
-    paragraphs: [...(saying.text?.split('\n\n') ?? []), ...(replyTo ? [t.answerHere] : [])],
+    paragraphs: [...(saying.text?.split('\n\n') ?? []), ...(replyTo && !topic.saysWhatReplyDoes ? [t.answerHere] : [])],
     action: { text: saying.action ?? t.open, href: absolute(saying.href, around.organisation, around.config) },
     because: topic.about(reader.locale).because,
     foot: stop ? [settings(reader, around), { text: t.stop, href: stop }] : [],

@@ -68,6 +68,8 @@ export interface Topic<Payload> {
   readonly concerns?: (me: Me) => boolean
   /** What answering its mail does; without it there is nothing to answer to. Only for topics of one matter. */
   readonly takeReply?: (tx: Writing, reply: MailReply<Payload>) => Promise<MailVerdict>
+  /** Its own words say what an answer does; else the mail says that the answer is posted under the reader's name. */
+  readonly saysWhatReplyDoes?: boolean
   /** Concerns the whole organisation when announced, so administrators may also send it to Teams, Slack or a webhook. */
   readonly isOrganisationWide?: boolean
 }

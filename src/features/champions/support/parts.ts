@@ -32,7 +32,13 @@ export const supportParts = {
   jobs: supportJobs,
   topics: [
     ...[askedOfChampion, waitsForYou].map(topic => ({ ...topic, takeReply: answerByMail })),
-    ...[{ ...notedByMail, takeReply: noteNextByMail }, requestMoved, toFollowUp, leftUnanswered, thanked],
+    ...[
+      { ...notedByMail, takeReply: noteNextByMail, saysWhatReplyDoes: true },
+      requestMoved,
+      toFollowUp,
+      leftUnanswered,
+      thanked,
+    ],
   ],
   personalData: supportPersonalData,
   auditWords: (locale: 'en' | 'nb') => askingWords(locale).audit,

@@ -27,6 +27,12 @@ describe('one sentence about some help', () => {
     expect(heard('i går hjalp jeg to stykker')).toMatchObject({ wasYesterday: true, people: 2 })
   })
 
+  test('says that somebody else goes on with it', () => {
+    for (const said of ['Three people, passwords, passed them on', 'tre kolleger, sendt videre'])
+      expect(heard(said)).toMatchObject({ wasSentOn: true, people: 3 })
+    expect(heard('solved').wasSentOn).toBe(false)
+  })
+
   test('makes nothing up: what cannot be is left open', () => {
     expect(heard('helped 9000 people for 99 hours')).toMatchObject({ people: undefined, minutes: undefined })
     expect(heard('')).toMatchObject({ people: undefined, minutes: undefined, areaKey: undefined })

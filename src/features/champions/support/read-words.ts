@@ -11,6 +11,8 @@ export interface Heard {
   /** The day on which to look again, `YYYY-MM-DD`. */
   readonly followUpOn: string | undefined
   readonly wasYesterday: boolean
+  /** Somebody else goes on with it. */
+  readonly wasSentOn: boolean
 }
 
 const most = { people: 500, minutes: 1440 }
@@ -28,6 +30,7 @@ export function readWords(typed: string, today: string): Heard {
     areaKey: areaIn(typed),
     followUpOn: followUpIn(text, today),
     wasYesterday: / (yesterday|i gar) /.test(text),
+    wasSentOn: / (sent|passed) (it |them )?on | (sendt|sendte) (det |dem )?videre /.test(text),
   }
 }
 

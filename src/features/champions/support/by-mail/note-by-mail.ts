@@ -24,7 +24,8 @@ export async function noteByMail(
     return { kind: 'refused', why: 'too-many' }
   const { locale } = champion
   const data = { areas: await listAreaChoices(tx, locale), today: calendarDay(organisation.timeZone, now) }
-  const outcome = readWords(words, data.today).followUpOn ? 'follow-up' : 'solved'
+  const { followUpOn, wasSentOn } = readWords(words, data.today)
+  const outcome = followUpOn ? 'follow-up' : wasSentOn ? 'sent-on' : 'solved'
   const empty = { area: '', people: '', minutes: '', happenedOn: '', followUpOn: '', itDesk: '' }
   const read = readLog({ ...empty, words, outcome }, data, locale)
   const tell = (payload: Parameters<typeof notedByMail.say>[1]) =>
