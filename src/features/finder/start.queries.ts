@@ -100,44 +100,55 @@ const sumOf = ({ ways }: Condition, counts: Counts): number =>
   ways.reduce((sum, way) => sum + (way.counted ? (counts.get(way) ?? 0) : 0), 0)
 
 async function countEnough(asking: Asking, conditions: readonly Condition[], many: number): Promise<Counts> {
-  const isOne = conditions.filter(({ ways }) => ways.some(({ counted }) => counted)).length === 1
+  const counted = conditions.map(({ ways }) => ways.filter(way => way.counted))
+  const isOne = counted.filter(({ length }) => length > 0).length === 1
   const least = isOne ? many : Math.min(few, many)
-  const alone = conditions.flatMap(({ ways }) => ways.filter(way => way.counted).map(way => [way]))
-  const counts = await countWays(asking, alone, least)
-  // Who is few by one condition is found by that one, however many meet the others: then nobody counts those to the end.
+  const counts = await countWays(asking, counted.flat(), least)
+  // Who is few by one condition is found by that one, however many meet the others.
   const hasFew = conditions.some(one => one.ways.length > 0 && sumOf(one, counts) < least)
   if (least === many || hasFew) return counts
-  const open = conditions.map(({ ways }) => ways.filter(way => counts.get(way) === Number.POSITIVE_INFINITY))
-  const unknown = conditions.flatMap(({ ways }) => ways.filter(way => way.atMost).map(way => [way]))
-  return new Map([...counts, ...(await countWays(asking, [...open, ...unknown], many))])
+  const isOpen = (way: Way) => counts.get(way) === Number.POSITIVE_INFINITY
+  const sizes = conditions.flatMap(({ ways }) => ways.filter(way => way.atMost))
+  const byName = counted.flat().filter(way => way.byName && isOpen(way))
+  const estimates = await estimateWays(asking, [...byName, ...sizes], many)
+  // The other ways of whom very many meet by name are not worth counting.
+  const rest = counted.filter(ways => !ways.some(way => estimates.get(way) === Number.POSITIVE_INFINITY)).flat()
+  const more = await countWays(
+    asking,
+    rest.filter(way => !way.byName && isOpen(way)),
+    many,
+  )
+  return new Map([...counts, ...estimates, ...more])
+}
+
+async function countWays({ db }: Asking, ways: readonly Way[], many: number): Promise<Counts> {
+  if (ways.length === 0) return new Map()
+  const counting = ways.map(
+    way => sql`(select count(*) from (select from ${way.counted} limit ${sql.lit(many)}) those)::int`,
+  )
+  const { rows } = await sql<{ counts: number[] }>`select array[${sql.join(counting)}] as counts`.execute(db)
+  const counts = rows[0]?.counts ?? []
+  return new Map(
+    ways.map((way, index) => [way, (counts[index] ?? 0) < many ? (counts[index] ?? 0) : Number.POSITIVE_INFINITY]),
+  )
 }
 
 /**
- * For every way how many it leads to. The ways of a group are counted one after the other until there are `many` together:
- * on the way where that was, and on those after it, Infinity stands.
+ * How many lead to people by name or by what they tell, from PostgreSQL's own statistics. These know well which words
+ * very many have, and to count those to the end would take as long as to find them.
  */
-async function countWays({ db }: Asking, groups: readonly (readonly Way[])[], many: number): Promise<Counts> {
-  const some = groups.filter(ways => ways.length > 0)
-  if (some.length === 0) return new Map()
-  const counting = some.map(ways => {
-    const [alone] = ways
-    if (alone && ways.length === 1)
-      return sql`array[(select count(*) from (select from ${alone.counted ?? alone.atMost} limit ${sql.lit(many)}) those)::int]`
-    const each = ways.map((_, place) => sql`count(*) filter (where way = ${sql.lit(place)})`)
-    const every = ways.map(
-      ({ counted, atMost }, place) => sql`(select ${sql.lit(place)} as way from ${counted ?? atMost})`,
-    )
-    return sql`(select array[${sql.join(each)}]::int[]
-      from (select way from (${sql.join(every, sql` union all `)}) every_way limit ${sql.lit(many)}) those)`
-  })
-  const { rows } = await sql<{ counts: number[] }>`select ${sql.join(counting, sql` || `)} as counts`.execute(db)
-  const counts = [...(rows[0]?.counts ?? [])]
+async function estimateWays({ db }: Asking, ways: readonly Way[], many: number): Promise<Counts> {
+  const plans = await Promise.all(
+    ways.map(({ counted, atMost }) => sql<Plan>`explain (format json) select from ${counted ?? atMost}`.execute(db)),
+  )
   return new Map(
-    some.flatMap(ways => {
-      const each = ways.map(() => counts.shift() ?? 0)
-      const sum = each.reduce((total, count) => total + count, 0)
-      const last = sum < many ? ways.length : each.findLastIndex(count => count > 0)
-      return ways.map((way, index) => [way, index < last ? (each[index] ?? 0) : Number.POSITIVE_INFINITY] as const)
+    ways.map((way, index) => {
+      const estimate = plans[index]?.rows[0]?.['QUERY PLAN'][0]?.Plan['Plan Rows'] ?? many
+      return [way, estimate < many ? estimate : Number.POSITIVE_INFINITY]
     }),
   )
+}
+
+interface Plan {
+  readonly 'QUERY PLAN': readonly { readonly Plan: { readonly 'Plan Rows': number } }[]
 }
