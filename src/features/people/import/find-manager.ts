@@ -25,7 +25,7 @@ export function openManagerFinder(
   stays: (person: CurrentPerson) => boolean,
 ): (text: string) => FoundManager {
   const rowsByNumber = firstOf(rows, row => row.employeeNumber)
-  const rowsByEmail = firstOf(rows, row => row.email)
+  let rowsByEmail: Map<string, StaffRow> | undefined
   let loose: Map<string, StaffRow | undefined> | undefined
   let names: Map<string, Node[]> | undefined
 
@@ -43,10 +43,16 @@ export function openManagerFinder(
   }
 
   function exactly(text: string): Node | undefined {
-    const email = text.toLowerCase()
-    const row = rowsByNumber.get(text) ?? rowsByEmail.get(email)
+    const row = rowsByNumber.get(text) ?? (text.includes('@') ? rowByEmail(text.toLowerCase()) : undefined)
     if (row) return standIn(row, stays)
-    return known(matches.byNumber.get(text), 'employeeNumber') ?? known(matches.byEmail.get(email), 'email')
+    const inDirectoryBy = { number: matches.byNumber.get(text), email: matches.byEmail.get(text.toLowerCase()) }
+    return known(inDirectoryBy.number, 'employeeNumber') ?? known(inDirectoryBy.email, 'email')
+  }
+
+  // Most lists name managers by number: then nobody has to be found by address.
+  function rowByEmail(email: string): StaffRow | undefined {
+    rowsByEmail ??= firstOf(rows, row => row.email)
+    return rowsByEmail.get(email)
   }
 
   function nearly(text: string): Node | undefined {
