@@ -27,6 +27,8 @@ export interface Way {
   readonly points: RawBuilder<number>
   /** How many it leads to, cheaply: what to count, by a rule that knows nothing hidden. None for the short ways. */
   readonly counted?: RawBuilder<unknown>
+  /** Some keep what is asked from the searcher: statistics, which know of all, must not say how many there are. */
+  readonly isKept?: true
   /** What it leads to at most, hidden people among them: it says how to ask, and nothing of who is found or in what order. */
   readonly atMost?: RawBuilder<unknown>
   /** The table `people` itself is asked, so the name decides who comes first; else the way has an order of its own. */
@@ -245,7 +247,7 @@ export const extraTeams = (asking: Asking, unitIds: readonly string[], points: n
 /** Works in a place that they show. */
 export const placeCondition = (asking: Asking, query: string): Condition => ({
   holds: placed(asking, query),
-  ways: [amongPeople(asking, placed(asking, query), sql<number>`0`)],
+  ways: [{ ...amongPeople(asking, placed(asking, query), sql<number>`0`), isKept: true }],
 })
 
 /** Works today and is not away, as far as the searcher may know. */
@@ -259,5 +261,5 @@ export const todayCondition = ({ db, me }: Asking, today: Parameters<typeof work
 export const addressCondition = (asking: Asking, address: string): Condition => {
   const holds = sql<boolean>`(p.search_text like ${`%${address}%`} and p.email like ${`${address}%`}
     and ${maySeeSql(asking.me, 'email')})`
-  return { holds, ways: [amongPeople(asking, holds, sql<number>`100`)] }
+  return { holds, ways: [{ ...amongPeople(asking, holds, sql<number>`100`), isKept: true }] }
 }

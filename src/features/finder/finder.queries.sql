@@ -6,7 +6,7 @@ select "id"
 from "people"
 where "organisation_id" = $1
   and "left_at" is null
-  and ("manager_id" in ($2) or "id" in ($3));
+  and (manager_id = any($2::uuid[]) or id = any($3::uuid[]));
 
 -- listChoices (filters.queries.ts)
 select "id", "kind", "origin", "texts"

@@ -109,7 +109,7 @@ async function countEnough(asking: Asking, conditions: readonly Condition[], man
   if (least === many || hasFew) return counts
   const isOpen = (way: Way) => counts.get(way) === Number.POSITIVE_INFINITY
   const sizes = conditions.flatMap(({ ways }) => ways.filter(way => way.atMost))
-  const byName = counted.flat().filter(way => way.byName && isOpen(way))
+  const byName = counted.flat().filter(way => way.byName && !way.isKept && isOpen(way))
   const estimates = await estimateWays(asking, [...byName, ...sizes], many)
   // The other ways of whom very many meet by name are not worth counting.
   const rest = counted.filter(ways => !ways.some(way => estimates.get(way) === Number.POSITIVE_INFINITY)).flat()

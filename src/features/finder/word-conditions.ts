@@ -57,7 +57,7 @@ export function wordCondition(asking: Asking, meaning: Meaning): Condition {
       ...byTerm,
       ...byTelling,
       ...(meaning.champion ? [champions(asking)] : []),
-      amongPeople(asking, placed(asking, query.place), sql<number>`${sql.lit(worth.place)}`),
+      { ...amongPeople(asking, placed(asking, query.place), sql<number>`${sql.lit(worth.place)}`), isKept: true },
       ...(unitIds.length > 0 ? [extraTeams(asking, unitIds, worth.unit)] : []),
     ],
     pointsKnowing: isShort =>
