@@ -36,8 +36,10 @@ export const en = {
       const time = minutes === 1 ? 'about a minute' : `about ${minutes} minutes`
       return n === 1 ? `One page, ${time}.` : `${n} short pages, ${time} in all.`
     },
-    resume: 'What you write is kept page by page. You can stop at any time and come back here to go on.',
-    resumeNot: 'What you write is kept page by page while you answer.',
+    resume:
+      'What you write is kept page by page. You can stop at any time and come back here to go on. If the connection drops while you save, go back one page: what you chose still stands there.',
+    resumeNot:
+      'What you write is kept page by page while you answer. If the connection drops while you save, go back one page: what you chose still stands there.',
     finalAnonymous:
       'Once you have handed in your answers nobody can change or find them, and neither can you: that is what makes them anonymous.',
     finalOther: 'You can change your answers until you hand them in.',

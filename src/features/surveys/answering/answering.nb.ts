@@ -37,8 +37,9 @@ export const nb: Words<typeof en> = {
       return n === 1 ? `Én side, ${time}.` : `${n} korte sider, ${time} til sammen.`
     },
     resume:
-      'Det du skriver, blir lagret side for side. Du kan stoppe når du vil, og komme tilbake hit for å fortsette.',
-    resumeNot: 'Det du skriver, blir lagret side for side mens du svarer.',
+      'Det du skriver, blir lagret side for side. Du kan stoppe når du vil, og komme tilbake hit for å fortsette. Faller nettet ut mens du lagrer, går du én side tilbake: Det du har valgt, står der fortsatt.',
+    resumeNot:
+      'Det du skriver, blir lagret side for side mens du svarer. Faller nettet ut mens du lagrer, går du én side tilbake: Det du har valgt, står der fortsatt.',
     finalAnonymous:
       'Når du har levert, kan ingen endre eller finne svarene dine, heller ikke du: Det er det som gjør dem anonyme.',
     finalOther: 'Du kan endre svarene dine til du leverer dem.',

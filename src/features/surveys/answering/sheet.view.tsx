@@ -29,6 +29,11 @@ export function SheetView(props: Props) {
 const sheetHref = ({ organisation, sheet }: SheetData, s?: string, from?: string) =>
   answeringUrls.sheet.href({ organisation, ticket: sheet.ticketText }, { s, from })
 
+// A form that is sent to its own address takes its page's place where the connection drops, and going back would lead past
+// it. Sent to another address, what was chosen still stands there when somebody goes back.
+const saveHref = ({ organisation, sheet }: SheetData, s: string, from?: string) =>
+  answeringUrls.sheet.href({ organisation, ticket: sheet.ticketText }, { s, from, save: '1' })
+
 function blind({ data, ctx: { locale } }: Props) {
   const { sheet } = answeringWords(locale)
   return { text: data.sheet.wave.mode === 'anonymous' ? sheet.blind : sheet.notBlind }
@@ -83,7 +88,7 @@ function SectionForm(props: Props & { section: Section }) {
       <BegunElsewhere {...props} />
       <form
         method="post"
-        action={sheetHref(data, section.key, data.isFromCheck ? 'check' : undefined)}
+        action={saveHref(data, section.key, data.isFromCheck ? 'check' : undefined)}
         novalidate
         autocomplete="off"
       >
@@ -161,7 +166,7 @@ function Check(props: Props) {
       ))}
       <p class="govuk-body">{promiseOf(wave, locale)}</p>
       <p class="govuk-body">{check.only}</p>
-      <form method="post" action={sheetHref(data, 'check')}>
+      <form method="post" action={saveHref(data, 'check')}>
         <div class="govuk-button-group">
           <Button text={check.handIn} preventDoubleClick />
           {sections.length > 0 && (
