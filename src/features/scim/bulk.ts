@@ -1,5 +1,5 @@
+import { isObject } from '#platform/json.ts'
 import { bulkLimits } from './protocol/discovery.ts'
-import { isObject } from './protocol/read-resource.ts'
 import { errorBody, invalidSyntax, invalidValue, ScimError } from './protocol/scim-error.ts'
 import type { Provisioning } from './provisioning.ts'
 import { inSavepoint, noteRefusal } from './refusals.ts'

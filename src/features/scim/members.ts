@@ -1,8 +1,9 @@
 import { sql } from 'kysely'
 import type { Writing } from '#platform/db/tx.ts'
+import { isObject } from '#platform/json.ts'
 import { fits } from './protocol/filter-values.ts'
 import type { PatchOperation } from './protocol/read-patch.ts'
-import { isObject, readOne } from './protocol/read-resource.ts'
+import { readOne } from './protocol/read-resource.ts'
 import { groupSchema } from './protocol/schemas.ts'
 import { invalidValue, ScimError } from './protocol/scim-error.ts'
 

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { v7 as uuid } from 'uuid'
 import { sqlState } from '#platform/db/errors.ts'
 import type { Writing } from '#platform/db/tx.ts'
-import { isObject } from './protocol/read-resource.ts'
+import { isObject } from '#platform/json.ts'
 import { ScimError } from './protocol/scim-error.ts'
 import type { Provisioning } from './provisioning.ts'
 

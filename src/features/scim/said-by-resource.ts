@@ -1,4 +1,5 @@
-import { isObject, type Resource } from './protocol/read-resource.ts'
+import { isObject } from '#platform/json.ts'
+import type { Resource } from './protocol/read-resource.ts'
 import { enterpriseUrn } from './protocol/schemas.ts'
 
 /** What a user resource says about a person, in our fields. Empty is nothing said. */

@@ -1,4 +1,5 @@
-import { isObject, type Resource } from './protocol/read-resource.ts'
+import { isObject } from '#platform/json.ts'
+import type { Resource } from './protocol/read-resource.ts'
 import { enterpriseUrn, userUrn } from './protocol/schemas.ts'
 import type { UserRow } from './users.queries.ts'
 

@@ -13,9 +13,10 @@ import {
   takeBack,
   tellAbout,
 } from '#features/people/index.ts'
+import { isObject } from '#platform/json.ts'
 import { leave } from './leaving.ts'
 import { returnReports, setManager, welcomeReports } from './managers.ts'
-import { isObject, type Resource } from './protocol/read-resource.ts'
+import type { Resource } from './protocol/read-resource.ts'
 import { enterpriseUrn } from './protocol/schemas.ts'
 import { invalidValue, ScimError } from './protocol/scim-error.ts'
 import { auditAct, type Provisioning } from './provisioning.ts'

@@ -1,6 +1,6 @@
 import type { Reading, Writing } from '#platform/db/tx.ts'
+import type { Json } from '#platform/json.ts'
 import type { Source } from './sources.ts'
-import type { Json } from './statement/shape.ts'
 
 /** A request as far as it says what it is about. */
 export interface GuestRequest {

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Writing } from '#platform/db/tx.ts'
 import { publish } from '#platform/events/event.ts'
-import { isObject, type Json } from './statement/shape.ts'
+import { isObject, type Json } from '#platform/json.ts'
 import { type XapiCompletion, xapiCompleted } from './xapi.events.ts'
 
 /** How many completions one event names. */

@@ -1,10 +1,10 @@
 import { sql } from 'kysely'
 import type { Reading, Writing } from '#platform/db/tx.ts'
+import { isObject, type Json } from '#platform/json.ts'
 import type { PersonalData } from '#platform/personal-data.ts'
 import { forgetKeys, indexKeys } from './resources/references.ts'
 import { identifierOf } from './statement/actor.ts'
 import { agentKey, keysOf } from './statement/keys.ts'
-import { isObject, type Json } from './statement/shape.ts'
 
 async function keysOfPerson(db: Reading, personId: string): Promise<readonly string[]> {
   const rows = await db

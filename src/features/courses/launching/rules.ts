@@ -1,7 +1,6 @@
+import { isObject, type Json } from '#platform/json.ts'
 import type { MoveOn, Unit } from '../package/structure.ts'
 import { names, verbs } from './vocabulary.ts'
-
-type Json = Readonly<Record<string, unknown>>
 
 /** What is known of one unit, and of the session in which somebody has it open. */
 export interface Standing {
@@ -30,7 +29,6 @@ export type Verdict =
   | { readonly refused: string }
 
 const own = ['initialized', 'completed', 'passed', 'failed', 'terminated'] as const
-const isObject = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value)
 const at = (value: unknown, ...path: readonly string[]): unknown =>
   path.reduce<unknown>((inner, name) => (isObject(inner) ? inner[name] : undefined), value)
 

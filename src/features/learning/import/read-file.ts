@@ -1,4 +1,5 @@
 import { type Table, unprotectCell } from '#platform/csv/index.ts'
+import { isObject, type Json } from '#platform/json.ts'
 import { resourceTexts } from '../resource.ts'
 import type { Columns, CourseField } from './columns.ts'
 import type { FaultBook } from './faults.ts'
@@ -24,9 +25,6 @@ export async function* coursesOfTable(table: Table, columns: Columns, faults: Fa
     }
   }
 }
-
-type Json = Readonly<Record<string, unknown>>
-const isObject = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /** The courses in a JSON file: an array, an object that holds one, or one object on each line, with or without index lines. */
 export function coursesOfJson(text: string, faults: FaultBook): readonly SaidCourse[] {

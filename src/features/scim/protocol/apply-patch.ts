@@ -1,9 +1,10 @@
 import { isDeepStrictEqual } from 'node:util'
+import { isObject } from '#platform/json.ts'
 import type { Attribute, ResourceType } from './attribute.ts'
 import type { ValueFilter } from './filter.ts'
 import { fits } from './filter-values.ts'
 import type { PatchOperation, PatchTarget } from './read-patch.ts'
-import { isObject, keyOf, type Resource, readAttributes, readOne, readValue } from './read-resource.ts'
+import { keyOf, type Resource, readAttributes, readOne, readValue } from './read-resource.ts'
 import { invalidValue, mutability, ScimError } from './scim-error.ts'
 
 /** The resource as the operations leave it; the one that is given stays as it was. @throws {ScimError} */

@@ -1,8 +1,8 @@
+import { isObject } from '#platform/json.ts'
 import type { ResourceType } from './attribute.ts'
 import { type AttributePath, findPath, subAttribute } from './attribute-path.ts'
 import { type ResourceFilter, readFilter } from './filter.ts'
 import { type Projection, readProjection } from './projection.ts'
-import { isObject } from './read-resource.ts'
 import { invalidSyntax, invalidValue } from './scim-error.ts'
 
 /** How many resources one answer holds at most. */

@@ -1,6 +1,7 @@
+import { isObject } from '#platform/json.ts'
 import type { Attribute, ResourceType } from './attribute.ts'
 import { findExtension, findPath } from './attribute-path.ts'
-import { isObject, type Resource } from './read-resource.ts'
+import type { Resource } from './read-resource.ts'
 import { ScimError } from './scim-error.ts'
 
 /** Which attributes an answer shall have: `attributes` or `excludedAttributes` of RFC 7644, section 3.9. */
@@ -51,7 +52,7 @@ export function project(type: ResourceType, resource: Resource, { only, without 
 
 function drop(place: Resource, { name }: Attribute, sub: Attribute | undefined): void {
   if (!sub) delete place[name]
-  else for (const value of [place[name]].flat()) if (isObject(value)) delete value[sub.name]
+  else for (const value of [place[name]].flat()) if (isObject(value)) Reflect.deleteProperty(value, sub.name)
 }
 
 function keepOnly(type: ResourceType, resource: Resource, names: readonly string[]): Resource {

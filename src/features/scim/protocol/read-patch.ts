@@ -1,7 +1,7 @@
+import { isObject } from '#platform/json.ts'
 import type { Attribute, ResourceType } from './attribute.ts'
 import { findExtension, findPath, subAttribute } from './attribute-path.ts'
 import { checkValueFilter, parseText, type ValueFilter } from './filter.ts'
-import { isObject } from './read-resource.ts'
 import { invalidPath, invalidSyntax, invalidValue, mutability, ScimError } from './scim-error.ts'
 
 /** What an operation is about: an attribute, or a whole extension where `attribute` is missing. */

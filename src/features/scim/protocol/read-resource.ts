@@ -1,3 +1,4 @@
+import { isObject } from '#platform/json.ts'
 import type { Attribute, ResourceType } from './attribute.ts'
 import { findExtension, findOwn, subAttribute } from './attribute-path.ts'
 import { invalidSyntax, invalidValue } from './scim-error.ts'
@@ -11,9 +12,6 @@ const longestName = 400
 const isLookedUp = ({ name, uniqueness }: Attribute): boolean =>
   uniqueness === 'server' || name === 'externalId' || name === 'value'
 const mostValues = 200
-
-export const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /**
  * Takes a body apart: attributes of the schema whatever their case, without those that are ours to write (readOnly) and

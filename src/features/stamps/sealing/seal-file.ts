@@ -1,6 +1,7 @@
 import { CompactSign, compactVerify, importJWK, type JWK } from 'jose'
 import type { Reading } from '#platform/db/tx.ts'
 import type { Organisation } from '#platform/http/organisation.ts'
+import { isObject } from '#platform/json.ts'
 import type { Config } from '../../../config.ts'
 import type { Json } from '../credentials/contexts.ts'
 import { issuerOf, keyAddress } from '../credentials/issuer.ts'
@@ -97,8 +98,6 @@ async function verifies(jws: string, jwk: JWK): Promise<boolean> {
     return false
   }
 }
-
-const isObject = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value)
 
 function kidOf(head: string): string | undefined {
   try {

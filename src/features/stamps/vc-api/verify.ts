@@ -1,10 +1,11 @@
 import { type ApiAnswer, ok } from '#platform/http/api.ts'
+import { isObject } from '#platform/json.ts'
 import { type Json, loaderOf } from '../credentials/contexts.ts'
 import { documentsOf, issuerIdOf, reasonOf, suiteFor } from '../verify/check-proof.ts'
 import { readBadge } from '../verify/read-badge.ts'
 import { withoutFragment } from '../verify/resolve.ts'
 import { credentialFaults, presentationFaults, proofFaults } from '../verify/shape.ts'
-import { asList, isObject } from '../verify/values.ts'
+import { asList } from '../verify/values.ts'
 import { type BadgeVerdict, verifyBadge } from '../verify/verify-badge.ts'
 import { objectIn, problems, refusal, resolverIn, type VcRequest } from './request.ts'
 

@@ -1,4 +1,5 @@
 import { inflateSync } from 'node:zlib'
+import { isObject } from '#platform/json.ts'
 import { credentialsContext, type Json } from '../credentials/contexts.ts'
 import { asList } from './values.ts'
 
@@ -60,8 +61,6 @@ function fromJson(json: Json, format: BadgeFormat): ReadBadge | ReadFault {
   if (typeof only === 'string') return fromText(only, format)
   return isObject(only) ? fromJson(only, format) : 'no-badge'
 }
-
-const isObject = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value)
 
 const isCredential = (value: Json): boolean =>
   [value.type].flat().includes('VerifiableCredential') || ('credentialSubject' in value && 'issuer' in value)

@@ -1,6 +1,7 @@
+import { isObject } from '#platform/json.ts'
 import { base58Bytes } from '../credentials/base58.ts'
 import { credentialsContext, type Json } from '../credentials/contexts.ts'
-import { asList, type Fault, isObject, isUrl } from './values.ts'
+import { asList, type Fault, isUrl } from './values.ts'
 
 /** What is wrong with `relatedResource` (section 5.3): each is named once, with a digest that can be one. */
 export function relatedFaults(related: unknown): readonly Fault[] {

@@ -1,6 +1,7 @@
+import { isObject } from '#platform/json.ts'
 import { credentialsContext, type Json } from '../credentials/contexts.ts'
 import { relatedFaults } from './related-resources.ts'
-import { asList, type Fault, isObject, isUrl } from './values.ts'
+import { asList, type Fault, isUrl } from './values.ts'
 
 export const firstContext = 'https://www.w3.org/2018/credentials/v1'
 

@@ -1,10 +1,5 @@
-import type { Json } from '../credentials/contexts.ts'
-
 /** What is wrong with a document, in one English sentence for whoever wrote the program. */
 export type Fault = string
-
-export const isObject = (value: unknown): value is Json =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 export const isUrl = (value: unknown): value is string =>
   typeof value === 'string' && /^[a-z][a-z\d+.-]*:\S+$/i.test(value) && URL.canParse(value)

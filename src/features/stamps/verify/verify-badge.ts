@@ -1,3 +1,4 @@
+import { isObject } from '#platform/json.ts'
 import type { Json } from '../credentials/contexts.ts'
 import { checkJwt, checkProof, issuerIdOf } from './check-proof.ts'
 import { checkStatus, type StatusProblem } from './check-status.ts'
@@ -73,7 +74,6 @@ function text(value: unknown): string {
   return typeof inner === 'string' ? inner.slice(0, most) : ''
 }
 
-const isObject = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value)
 const objectOr = (value: unknown): Json => (isObject(value) ? value : {})
 
 /** What a badge says, as far as it can be read: nothing of it is believed yet. */

@@ -1,9 +1,9 @@
 import { decodeEntities } from '#platform/html/decode-entities.ts'
 import type { Locale } from '#platform/i18n/index.ts'
+import { isObject, type Json } from '#platform/json.ts'
 import type { Line } from '../sources.queries.ts'
 import { readMoment } from '../statement/formats.ts'
 import { inOneLanguage } from '../statement/presenting.ts'
-import { isObject, type Json } from '../statement/shape.ts'
 
 /** A statement in the reader's words, as far as the platform brought any. */
 export interface Told {

@@ -1,6 +1,6 @@
+import { isObject, type Json } from '#platform/json.ts'
 import { type Identifier, identifiedActor, identifierOf } from '../statement/actor.ts'
 import { isIri, isUuid, readMoment } from '../statement/formats.ts'
-import { isObject, type Json } from '../statement/shape.ts'
 import { type Ask, needed } from './ask.ts'
 import { readJson } from './read-json.ts'
 import { malformed } from './refusal.ts'

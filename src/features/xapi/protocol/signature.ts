@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
-import { isObject, type Json } from '../statement/shape.ts'
+import { isObject, type Json } from '#platform/json.ts'
 import { malformed } from './refusal.ts'
 
 /** The usage of an attachment that is the statement's signature. */

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Reading, Writing } from '#platform/db/tx.ts'
+import { isObject, type Json } from '#platform/json.ts'
 import { keyOf } from '../statement/keys.ts'
-import { isObject, type Json } from '../statement/shape.ts'
 
 /** What is known of activities, by their id. */
 export async function findDefinitions(db: Reading, activityIds: readonly string[]): Promise<ReadonlyMap<string, Json>> {

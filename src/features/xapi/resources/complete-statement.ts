@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
+import { isObject, type Json } from '#platform/json.ts'
 import type { Ask } from '../protocol/ask.ts'
 import { identifierOf, isGroup } from '../statement/actor.ts'
-import { isObject, type Json } from '../statement/shape.ts'
 import { voided } from '../statement/statement.ts'
 
 /** What the store adds to a statement: when it came, who vouches for it, and what was left out. */

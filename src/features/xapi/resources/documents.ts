@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto'
 import type { Reading, Writing } from '#platform/db/tx.ts'
+import { isObject, type Json } from '#platform/json.ts'
 import { type Ask, type Deed, mediaType, needed, type Reply, type Resource } from '../protocol/ask.ts'
 import { activityIn, agentIn, momentIn, uuidIn } from '../protocol/parameters.ts'
 import { readJson } from '../protocol/read-json.ts'
 import { malformed, Refusal } from '../protocol/refusal.ts'
 import { agentKey, keyOf } from '../statement/keys.ts'
-import { isObject, type Json } from '../statement/shape.ts'
 import {
   type DocumentKind,
   findDocument,

@@ -1,10 +1,10 @@
 import { v7 as uuid } from 'uuid'
+import { isObject, type Json } from '#platform/json.ts'
 import { type Ask, mediaType } from '../protocol/ask.ts'
 import { boundaryOf, type Part, readParts } from '../protocol/multipart.ts'
 import { readJson } from '../protocol/read-json.ts'
 import { malformed } from '../protocol/refusal.ts'
 import { checkSignature, signatureUsage } from '../protocol/signature.ts'
-import { isObject, type Json } from '../statement/shape.ts'
 import { checkStatement } from '../statement/statement.ts'
 
 /** A file that came with a statement. */

@@ -1,6 +1,7 @@
+import { isObject, type Json } from '#platform/json.ts'
 import { malformed } from '../protocol/refusal.ts'
 import { isIri, isMailbox, isSha1, isText } from './formats.ts'
-import { asObject, type Check, fits, isObject, type Json, listOf, shape, text } from './shape.ts'
+import { asObject, type Check, fits, listOf, shape, text } from './shape.ts'
 
 export const identifierKinds = ['mbox', 'mbox_sha1sum', 'openid', 'account'] as const
 export type IdentifierKind = (typeof identifierKinds)[number]

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
+import { isObject, type Json } from '#platform/json.ts'
 import { type Identifier, identifierOf, isGroup } from './actor.ts'
-import { isObject, type Json } from './shape.ts'
 
 /** What a statement can be found by; each kind has keys of its own. */
 type KeyKind = 'actor' | 'agent' | 'activity' | 'related-activity' | 'verb' | 'registration' | 'owner'

@@ -1,7 +1,8 @@
+import { isObject } from '#platform/json.ts'
 import { malformed } from '../protocol/refusal.ts'
 import { actor } from './actor.ts'
 import { isText, isUuid } from './formats.ts'
-import { asObject, type Check, extensions, fits, iri, isObject, languageMap, listOf, shape, text } from './shape.ts'
+import { asObject, type Check, extensions, fits, iri, languageMap, listOf, shape, text } from './shape.ts'
 
 const interactionTypes = [
   ...['true-false', 'choice', 'fill-in', 'long-fill-in', 'matching', 'performance', 'sequencing', 'likert'],

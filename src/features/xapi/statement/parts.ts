@@ -1,22 +1,10 @@
+import { isObject } from '#platform/json.ts'
 import { malformed } from '../protocol/refusal.ts'
 import type { Version } from '../protocol/versions.ts'
 import { actor, agent, group, identifiersOf, isGroup } from './actor.ts'
 import { isDuration, isLanguageTag, isText, isUuid } from './formats.ts'
 import { activity, statementRef } from './object.ts'
-import {
-  asObject,
-  type Check,
-  extensions,
-  fits,
-  flag,
-  iri,
-  isObject,
-  languageMap,
-  listOf,
-  number,
-  shape,
-  text,
-} from './shape.ts'
+import { asObject, type Check, extensions, fits, flag, iri, languageMap, listOf, number, shape, text } from './shape.ts'
 
 /** What was done. */
 export const verb = shape({ id: iri, display: languageMap }, ['id'])

@@ -1,5 +1,5 @@
+import { isObject, type Json } from '#platform/json.ts'
 import { identifiersOf } from './actor.ts'
-import { isObject, type Json } from './shape.ts'
 
 export const formats = ['exact', 'ids', 'canonical'] as const
 export type Format = (typeof formats)[number]

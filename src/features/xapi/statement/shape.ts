@@ -1,12 +1,9 @@
+import { isObject, type Json } from '#platform/json.ts'
 import { malformed } from '../protocol/refusal.ts'
 import { isIri, isLanguageTag, isText } from './formats.ts'
 
-export type Json = Readonly<Record<string, unknown>>
 /** Says what is wrong with a value by throwing; `at` is where it stands, such as `object.definition`. @throws {Refusal} 400 */
 export type Check = (value: unknown, at: string) => void
-
-export const isObject = (value: unknown): value is Json =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /** The value as an object. @throws {Refusal} 400 */
 export function asObject(value: unknown, at: string): Json {

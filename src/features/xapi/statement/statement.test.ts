@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import type { Json } from '#platform/json.ts'
 import { readParts, writeParts } from '../protocol/multipart.ts'
 import { readJson } from '../protocol/read-json.ts'
 import { Refusal } from '../protocol/refusal.ts'
@@ -8,7 +9,6 @@ import { statement } from '../xapi.testing.ts'
 import { isDuration, isLanguageTag, readMoment } from './formats.ts'
 import { keysOf } from './keys.ts'
 import { formats, present } from './presenting.ts'
-import type { Json } from './shape.ts'
 import { checkStatement } from './statement.ts'
 
 const refusalOf = (work: () => unknown): Refusal | undefined => {

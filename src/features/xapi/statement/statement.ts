@@ -1,10 +1,11 @@
+import { isObject, type Json } from '#platform/json.ts'
 import { malformed } from '../protocol/refusal.ts'
 import { fitsVersion, type Version } from '../protocol/versions.ts'
 import { actor } from './actor.ts'
 import { isText, isUuid, readMoment } from './formats.ts'
 import { plainObject } from './object.ts'
 import { attachment, authority, contextOf, result, verb } from './parts.ts'
-import { asObject, type Check, fits, isObject, type Json, listOf, shape } from './shape.ts'
+import { asObject, type Check, fits, listOf, shape } from './shape.ts'
 
 /** The verb that takes another statement back. */
 export const voided = 'http://adlnet.gov/expapi/verbs/voided'
