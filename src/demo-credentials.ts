@@ -16,6 +16,7 @@ import {
   xapiScopes,
 } from '#features/xapi/index.ts'
 import type { Database } from '#platform/db/tx.ts'
+import { day } from '#platform/time.ts'
 import type { Config } from './config.ts'
 
 export const credentialsFile = ({ DATA_DIR }: Pick<Config, 'DATA_DIR'>): string =>
@@ -57,8 +58,6 @@ export async function writeCredentials(config: Config, database: Database, now: 
   await writeFile(`${file}.new`, `${JSON.stringify(credentials, null, 2)}\n`, { mode: 0o600 })
   await rename(`${file}.new`, file)
 }
-
-const day = 24 * 60 * 60 * 1000
 
 /** The token of the last start while that works for another month, or else a new one. */
 async function keepToken(

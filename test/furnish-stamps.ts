@@ -2,9 +2,8 @@ import { stampsUrls } from '#features/stamps/index.ts'
 import { give, prepareStamps } from '#features/stamps/testing/earn.ts'
 import type { TestApp } from '#platform/testing/app.ts'
 import type { World } from '#platform/testing/world.ts'
+import { day } from '#platform/time.ts'
 import type { Examples } from './routes.ts'
-
-const day = 24 * 60 * 60 * 1000
 
 /**
  * Asha has a stamp with a link, one that colleagues see, one that ends soon and one that she does not want, and has brought

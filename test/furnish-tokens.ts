@@ -1,9 +1,8 @@
 import { createToken, revokeToken } from '#features/api/index.ts'
 import type { TestApp } from '#platform/testing/app.ts'
 import type { World } from '#platform/testing/world.ts'
+import { day } from '#platform/time.ts'
 import type { Examples } from './routes.ts'
-
-const day = 24 * 60 * 60_000
 
 /** One token that works and was used, one that ends soon, one that was revoked. */
 export async function furnishTokens({ database }: TestApp, { organisationId, people }: World): Promise<Examples> {

@@ -1,9 +1,8 @@
 import { z } from 'zod'
 import { roleChanged } from '#features/people/index.ts'
 import { job } from '#platform/jobs/job.ts'
+import { day } from '#platform/time.ts'
 import { mailRoleChange } from './role-mails.ts'
-
-const day = 24 * 60 * 60_000
 
 /** Does nothing but happen: the self-check reads from it whether anybody does the background work. */
 export const heartbeat = job({

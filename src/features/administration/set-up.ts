@@ -5,13 +5,12 @@ import { audit } from '#platform/audit/audit.ts'
 import { type Database, enterOrganisation, type GlobalReading, type Writing } from '#platform/db/database.ts'
 import type { NewSession } from '#platform/http/outcome.ts'
 import type { Locale } from '#platform/i18n/index.ts'
+import { day } from '#platform/time.ts'
 import { administrationUrls } from './administration.urls.ts'
 import type { House } from './house.ts'
 import { type Logo, storeLogo } from './logo.ts'
 import type { OrganisationSettings } from './organisation-fields.ts'
 import { words } from './words.ts'
-
-const day = 24 * 60 * 60_000
 
 /** A new one-time link for setting up an organisation. */
 export async function makeSetUpLink(database: Database, publicUrl: string, now: Date): Promise<string> {

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type TestApp, type TestBrowser, testApp } from '#platform/testing/app.ts'
 import { createWorld, type World } from '#platform/testing/world.ts'
+import { day } from '#platform/time.ts'
 import { apiUrls, restUrls } from './api.urls.ts'
 import { testProgram } from './testing/program.ts'
 import { newTokenText, readTokenText } from './token-text.ts'
@@ -19,7 +20,6 @@ beforeAll(async () => {
 }, 60_000)
 afterAll(() => capable.close())
 
-const day = 24 * 60 * 60_000
 const acts = (action: string) =>
   capable.database.reading(world.organisationId, db =>
     db.selectFrom('audit_entries').selectAll().where('action', '=', action).orderBy('at', 'desc').execute(),

@@ -1,9 +1,9 @@
 import type { Writing } from '#platform/db/tx.ts'
 import { notify } from '#platform/notifications/index.ts'
+import { day } from '#platform/time.ts'
 import { tokenExpires } from './api.topics.ts'
 import { listAdministrators, listExpiringTokens } from './tokens.queries.ts'
 
-const day = 24 * 60 * 60_000
 /** Long enough before the end that a holiday lies in between. */
 export const warningTime = 14 * day
 

@@ -1,3 +1,4 @@
+import { day } from '#platform/time.ts'
 import type { DatedFigure, Figure } from './basics.queries.ts'
 
 /** A share from 0 to 1, as a range where the count is one. */
@@ -22,8 +23,6 @@ export function shareTakenPart({ takenPart }: Pick<Figure, 'takenPart'>): number
 export function belowBasic({ atBasic }: Pick<Figure, 'atBasic'>): { from: number; to: number } | undefined {
   return typeof atBasic === 'string' ? undefined : { from: atBasic.of - atBasic.to, to: atBasic.of - atBasic.from }
 }
-
-const day = 24 * 60 * 60 * 1000
 
 /** New figures come a week apart at the least: the closer together, the more units must be hidden. */
 export function mayTakeWave(lastTakenOn: string | undefined, now: Date): boolean {

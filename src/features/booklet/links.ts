@@ -4,6 +4,7 @@ import { v7 as uuid } from 'uuid'
 import type { Reading, Writing } from '#platform/db/tx.ts'
 import { sealOf } from '#platform/secrets/seal.ts'
 import { hashOfToken } from '#platform/secrets/token.ts'
+import { day } from '#platform/time.ts'
 import type { Config } from '../../config.ts'
 import type { BookletPage } from './booklet.ts'
 
@@ -15,7 +16,6 @@ export const mostLinks = 20
 export const lifetimes = ['7', '30', '90'] as const
 export type Lifetime = (typeof lifetimes)[number]
 
-const day = 86_400_000
 const purposeOf = (id: string) => `booklet link ${id}`
 
 export interface BookletLink {

@@ -2,9 +2,10 @@ import { v7 as uuid } from 'uuid'
 import { personSearchText } from '#features/people/index.ts'
 import { createUser } from '#features/scim/index.ts'
 import type { Writing } from '#platform/db/tx.ts'
+import { day } from '#platform/time.ts'
 import type { DemonstrationOrganisation } from './generator/organisation.ts'
 
-const weeks = (count: number) => count * 7 * 86_400_000
+const weeks = (count: number) => count * 7 * day
 
 /**
  * Two people who are in the council's list twice, as it happens: one took up a second, casual job and was entered anew;

@@ -3,6 +3,7 @@ import type { SkillRef } from '#features/skills/index.ts'
 import type { Writing } from '#platform/db/tx.ts'
 import { type TestApp, type TestBrowser, testApp } from '#platform/testing/app.ts'
 import { createWorld, type World } from '#platform/testing/world.ts'
+import { day } from '#platform/time.ts'
 import { ask, draft, name, skillsOf } from './evidence.testing.ts'
 import { evidenceUrls } from './evidence.urls.ts'
 import { remindOfRequests, tellOfNobodyLeft } from './reminders.ts'
@@ -29,7 +30,6 @@ beforeAll(async () => {
 }, 120_000)
 afterAll(() => capable?.close())
 
-const day = 86_400_000
 const writing = <T>(work: (tx: Writing) => Promise<T>) => capable.database.writing(world.organisationId, work)
 const queue = evidenceUrls.queue.href()
 const asked = (requestId: string) => evidenceUrls.askedRequest.href({ requestId })

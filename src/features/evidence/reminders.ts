@@ -1,12 +1,12 @@
 import { sql } from 'kysely'
 import type { Writing } from '#platform/db/tx.ts'
 import { notify } from '#platform/notifications/index.ts'
+import { day } from '#platform/time.ts'
 import { mayConfirmSql, requestsSql } from './asking/may-confirm-sql.ts'
 import { days } from './asking/requests.ts'
 import { noteStep } from './asking/steps.ts'
 import { requestAnswered, requestsWait } from './evidence.topics.ts'
 
-const day = 86_400_000
 /** A request is reminded of after so many days, then after as many again, three times; then its asker is told. */
 const reminderDays = 7
 const mostReminders = 3

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { job } from '#platform/jobs/job.ts'
+import { day } from '#platform/time.ts'
 
 const keptDays = 90
 
@@ -14,7 +15,7 @@ export const forgetIncoming = job({
       await tx
         .deleteFrom('incoming_mails')
         .where('organisation_id', '=', organisation.id)
-        .where('received_at', '<', new Date(now.getTime() - keptDays * 86_400_000))
+        .where('received_at', '<', new Date(now.getTime() - keptDays * day))
         .execute()
     }),
 })

@@ -5,6 +5,7 @@ import { holds } from '#platform/http/access.ts'
 import { page, type ViewProps } from '#platform/http/page.ts'
 import { formatDateTime, formatNumber } from '#platform/i18n/index.ts'
 import { takesMail } from '#platform/mail/reply-address.ts'
+import { day } from '#platform/time.ts'
 import { countVerdicts, type VerdictCount } from './mail-in.queries.ts'
 import { mailInUrls } from './mail-in.urls.ts'
 import { words } from './words.ts'
@@ -17,7 +18,7 @@ interface Data {
 export const overviewPage = page(mailInUrls.overview, {
   access: holds('administrator'),
   load: async ({ db, now }): Promise<Data> => ({
-    counts: await countVerdicts(db, new Date(now.getTime() - 30 * 86_400_000)),
+    counts: await countVerdicts(db, new Date(now.getTime() - 30 * day)),
   }),
   title: ({ ctx }) => words(ctx.locale).title,
   view: OverviewView,

@@ -7,6 +7,7 @@ import type { IncomingMail, MailReader, MailVerdict } from '#platform/mail/incom
 import { sendMail } from '#platform/mail/mail.ts'
 import { codeOf, type ReadAddress, readReplyAddress } from '#platform/mail/reply-address.ts'
 import { absolute } from '#platform/notifications/index.ts'
+import { day } from '#platform/time.ts'
 import type { Config } from '../../config.ts'
 import { type ReadMail, readMail } from './parsing/read-mail.ts'
 import { words } from './words.ts'
@@ -135,7 +136,7 @@ async function sayWhy(
     .where('organisation_id', '=', tx.organisationId)
     .where('person_id', '=', personId)
     .where('verdict', '<>', 'taken')
-    .where('received_at', '>', new Date(now.getTime() - 86_400_000))
+    .where('received_at', '>', new Date(now.getTime() - day))
     .executeTakeFirstOrThrow()
   if (!person?.email || Number(count) > mostAnswersADay) return
   const locale = isLocale(person.locale) ? person.locale : organisation.locales[0]

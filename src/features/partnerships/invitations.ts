@@ -4,8 +4,8 @@ import { uuidOrNone } from '#features/people/index.ts'
 import { audit } from '#platform/audit/audit.ts'
 import type { GlobalReading, Reading, Writing } from '#platform/db/tx.ts'
 import { hashOfToken, newToken } from '#platform/secrets/token.ts'
+import { day } from '#platform/time.ts'
 
-const day = 24 * 60 * 60_000
 /** So long may a code be taken up. */
 export const codeLivesDays = 14
 

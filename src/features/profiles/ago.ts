@@ -1,6 +1,6 @@
 import type { Locale } from '#platform/i18n/index.ts'
+import { day } from '#platform/time.ts'
 
-const day = 86_400_000
 const formats = new Map<Locale, Intl.RelativeTimeFormat>()
 
 /** How long ago, in the largest unit that fits: “today”, “3 weeks ago”, “for 3 uker siden”. */

@@ -4,6 +4,7 @@ import type { Organisation } from '#platform/http/organisation.ts'
 import { isLocale } from '#platform/i18n/index.ts'
 import { sendMail } from '#platform/mail/mail.ts'
 import { hashOfToken } from '#platform/secrets/token.ts'
+import { day } from '#platform/time.ts'
 import type { Config } from '../../config.ts'
 import { profilesUrls } from './profiles.urls.ts'
 import { listToRemind, type Reminded } from './reminders.queries.ts'
@@ -54,5 +55,4 @@ function monthsBefore(now: Date, months: number): Date {
   return then
 }
 
-const monthsBetween = (then: Date, now: Date): number =>
-  Math.floor((now.getTime() - then.getTime()) / (30.44 * 86_400_000))
+const monthsBetween = (then: Date, now: Date): number => Math.floor((now.getTime() - then.getTime()) / (30.44 * day))

@@ -1,8 +1,7 @@
 import { z } from 'zod'
 import { job } from '#platform/jobs/job.ts'
+import { day } from '#platform/time.ts'
 import { connectWaiting } from './managers.ts'
-
-const day = 24 * 60 * 60_000
 
 /** Managers who came after their people are found at once, except when both came at the same moment: then by this. */
 export const connectManagers = job({

@@ -3,9 +3,8 @@ import { z } from 'zod'
 import { peopleLeft } from '#features/people/index.ts'
 import { locales } from '#platform/i18n/index.ts'
 import { job } from '#platform/jobs/job.ts'
+import { day } from '#platform/time.ts'
 import { mailLink } from './sign-in.ts'
-
-const day = 24 * 60 * 60_000
 
 export const sendLink = job({
   name: 'sign-in.send-link',

@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import type { Database } from '#platform/db/tx.ts'
 import { job } from '#platform/jobs/job.ts'
+import { day } from '#platform/time.ts'
 import { listUnverifiedDomains } from './domains.queries.ts'
 import { askDns, lookUp, noteAnswer, type ResolveTxt } from './domains.ts'
 
-const day = 24 * 60 * 60_000
 const mostAtOnce = 50
 
 /** Asks the DNS for every domain that waits to be verified. */

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
 import { job } from '#platform/jobs/job.ts'
+import { day } from '#platform/time.ts'
 import { makeFirstSpaces } from './first-spaces.ts'
 import { dropFiles } from './posting/files.ts'
 import { learnAllWords } from './searching/words-of-posts.ts'
@@ -17,7 +18,7 @@ export const forgetTakenBack = job({
   attempts: 3,
   run: ({ database, organisation, now }) =>
     database.writing(organisation.id, async tx => {
-      const before = new Date(now.getTime() - keptAfterTakingBackDays * 86_400_000)
+      const before = new Date(now.getTime() - keptAfterTakingBackDays * day)
       const { rows } = await sql<{ id: string }>`update space_posts o set words = ''
         where o.organisation_id = ${tx.organisationId} and o.id in (select p.id from space_posts p
           where p.organisation_id = ${tx.organisationId} and p.deleted_at < ${before} and p.words <> ''

@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import type { Database } from '#platform/db/tx.ts'
 import { job } from '#platform/jobs/job.ts'
+import { day } from '#platform/time.ts'
 import { matchPeople } from './match-people.ts'
 import { tellCompletions } from './tell-completions.ts'
 import { settleJob } from './xapi.job-names.ts'
 
-const day = 24 * 60 * 60_000
 const mostRounds = 200
 
 /** Finds out whom new statements are about, and tells the house what they finished; a few hundred in a transaction. */

@@ -1,5 +1,6 @@
 import { type Selectable, sql, type Updateable } from 'kysely'
 import { z } from 'zod'
+import { day } from '#platform/time.ts'
 import type { Reading, Writing } from '../db/tx.ts'
 import type { DB } from '../db/types.generated.ts'
 import { found } from '../http/errors.ts'
@@ -120,7 +121,7 @@ export function storedImports<Table extends ImportsTable, Said extends WhatIsSai
     async forget(tx, now) {
       const { rows } = await sql<{ id: string }>`select id from ${table} where organisation_id = ${tx.organisationId}
         and given_up_at is null and carried_out_at is null
-        and uploaded_at < ${new Date(now.getTime() - keptDays * 86_400_000)}`.execute(tx)
+        and uploaded_at < ${new Date(now.getTime() - keptDays * day)}`.execute(tx)
       for (const { id } of rows) await change(tx, id, { givenUpAt: now, preview: null })
     },
   }

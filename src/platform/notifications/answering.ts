@@ -1,3 +1,4 @@
+import { day } from '#platform/time.ts'
 import type { Config } from '../../config.ts'
 import type { Writing } from '../db/tx.ts'
 import { isLocale } from '../i18n/index.ts'
@@ -29,7 +30,7 @@ export const answerReader = (topics: () => Topics): MailReader => ({
     if (told.email?.toLowerCase() !== mail.from) return { kind: 'refused', why: 'wrong-sender' }
     const { personId } = told
     if (mail.isAutomatic) return { kind: 'refused', why: 'automatic', personId }
-    if (now.getTime() - told.createdAt.getTime() > answerableDays * 86_400_000)
+    if (now.getTime() - told.createdAt.getTime() > answerableDays * day)
       return { kind: 'refused', why: 'expired', personId }
     const topic = topics().get(told.topic)
     const payload = topic?.payload.safeParse(told.payload)

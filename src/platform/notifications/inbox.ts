@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
+import { day } from '#platform/time.ts'
 import type { Reading, Writing } from '../db/tx.ts'
 import type { Topic } from './topic.ts'
 
@@ -136,6 +137,6 @@ export async function forgetOld(tx: Writing, now: Date): Promise<void> {
   await tx
     .deleteFrom('notifications')
     .where('organisation_id', '=', tx.organisationId)
-    .where('created_at', '<', new Date(now.getTime() - forgetAfterDays * 24 * 60 * 60_000))
+    .where('created_at', '<', new Date(now.getTime() - forgetAfterDays * day))
     .execute()
 }

@@ -14,6 +14,7 @@ import {
   mayBeAboutAResident,
   residentWords,
 } from '#platform/resident-data/index.ts'
+import { day } from '#platform/time.ts'
 import { askingWords } from '../asking/words.ts'
 import type { Call } from '../call.ts'
 import { findOwnMailDomain, getCall } from '../calls.queries.ts'
@@ -32,7 +33,6 @@ import {
 } from './answers.ts'
 
 const mostADay = 30
-const day = 86_400_000
 
 const answerForm = form(
   (locale, _: { readonly answer?: Answer }) => {

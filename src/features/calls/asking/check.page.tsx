@@ -7,6 +7,7 @@ import { form } from '#platform/http/form.ts'
 import { invalid, redirect } from '#platform/http/outcome.ts'
 import { action, page, type ViewProps } from '#platform/http/page.ts'
 import { type ContactFound, ContactWarning, findContactData, residentWords } from '#platform/resident-data/index.ts'
+import { day } from '#platform/time.ts'
 import type { Call, CallSkill, Reach } from '../call.ts'
 import { CallBody, SkillList } from '../call-body.tsx'
 import { countPostedSince, findOwnMailDomain, getOwnCall } from '../calls.queries.ts'
@@ -29,7 +30,6 @@ interface CheckData {
 }
 
 const mostADay = 10
-const day = 86_400_000
 
 /** A draft as others will see it, who will hear of it, and what may be about a resident; the button posts it. */
 export const checkPage = page(callsUrls.check, {

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Writing } from '#platform/db/tx.ts'
 import { publish } from '#platform/events/event.ts'
 import { notify } from '#platform/notifications/index.ts'
+import { day } from '#platform/time.ts'
 import type { Call } from '../call.ts'
 import { callClosed, callWidened } from '../calls.events.ts'
 import { callColumns, callsWithPeople, type Nullable, toCall } from '../calls.queries.ts'
@@ -11,7 +12,6 @@ import { findPolicy } from '../policy.queries.ts'
 import { noteChange } from '../trace.ts'
 
 const mostAtOnce = 500
-const day = 86_400_000
 
 /**
  * Calls that nobody has offered to or answered for as many days as the programme decided: more people are told, and the

@@ -5,6 +5,7 @@ import { holds } from '#platform/http/access.ts'
 import { page, type ViewProps } from '#platform/http/page.ts'
 import { calendarDay, formatNumber, formatPercent, type Locale } from '#platform/i18n/index.ts'
 import { roundForAll } from '#platform/small-groups/index.ts'
+import { day } from '#platform/time.ts'
 import type { TriageRoute } from '../asking/triage.ts'
 import { callsUrls } from '../calls.urls.ts'
 import { currencyIn } from '../closing/close.page.tsx'
@@ -31,7 +32,6 @@ interface MeasuresData {
   readonly neverAsked: { readonly about: number; readonly of: number } | undefined
 }
 
-const day = 86_400_000
 const year = 365 * day
 
 /** What calls brought in the last twelve months, and which still wait: for the programme. */

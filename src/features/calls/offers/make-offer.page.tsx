@@ -10,6 +10,7 @@ import { form } from '#platform/http/form.ts'
 import { invalid, redirect } from '#platform/http/outcome.ts'
 import { page, type ViewProps } from '#platform/http/page.ts'
 import type { Locale } from '#platform/i18n/index.ts'
+import { day } from '#platform/time.ts'
 import type { Call } from '../call.ts'
 import { getCall } from '../calls.queries.ts'
 import { callsUrls } from '../calls.urls.ts'
@@ -30,7 +31,6 @@ interface OfferData {
 }
 
 const mostADay = 20
-const day = 86_400_000
 
 /** Offers help in a sentence, saying who will read it. */
 export const makeOfferPage = page(callsUrls.makeOffer, {

@@ -1,11 +1,11 @@
 import { sql } from 'kysely'
 import type { Writing } from '#platform/db/tx.ts'
 import { notify } from '#platform/notifications/index.ts'
+import { day } from '#platform/time.ts'
 import { findSupportRules } from './rules.queries.ts'
 import { leftUnanswered, toFollowUp, waitsForYou } from './support.topics.ts'
 
 const mostAtOnce = 500
-const day = 86_400_000
 
 /** Reminds champions of what waits, and tells the programme of what was left: each once for each champion who had it. */
 export async function chaseRequests(tx: Writing, now: Date): Promise<void> {

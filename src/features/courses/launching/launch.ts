@@ -2,6 +2,7 @@ import { v7 as uuid } from 'uuid'
 import { keepState, nameAgent, takeStatements, xapiPrefix } from '#features/xapi/index.ts'
 import type { Writing } from '#platform/db/tx.ts'
 import { hashOfToken, newToken } from '#platform/secrets/token.ts'
+import { day } from '#platform/time.ts'
 import { type Course, findProgress, findRegistration, type Progress } from '../courses.queries.ts'
 import { coursePrefixes, coursesUrls } from '../courses.urls.ts'
 import { ownSourceName } from '../package/import-package.ts'
@@ -11,8 +12,6 @@ import { isInPackage, launchAddress } from './launch-address.ts'
 import { actorOf, nodeActivity } from './naming.ts'
 import { saying } from './say.ts'
 import { names, verbs } from './vocabulary.ts'
-
-const day = 24 * 60 * 60 * 1000
 
 export interface Opening {
   readonly course: Course

@@ -1,5 +1,6 @@
 import type { FieldErrors } from '#platform/http/outcome.ts'
 import type { Locale } from '#platform/i18n/index.ts'
+import { day } from '#platform/time.ts'
 import type { Session } from '../event.ts'
 import { hostingWords } from '../hosting-words.ts'
 import { momentOf } from '../times.ts'
@@ -30,8 +31,6 @@ export interface ReadTime {
   /** The time in pieces of so many minutes, as many as fit whole; as it is for 0. */
   readonly cutInto: (minutes: number) => readonly Time[]
 }
-
-const day = 86_400_000
 
 /** What somebody typed as a time, in the clocks of the organisation; or what is wrong with it. */
 export async function readTime(typed: Typed, around: Around): Promise<ReadTime | { readonly errors: FieldErrors }> {

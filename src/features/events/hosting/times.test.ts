@@ -1,13 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { readClockTime } from '#platform/i18n/read-clock-time.ts'
+import { day } from '#platform/time.ts'
 import { parseAnswers } from '../calendar/parse-answer.ts'
 import { clockTime, daysLater } from '../times.ts'
 import { readTime } from './read-time.ts'
 import { cutInto } from './regular.ts'
 
 const zone = fc.constantFrom('Europe/London', 'Europe/Oslo', 'America/New_York', 'Pacific/Apia', 'UTC')
-const day = 86_400_000
 const now = new Date('2026-11-22T12:00:00Z')
 const two = (number: number) => String(number).padStart(2, '0')
 const clock = fc.record({ hour: fc.integer({ min: 0, max: 24 }), minute: fc.integer({ min: 0, max: 60 }) })

@@ -1,3 +1,4 @@
+import { day } from '#platform/time.ts'
 /** Where somebody stands with something that holds for a time only. */
 export type Standing = 'never' | 'good' | 'soon' | 'grace' | 'over'
 
@@ -5,8 +6,6 @@ interface Times {
   readonly remindDays: number
   readonly graceDays: number
 }
-
-const day = 86_400_000
 
 /** A day of the calendar so many days later, both as `YYYY-MM-DD`. */
 export const plusDays = (date: string, days: number): string =>

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { v7 as uuid } from 'uuid'
 import type { Writing } from '#platform/db/tx.ts'
 import { notify } from '#platform/notifications/index.ts'
+import { day } from '#platform/time.ts'
 import { requestAsked } from '../evidence.topics.ts'
 import { listAreaKeys } from '../named-skills.queries.ts'
 import type { NamedSkill } from '../named-skills.ts'
@@ -11,7 +12,6 @@ import { limits, type Purpose } from './requests.ts'
 import { noteStep } from './steps.ts'
 
 type Me = { readonly id: string }
-const day = 86_400_000
 
 interface Beginning {
   readonly purpose: Purpose

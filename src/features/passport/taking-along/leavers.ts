@@ -4,11 +4,11 @@ import type { Writing } from '#platform/db/tx.ts'
 import type { Organisation } from '#platform/http/organisation.ts'
 import { formatDate, isLocale } from '#platform/i18n/index.ts'
 import { sendMail } from '#platform/mail/mail.ts'
+import { day } from '#platform/time.ts'
 import { passportUrls } from '../passport.urls.ts'
 import { words } from '../words.ts'
 import { type Leaver, listLeaversToTell } from './leavers.queries.ts'
 
-const day = 24 * 60 * 60_000
 /** Long enough for a leaver who reads the mail late, short enough for a forgotten mailbox. */
 const linkLifetime = 90 * day
 /** Somebody who left longer ago is not written to: the address is not theirs any more. */

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Database } from '#platform/db/tx.ts'
 import { type JobContext, job } from '#platform/jobs/job.ts'
 import { runThread } from '#platform/jobs/thread.ts'
+import { day } from '#platform/time.ts'
 import { sizeOf } from './staff-list-file.ts'
 import { changeImport } from './stored-import.ts'
 import { carryOutStored, type ImportWork, planStored } from './work.ts'
@@ -47,7 +48,7 @@ export const forgetOldImports = job({
     }),
 })
 
-const keptFor = 14 * 24 * 60 * 60 * 1000
+const keptFor = 14 * day
 
 async function perform(
   task: Task,

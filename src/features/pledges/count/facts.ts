@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { roundForAll } from '#platform/small-groups/index.ts'
+import { day } from '#platform/time.ts'
 import type { CountsFrom } from '../pledge.ts'
 import type { Reach } from './reach.ts'
 
@@ -39,7 +40,7 @@ interface Given {
   readonly at: Date
 }
 
-const year = 365 * 24 * 60 * 60 * 1000
+const year = 365 * day
 
 export function factsOf({ people, areas, countsFrom, minimum, at }: Given): Facts {
   const of = people.length

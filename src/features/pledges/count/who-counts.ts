@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 import type { Reading } from '#platform/db/tx.ts'
+import { day } from '#platform/time.ts'
 import type { Pledge } from '../pledge.ts'
 
-const day = 24 * 60 * 60 * 1000
 /** Away for so many days or more is away for long. */
 const longAway = 90
 

@@ -4,6 +4,7 @@ import { getCurrentFramework, installBuiltInFrameworks } from '#features/skills/
 import { organisations } from '#platform/http/organisation.ts'
 import { type TestApp, testApp } from '#platform/testing/app.ts'
 import { createWorld, type World, type WorldPerson } from '#platform/testing/world.ts'
+import { day } from '#platform/time.ts'
 import { findPublished } from '../achievements/achievements.queries.ts'
 import { stampsUrls } from '../stamps.urls.ts'
 import { give, prepareStamps } from '../testing/earn.ts'
@@ -13,7 +14,6 @@ import { listStamps } from './stamps.queries.ts'
 
 let capable: TestApp
 let world: World
-const day = 24 * 60 * 60 * 1000
 
 beforeAll(async () => {
   capable = await testApp()
@@ -201,7 +201,7 @@ test('a champion gives a stamp by hand, with words, not to themselves, and not t
   await capable.database.writing(world.organisationId, tx =>
     tx
       .updateTable('stamps')
-      .set({ valid_until: new Date(Date.now() + 86_400_000) })
+      .set({ valid_until: new Date(Date.now() + day) })
       .where('person_id', '=', carol.id)
       .execute(),
   )

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Writing } from '#platform/db/tx.ts'
 import { notify } from '#platform/notifications/index.ts'
+import { day } from '#platform/time.ts'
 import type { AchievementTexts } from '../achievements/achievement.ts'
 import { stampEnding } from '../stamps.topics.ts'
 import { reminderDays } from './stamp.ts'
@@ -13,7 +14,7 @@ export async function remindOfEndings(tx: Writing, now: Date, atMost = 500): Pro
     join people p on p.organisation_id = s.organisation_id and p.id = s.person_id and p.left_at is null
     where s.organisation_id = ${tx.organisationId} and s.superseded_at is null and s.revoked_at is null
       and s.refused_at is null and s.reminded_at is null and s.valid_until > ${now}
-      and s.valid_until < ${new Date(now.getTime() + reminderDays * 24 * 60 * 60 * 1000)}
+      and s.valid_until < ${new Date(now.getTime() + reminderDays * day)}
     order by s.valid_until limit ${atMost} for update of s skip locked`.execute(tx)
   for (const { id, person_id, valid_until, texts } of rows) {
     const names = Object.fromEntries(Object.entries(texts).map(([locale, { name }]) => [locale, name]))

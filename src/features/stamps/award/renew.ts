@@ -1,7 +1,6 @@
 import type { Writing } from '#platform/db/tx.ts'
+import { day } from '#platform/time.ts'
 import { reminderDays } from './stamp.ts'
-
-const day = 24 * 60 * 60 * 1000
 
 interface Renewable {
   readonly awardedAt: Date

@@ -1,4 +1,5 @@
 import type { StampMotif } from '#platform/html/components/index.ts'
+import { day } from '#platform/time.ts'
 import type { AchievementTexts } from '../achievements/achievement.ts'
 
 /** A stamp that a person has or had, with what the edition said by which it was earned. */
@@ -29,7 +30,6 @@ export interface Stamp {
 
 export type Standing = 'current' | 'ending' | 'grace' | 'expired' | 'renewed' | 'refused' | 'revoked'
 
-const day = 24 * 60 * 60 * 1000
 /** People are reminded this long before a stamp ends, and can renew it from then on. */
 export const reminderDays = 30
 

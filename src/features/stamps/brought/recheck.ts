@@ -1,4 +1,5 @@
 import type { JobContext } from '#platform/jobs/job.ts'
+import { day } from '#platform/time.ts'
 import { fetchOutside } from '../verify/outgoing.ts'
 import { ownDocument, resolverOf } from '../verify/own-documents.ts'
 import { readBadge } from '../verify/read-badge.ts'
@@ -6,7 +7,7 @@ import { verifyBadge } from '../verify/verify-badge.ts'
 import { verdictOf } from './bring.ts'
 import { listStale } from './brought.queries.ts'
 
-const month = 30 * 24 * 60 * 60 * 1000
+const month = 30 * day
 const atMost = 200
 
 /** Looks again at badges from elsewhere that nobody looked at for a month. Nothing is held open while others are asked. */

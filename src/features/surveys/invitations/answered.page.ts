@@ -2,6 +2,7 @@ import type { Reading } from '#platform/db/tx.ts'
 import { notFound } from '#platform/http/errors.ts'
 import { invalid, redirect } from '#platform/http/outcome.ts'
 import { action, download, page } from '#platform/http/page.ts'
+import { day } from '#platform/time.ts'
 import { runsSurveys } from '../access.ts'
 import { answeringUrls } from '../answering/answering.urls.ts'
 import { waveCrumbs } from '../crumbs.ts'
@@ -18,8 +19,6 @@ import { askForReminder } from './remind.ts'
 import { slipsPdf } from './slips-pdf.ts'
 import { findStanding, listMailings } from './standing.ts'
 import { invitationWords } from './words.ts'
-
-const day = 24 * 60 * 60_000
 
 async function getLaunched(db: Reading, waveId: string) {
   const wave = await getWave(db, waveId)

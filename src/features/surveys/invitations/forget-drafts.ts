@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Writing } from '#platform/db/tx.ts'
+import { day } from '#platform/time.ts'
 
 const days = 30
 
@@ -9,7 +10,7 @@ export async function forgetDrafts(tx: Writing, now: Date): Promise<readonly str
     with gone as (
       delete from survey_ballots b using survey_waves w
       where b.organisation_id = ${tx.organisationId} and w.organisation_id = b.organisation_id and w.id = b.wave_id
-        and w.status = 'closed' and w.closed_at < ${new Date(now.getTime() - days * 86_400_000)}
+        and w.status = 'closed' and w.closed_at < ${new Date(now.getTime() - days * day)}
       returning b.wave_id
     ) select distinct wave_id as id from gone`.execute(tx)
   return rows.map(({ id }) => id)

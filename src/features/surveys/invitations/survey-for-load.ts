@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { v7 as uuid } from 'uuid'
 import type { Writing } from '#platform/db/tx.ts'
+import { day } from '#platform/time.ts'
 import type { Config } from '../../../config.ts'
 import { issueTicket } from '../answering/issue-ticket.ts'
 import { placeOf } from '../answering/keep-answers.ts'
@@ -44,7 +45,7 @@ export async function surveyForLoad(
     .values({
       ...{ ...organisation, id: waveId, survey_id: surveyId, number: 1, name: 'Load', made_at: now },
       ...{ questionnaire: JSON.stringify(annualSkillsQuestionnaire()), languages: ['en'] },
-      closes_on: new Date(now.getTime() + 7 * 86_400_000).toISOString().slice(0, 10),
+      closes_on: new Date(now.getTime() + 7 * day).toISOString().slice(0, 10),
     })
     .execute()
   await tx

@@ -4,6 +4,7 @@ import { fresh, holds } from '#platform/http/access.ts'
 import { form } from '#platform/http/form.ts'
 import { redirect, shown } from '#platform/http/outcome.ts'
 import { page } from '#platform/http/page.ts'
+import { day } from '#platform/time.ts'
 import { apiUrls } from '../../api.urls.ts'
 import { scopes } from '../../scopes.ts'
 import { findTokenName } from '../../tokens.queries.ts'
@@ -16,8 +17,6 @@ export interface NewTokenData {
   /** The token itself, in answer to the form and never again. */
   readonly made?: { readonly text: string; readonly origin: string }
 }
-
-const day = 24 * 60 * 60_000
 
 const newTokenForm = form(
   (locale, _: NewTokenData) => {

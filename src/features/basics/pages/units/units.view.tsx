@@ -3,6 +3,7 @@ import { EmptyState, FilterBar, FilterSelect, PageHeader } from '#platform/html/
 import { Button, Details } from '#platform/html/govuk/index.ts'
 import type { ViewProps } from '#platform/http/page.ts'
 import { formatDate, type Locale } from '#platform/i18n/index.ts'
+import { day } from '#platform/time.ts'
 import type { DatedFigure, UnitFigure, Wave } from '../../basics.queries.ts'
 import { latestShown } from '../../basics.ts'
 import { basicsUrls } from '../../basics.urls.ts'
@@ -114,8 +115,6 @@ function Legend({ minimum, locale }: { minimum: number; locale: Locale }) {
     </Details>
   )
 }
-
-const day = 24 * 60 * 60 * 1000
 
 function Count({ data: { waves, mayCount, now }, locale }: PartProps) {
   const text = words(locale).units

@@ -3,6 +3,7 @@ import { v7 as uuid } from 'uuid'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type TestApp, testApp } from '#platform/testing/app.ts'
 import { createWorld, type World } from '#platform/testing/world.ts'
+import { day } from '#platform/time.ts'
 import { orderCandidates } from '../ordering/order-candidates.ts'
 import { findCandidates } from './find-candidates.ts'
 import type { Wanted } from './wanted.ts'
@@ -12,7 +13,6 @@ let world: World
 let people: readonly string[]
 const skills = [uuid(), uuid(), uuid()]
 const now = new Date('2026-11-22T12:00:00Z')
-const day = 86_400_000
 
 beforeAll(async () => {
   app = await testApp()

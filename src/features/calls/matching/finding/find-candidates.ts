@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import { maySeeSql } from '#features/profiles/index.ts'
 import { foldLabel } from '#features/terms/index.ts'
 import type { Reading } from '#platform/db/tx.ts'
+import { day } from '#platform/time.ts'
 import type { Call } from '../../call.ts'
 import { fitOf, type Reason, type ReasonKind } from '../ordering/fit.ts'
 import { type AskingPace, type Candidate, fitsInPart, fitsWell } from '../ordering/order-candidates.ts'
@@ -22,8 +23,6 @@ export interface Finding {
 }
 
 export type Sought = Pick<Call, 'id' | 'audience' | 'unitId' | 'placeKind' | 'place' | 'weekdays'>
-
-const day = 86_400_000
 
 /** So many of those who come first are looked at closely: their place, their days, what they helped with before. */
 const lookedAt = 400

@@ -8,6 +8,7 @@ import { redirect } from '#platform/http/outcome.ts'
 import { page, type ViewProps } from '#platform/http/page.ts'
 import { calendarDay, formatDate, type Locale } from '#platform/i18n/index.ts'
 import { notificationUrls } from '#platform/notifications/index.ts'
+import { day } from '#platform/time.ts'
 import { callsCrumbs } from '../../frame.tsx'
 import { findPolicy } from '../../policy.queries.ts'
 import {
@@ -33,7 +34,6 @@ interface SettingsData {
 
 const pauses = { no: 0, week: 7, month: 30, quarter: 91 } as const
 const pauseNames = ['no', 'week', 'month', 'quarter'] as const
-const day = 86_400_000
 
 /** How often calls are brought to me, when not, about what never, and which were. */
 export const settingsPage = page(matchingUrls.settings, {

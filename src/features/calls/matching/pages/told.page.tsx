@@ -7,6 +7,7 @@ import { form } from '#platform/http/form.ts'
 import { redirect } from '#platform/http/outcome.ts'
 import { page, type ViewProps } from '#platform/http/page.ts'
 import { calendarDay, formatList } from '#platform/i18n/index.ts'
+import { day } from '#platform/time.ts'
 import { callsCrumbs } from '../../frame.tsx'
 import { findTelling, sayNever, sayNotNow, type Telling } from '../asking-choices.ts'
 import { matchingUrls, toldOfHref } from '../matching.urls.ts'
@@ -18,7 +19,6 @@ interface ToldData {
 }
 
 const pauseDays = 14
-const day = 86_400_000
 
 /** Why a call was brought to me, and what I say to it: not now, or never about this. Whoever was not told finds no page. */
 export const toldPage = page(matchingUrls.told, {

@@ -5,6 +5,7 @@ import type { FormState } from '#platform/http/form.ts'
 import type { ViewProps } from '#platform/http/page.ts'
 import { formatDate, formatDateTime, type Locale } from '#platform/i18n/index.ts'
 import { ContactWarning, findContactData, isWarned } from '#platform/resident-data/index.ts'
+import { day } from '#platform/time.ts'
 import { askingWords } from '../asking-words.ts'
 import { supportUrls } from '../support.urls.ts'
 import type { RequestData } from './request.page.ts'
@@ -14,7 +15,7 @@ export function RequestView({ data, form, ctx: { locale, organisation, now } }: 
   const { request, part, lines } = data
   const { timeZone } = organisation
   const other = part === 'asker' ? request.championName : request.personName
-  const waited = Math.floor((now.getTime() - request.theirsSince.getTime()) / 86_400_000)
+  const waited = Math.floor((now.getTime() - request.theirsSince.getTime()) / day)
   return (
     <PageFrame title={t.title} who={t.who[part](other)} form={form} locale={locale}>
       <p class="govuk-body">

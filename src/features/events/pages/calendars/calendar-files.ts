@@ -5,6 +5,7 @@ import type { Organisation } from '#platform/http/organisation.ts'
 import { download, type FileAnswer } from '#platform/http/page.ts'
 import { isLocale } from '#platform/i18n/index.ts'
 import { absolute } from '#platform/notifications/index.ts'
+import { day } from '#platform/time.ts'
 import type { Config } from '../../../../config.ts'
 import { findBooking } from '../../booking/bookings.queries.ts'
 import type { BookingState } from '../../booking/place.ts'
@@ -21,7 +22,6 @@ import { findEvent, sessionsOf } from '../../events.queries.ts'
 import { calendarUrls, eventsUrls } from '../../events.urls.ts'
 import { words } from '../../words.ts'
 
-const day = 86_400_000
 /** What has gone by stays for a while, so that a calendar does not seem to lose it. */
 const pastMs = 90 * day
 const most = 1_000

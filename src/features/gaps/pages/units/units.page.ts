@@ -5,6 +5,7 @@ import { holds } from '#platform/http/access.ts'
 import { redirect } from '#platform/http/outcome.ts'
 import { action, download, page } from '#platform/http/page.ts'
 import { compareTexts, type Locale } from '#platform/i18n/index.ts'
+import { day } from '#platform/time.ts'
 import { takeGapWave } from '../../counting/take-wave.ts'
 import { type Cell, type GapWave, listCells, listGapWaves } from '../../gaps.queries.ts'
 import { gapsUrls } from '../../gaps.urls.ts'
@@ -74,8 +75,6 @@ export async function frameworkOf(db: Reading, profile: RoleProfile, locale: Loc
   const skillKeys = profile.requirements.map(({ skillKey }) => skillKey)
   return getFrameworkPart(db, head, locale, { skillKeys })
 }
-
-const day = 24 * 60 * 60 * 1000
 
 /** Counts come a week apart at the least: the closer together, the more would have to be hidden. */
 export function waitFor(lastTakenOn: string | undefined, now: Date): number {

@@ -6,6 +6,7 @@ import { form } from '#platform/http/form.ts'
 import { invalid, redirect, shown } from '#platform/http/outcome.ts'
 import { page } from '#platform/http/page.ts'
 import { announce } from '#platform/notifications/index.ts'
+import { day } from '#platform/time.ts'
 import { channelWords } from '../../channel-words.ts'
 import { countEverybody, listNews, type NewsRow } from '../../news.queries.ts'
 import { newsAnnounced } from '../../news.topic.ts'
@@ -27,7 +28,6 @@ export interface NewsData {
   readonly draft?: NewsDraft
 }
 
-const day = 24 * 60 * 60_000
 const mostADay = 5
 
 const newsForm = form(

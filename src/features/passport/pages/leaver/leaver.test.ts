@@ -3,13 +3,13 @@ import { installBuiltInFrameworks } from '#features/skills/index.ts'
 import { organisations } from '#platform/http/organisation.ts'
 import { type TestApp, testApp } from '#platform/testing/app.ts'
 import { createWorld, type World, type WorldPerson } from '#platform/testing/world.ts'
+import { day } from '#platform/time.ts'
 import { tellLeaversJob } from '../../passport.jobs.ts'
 import { makeTakeOutLink } from '../../taking-along/leavers.ts'
 import { takePassport } from '../../testing/take-passport.ts'
 
 const capable: TestApp = await testApp()
 let world: World
-const day = 24 * 60 * 60_000
 
 afterAll(() => capable.close())
 let worlds = 0

@@ -5,14 +5,13 @@ import { notFound } from '#platform/http/errors.ts'
 import { form } from '#platform/http/form.ts'
 import { invalid, redirect } from '#platform/http/outcome.ts'
 import { page } from '#platform/http/page.ts'
+import { day } from '#platform/time.ts'
 import { countReportedSince } from '../../leaver-reports.queries.ts'
 import { mostReports, reportLeaver } from '../../leaver-reports.ts'
 import { profilesUrls } from '../../profiles.urls.ts'
 import { visibleProfile } from '../../visible-profile.ts'
 import { words } from '../../words.ts'
 import { ProfileFrame, personCrumbs, SendOrLeave } from '../form-frame.tsx'
-
-const day = 86_400_000
 
 const leftForm = form(locale => z.object({ note: z.string().trim().max(300, words(locale).left.noteTooLong) }))
 

@@ -6,6 +6,7 @@ import { form } from '#platform/http/form.ts'
 import { invalid, redirect } from '#platform/http/outcome.ts'
 import { page } from '#platform/http/page.ts'
 import { formatNumber } from '#platform/i18n/index.ts'
+import { day } from '#platform/time.ts'
 import { countSuggestedSince } from '../../corrections.queries.ts'
 import { mostSuggestions, suggestCorrection } from '../../corrections.ts'
 import { type TellingKey, tellingKeys, tellings } from '../../groups.ts'
@@ -14,7 +15,6 @@ import { type VisibleProfile, visibleProfile } from '../../visible-profile.ts'
 import { words } from '../../words.ts'
 import { ProfileFrame, personCrumbs, SendOrLeave } from '../form-frame.tsx'
 
-const day = 86_400_000
 const longestReason = 300
 
 const suggestForm = form(
