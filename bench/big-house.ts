@@ -24,7 +24,7 @@ const veryBig = 200_000
 
 /**
  * Fills a data folder with an invented organisation of this size, thirty skills each unless told, and signs one person in.
- * A very big one is filled in haste and has what searches read, but no passports and nothing counted from them.
+ * A very big one is filled in haste and has what searches read, but no passports, nothing counted from them, and no news.
  */
 export async function buildBigHouse(dataDir: string, people: number, skillsEach = 30): Promise<BigHouse> {
   const inHaste = people > veryBig
@@ -36,6 +36,7 @@ export async function buildBigHouse(dataDir: string, people: number, skillsEach 
       fillOrganisation(database, organisation, {
         withAnswers: false,
         withPassports: !inHaste,
+        withNews: !inHaste,
         withWaves: !inHaste,
         skillsEach,
         async prepare(tx, launch) {

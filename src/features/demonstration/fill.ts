@@ -49,6 +49,8 @@ export interface FillOptions {
   readonly withAnswers?: boolean
   /** False leaves out what everybody did with the passport, where only profiles matter. */
   readonly withPassports?: boolean
+  /** False leaves out the news that everybody was told. */
+  readonly withNews?: boolean
   /** False leaves out the monthly figures, for those who take them themselves. */
   readonly withWaves?: boolean
   /** How many skills everybody lends; a few by chance unless given. */
@@ -64,7 +66,15 @@ export interface FillOptions {
 export function fillOrganisation(
   database: Database,
   organisation: DemonstrationOrganisation,
-  { prepare, withAnswers = true, withPassports = true, withWaves = true, skillsEach, config }: FillOptions,
+  {
+    prepare,
+    withAnswers = true,
+    withPassports = true,
+    withNews = true,
+    withWaves = true,
+    skillsEach,
+    config,
+  }: FillOptions,
 ): Promise<Filled> {
   return database.global(async outside => {
     const tx = await makeOrganisation(outside, organisation)
@@ -100,7 +110,7 @@ export function fillOrganisation(
     if (withAnswers) await fillSpaces(tx, organisation)
     if (withAnswers) await fillChampions(tx, organisation, framework)
     if (withAnswers) await fillSupport(tx, organisation, framework)
-    await fillNotifications(tx, organisation)
+    if (withNews) await fillNotifications(tx, organisation)
     await learnWords(tx)
     return { units: organisation.units.length, people: organisation.people.length + twice, ...passports }
   })

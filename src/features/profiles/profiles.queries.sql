@@ -230,7 +230,7 @@ where "organisation_id" = $1
 select "id"
 from "partner_people"
 where "organisation_id" = $1
-limit $2;
+limit 1;
 
 -- listOwnTerms (person-terms/person-terms.queries.ts)
 select "term_id" as "termId", "relation", "level", "happy_to_help" as "happyToHelp", "audience", "level_audience" as "levelAudience", "evidence_state" as "evidence", "added_at" as "addedAt", "confirmed_at" as "confirmedAt"

@@ -88,22 +88,6 @@ where "t"."organisation_id" = $5
   and t.search_text like any ($7)
 limit $8;
 
-set local pg_trgm.word_similarity_threshold = 0.4;
-
-with recursive "way" as (select "id" as "from_id", "merged_into_id" as "id" from "terms" where "organisation_id" = $1 and "merged_into_id" is not null union all select "way"."from_id", "next"."merged_into_id" as "id" from "way" inner join "terms" as "next" on "next"."id" = "way"."id" where "next"."organisation_id" = $2 and "next"."merged_into_id" is not null)
-select "t"."id", "root"."id" as "rootId", (root.origin <> 'own-word' or t.created_by = $3 or exists (select from person_terms as told where told.organisation_id = t.organisation_id and told.term_id = t.id and (told.person_id = $4 or told.audience in ('organisation', 'partners')))) as "isCommon", "t"."search_text" as "searchText"
-from "terms" as "t"
-left join "way" on "way"."from_id" = "t"."id"
-inner join "terms" as "root" on "root"."organisation_id" = "t"."organisation_id"
-  and "root"."id" = coalesce(way.id, t.id)
-  and "root"."merged_into_id" is null
-where "t"."organisation_id" = $5
-  and t.kind = any($6)
-  and "root"."hidden_at" is null
-  and t.origin <> 'built-in'
-  and t.search_text %> any ($7)
-limit $8;
-
 -- termsMatching (matching.queries.ts)
 with recursive "way" as (select "id" as "from_id", "merged_into_id" as "id" from "terms" where "organisation_id" = $1 and "merged_into_id" is not null union all select "way"."from_id", "next"."merged_into_id" as "id" from "way" inner join "terms" as "next" on "next"."id" = "way"."id" where "next"."organisation_id" = $2 and "next"."merged_into_id" is not null)
 select "t"."id", "root"."id" as "rootId", (root.origin <> 'own-word' or t.created_by = $3 or exists (select from person_terms as told where told.organisation_id = t.organisation_id and told.term_id = t.id and (told.person_id = $4 or told.audience in ('organisation', 'partners')))) as "isCommon", "t"."search_text" as "searchText"
@@ -156,7 +140,7 @@ from way join terms t on t.organisation_id = $4
 where way.merged_into_id is null;
 
 -- listTermFamilies (terms.queries.ts)
-with recursive "family" as (select "id" as "root_id", "id" from "terms" where "organisation_id" = $1 and "id" in ($2) union all select "family"."root_id", "member"."id" from "family" inner join "terms" as "member" on "member"."merged_into_id" = "family"."id" where "member"."organisation_id" = $3)
+with recursive "family" as (select "id" as "root_id", "id" from "terms" where "organisation_id" = $1 and id = any($2::uuid[]) union all select "family"."root_id", "member"."id" from "family" inner join "terms" as "member" on "member"."merged_into_id" = "family"."id" where "member"."organisation_id" = $3)
 select "root_id" as "rootId", "id"
 from "family";
 
