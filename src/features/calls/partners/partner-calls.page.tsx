@@ -46,13 +46,15 @@ export const partnerCallsPage = page(callPartnersUrls.list, {
           <EmptyState title={t.list.none} text={t.list.noneText} />
         ) : (
           <ul class="govuk-list govuk-list--spaced">
-            {calls.map(({ id, call, partnerName, postedAt }) => (
+            {calls.map(({ id, call, asker, partnerName, postedAt }) => (
               <li>
                 <a class="govuk-link" href={callPartnersUrls.show.href({ partnerCallId: id })} lang={call.locale}>
                   <bdi>{call.title}</bdi>
                 </a>
                 <br />
-                <span class="app-quiet">{t.list.askedBy(partnerName, day(postedAt))}</span>
+                <span class="app-quiet">
+                  <bdi>{t.list.askedBy(asker, partnerName, day(postedAt))}</bdi>
+                </span>
               </li>
             ))}
           </ul>

@@ -65,6 +65,9 @@ test('a call stays at home until its asker also asks partners, and names nobody 
   expect(page.body).not.toContain(north.people.asha.name)
   expect((await ben.get(callsUrls.show.href({ callId }))).status, 'the call itself is not there').toBe(404)
   const named = await asking('Who knows bees?', { named: 'yes' })
+  const listed = (await ben.get(list.href())).text
+  expect(listed).toContain('Asha Patel at Northshire Council, ')
+  expect(listed.match(/Asha Patel/g), 'the other one names nobody').toHaveLength(1)
   expect((await ben.get(show.href({ partnerCallId: named }))).text).toContain('Asha Patel at Northshire Council asks')
   const carol = await north.signedIn(north.people.carol)
   expect((await carol.post(ask.href({ callId }), { asks: 'no' })).status, 'only the asker decides').toBe(404)

@@ -8,7 +8,8 @@ export const en = {
     none: 'No partner asks for anything now',
     noneText: 'Calls appear here when somebody at a partner organisation also asks its partners.',
     mine: 'What you offered partners',
-    askedBy: (name: string, day: string) => `${name}, ${day}`,
+    askedBy: (who: string | undefined, organisation: string, day: string) =>
+      `${who ? `${who} at ${organisation}` : organisation}, ${day}`,
   },
   show: {
     who: 'Everybody in your organisation can see what is asked. Only you and whoever asks see what you offer',

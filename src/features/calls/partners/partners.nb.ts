@@ -11,7 +11,8 @@ export const nb: Words<typeof en> = {
     none: 'Ingen partner spør om noe nå',
     noneText: 'Spørsmål kommer hit når noen i en partnervirksomhet også spør partnerne.',
     mine: 'Det du har tilbudt partnere',
-    askedBy: (name: string, day: string) => `${name}, ${day}`,
+    askedBy: (who: string | undefined, organisation: string, day: string) =>
+      `${who ? `${who} i ${organisation}` : organisation}, ${day}`,
   },
   show: {
     who: 'Alle i virksomheten ser hva det spørres om. Bare du og den som spør, ser hva du tilbyr',
