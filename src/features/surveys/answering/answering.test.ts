@@ -72,6 +72,7 @@ describe('answering', () => {
     expect(section.text).not.toContain('Do you share the tablet?')
     expect(section.body.length).toBeLessThan(30_000)
 
+    expect(formOn(section), 'so that going back leads here').not.toBe(first.$('main a.govuk-button').attr('href'))
     const empty = await asha.post(formOn(section), { go: 'next' })
     expect(empty.status).toBe(400)
     expect(empty.$('.govuk-error-summary a[href="#tool"]').length).toBe(1)
