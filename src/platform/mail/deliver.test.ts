@@ -1,4 +1,5 @@
 import type { Socket } from 'node:net'
+import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import type { Writing } from '#platform/db/tx.ts'
 import { type TestApp, testApp } from '#platform/testing/app.ts'
@@ -121,6 +122,26 @@ test('a mail that is refused for now goes out later, once', async () => {
   expect((await rows())[0]).toMatchObject({ sent_at: null, given_up_at: null, handed_over_at: null, attempts: 1 })
   await runJobsNow()
   expect(mails).toHaveLength(1)
+})
+
+test('a mail that is refused while it is still being written down that the server has it is not in doubt', async () => {
+  await withServer({
+    onRcptTo: (_address, _session, answer) => answer(Object.assign(new Error('Full'), { responseCode: 450 })),
+  })
+  const mailIds = await write(tx => putMails(tx, [{ ...letter, neverTwice: true }]))
+  const { database, config } = capable
+  let writes = 0
+  const slow: typeof database = {
+    ...database,
+    async writing(organisationId, work) {
+      writes += 1
+      if (writes === 1) await pause(300)
+      return database.writing(organisationId, work)
+    },
+  }
+  const organisation = { id: world.organisationId } as never
+  await expect(deliverAll({ database: slow, config, organisation }, mailIds)).rejects.toThrow('refused 1 of 1')
+  expect(await rows()).toMatchObject([{ attempts: 1, handed_over_at: null, given_up_at: null, sent_at: null }])
 })
 
 test('a mail server that is not there loses nothing: everything waits, and goes out when it is back', async () => {

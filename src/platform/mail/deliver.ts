@@ -96,10 +96,18 @@ async function tryAgainLater(database: Database, organisationId: string, ids: re
  * for an administrator to decide, the others go out again with the same Message-ID.
  */
 async function deliver(mail: WaitingMail, server: MailServer, books: Ledger): Promise<Verdict> {
+  let handingOver: Promise<unknown> | undefined
+  const mayEnd = () => {
+    const asked = books.handOver(mail)
+    handingOver = asked.catch(() => undefined)
+    return asked
+  }
   const verdict: Verdict =
     mail.handed_over_at && mail.never_twice
       ? { kind: 'unknown', reason: 'The worker ended while the mail server had it' }
-      : await server.send(mail, () => books.handOver(mail))
+      : await server.send(mail, mayEnd)
+  // A server may say no while that is still being written: whichever is written last is believed the next time.
+  await handingOver
   await books.settle({ id: mail.id, verdict, isOver: isOver(mail, verdict) })
   return verdict
 }

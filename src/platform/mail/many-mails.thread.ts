@@ -28,7 +28,10 @@ async function mayEnd(id: number): Promise<boolean> {
 }
 
 function hear(message: ToThread): void {
-  if (message.kind === 'answer') return asked.get(message.id)?.(message)
+  if (message.kind === 'answer') {
+    asked.get(message.id)?.(message)
+    return
+  }
   const { id, mail } = message
   server.send(mail, () => mayEnd(id)).then(verdict => say({ kind: 'verdict', id, verdict }))
 }
