@@ -64,14 +64,17 @@ function Mails({ mails, ctx }: { mails: readonly MailRow[]; ctx: ViewProps<Outbo
   }
   return (
     <Table
+      classes="app-table--stack"
       head={[t.mail, t.status]}
       rows={mails.map(mail => [
         {
           text: (
             <>
               <strong lang={mail.locale}>{mail.subject}</strong>
-              <p class="govuk-!-margin-0 govuk-!-text-break-word">{mail.address}</p>
-              <p class="govuk-!-margin-0">{t.written(when(mail.createdAt))}</p>
+              <br />
+              <span class="govuk-!-text-break-word">{mail.address}</span>
+              <br />
+              {t.written(when(mail.createdAt))}
               {mail.text && <MailText mail={mail} summary={t.text} />}
             </>
           ),
@@ -79,7 +82,7 @@ function Mails({ mails, ctx }: { mails: readonly MailRow[]; ctx: ViewProps<Outbo
         {
           text: (
             <>
-              <p class="govuk-!-margin-top-0 govuk-!-margin-bottom-2">{status(mail)}</p>
+              {status(mail)}
               {mail.givenUpAt && !mail.sentAt && <Resend mailId={mail.id} text={t.resend} />}
             </>
           ),
