@@ -130,17 +130,19 @@ test('a mail that is refused while it is still being written down that the serve
   })
   const mailIds = await write(tx => putMails(tx, [{ ...letter, neverTwice: true }]))
   const { database, config } = capable
-  let writes = 0
+  const written: Promise<unknown>[] = []
   const slow: typeof database = {
     ...database,
-    async writing(organisationId, work) {
-      writes += 1
-      if (writes === 1) await pause(300)
-      return database.writing(organisationId, work)
+    writing(organisationId, work) {
+      const isFirst = written.length === 0
+      const done = pause(isFirst ? 300 : 0).then(() => database.writing(organisationId, work))
+      written.push(done)
+      return done
     },
   }
   const organisation = { id: world.organisationId } as never
   await expect(deliverAll({ database: slow, config, organisation }, mailIds)).rejects.toThrow('refused 1 of 1')
+  await Promise.all(written)
   expect(await rows()).toMatchObject([{ attempts: 1, handed_over_at: null, given_up_at: null, sent_at: null }])
 })
 
