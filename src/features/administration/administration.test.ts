@@ -159,7 +159,7 @@ test('many mails are turned over page by page', async () => {
   expect(second.$('tbody tr')).toHaveLength(5)
   const all = [first, second].flatMap(page =>
     page
-      .$('tbody tr td:first-child span')
+      .$('tbody tr td:first-child > span')
       .map((_, cell) => page.$(cell).text())
       .get(),
   )
