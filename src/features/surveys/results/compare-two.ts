@@ -45,6 +45,10 @@ function partOf({ values }: DimensionInfo, [one, two]: readonly [string, string]
   return isWithin(two, one) ? 1 : undefined
 }
 
+/** Whether too few of them are counted together to be set beside anybody. */
+export const isSmall = ({ minimum }: Pick<Results, 'minimum'>, slice: Slice | undefined): boolean =>
+  (slice?.people ?? 0) < minimum
+
 /** One item of both, side by side; with how far they are apart where both may be told. */
 export interface Compared {
   readonly sides: readonly [ItemFigures, ItemFigures]

@@ -5,7 +5,7 @@ import { runsSurveys } from '../../../access.ts'
 import { textIn } from '../../../questionnaire/questionnaire.ts'
 import type { Wave } from '../../../waves/wave.ts'
 import { getWave } from '../../../waves/waves.queries.ts'
-import { type Compared, compareTwo, readTwo, type Two } from '../../compare-two.ts'
+import { type Compared, compareTwo, isSmall, readTwo, type Two } from '../../compare-two.ts'
 import { findResults, type Results, readSlicesOf } from '../../results.queries.ts'
 import { resultsUrls } from '../../results.urls.ts'
 import type { Slice } from '../../slices.ts'
@@ -54,5 +54,3 @@ async function readCompared(db: Reading, waveId: string, query: URLSearchParams)
   if (slices.some(slice => isSmall(results, slice))) return { ...data, slices }
   return { ...data, slices, items: compareTwo(results, slices, two.part) }
 }
-
-export const isSmall = ({ minimum }: Results, slice: Slice | undefined): boolean => (slice?.people ?? 0) < minimum
