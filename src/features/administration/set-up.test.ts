@@ -153,7 +153,7 @@ test('every mistake is named at once beside its question, and nothing is made', 
     .$('.govuk-error-summary a')
     .map((_, link) => page.$(link).attr('href'))
     .get()
-  expect(fields).toEqual(['#organisationName', '#accentColour', '#minimumGroup', '#email'])
+  expect(fields).toEqual(['#organisationName', '#defaultLanguage', '#accentColour', '#minimumGroup', '#email'])
   for (const field of fields) expect(page.$(field)).toHaveLength(1)
   expect(page.body).not.toContain(answers.password)
   expect(page.$('#name').val()).toBe('Ingrid Haugen')
