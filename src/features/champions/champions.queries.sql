@@ -151,7 +151,7 @@ where g.organisation_id = $1
 group by t.term_id;
 
 -- languageIds (network.queries.ts)
-with recursive "family" as (select "id" as "root_id", "id" from "terms" where "organisation_id" = $1 and "id" in ($2) union all select "family"."root_id", "member"."id" from "family" inner join "terms" as "member" on "member"."merged_into_id" = "family"."id" where "member"."organisation_id" = $3)
+with recursive "family" as (select "id" as "root_id", "id" from "terms" where "organisation_id" = $1 and id = any($2::uuid[]) union all select "family"."root_id", "member"."id" from "family" inner join "terms" as "member" on "member"."merged_into_id" = "family"."id" where "member"."organisation_id" = $3)
 select "root_id" as "rootId", "id"
 from "family";
 

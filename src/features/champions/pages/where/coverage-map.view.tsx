@@ -61,7 +61,8 @@ export function CoverageMap({ tiles, people, units, covered, now, locale }: Prop
 }
 
 const percent = (share: number) => `${(share * 100).toFixed(2)}%`
-const roomForName = { width: 0.08, height: 34 }
+const roomForName = { width: 0.08, height: 46 }
+const roomForCount = 70
 
 // An inner drawing is as large as its tile, so that nothing in it runs into its neighbour.
 function TileShape({ tile, text }: { readonly tile: PlacedTile; readonly text: string }) {
@@ -74,19 +75,24 @@ function TileShape({ tile, text }: { readonly tile: PlacedTile; readonly text: s
       <rect class="app-tile" width="100%" height="100%" />
       {filled > 0 && (
         <rect
-          class="app-tile__covered"
+          class="app-tile--covered"
           y={(tall * (1 - filled)).toFixed(1)}
           width="100%"
           height={(tall * filled).toFixed(1)}
         />
       )}
-      <rect class="app-tile__gap" width="100%" height="100%" />
+      <rect class="app-tile--edge" width="100%" height="100%" />
       {hasRoom && (
         <foreignObject width="100%" height="100%">
           <div class="app-tile__words">
             <p class="app-tile__name">
               {tile.name}
-              {tile.units > 1 && <span class="app-tile__count">{text}</span>}
+              {tile.units > 1 && tall >= roomForCount && (
+                <>
+                  <br />
+                  <strong>{text}</strong>
+                </>
+              )}
             </p>
           </div>
         </foreignObject>
