@@ -51,7 +51,7 @@ const frugalAllocation = { MALLOC_ARENA_MAX: '2', MALLOC_MMAP_THRESHOLD_: '32768
  * The channel lets the script notice when this process is killed outright.
  */
 export function runPinned(script, args = [], more = {}) {
-  const child = spawn(pinned, [...frugal, script, ...args], {
+  const child = spawn(pinned, [...frugal, ...(more.flags ?? []), script, ...args], {
     cwd: more.cwd ?? process.cwd(),
     env: { ...environment(), ...frugalAllocation, NODE_COMPILE_CACHE: compiled, ...more.env },
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
