@@ -13,8 +13,8 @@ export const en = {
   },
   settings: 'Choose which mails you get',
   page: {
-    title: 'Who has answered so far',
-    lead: 'How many, never who. What they said is shown when the survey has closed.',
+    title: 'How many have answered',
+    lead: 'Never who. What they said is shown when the survey has closed.',
     who: 'Only programme leads and administrators can see this page. It holds no answers and no names.',
     notReady: 'The survey is being made ready. Open this page again in a minute.',
     all: 'of those who were asked have answered',

@@ -15,8 +15,8 @@ export const nb: Words<typeof en> = {
   },
   settings: 'Velg hvilke e-poster du får',
   page: {
-    title: 'Hvem som har svart så langt',
-    lead: 'Hvor mange, aldri hvem. Hva de svarte, vises når undersøkelsen er stengt.',
+    title: 'Hvor mange som har svart',
+    lead: 'Aldri hvem. Hva de svarte, vises når undersøkelsen er stengt.',
     who: 'Bare programledere og administratorer kan se denne siden. Den inneholder verken svar eller navn.',
     notReady: 'Undersøkelsen gjøres klar. Åpne siden igjen om et minutt.',
     all: 'av dem som er spurt, har svart',
