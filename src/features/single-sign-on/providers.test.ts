@@ -132,7 +132,7 @@ describe('an administrator who adds a provider', () => {
     })
     expect(page.status).toBe(400)
     const wrong = page.$('.govuk-error-summary a').map((_, link) => page.$(link).attr('href'))
-    expect(wrong.get()).toEqual(['#issuer', '#clientId'])
+    expect(wrong.get()).toEqual(['#nameEn', '#issuer', '#clientId'])
     expect(page.$('#issuer').val()).toBe('nonsense')
     expect(page.body).not.toContain('hush-hush')
   })
