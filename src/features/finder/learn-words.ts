@@ -30,6 +30,7 @@ export async function learnWords(tx: Writing): Promise<void> {
     )
     insert into finder_words (organisation_id, word, slips)
     select ${tx.organisationId}::uuid, word, slips_of(substr(word, 2)) from now_used
+    where not exists (select from finder_words k where k.organisation_id = ${tx.organisationId} and k.word = now_used.word)
     on conflict do nothing`.execute(tx)
 }
 

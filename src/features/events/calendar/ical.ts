@@ -58,7 +58,8 @@ function pushEntry(
   timeZone: string,
   clock: (moment: Date) => string,
 ): void {
-  const { organiser, attendee, isCancelled, remindMinutes } = entry
+  const { organiser, attendee, remindMinutes } = entry
+  const isOff = entry.isCancelled || method === 'CANCEL'
   lines.push('BEGIN:VEVENT', `UID:${escaped(entry.uid)}`, `SEQUENCE:${entry.sequence}`, `DTSTAMP:${utc(entry.stamp)}`)
   lines.push(`DTSTART;TZID=${timeZone}:${clock(entry.startsAt)}`, `DTEND;TZID=${timeZone}:${clock(entry.endsAt)}`)
   lines.push(`SUMMARY:${escaped(entry.title)}`)
@@ -70,12 +71,13 @@ function pushEntry(
     lines.push(
       `ATTENDEE;CN=${parameter(attendee.name)};CUTYPE=INDIVIDUAL;ROLE=REQ-PARTICIPANT;PARTSTAT=${
         attendee.isTentative ? 'TENTATIVE' : 'ACCEPTED'
-      };RSVP=${attendee.mayReply ? 'TRUE' : 'FALSE'}:mailto:${address(attendee.email)}`,
+      };RSVP=${attendee.mayReply && !isOff ? 'TRUE' : 'FALSE'}:mailto:${address(attendee.email)}`,
     )
-  lines.push(`STATUS:${isCancelled || method === 'CANCEL' ? 'CANCELLED' : 'CONFIRMED'}`, 'TRANSP:OPAQUE')
-  if (remindMinutes && !isCancelled && method !== 'CANCEL')
-    lines.push('BEGIN:VALARM', 'ACTION:DISPLAY', `TRIGGER:-PT${remindMinutes}M`, `DESCRIPTION:${escaped(entry.title)}`)
-  if (remindMinutes && !isCancelled && method !== 'CANCEL') lines.push('END:VALARM')
+  lines.push(`STATUS:${isOff ? 'CANCELLED' : 'CONFIRMED'}`, 'TRANSP:OPAQUE')
+  if (remindMinutes && !isOff) {
+    const trigger = `TRIGGER:-PT${remindMinutes}M`
+    lines.push('BEGIN:VALARM', 'ACTION:DISPLAY', trigger, `DESCRIPTION:${escaped(entry.title)}`, 'END:VALARM')
+  }
   lines.push('END:VEVENT')
 }
 
