@@ -32,13 +32,7 @@ export function SliceForm({ action, results, slicing, margins = [], weighedBy = 
     >
       <span class="app-filter__word">{t.show}</span>
       {shown.map(dimension => (
-        <FilterSelect
-          name={dimension.key}
-          before={dimensionName(locale, dimension).toLowerCase()}
-          label={dimensionName(locale, dimension)}
-          value={slicing.chosen[dimension.key] ? valueKey({ tag: slicing.chosen[dimension.key] ?? '' }) : ''}
-          items={[{ value: '', text: t.all }, ...choicesOf(dimension, locale)]}
-        />
+        <DimensionSelect dimension={dimension} slicing={slicing} locale={locale} />
       ))}
       {beside && beside.choices.length > 0 && (
         <FilterSelect
@@ -68,10 +62,31 @@ export function SliceForm({ action, results, slicing, margins = [], weighedBy = 
   )
 }
 
+interface DimensionSelectProps {
+  readonly dimension: DimensionInfo
+  readonly slicing: Slicing
+  readonly locale: Locale
+}
+
+/** One dimension to narrow by: all of it, or one value. */
+export function DimensionSelect({ dimension, slicing, locale }: DimensionSelectProps) {
+  const name = dimensionName(locale, dimension)
+  const chosen = slicing.chosen[dimension.key]
+  return (
+    <FilterSelect
+      name={dimension.key}
+      before={name.toLowerCase()}
+      label={name}
+      value={chosen ? valueKey({ tag: chosen }) : ''}
+      items={[{ value: '', text: resultWords(locale).all }, ...choicesOf(dimension, locale)]}
+    />
+  )
+}
+
 const mostChoices = 400
 
 /** The values of a dimension as choices of a list, by name. */
-export const choicesOf = (dimension: DimensionInfo, locale: Locale) =>
+const choicesOf = (dimension: DimensionInfo, locale: Locale) =>
   valuesInOrder(locale, dimension)
     .slice(0, mostChoices)
     .map(value => ({ value: valueKey(value), text: textIn(value.name, locale) }))

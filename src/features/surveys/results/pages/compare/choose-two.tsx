@@ -2,9 +2,9 @@ import { FilterBar, FilterSelect } from '#platform/html/components/index.ts'
 import type { Locale } from '#platform/i18n/index.ts'
 import { textIn } from '../../../questionnaire/questionnaire.ts'
 import { resultsUrls } from '../../results.urls.ts'
-import { dimensionName, valueKey, valuesInOrder } from '../../slicing.ts'
+import { dimensionName, valuesInOrder } from '../../slicing.ts'
 import { resultWords } from '../../words.ts'
-import { choicesOf } from '../slice-form.tsx'
+import { DimensionSelect } from '../slice-form.tsx'
 import type { CompareData } from './compare.page.ts'
 
 /** Which two, and among whom: a sentence in a form. */
@@ -39,13 +39,7 @@ export function ChooseTwo({ data, locale }: { data: CompareData; locale: Locale 
       />
       {filters.length > 0 && <span class="app-filter__word">{t.compare.among}</span>}
       {filters.map(dimension => (
-        <FilterSelect
-          name={dimension.key}
-          before={dimensionName(locale, dimension).toLowerCase()}
-          label={dimensionName(locale, dimension)}
-          value={filter.chosen[dimension.key] ? valueKey({ tag: filter.chosen[dimension.key] ?? '' }) : ''}
-          items={[{ value: '', text: t.all }, ...choicesOf(dimension, locale)]}
-        />
+        <DimensionSelect dimension={dimension} slicing={filter} locale={locale} />
       ))}
     </FilterBar>
   )
