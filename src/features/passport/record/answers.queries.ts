@@ -22,7 +22,7 @@ export interface CurrentAnswer {
  * A skill is answered by what was said on the newest edition that the person has touched, or by what came along to
  * it when they moved there; of these the last counts. What was said on other editions stays there.
  */
-export const heldAnswers = (organisation: RawBuilder<unknown>, person: RawBuilder<unknown>) => sql`
+const heldAnswers = (organisation: RawBuilder<unknown>, person: RawBuilder<unknown>) => sql`
   mine as (
     select a.id, a.round_id, a.level, a.confidence, a.last_used, a.assessed_at, a.skill_id, s.key as skill_key,
       v.framework_id, v.id as version_id

@@ -22,7 +22,8 @@ import {
 } from '../passport.ts'
 import { outsideAreas } from '../passport.urls.ts'
 import { withOutsideArea, withScales } from '../scales.ts'
-import { type FrameworkUse, getRecord, type PassportRecord } from './record.queries.ts'
+import type { FrameworkUse, PassportRecord } from './passport-record.ts'
+import { getRecord } from './record.queries.ts'
 
 /** One framework of a person's own passport. Nothing of it can be had for anybody but the person themselves. */
 export interface MyPassport {

@@ -2,65 +2,9 @@ import { type RawBuilder, sql } from 'kysely'
 import { keptQuestion } from '#platform/db/kept-question.ts'
 import type { Reading } from '#platform/db/tx.ts'
 import type { Me } from '#platform/http/access.ts'
-import type { Choice } from '../assessing/merge-answers.ts'
-import { type Answer, type LastUse, passportFramework, type Round } from '../passport.ts'
-import { heldAnswers } from './answers.queries.ts'
-
-/** A framework as one person uses it. */
-export interface FrameworkUse {
-  readonly frameworkId: string
-  readonly key: string
-  /** The edition that somebody would begin with today; undefined while there is none. */
-  readonly newestId: string | undefined
-  /** The newest edition on which this person has said something or to which they moved. */
-  readonly editionId: string | undefined
-  /** It stands in the passport: Digital basics, and what the person chose. */
-  readonly isChosen: boolean
-}
-
-interface OfSkill {
-  readonly frameworkId: string
-  readonly skillKey: string
-}
-
-/** Everything that is kept about one person's passport, over all frameworks. */
-export interface PassportRecord {
-  readonly frameworks: readonly FrameworkUse[]
-  /** Newest first. */
-  readonly rounds: readonly Round[]
-  /** Newest first: every answer ever given with what came along to newer editions, or of each skill the one that holds. */
-  readonly history: readonly Answer[]
-  /** What was begun: a level without a confidence, or the other way round. */
-  readonly begun: readonly (Choice & OfSkill & { readonly roundId: string })[]
-  /** The skills that the person wants to get better at, the newest wish first. */
-  readonly wishes: readonly OfSkill[]
-  /** The skills with which the person is glad to help. */
-  readonly helps: readonly OfSkill[]
-  /** When an area was last looked through. */
-  readonly checks: readonly { readonly frameworkId: string; readonly areaKey: string; readonly at: Date }[]
-}
-
-type AnswerRow = [
-  ...[id: string, frameworkId: string, versionId: string, skillId: string, skillKey: string, fromKey: string | null],
-  ...[roundId: string, level: number, confidence: number, lastUsed: LastUse | null, assessedAt: string],
-]
-
-interface Row {
-  frameworks: [id: string, key: string, newest: string | null, edition: string | null, chosen: boolean][]
-  rounds: [id: string, f: string, versionId: string, startedAt: string, completedAt: string | null, areas: string[]][]
-  answers: AnswerRow[]
-  begun: [
-    f: string,
-    key: string,
-    round: string,
-    level: number | null,
-    confidence: number | null,
-    used: LastUse | null,
-  ][]
-  wishes: [frameworkId: string, skillKey: string][]
-  helps: [frameworkId: string, skillKey: string][]
-  checks: [frameworkId: string, areaKey: string, at: string][]
-}
+import { passportFramework } from '../passport.ts'
+import { editionsIn, idsIn, type PassportRecord, type RecordRow, toRecord } from './passport-record.ts'
+import { findPlaces } from './places.ts'
 
 interface Wanted {
   readonly everyAnswer: boolean
@@ -73,63 +17,57 @@ interface Asked {
   readonly frameworkKey: string
 }
 
-const recordWith = (wanted: RawBuilder<unknown>) =>
-  keptQuestion<Row, Asked>((db, { personId, frameworkKey }) => {
-    const organisation = sql`${db.organisationId}::uuid`
-    const person = sql`${personId}::uuid`
-    const marked = (table: 'skill_wishes' | 'skill_helps', since: string) => sql`
-    select coalesce(json_agg(json_build_array(v.framework_id, s.key) order by m.${sql.ref(since)} desc, m.id desc), '[]')
-    from ${sql.table(table)} m
-    join skills s on s.organisation_id = m.organisation_id and s.id = m.skill_id
-    join framework_versions v on v.organisation_id = s.organisation_id and v.id = s.framework_version_id
-    where m.organisation_id = ${organisation} and m.person_id = ${person} and m.withdrawn_at is null`
-    return sql<Row>`
-    with ${heldAnswers(organisation, person)}
-    select (
-      select coalesce(json_agg(json_build_array(f.id, f.key, n.id, e.version_id,
-        f.key = ${passportFramework} or p.id is not null) order by f.key <> ${passportFramework}, p.chosen_at, f.key), '[]')
-      from frameworks f
-      left join editions e on e.framework_id = f.id
-      left join passport_frameworks p on p.organisation_id = ${organisation} and p.framework_id = f.id
-        and p.person_id = ${person} and p.put_away_at is null
-      left join lateral (
-        select v.id from framework_versions v
-        where v.organisation_id = ${organisation} and v.framework_id = f.id and v.published_at is not null
-        order by v.published_at desc, v.id desc limit 1
-      ) n on true
-      where f.organisation_id = ${organisation}
-        and (f.key in (${passportFramework}, ${frameworkKey}) or p.id is not null or e.version_id is not null)
-    ) as frameworks, (
-      select coalesce(json_agg(json_build_array(r.id, v.framework_id, v.id, r.started_at, r.completed_at, array(
-          select c.area_id from checked_areas c
-          where c.organisation_id = ${organisation} and c.round_id = r.id and r.completed_at is null
-        )) order by r.started_at desc, r.id desc), '[]')
-      from assessment_rounds r
-      join framework_versions v on v.organisation_id = ${organisation} and v.id = r.framework_version_id
-      where r.organisation_id = ${organisation} and r.person_id = ${person}
+const frameworksWhere = (db: Reading, personId: string, where: RawBuilder<unknown>) => sql`
+  select json_agg(json_build_array(f.id, f.key, n.id, p.chosen_at)) as frameworks
+  from frameworks f
+  left join passport_frameworks p on p.organisation_id = ${db.organisationId}::uuid and p.framework_id = f.id
+    and p.person_id = ${personId}::uuid and p.put_away_at is null
+  left join lateral (
+    select v.id from framework_versions v
+    where v.organisation_id = ${db.organisationId}::uuid and v.framework_id = f.id and v.published_at is not null
+    order by v.published_at desc, v.id desc limit 1
+  ) n on true
+  where f.organisation_id = ${db.organisationId}::uuid and (${where})`
+
+// Which edition a skill is of, and what its key is, stands in findPlaces: every join here would cost more than its rows.
+const recordWith = (answers: RawBuilder<unknown>) =>
+  keptQuestion<RecordRow, Asked>((db, { personId, frameworkKey }) => {
+    const mine = sql`organisation_id = ${db.organisationId}::uuid and person_id = ${personId}::uuid`
+    const inPassport = sql`f.key in (${passportFramework}, ${frameworkKey}) or p.id is not null`
+    return sql<RecordRow>`
+    select (${frameworksWhere(db, personId, inPassport)}), (
+      select json_agg(json_build_array(id, framework_version_id, started_at, completed_at)
+        order by started_at desc, id desc)
+      from assessment_rounds where ${mine}
     ) as rounds, (
-      select coalesce(json_agg(json_build_array(id, framework_id, version_id, skill_id, skill_key, from_key,
-        round_id, level, confidence, last_used, assessed_at) order by assessed_at desc, id desc), '[]')
-      from (${wanted}) wanted
+      select json_agg(json_build_array(id, skill_id, round_id, level, confidence, last_used, assessed_at))
+      from (select ${answers} from assessments where ${mine} order by skill_id, assessed_at desc, id desc) a
     ) as answers, (
-      select coalesce(json_agg(json_build_array(v.framework_id, s.key, u.round_id, u.level, u.confidence, u.last_used)), '[]')
-      from unfinished_answers u
-      join skills s on s.organisation_id = u.organisation_id and s.id = u.skill_id
-      join framework_versions v on v.organisation_id = s.organisation_id and v.id = s.framework_version_id
-      where u.organisation_id = ${organisation} and u.person_id = ${person}
-    ) as begun, (${marked('skill_wishes', 'wished_at')}) as wishes, (${marked('skill_helps', 'offered_at')}) as helps, (
-      select coalesce(json_agg(json_build_array(framework_id, key, at)), '[]') from (
-        select v.framework_id, a.key, max(c.checked_at) as at
-        from checked_areas c
-        join areas a on a.organisation_id = c.organisation_id and a.id = c.area_id
-        join framework_versions v on v.organisation_id = a.organisation_id and v.id = a.framework_version_id
-        where c.organisation_id = ${organisation} and c.person_id = ${person}
-        group by v.framework_id, a.key
-      ) looked
+      select json_agg(to_version_id) from edition_moves where ${mine}
+    ) as moves, (
+      select json_agg(json_build_array(c.skill_id, a.skill_id, a.id, a.round_id, a.level, a.confidence, a.last_used,
+        a.assessed_at))
+      from (select * from carried_answers where ${mine}) c
+      join assessments a on a.organisation_id = c.organisation_id and a.id = c.assessment_id
+    ) as carried, (
+      select json_agg(json_build_array(skill_id, round_id, level, confidence, last_used))
+      from unfinished_answers where ${mine}
+    ) as begun, (
+      select json_agg(skill_id order by wished_at desc, id desc)
+      from skill_wishes where ${mine} and withdrawn_at is null
+    ) as wishes, (
+      select json_agg(skill_id order by offered_at desc, id desc)
+      from skill_helps where ${mine} and withdrawn_at is null
+    ) as helps, (
+      select json_agg(json_build_array(area_id, round_id, checked_at)) from checked_areas where ${mine}
     ) as checks`
   })
-const everyAnswerGiven = recordWith(sql`select mine.*, null as from_key from mine union all select * from carried`)
-const answersThatHold = recordWith(sql`table held`)
+const everyAnswerGiven = recordWith(sql`*`)
+const lastAnswers = recordWith(sql`distinct on (skill_id) *`)
+
+const frameworksById = keptQuestion<Pick<RecordRow, 'frameworks'>, { personId: string; ids: readonly string[] }>(
+  (db, { personId, ids }) => sql`${frameworksWhere(db, personId, sql`f.id = any(${ids}::uuid[])`)}`,
+)
 
 /**
  * The signed-in person's passport in one question, because every question costs more than the rows it brings.
@@ -140,41 +78,13 @@ export async function getRecord(
   me: Pick<Me, 'id'>,
   { everyAnswer, frameworkKey = passportFramework }: Wanted,
 ): Promise<PassportRecord> {
-  const ask = everyAnswer ? everyAnswerGiven : answersThatHold
+  const ask = everyAnswer ? everyAnswerGiven : lastAnswers
   const [row] = await ask(db, { personId: me.id, frameworkKey })
   if (!row) throw new Error('A row of sub-selects is always there.')
-  return {
-    frameworks: row.frameworks.map(([frameworkId, key, newestId, editionId, isChosen]) => ({
-      ...{ frameworkId, key, isChosen },
-      newestId: newestId ?? undefined,
-      editionId: editionId ?? undefined,
-    })),
-    rounds: row.rounds.map(toRound),
-    history: row.answers.map(toAnswer),
-    begun: row.begun.map(([frameworkId, skillKey, roundId, level, confidence, lastUsed]) => ({
-      ...{ frameworkId, skillKey, roundId },
-      ...{ level: level ?? undefined, confidence: confidence ?? undefined, lastUsed: lastUsed ?? undefined },
-    })),
-    wishes: row.wishes.map(toOfSkill),
-    helps: row.helps.map(toOfSkill),
-    checks: row.checks.map(([frameworkId, areaKey, at]) => ({ frameworkId, areaKey, at: new Date(at) })),
-  }
-}
-
-const toOfSkill = ([frameworkId, skillKey]: [string, string]): OfSkill => ({ frameworkId, skillKey })
-
-const toRound = ([id, frameworkId, versionId, startedAt, completedAt, areas]: Row['rounds'][number]): Round => ({
-  ...{ id, frameworkId, versionId, checkedAreaIds: areas },
-  startedAt: new Date(startedAt),
-  completedAt: completedAt === null ? undefined : new Date(completedAt),
-})
-
-function toAnswer([id, frameworkId, versionId, skillId, skillKey, fromKey, ...said]: AnswerRow): Answer {
-  const [roundId, level, confidence, lastUsed, assessedAt] = said
-  return {
-    ...{ id, frameworkId, versionId, skillId, skillKey, roundId, level, confidence },
-    fromKey: fromKey ?? undefined,
-    lastUsed: lastUsed ?? undefined,
-    assessedAt: new Date(assessedAt),
-  }
+  const places = await findPlaces(db, idsIn(row))
+  const known = new Set((row.frameworks ?? []).map(([id]) => id))
+  const ids = [...editionsIn(row, places).keys()].filter(id => !known.has(id))
+  const [others] = ids.length > 0 ? await frameworksById(db, { personId: me.id, ids }) : []
+  const frameworks = [...(row.frameworks ?? []), ...(others?.frameworks ?? [])]
+  return toRecord({ ...row, frameworks }, places, everyAnswer)
 }

@@ -1,3 +1,4 @@
+import { listSkillStates } from '#features/evidence/index.ts'
 import { listFollowedProfiles, type RoleProfile } from '#features/role-profiles/index.ts'
 import { type FoundSkill, findSkills, listAreas, smallFramework, type TreeArea } from '#features/skills/index.ts'
 import type { Reading } from '#platform/db/tx.ts'
@@ -35,12 +36,15 @@ export const frameworkPage = page(passportUrls.framework, {
   access: signedIn,
   async load(request): Promise<FrameworkData> {
     const { db, me, params, query, locale } = request
-    const passport = await getMyPassport(db, me, { locale, frameworkKey: params.frameworkKey })
+    const [passport, followed, said] = await Promise.all([
+      getMyPassport(db, me, { locale, frameworkKey: params.frameworkKey }),
+      listFollowedProfiles(db, me.id),
+      listSkillStates(db, me.id),
+    ])
     const isLarge = passport.head.skills > smallFramework
     const wanted = { question: (query.get('search') ?? '').trim().slice(0, 100), areaKey: query.get('area') ?? '' }
-    const followed = await listFollowedProfiles(db, me.id)
     return {
-      ...(await loadWalk(request, passport)),
+      ...(await loadWalk(request, passport, said)),
       passport,
       search: isLarge ? await readSearch(db, passport, locale, wanted) : undefined,
       profiles: followed.filter(({ frameworkId }) => frameworkId === passport.use.frameworkId),

@@ -40,7 +40,11 @@ interface Loading {
 /** A finished round's result, as it was when it was finished: the given round's, or the newest of a framework. */
 async function loadResult({ db, me, params, locale, now }: Loading): Promise<ResultData | undefined> {
   const { roundId, frameworkKey = passportFramework } = params
-  const record = await getRecord(db, me, { everyAnswer: true, frameworkKey })
+  const [record, champions, said] = await Promise.all([
+    getRecord(db, me, { everyAnswer: true, frameworkKey }),
+    listNearestChampions(db, me, { limit: 2, now }),
+    listSkillStates(db, me.id),
+  ])
   const wanted = record.frameworks.find(({ key }) => key === frameworkKey)?.frameworkId
   const frameworkId = roundId ? record.rounds.find(({ id }) => id === roundId)?.frameworkId : wanted
   const completed = record.rounds.filter(isCompleted).filter(round => round.frameworkId === frameworkId)
@@ -62,8 +66,8 @@ async function loadResult({ db, me, params, locale, now }: Loading): Promise<Res
     ...{ round, answers, isNewest },
     previous: before && { round: before, answers: answersOf(before) },
     wishes: record.wishes.filter(wish => wish.frameworkId === frameworkId).map(({ skillKey }) => skillKey),
-    champions: isNewest ? await listNearestChampions(db, me, { limit: 2, now }) : [],
-    states: statesIn(isNewest ? await listSkillStates(db, me.id) : [], round.frameworkId),
+    champions: isNewest ? champions : [],
+    states: statesIn(isNewest ? said : [], round.frameworkId),
   }
 }
 

@@ -1,4 +1,4 @@
-import { listSkillStates } from '#features/evidence/index.ts'
+import { listSkillStates, type SkillState } from '#features/evidence/index.ts'
 import { type FrameworkHead, getFrameworkHead } from '#features/skills/index.ts'
 import type { Reading } from '#platform/db/tx.ts'
 import { type Me, signedIn } from '#platform/http/access.ts'
@@ -10,7 +10,7 @@ import { olderThan, returningAfter } from '../../assessing/still-true.ts'
 import { type Answer, areaProgress, nextArea } from '../../passport.ts'
 import { passportUrls, placesOf } from '../../passport.urls.ts'
 import { getMyPassport, type MyPassport } from '../../record/my-passport.ts'
-import type { FrameworkUse } from '../../record/record.queries.ts'
+import type { FrameworkUse } from '../../record/passport-record.ts'
 import { words } from '../../words.ts'
 import { walkedAreas } from '../area/href-after.ts'
 import { countStates, statesIn } from '../skill-states.tsx'
@@ -55,14 +55,18 @@ interface Loading {
 }
 
 /** How far a person is with a framework that is small enough to walk through. */
-export async function loadWalk({ db, me, locale, now }: Omit<Loading, 'params'>, passport: MyPassport) {
+export async function loadWalk(
+  { db, locale, now }: Pick<Loading, 'db' | 'locale' | 'now'>,
+  passport: MyPassport,
+  said: readonly SkillState[],
+) {
   const { framework, open, completed, answers, halfAnswers, use } = passport
   const halfAnswered = new Set(halfAnswers.keys())
   const progress = areaProgress(
     { ...framework, areas: walkedAreas(framework) },
     { open, isFirst: completed.length === 0, answers, halfAnswered },
   )
-  const states = statesIn(answers.size > 0 ? await listSkillStates(db, me.id) : [], use.frameworkId)
+  const states = statesIn(said, use.frameworkId)
   return {
     ...{ framework, use, open, completed, progress, states, next: nextArea(progress) },
     counts: answers.size > 0 ? countStates(answers, states) : undefined,
@@ -78,9 +82,10 @@ export const showPage = (more: readonly Elsewhere[]) =>
   page(passportUrls.show, {
     access: signedIn,
     load: async request => {
-      const passport = await getMyPassport(request.db, request.me, { locale: request.locale })
+      const { db, me, locale } = request
+      const [passport, said] = await Promise.all([getMyPassport(db, me, { locale }), listSkillStates(db, me.id)])
       return {
-        ...(await loadWalk(request, passport)),
+        ...(await loadWalk(request, passport, said)),
         others: await otherFrameworks(request.db, passport, request.locale),
       }
     },
