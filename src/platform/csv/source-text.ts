@@ -17,12 +17,10 @@ export async function readSample(bytes: AsyncIterator<Uint8Array>): Promise<{ sa
   return { sample: Buffer.concat(pieces), whole: false }
 }
 
+/** Small pieces: what is read from one is let go before it grows old, so that the heap stays small. */
 export async function* piecesOf(source: TableSource): AsyncGenerator<Uint8Array> {
-  if (!(source instanceof Uint8Array)) {
-    yield* source
-    return
-  }
-  for (let at = 0; at < source.length; at += sampleBytes) yield source.subarray(at, at + sampleBytes)
+  for await (const piece of source instanceof Uint8Array ? [source] : source)
+    for (let at = 0; at < piece.length; at += sampleBytes) yield piece.subarray(at, at + sampleBytes)
 }
 
 /** The text of the file, beginning with the sample that is read already; lets go of the source at its end. */

@@ -17,10 +17,13 @@ type OwnerColumn = 'import_id' | 'file_id'
 /** How much of a file is kept in one row: 1 MiB. */
 export const pieceBytes = 1024 * 1024
 
+/** How much of a piece is brought at once: the database sends two letters a byte, and all of it is held for a while. */
+const partBytes = 128 * 1024
+
 export interface StoredFile {
   /** Keeps a file piece by piece as it comes. */
   keep(tx: Writing, ownerId: string, pieces: AsyncIterable<Buffer>): Promise<void>
-  /** The file, piece by piece; to be read within the transaction. */
+  /** The file in parts, none of them larger than a piece; to be read within the transaction. */
   read(db: Reading, ownerId: string): AsyncGenerator<Uint8Array>
   /** How many bytes there are; 0 after it was dropped. */
   bytes(db: Reading, ownerId: string): Promise<number>
@@ -43,12 +46,15 @@ export function storedFile(table: PiecesTable, owner: OwnerColumn = 'import_id')
       }
     },
     async *read(db, ownerId) {
-      for (let number = 0; ; number += 1) {
+      for (let [number, from] = [0, 1]; ; ) {
         const { rows } = await sql<{ bytes: Uint8Array }>`
-          select bytes ${those(db, ownerId)} and number = ${number}`.execute(db)
-        const [piece] = rows
-        if (!piece) return
-        yield piece.bytes
+          select substring(bytes from ${from} for ${partBytes}) as bytes ${those(db, ownerId)} and number = ${number}`.execute(
+          db,
+        )
+        const [part] = rows
+        if (!part) return
+        if (part.bytes.length > 0) yield part.bytes
+        ;[number, from] = part.bytes.length < partBytes ? [number + 1, 1] : [number, from + partBytes]
       }
     },
     async bytes(db, ownerId) {
