@@ -1,5 +1,6 @@
 import { basename, dirname, extname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { setFlagsFromString } from 'node:v8'
 import { Worker } from 'node:worker_threads'
 
 interface ThreadOptions {
@@ -35,7 +36,10 @@ export function openThread(
   const caller = fileURLToPath(callerUrl)
   const kind = extname(caller)
   const file = join(dirname(caller), kind === '.ts' ? module : `${basename(module, '.ts')}${kind}`)
-  const resourceLimits = { maxOldGenerationSizeMb: heapMegabytes, maxYoungGenerationSizeMb: 8 }
+  // What the program was started with overrules the limits of its threads, unless V8 is told to forget it: it asks its
+  // flags whenever a heap is made, and the program's own is there already.
+  for (const size of ['old-space', 'semi-space']) setFlagsFromString(`--max-${size}-size=0`)
+  const resourceLimits = { maxOldGenerationSizeMb: heapMegabytes, maxYoungGenerationSizeMb: 4 }
   return new Worker(file, { workerData: data, resourceLimits })
 }
 
