@@ -10,7 +10,7 @@ import type { Change } from './staff-row.ts'
 import { tellSources } from './tell-sources.ts'
 import type { PlannedUnit } from './unit-tree.ts'
 
-const batchSize = 2_000
+const batchSize = 500
 
 interface CarryOut {
   readonly importId: string
@@ -28,15 +28,16 @@ export async function carryOut(
   { importId, plan, mapping, current, now, onProgress }: CarryOut,
 ): Promise<void> {
   const unitIds = await writeUnits(tx, plan, current, now)
-  const ids = new Map<PlannedPerson, string>()
-  for (const person of plan.people) ids.set(person, person.match?.id ?? uuid())
+  const newIds = new Map<PlannedPerson, string>()
+  for (const person of plan.people) if (!person.match) newIds.set(person, uuid())
+  const idOf = (person: PlannedPerson): string | undefined => person.match?.id ?? newIds.get(person)
   const idOfManager = ({ manager }: PlannedPerson): string | null => {
     if (!manager) return null
-    return 'line' in manager ? (ids.get(manager as PlannedPerson) ?? null) : manager.id
+    return ('line' in manager ? idOf(manager as PlannedPerson) : manager.id) ?? null
   }
   const unitNames = new Map(current.units.map(({ id, name }) => [id, name]))
   const record = (person: PlannedPerson) => ({
-    id: ids.get(person),
+    id: idOf(person),
     employee_number: person.employeeNumber || null,
     name: person.name,
     email: person.email || null,
@@ -55,7 +56,7 @@ export async function carryOut(
       email: person.email,
     }),
   })
-  const toWrite = managersFirst(plan.people).filter(person => person.outcome !== 'stays')
+  const toWrite = managersFirst(plan.people.filter(person => person.outcome !== 'stays'))
   // Addresses and numbers that change hands are freed first, so that no order of writing can make two people one.
   await freeIdentifiers(tx, toWrite)
   let done = 0
@@ -65,12 +66,12 @@ export async function carryOut(
     await writeHistory(
       tx,
       importId,
-      batch.map(person => ({ id: ids.get(person), outcome: person.outcome, changes: person.changes.map(ownChange) })),
+      batch.map(person => ({ id: idOf(person), outcome: person.outcome, changes: person.changes.map(ownChange) })),
     )
     done += batch.length
     await onProgress(done)
   }
-  await tellSources(tx, plan.people, { ids, mapping, now })
+  await tellSources(tx, plan.people, { idOf, mapping, now })
   await writeLeavers(tx, importId, plan, now)
   await closeUnits(tx, plan, now)
   await refreshUnitNames(tx, plan, unitIds)

@@ -38,7 +38,7 @@ export function comparePeople(
     if (!told.phone) row.phone = person.phone
     if (!told.fte || row.unread.includes('fte')) row.fte = person.fte
     if (!told.startedOn || row.unread.includes('startedOn')) row.startedOn = person.startedOn
-    if (!told.manager) row.manager = matches.byId.get(person.managerId ?? '')
+    if (!told.manager) row.manager = matches.byId.find(person.managerId ?? '')
     if (row.unit && row.unit.id !== person.unitId && isSaidElsewhere(row, 'unit', owners)) {
       const kept = unitNames.get(person.unitId ?? '') ?? ''
       // Without a unit of its own the row leaves the person where they are.
@@ -68,7 +68,7 @@ function changesOf(
     changes.push({ field: 'unit', from: unitNames.get(person.unitId ?? '') ?? '', to: row.unit.name })
   }
   if (managerId(row.manager) !== person.managerId) {
-    const from = matches.byId.get(person.managerId ?? '')?.name ?? ''
+    const from = matches.byId.find(person.managerId ?? '')?.name ?? ''
     changes.push({ field: 'manager', from, to: row.manager?.name ?? '' })
   }
   return changes

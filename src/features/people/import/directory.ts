@@ -4,7 +4,8 @@ import { findOwners } from '../sources/tell.ts'
 import type { CurrentDirectory, CurrentPerson, CurrentUnit } from './current.ts'
 import { type Share, sharer } from './share-texts.ts'
 
-const peopleAtOnce = 10_000
+// Few enough that what is read for them is let go before it grows old.
+const peopleAtOnce = 1_000
 
 /** The whole directory as it stands, leavers included, for comparing with a file. */
 export async function readDirectory(db: Reading): Promise<CurrentDirectory> {
@@ -32,17 +33,24 @@ export async function readDirectory(db: Reading): Promise<CurrentDirectory> {
 
 type PersonRow = CurrentPerson & { unitId: string | null; managerId: string | null; fte: number | null }
 
+// Written out because a copy of a row takes more memory than an object that is made at once.
 const fromRow = (row: PersonRow, share: Share): CurrentPerson => ({
-  ...row,
+  id: row.id,
+  employeeNumber: row.employeeNumber,
+  name: row.name,
+  email: row.email,
   jobTitle: share(row.jobTitle),
   grade: share(row.grade),
   location: share(row.location),
+  phone: row.phone,
+  fte: row.fte ?? undefined,
   startedOn: share(row.startedOn),
   unitId: row.unitId === null ? undefined : share(row.unitId),
   managerId: row.managerId === null ? undefined : share(row.managerId),
+  left: row.left,
   // Nobody leaves by missing from a file whom another system looks after.
   stays: row.stays || (row.isFed && !row.left),
-  fte: row.fte ?? undefined,
+  isFed: row.isFed,
 })
 
 async function readSome(db: Reading, after: string | null): Promise<readonly PersonRow[]> {

@@ -1,5 +1,6 @@
 import type { FaultBook } from './fault-book.ts'
 import type { StaffRow } from './staff-row.ts'
+import { repeatedTexts } from './text-index.ts'
 
 /**
  * Makes sure that one employee number, and one e-mail address, is one person. The same row twice counts once. Of two
@@ -11,9 +12,10 @@ export function settleDuplicates(rows: readonly StaffRow[], book: FaultBook): vo
 }
 
 function settleNumbers(rows: readonly StaffRow[], book: FaultBook): void {
+  const repeated = repeatedTexts(rows.map(row => row.employeeNumber))
   const first = new Map<string, StaffRow>()
   for (const row of rows) {
-    if (row.out || !row.employeeNumber) continue
+    if (row.out || !repeated.has(row.employeeNumber)) continue
     const other = first.get(row.employeeNumber)
     if (!other) {
       first.set(row.employeeNumber, row)
@@ -36,9 +38,10 @@ function settleNumbers(rows: readonly StaffRow[], book: FaultBook): void {
 }
 
 function settleEmails(rows: readonly StaffRow[], book: FaultBook): void {
+  const repeated = repeatedTexts(rows.map(row => row.email))
   const first = new Map<string, StaffRow>()
   for (const row of rows) {
-    if (row.out || !row.email) continue
+    if (row.out || !repeated.has(row.email)) continue
     const other = first.get(row.email)
     if (!other) {
       first.set(row.email, row)

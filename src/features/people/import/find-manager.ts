@@ -2,6 +2,7 @@ import { fold, isPlaceholder } from './cell-values.ts'
 import type { CurrentPerson } from './current.ts'
 import type { Matches } from './match-directory.ts'
 import type { StaffRow } from './staff-row.ts'
+import { indexBy, type TextIndex } from './text-index.ts'
 
 /** Somebody a person may report to: a row of the file, or a person of the directory whom the file does not touch. */
 export type Node = StaffRow | CurrentPerson
@@ -25,12 +26,12 @@ export function openManagerFinder(
   stays: (person: CurrentPerson) => boolean,
 ): (text: string) => FoundManager {
   const rowsByNumber = firstOf(rows, row => row.employeeNumber)
-  let rowsByEmail: Map<string, StaffRow> | undefined
+  let rowsByEmail: TextIndex<StaffRow> | undefined
   let loose: Map<string, StaffRow | undefined> | undefined
   let names: Map<string, Node[]> | undefined
 
   const inDirectory = (person: CurrentPerson | undefined): Node | undefined => {
-    const row = person && matches.rowOf.get(person)
+    const row = person && matches.rowOf(person)
     if (row && !row.out) return row
     return person && stays(person) ? person : undefined
   }
@@ -43,32 +44,42 @@ export function openManagerFinder(
   }
 
   function exactly(text: string): Node | undefined {
-    const row = rowsByNumber.get(text) ?? (text.includes('@') ? rowByEmail(text.toLowerCase()) : undefined)
+    const row = rowsByNumber.find(text) ?? (text.includes('@') ? rowByEmail(text.toLowerCase()) : undefined)
     if (row) return standIn(row, stays)
-    const inDirectoryBy = { number: matches.byNumber.get(text), email: matches.byEmail.get(text.toLowerCase()) }
+    const inDirectoryBy = { number: matches.byNumber.find(text), email: matches.byEmail.find(text.toLowerCase()) }
     return known(inDirectoryBy.number, 'employeeNumber') ?? known(inDirectoryBy.email, 'email')
   }
 
   // Most lists name managers by number: then nobody has to be found by address.
   function rowByEmail(email: string): StaffRow | undefined {
     rowsByEmail ??= firstOf(rows, row => row.email)
-    return rowsByEmail.get(email)
+    return rowsByEmail.find(email)
   }
 
   function nearly(text: string): Node | undefined {
-    loose ??= uniqueOf([...rowsByNumber.values()], row => looseNumber(row.employeeNumber))
+    loose ??= uniqueOf(rowsByNumber.firsts(), row => looseNumber(row.employeeNumber), namedBy(looseNumber))
     const row = loose.get(looseNumber(text))
     return row && standIn(row, stays)
   }
 
   function byName(text: string): readonly Node[] {
-    names ??= Map.groupBy(
-      [...rows.filter(row => row.out === '' && row.name !== ''), ...[...matches.byId.values()].filter(onlyInDirectory)],
+    names ??= groupByName()
+    return names.get(fold(text)) ?? names.get(fold(turned(text))) ?? []
+  }
+
+  function groupByName(): Map<string, Node[]> {
+    const named = namedBy(fold).union(namedBy(text => fold(turned(text))))
+    const isNamed = (node: Node): boolean => named.has(fold(node.name))
+    const nodes: Node[] = rows.filter(row => row.out === '' && row.name !== '' && isNamed(row))
+    return Map.groupBy(
+      nodes.concat(matches.people.filter(person => onlyInDirectory(person) && isNamed(person))),
       node => fold(node.name),
     )
-    const turned = /^([^,]+), ?([^,]+)$/.exec(text)
-    return names.get(fold(text)) ?? (turned ? (names.get(fold(`${turned[2]} ${turned[1]}`)) ?? []) : [])
   }
+
+  /** What managers' cells say, in this form: there are far fewer managers than people to look through. */
+  const namedBy = (form: (text: string) => string): ReadonlySet<string> =>
+    new Set([...new Set(rows.map(row => row.managerText))].map(form))
 
   const onlyInDirectory = (person: CurrentPerson): boolean => inDirectory(person) === person
 
@@ -103,19 +114,20 @@ export const standIn = (row: StaffRow, stays: (person: CurrentPerson) => boolean
   row.out && row.match && stays(row.match) ? row.match : row
 
 /** Rows that come in win over rows that are left out; among those the first wins. */
-function firstOf(rows: readonly StaffRow[], key: (row: StaffRow) => string): Map<string, StaffRow> {
-  const first = new Map<string, StaffRow>()
-  for (const row of rows) {
-    const known = first.get(key(row))
-    if (key(row) && (!known || (known.out && !row.out))) first.set(key(row), row)
-  }
-  return first
-}
+const firstOf = (rows: readonly StaffRow[], textOf: (row: StaffRow) => string): TextIndex<StaffRow> =>
+  indexBy(rows.filter(row => !row.out).concat(rows.filter(row => row.out)), textOf)
 
-function uniqueOf(rows: readonly StaffRow[], key: (row: StaffRow) => string): Map<string, StaffRow | undefined> {
+function uniqueOf(
+  rows: readonly StaffRow[],
+  key: (row: StaffRow) => string,
+  wanted: ReadonlySet<string>,
+): Map<string, StaffRow | undefined> {
   const unique = new Map<string, StaffRow | undefined>()
-  for (const row of rows) unique.set(key(row), unique.has(key(row)) ? undefined : row)
+  for (const row of rows) if (wanted.has(key(row))) unique.set(key(row), unique.has(key(row)) ? undefined : row)
   return unique
 }
+
+/** “Kari Nordmann” out of “Nordmann, Kari”; everything else as it is. */
+const turned = (text: string): string => text.replace(/^([^,]+), ?([^,]+)$/, '$2 $1')
 
 const looseNumber = (text: string): string => text.toLowerCase().replace(/^0+(?=.)/, '')

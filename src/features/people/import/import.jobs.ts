@@ -80,8 +80,8 @@ export interface ThreadData {
   readonly app: Database['app']
 }
 
-/** Measured: a row of some eighty bytes, and a person to compare with, take about half a kilobyte each. */
-const enoughMegabytes = ({ bytes, people }: Size): number => Math.round(48 + (bytes / 80 + people) / 2_200)
+/** Measured: a row of some eighty bytes, and a person to compare with, take up to a third of a kilobyte each. */
+const enoughMegabytes = ({ bytes, people }: Size): number => Math.round(48 + (bytes / 80 + people) / 4_000)
 const plentyOfMegabytes = 2_000
 
 async function inThread(task: Task, { app }: Database, work: ImportWork, size: Size): Promise<void> {

@@ -2,17 +2,33 @@ import { fold } from './cell-values.ts'
 import type { CurrentDirectory, CurrentPerson } from './current.ts'
 import type { FaultBook } from './fault-book.ts'
 import type { StaffRow } from './staff-row.ts'
+import { indexBy, type TextIndex } from './text-index.ts'
 
-export interface Matches {
-  readonly byId: ReadonlyMap<string, CurrentPerson>
-  readonly byNumber: ReadonlyMap<string, CurrentPerson>
-  readonly byEmail: ReadonlyMap<string, CurrentPerson>
-  /** The row that each person of the directory is, left-out rows included. */
-  readonly rowOf: ReadonlyMap<CurrentPerson, StaffRow>
+/** The people of the directory, leavers included, and where to look for them. */
+export interface KnownPeople {
+  readonly people: readonly CurrentPerson[]
+  readonly byId: TextIndex<CurrentPerson>
+  readonly byNumber: TextIndex<CurrentPerson>
+  readonly byEmail: TextIndex<CurrentPerson>
+}
+
+export interface Matches extends KnownPeople {
+  /** The row that a person of the directory is, left-out rows included. */
+  rowOf(person: CurrentPerson): StaffRow | undefined
+}
+
+export function indexPeople(people: readonly CurrentPerson[]): KnownPeople {
+  return {
+    people,
+    byId: indexBy(people, ({ id }) => id),
+    byNumber: indexBy(people, ({ employeeNumber }) => employeeNumber),
+    byEmail: indexBy(people, ({ email }) => email),
+  }
 }
 
 interface Matching extends Matches {
-  readonly rowOf: Map<CurrentPerson, StaffRow>
+  /** Where the person stands by id. */
+  readonly rowAt: (StaffRow | undefined)[]
   readonly book: FaultBook
 }
 
@@ -22,46 +38,39 @@ interface Matching extends Matches {
  */
 export function matchDirectory(
   rows: readonly StaffRow[],
-  current: CurrentDirectory,
+  known: KnownPeople,
+  units: CurrentDirectory['units'],
   unitNameOf: (row: StaffRow) => string,
   book: FaultBook,
 ): Matches {
-  const { people } = current
-  const matching: Matching = {
-    byId: indexBy(people, 'id'),
-    byNumber: indexBy(people, 'employeeNumber'),
-    byEmail: indexBy(people, 'email'),
-    rowOf: new Map(),
-    book,
-  }
-  if (people.length === 0) return matching
+  const rowAt = new Array<StaffRow | undefined>(known.people.length)
+  const matching: Matching = { ...known, rowOf: ({ id }) => rowAt[known.byId.placeOf(id)], rowAt, book }
+  if (known.people.length === 0) return matching
   // Rows that come in have the first claim on a person. A vacant post is nobody, whoever had it before.
   const claimants = rows.filter(row => row.out === '').concat(rows.filter(row => row.out && row.out !== 'post-vacant'))
-  for (const row of claimants) take(matching, row, matching.byNumber.get(row.employeeNumber))
+  for (const row of claimants) take(matching, row, known.byNumber.find(row.employeeNumber))
   for (const row of claimants) if (!row.match) claimByEmail(matching, row)
-  askAboutNames(matching, claimants, current, unitNameOf)
+  askAboutNames(matching, claimants, units, unitNameOf)
   return matching
 }
 
-function indexBy(people: readonly CurrentPerson[], key: 'id' | 'employeeNumber' | 'email'): Map<string, CurrentPerson> {
-  const index = new Map<string, CurrentPerson>()
-  for (const person of people) if (person[key]) index.set(person[key], person)
-  return index
+function take({ rowOf, rowAt, byId }: Matching, row: StaffRow, person: CurrentPerson | undefined): void {
+  if (!person || rowOf(person)) return
+  row.match = person
+  rowAt[byId.placeOf(person.id)] = row
+  shareTexts(row, person)
 }
 
-function take({ rowOf }: Matching, row: StaffRow, person: CurrentPerson | undefined): void {
-  if (!person || rowOf.has(person)) return
-  row.match = person
-  rowOf.set(person, row)
-  // Most rows say what is known already, thousands of them: one copy of it is enough.
+/** Most rows say what is known already, thousands of them: one copy of it is enough. */
+export function shareTexts(row: StaffRow, person: CurrentPerson): void {
   for (const field of ownTexts) if (row[field] === person[field]) row[field] = person[field]
 }
 
 const ownTexts = ['name', 'employeeNumber', 'email', 'phone'] as const
 
 function claimByEmail(matching: Matching, row: StaffRow): void {
-  const owner = row.email ? matching.byEmail.get(row.email) : undefined
-  if (!owner || matching.rowOf.has(owner)) return
+  const owner = matching.byEmail.find(row.email)
+  if (!owner || matching.rowOf(owner)) return
   const numbers = [row.employeeNumber, owner.employeeNumber]
   if (!row.out && numbers.every(number => number !== '') && numbers[0] !== numbers[1]) {
     const alike = fold(row.name) === fold(owner.name) && !owner.left
@@ -88,14 +97,14 @@ function claimByEmail(matching: Matching, row: StaffRow): void {
 export function keepAddressesApart({ byEmail, rowOf }: Matches, rows: readonly StaffRow[], book: FaultBook): boolean {
   let leftOut = false
   const keeps = (owner: CurrentPerson): boolean => {
-    const row = rowOf.get(owner)
+    const row = rowOf(owner)
     return row?.out !== '' || row.email === '' || row.email === owner.email
   }
   for (let settled = false; !settled; ) {
     settled = true
     for (const row of rows) {
       if (row.out || !row.email) continue
-      const owner = byEmail.get(row.email)
+      const owner = byEmail.find(row.email)
       if (!owner || owner === row.match || !keeps(owner)) continue
       settled = false
       const withoutAccept = !row.employeeNumber
@@ -113,21 +122,21 @@ export function keepAddressesApart({ byEmail, rowOf }: Matches, rows: readonly S
 function askAboutNames(
   matching: Matching,
   rows: readonly StaffRow[],
-  { people, units }: CurrentDirectory,
+  units: CurrentDirectory['units'],
   unitNameOf: (row: StaffRow) => string,
 ): void {
   const unitNames = new Map(units.map(unit => [unit.id, unit.name]))
   const key = (name: string, unit: string) => `${fold(name)}\u0001${fold(unit)}`
   const unseen = new Map<string, CurrentPerson | undefined>()
-  for (const person of people) {
-    if (matching.rowOf.has(person) || person.left) continue
+  for (const person of matching.people) {
+    if (matching.rowOf(person) || person.left) continue
     const at = key(person.name, unitNames.get(person.unitId ?? '') ?? '')
     unseen.set(at, unseen.has(at) ? undefined : person)
   }
   if (unseen.size === 0) return
   for (const row of rows) {
     const person = row.out || row.match ? undefined : unseen.get(key(row.name, unitNameOf(row)))
-    if (!person || matching.rowOf.has(person)) continue
+    if (!person || matching.rowOf(person)) continue
     const names = [person.employeeNumber || person.email]
     const raised = { kind: 'maybe-same', line: row.line, value: row.name, names, otherwise: 'nothing' } as const
     if (matching.book.raise(raised) === 'accept') take(matching, row, person)

@@ -7,7 +7,7 @@ import { settleDuplicates } from './duplicates.ts'
 import { openFaultBook } from './fault-book.ts'
 import type { FaultGroup, FaultKind } from './faults.ts'
 import { columnOf, isMapped, type Mapping } from './mapping.ts'
-import { keepAddressesApart, matchDirectory } from './match-directory.ts'
+import { indexPeople, keepAddressesApart, matchDirectory } from './match-directory.ts'
 import { matchUnits } from './match-units.ts'
 import { heedOtherSources } from './other-sources.ts'
 import { readStaff } from './read-staff.ts'
@@ -87,13 +87,15 @@ const leaversAtMost = 0.2
 export async function planImport(input: ImportInput): Promise<ImportPlan> {
   const { table, mapping, current, choices = noChoices, complete = false } = input
   const book = openFaultBook(choices, field => table.header[columnOf(mapping, field)] ?? '')
-  const { rows, places, notes } = await readStaff(table.rows, mapping, choices, book)
+  const known = indexPeople(current.people)
+  const { rows, places, notes } = await readStaff({ rows: table.rows, mapping, choices, book, known })
   settleDuplicates(rows, book)
   const unitName = (row: StaffRow) => places[row.place]?.levels?.at(-1) ?? places[row.place]?.unit ?? ''
-  const matches = matchDirectory(rows, current, unitName, book)
+  const matches = matchDirectory(rows, known, current.units, unitName, book)
   heedOtherSources(rows, mapping, current, book)
   keepAddressesApart(matches, rows, book)
-  const stays = (person: CurrentPerson) => !person.left && (!complete || person.stays || matches.rowOf.has(person))
+  const stays = (person: CurrentPerson) =>
+    !person.left && (!complete || person.stays || matches.rowOf(person) !== undefined)
   const lines = isMapped(mapping, 'manager')
     ? openReportingLines({ rows, matches, stays, book, owners: current.owners })
     : undefined
@@ -125,7 +127,7 @@ export async function planImport(input: ImportInput): Promise<ImportPlan> {
     units,
     unitsGone: complete ? unitsGone : [],
     leavers,
-    missingCount: active.filter(person => !matches.rowOf.has(person)).length - leavers.length,
+    missingCount: active.filter(person => !matches.rowOf(person)).length - leavers.length,
     faults: book.groups(),
     notes,
     tableFaults: table.faults,

@@ -5,6 +5,7 @@ import { type Note, openCellCleaner } from './clean-cells.ts'
 import type { FaultBook, Raised } from './fault-book.ts'
 import type { FaultKind } from './faults.ts'
 import { type Field, isMapped, type Mapping } from './mapping.ts'
+import { type KnownPeople, shareTexts } from './match-directory.ts'
 import { type Cells, openPlaces, type Place, type Places } from './places.ts'
 import { type Share, sharer } from './share-texts.ts'
 import type { StaffRow } from './staff-row.ts'
@@ -22,19 +23,24 @@ interface Reading {
   readonly share: Share
 }
 
+interface ToRead {
+  readonly rows: Table['rows']
+  readonly mapping: Mapping
+  readonly choices: Choices
+  readonly book: FaultBook
+  readonly known: KnownPeople
+}
+
 /** Turns rows of cells into rows of staff, one at a time, and raises what is wrong with each by itself. */
-export async function readStaff(
-  rows: Table['rows'],
-  mapping: Mapping,
-  choices: Choices,
-  book: FaultBook,
-): Promise<StaffList> {
+export async function readStaff({ rows, mapping, choices, book, known }: ToRead): Promise<StaffList> {
   const reading: Reading = { mapping, book, places: openPlaces(mapping), share: sharer() }
   const cleaner = openCellCleaner(mapping, choices, book)
   const list: StaffRow[] = []
   for await (const row of rows) {
     const { cells, out } = cleaner.clean(row)
     const staff = staffRow(reading, row.line, cells)
+    const person = known.byNumber.find(staff.employeeNumber)
+    if (person) shareTexts(staff, person)
     staff.out = out || raiseOwnFaults(reading, staff, cells)
     list.push(staff)
   }

@@ -14,9 +14,10 @@ export function findCircles(rows: readonly StaffRow[], aboveOf: (node: Node) => 
     if (manager) reports.set(manager, (reports.get(manager) ?? 0) + 1)
   }
   for (const start of rows) {
-    if (start.out || settled.has(start)) continue
+    // Who is in a circle is somebody's manager, so only managers need to be walked through and remembered.
+    let node = start.out ? undefined : aboveOf(start)
+    if (!node || settled.has(node)) continue
     const seen = new Set<Node>()
-    let node: Node | undefined = start
     while (node && !settled.has(node) && !seen.has(node)) {
       seen.add(node)
       node = aboveOf(node)

@@ -21,7 +21,7 @@ export interface ReportingLines {
 export function openReportingLines(given: Given): ReportingLines {
   const { rows, book } = given
   const sets = { pastVacant: new Set<StaffRow>(), told: new Set<StaffRow>() }
-  const lines: Lines = { above: new Map(), below: undefined, ...given, ...sets }
+  const lines: Lines = { below: undefined, ...given, ...sets }
   const tops = nameManagers(lines)
   return {
     settle() {
@@ -32,7 +32,7 @@ export function openReportingLines(given: Given): ReportingLines {
       }
     },
     finish() {
-      for (const row of rows) row.manager = row.out ? undefined : lines.above.get(row)
+      for (const row of rows) if (row.out) row.manager = undefined
       raiseTops(tops, book)
       return [...lines.pastVacant].filter(row => !row.out).length
     },
@@ -48,22 +48,23 @@ interface Given {
 }
 
 interface Lines extends Given {
-  /** Left-out rows keep the manager whom the file names, so that those below can report past them. */
-  readonly above: Map<StaffRow, Node>
   below: Map<Node, StaffRow[]> | undefined
   readonly pastVacant: Set<StaffRow>
   readonly told: Set<StaffRow>
 }
 
-/** Answers the rows at the top, who report to nobody. */
+/**
+ * Answers the rows at the top, who report to nobody. Left-out rows keep the manager whom the file names for a while, so
+ * that those below can report past them.
+ */
 function nameManagers(lines: Lines): StaffRow[] {
-  const { above, rows, matches, stays, book, owners } = lines
+  const { rows, matches, stays, book, owners } = lines
   const find = openManagerFinder(rows, matches, stays)
   const tops: StaffRow[] = []
   for (const row of rows) {
     const found = row.managerText === '' ? undefined : find(row.managerText)
     if (row.out) {
-      if (found?.kind === 'found' && found.node !== row) above.set(row, found.node)
+      if (found?.kind === 'found' && found.node !== row) row.manager = found.node
       continue
     }
     if (isSaidElsewhere(row, 'manager', owners) && keepsManager(lines, row, found)) continue
@@ -79,7 +80,7 @@ function nameManagers(lines: Lines): StaffRow[] {
       found.kind === 'found' ||
       isKept(book, row, { kind: 'manager-nearly', ...about, names: [whoIs(found.node)] })
     ) {
-      above.set(row, found.node)
+      row.manager = found.node
     }
   }
   return tops
@@ -92,14 +93,14 @@ function keepsManager(lines: Lines, row: StaffRow, found: FoundManager | undefin
   const says = named ? whoIs(named) : ''
   if (named !== now && found?.kind !== 'missing' && found?.kind !== 'ambiguous')
     if (isTakenFromFile(row, 'manager', 'manager', says, now ? whoIs(now) : '', lines.book, named)) return false
-  if (now) lines.above.set(row, now)
+  row.manager = now
   return true
 }
 
 /** Whom somebody of the directory reports to, as a row where there is one. */
 function managerNow({ matches, stays }: Lines, { managerId }: CurrentPerson): Node | undefined {
-  const manager = managerId === undefined ? undefined : matches.byId.get(managerId)
-  const row = manager && matches.rowOf.get(manager)
+  const manager = managerId === undefined ? undefined : matches.byId.find(managerId)
+  const row = manager && matches.rowOf(manager)
   if (row && !row.out) return row
   return manager && stays(manager) ? manager : undefined
 }
@@ -114,14 +115,14 @@ const whoIs = (node: Node): string => `${node.name} (${node.employeeNumber || no
 
 /** Leaving one row out concerns those who report to it, and so on downwards. */
 function reportPastThoseLeftOut(lines: Lines, check: readonly StaffRow[]): void {
-  const { above, stays, pastVacant } = lines
+  const { stays, pastVacant } = lines
   const past = new Map<StaffRow, Node | undefined>()
   const waiting = [...check]
   // The list grows while we walk it.
   for (const row of waiting) {
-    const manager = above.get(row)
+    const { manager } = row
     if (row.out || !manager || !isRow(manager) || !manager.out) continue
-    const next = nextAbove(manager, above, past, stays)
+    const next = nextAbove(manager, past, stays)
     const instead = next === row ? undefined : next
     if (manager.out === 'post-vacant') {
       if (instead) pastVacant.add(row)
@@ -129,8 +130,7 @@ function reportPastThoseLeftOut(lines: Lines, check: readonly StaffRow[]): void 
       for (const report of reportsOf(lines, row)) waiting.push(report)
       continue
     }
-    above.delete(row)
-    if (instead) above.set(row, instead)
+    row.manager = instead
     if (instead) lines.below?.get(instead)?.push(row)
   }
 }
@@ -147,7 +147,6 @@ function isToldOf(lines: Lines, row: StaffRow, manager: StaffRow, instead: Node 
 /** The first one above a left-out row who comes in or stays in the directory. */
 function nextAbove(
   from: StaffRow,
-  above: ReadonlyMap<StaffRow, Node>,
   past: Map<StaffRow, Node | undefined>,
   stays: (person: CurrentPerson) => boolean,
 ): Node | undefined {
@@ -164,7 +163,7 @@ function nextAbove(
       break
     }
     walked.add(node)
-    node = past.has(node) ? past.get(node) : above.get(node)
+    node = past.has(node) ? past.get(node) : node.manager
   }
   for (const row of walked) past.set(row, node)
   return node
@@ -173,22 +172,22 @@ function nextAbove(
 function reportsOf(lines: Lines, manager: StaffRow): readonly StaffRow[] {
   if (!lines.below) {
     lines.below = new Map(lines.rows.map(row => [row, []]))
-    for (const [row, node] of lines.above) lines.below.get(node)?.push(row)
+    for (const row of lines.rows) if (row.manager) lines.below.get(row.manager)?.push(row)
   }
   return lines.below.get(manager) ?? []
 }
 
 /** Answers the rows that must be looked at again, because somebody in a circle is left out altogether. */
 function cutCircles(lines: Lines): StaffRow[] {
-  const { above, rows, book } = lines
+  const { rows, book } = lines
   const again: StaffRow[] = []
-  const aboveOf = (node: Node): Node | undefined => (isRow(node) ? above.get(node) : managerNow(lines, node))
+  const aboveOf = (node: Node): Node | undefined => (isRow(node) ? node.manager : managerNow(lines, node))
   for (const circle of findCircles(rows, aboveOf)) {
     const [top] = circle
     if (!top || !isRow(top)) continue
     const names = circle.map(node => node.name)
     const about = { line: top.line, field: 'manager', value: top.managerText, names, count: circle.length } as const
-    above.delete(top)
+    top.manager = undefined
     if (!isKept(book, top, { kind: 'manager-cycle', ...about }))
       for (const report of reportsOf(lines, top)) again.push(report)
   }

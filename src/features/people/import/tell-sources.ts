@@ -17,7 +17,7 @@ const columns = {
 } as const satisfies Record<SourceField, readonly Field[]>
 
 interface Around {
-  readonly ids: ReadonlyMap<PlannedPerson, string>
+  readonly idOf: (person: PlannedPerson) => string | undefined
   readonly mapping: Mapping
   readonly now: Date
 }
@@ -29,7 +29,7 @@ interface Around {
 export async function tellSources(
   tx: Writing,
   people: readonly PlannedPerson[],
-  { ids, mapping, now }: Around,
+  { idOf, mapping, now }: Around,
 ): Promise<void> {
   const told = (Object.keys(columns) as SourceField[]).filter(field => isMapped(mapping, ...columns[field]))
   if (people.length > 0) await claimFields(tx, 'csv', told, now)
@@ -38,11 +38,11 @@ export async function tellSources(
   await sql`update field_conflicts set outcome = 'outdated', settled_at = ${now}::timestamptz
     where organisation_id = ${tx.organisationId} and source = 'csv' and settled_at is null
       and person_id = any(${fed}::uuid[]) and field = any(${told}::text[])`.execute(tx)
-  const idOf = (manager: NonNullable<PlannedPerson['disagreements']>[number]['manager']) =>
-    manager && ('line' in manager ? ids.get(manager as PlannedPerson) : manager.id)
+  const idOfManager = (manager: NonNullable<PlannedPerson['disagreements']>[number]['manager']) =>
+    manager && ('line' in manager ? idOf(manager as PlannedPerson) : manager.id)
   const conflicts = people.flatMap(({ match, disagreements = [] }) =>
     disagreements.flatMap(({ field, value, manager }) => {
-      const managerId = idOf(manager)
+      const managerId = idOfManager(manager)
       return match ? [{ personId: match.id, field, value, ...(managerId ? { managerId } : {}) }] : []
     }),
   )
