@@ -2,7 +2,7 @@ import { type DatabaseLog, type EmbeddedAddress, findRunningEmbedded, startEmbed
 import { DatabaseSetupError, DatabaseUnavailableError, sqlState } from './errors.ts'
 import { isMarkedLeakproof } from './leakproof.ts'
 import { type Address, connectOnce, makePool } from './pool.ts'
-import { refuseUnboundRole, setOrganisation, settleRoles } from './tenancy.ts'
+import { refuseUnboundRole, setOrganisation, settingOrganisation, settleRoles } from './tenancy.ts'
 import { readWithRetry, writeOnce } from './transactions.ts'
 import type { Database, GlobalReading, GlobalWriting, Writing } from './tx.ts'
 
@@ -88,14 +88,13 @@ export async function connectTo(
     await stop()
     throw error
   }
-  const read = <T>(setUp: string, organisationId: string, work: (reading: Writing) => Promise<T>) =>
-    readWithRetry(pool, `BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY${setUp}`, organisationId, work)
   const write = <T>(setUp: string, organisationId: string, work: (tx: Writing) => Promise<T>) =>
     writeOnce(pool, `BEGIN${setUp}`, organisationId, work)
   return {
-    reading: async (organisationId, work) => read(`; ${setOrganisation(organisationId)}`, organisationId, work),
+    reading: async (organisationId, work) =>
+      readWithRetry(pool, [settingOrganisation(organisationId)], organisationId, work),
     writing: async (organisationId, work) => write(`; ${setOrganisation(organisationId)}`, organisationId, work),
-    globalReading: work => read('', '', tx => work(tx as unknown as GlobalReading)),
+    globalReading: work => readWithRetry(pool, [], '', tx => work(tx as unknown as GlobalReading)),
     global: work => write('', '', tx => work(tx as unknown as GlobalWriting)),
     jobPool,
     owner,

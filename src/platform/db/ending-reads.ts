@@ -16,9 +16,8 @@ export function endWithTheNext(client: pg.PoolClient): void {
   isSweepDue = true
 }
 
-/** What has to be said to begin on this connection. */
-export const beginAfterTheLast = (client: pg.PoolClient, begin: string): string =>
-  unended.delete(client) ? `COMMIT; ${begin}` : begin
+/** Whether something on this connection has to end first; whoever asks must end it. */
+export const takeUnended = (client: pg.PoolClient): boolean => unended.delete(client)
 
 function endAll(): void {
   isSweepDue = false

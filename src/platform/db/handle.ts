@@ -11,6 +11,7 @@ import {
   Transaction,
 } from 'kysely'
 import type pg from 'pg'
+import { askTogether, type Question, type Row, type Statement } from './asked-together.ts'
 import { statementName } from './statements.ts'
 import { setOrganisation } from './tenancy.ts'
 import type { GlobalWriting, Reading, Writing } from './tx.ts'
@@ -32,7 +33,9 @@ export const unconnected = {
   ...{ config, dialect, driver },
   executor: new DefaultQueryExecutor(compiler, adapter, { provideConnection: nowhere }),
 }
-const open = new WeakMap<object, { client: pg.PoolClient; connection: TransactionConnection }>()
+const open = new WeakMap<object, { client: pg.PoolClient; connection: Ending }>()
+
+type Ending = DatabaseConnection & { readonly isOver: boolean }
 
 /** The query builder of one transaction on `client`; call `close` before anybody else gets the connection. */
 export function openHandle(client: pg.PoolClient, organisationId: string): { handle: Writing; close(): void } {
@@ -40,7 +43,13 @@ export function openHandle(client: pg.PoolClient, organisationId: string): { han
   return { handle: handleOn(client, connection, organisationId), close: () => connection.close() }
 }
 
-function handleOn(client: pg.PoolClient, connection: TransactionConnection, organisationId: string): Writing {
+/** The same for a transaction that only reads. It begins, as `opening` says, with the first question, or not at all. */
+export function openReading(client: pg.PoolClient, organisationId: string, opening: () => readonly Statement[]) {
+  const connection = new ReadingConnection(client, opening)
+  return { handle: handleOn(client, connection, organisationId), connection }
+}
+
+function handleOn(client: pg.PoolClient, connection: Ending, organisationId: string): Writing {
   const executor = new DefaultQueryExecutor(compiler, adapter, { provideConnection: use => use(connection) })
   const transaction = new Transaction<DB>({ config, dialect, driver, executor })
   const handle = Object.assign(transaction, { organisationId })
@@ -63,13 +72,13 @@ export function clientOf(tx: Writing | Reading): pg.PoolClient {
   return found(tx).client
 }
 
-function found(handle: object): { client: pg.PoolClient; connection: TransactionConnection } {
+function found(handle: object): { client: pg.PoolClient; connection: Ending } {
   const under = open.get(handle)
   if (!under || under.connection.isOver) throw new TypeError('This transaction is over, or never was one.')
   return under
 }
 
-class TransactionConnection implements DatabaseConnection {
+class TransactionConnection implements Ending {
   readonly #client: pg.PoolClient
   #isOver = false
 
@@ -87,7 +96,7 @@ class TransactionConnection implements DatabaseConnection {
   }
 
   async executeQuery<R>({ sql, parameters }: CompiledQuery): Promise<QueryResult<R>> {
-    if (this.#isOver) throw new Error('This query came after its transaction had ended: await it inside.')
+    if (this.#isOver) throw tooLate()
     const result = await this.#client.query({ text: sql, values: [...parameters], name: statementName(sql) })
     const changed = changing.has(result.command) ? BigInt(result.rowCount ?? 0) : undefined
     return { rows: result.rows, numAffectedRows: changed }
@@ -100,3 +109,58 @@ class TransactionConnection implements DatabaseConnection {
 }
 
 const changing = new Set(['INSERT', 'UPDATE', 'DELETE', 'MERGE'])
+const tooLate = () => new Error('This query came after its transaction had ended: await it inside.')
+
+/** Gathers what is asked in one turn of the program and asks it together. */
+class ReadingConnection implements Ending {
+  readonly #client: pg.PoolClient
+  readonly #opening: () => readonly Statement[]
+  #waiting: Question[] = []
+  #hasBegun = false
+  #isOver = false
+
+  constructor(client: pg.PoolClient, opening: () => readonly Statement[]) {
+    this.#client = client
+    this.#opening = opening
+  }
+
+  get isOver(): boolean {
+    return this.#isOver
+  }
+
+  get hasBegun(): boolean {
+    return this.#hasBegun
+  }
+
+  // A query that was not awaited must never run in the next visitor's transaction.
+  close(): void {
+    this.#isOver = true
+    for (const { refuse } of this.#waiting) refuse(tooLate())
+    this.#waiting = []
+  }
+
+  async executeQuery<R>({ sql, parameters }: CompiledQuery): Promise<QueryResult<R>> {
+    if (this.#isOver) throw tooLate()
+    return new Promise((resolve, refuse) => {
+      const answer = (rows: readonly Row[]) => resolve({ rows: rows as R[] })
+      if (this.#waiting.length === 0) process.nextTick(() => this.#askAll())
+      this.#waiting.push({ text: sql, name: statementName(sql), values: parameters, answer, refuse })
+    })
+  }
+
+  #askAll(): void {
+    const [questions, opening] = [this.#waiting, this.#hasBegun ? [] : this.#opening()]
+    if (questions.length === 0) return
+    this.#waiting = []
+    this.#hasBegun = true
+    askTogether(this.#client, [...opening.map(statement => ({ ...statement, ...unheard })), ...questions])
+  }
+
+  // biome-ignore lint/correctness/useYield: Kysely asks for a generator; big results go through COPY here.
+  async *streamQuery<R>(): AsyncIterableIterator<QueryResult<R>> {
+    throw new Error('Use copyOut for results that are too big to hold.')
+  }
+}
+
+// Where a transaction cannot begin, the first question says so.
+const unheard = { answer() {}, refuse() {} }

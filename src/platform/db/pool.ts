@@ -1,3 +1,4 @@
+import { setPriority } from 'node:os'
 import pg from 'pg'
 import type { DatabaseLog } from './embedded.ts'
 import { GatheringSocket } from './gathering-socket.ts'
@@ -11,9 +12,14 @@ export type Address = {
   database?: string
   user?: string
   role?: string
+  /** Whoever waits for a page goes first: the server process behind each connection stands back. */
+  standsBack?: boolean
 }
 
 export type PoolOptions = { size: number; log: DatabaseLog; pipeline: boolean; name: string; statementTimeout?: number }
+
+/** How far a connection that stands back does so, as `nice` counts. */
+const standingBack = 10
 
 /** A pool of connections as the application uses them: our parsers, time limits, UTC. */
 export function makePool(
@@ -35,7 +41,18 @@ export function makePool(
   })
   // A connection that breaks while in use: the statement under way rejects, and that is where it is handled.
   pool.on('connect', client => void client.on('error', () => {}))
+  // Only the server that comes along is surely on this machine.
+  if (address.standsBack && address.host) pool.on('connect', standBack)
   return pool
+}
+
+// PostgreSQL answers each connection in a process of its own.
+function standBack({ processID }: pg.PoolClient & { readonly processID?: number | null }): void {
+  try {
+    if (processID) setPriority(processID, standingBack)
+  } catch {
+    // Where that is not allowed, it works all the same.
+  }
 }
 
 /** One connection outside every pool, without time limits: for migrations, backups and restores. */
@@ -46,7 +63,7 @@ export async function connectOnce(address: Address, name: string): Promise<pg.Cl
   return client
 }
 
-function connectionConfig({ role, ...place }: Address, name: string): pg.ClientConfig {
+function connectionConfig({ role, standsBack: _, ...place }: Address, name: string): pg.ClientConfig {
   // A statement that is prepared keeps one plan: PostgreSQL would plan many of ours anew each time, at ten times the cost
   // of running them, because a list of ids looks longer to it than it is.
   const options = [

@@ -1,4 +1,5 @@
 import type pg from 'pg'
+import type { Statement } from './asked-together.ts'
 import { DatabaseSetupError } from './errors.ts'
 import { markLeakproof } from './leakproof.ts'
 import type { Address } from './pool.ts'
@@ -13,9 +14,19 @@ export const appRole = 'capable_app'
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 
 /** The statement that binds a transaction to one organisation. It is put together as text, so only a uuid gets in. */
-export function setOrganisation(organisationId: string): string {
+export const setOrganisation = (organisationId: string): string =>
+  `SET LOCAL app.organisation_id = '${asOrganisation(organisationId)}'`
+
+/** The same, for a connection that keeps it prepared. */
+export const settingOrganisation = (organisationId: string): Statement => ({
+  name: 'set-organisation',
+  text: `select set_config('app.organisation_id', $1, true)`,
+  values: [asOrganisation(organisationId)],
+})
+
+function asOrganisation(organisationId: string): string {
   if (!uuid.test(organisationId)) throw new TypeError('An organisation is named by a uuid in lower case.')
-  return `SET LOCAL app.organisation_id = '${organisationId}'`
+  return organisationId
 }
 
 /**

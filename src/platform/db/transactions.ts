@@ -1,31 +1,40 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type pg from 'pg'
-import { beginAfterTheLast, endWithTheNext } from './ending-reads.ts'
+import type { Statement } from './asked-together.ts'
+import { endWithTheNext, takeUnended } from './ending-reads.ts'
 import { DatabaseUnavailableError, isConnectionLost, isPlanOutdated } from './errors.ts'
-import { openHandle } from './handle.ts'
+import { openHandle, openReading } from './handle.ts'
 import type { Writing } from './tx.ts'
 
 const pauses = [20, 80, 200, 500, 1000, 1500]
 
+const commit: Statement = { name: 'commit', text: 'COMMIT', values: [] }
+const beginReading: Statement = {
+  name: 'begin-reading',
+  text: 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY',
+  values: [],
+}
+
 /** Answers from one snapshot; starts over on a fresh connection if this one breaks. */
 export async function readWithRetry<T>(
   pool: pg.Pool,
-  begin: string,
+  setUp: readonly Statement[],
   organisationId: string,
   work: (reading: Writing) => Promise<T>,
 ): Promise<T> {
+  const begin = [beginReading, ...setUp]
   for (let losses = 0, outdated = 0; ; ) {
     const client = await checkOut(pool)
-    const { handle, close } = openHandle(client, organisationId)
-    // Not awaited: BEGIN travels with the first question.
-    client.query(beginAfterTheLast(client, begin)).catch(() => {})
+    const opening = () => (takeUnended(client) ? [commit, ...begin] : begin)
+    const { handle, connection } = openReading(client, organisationId, opening)
     try {
       const result = await work(handle)
-      close()
-      endWithTheNext(client)
+      connection.close()
+      if (connection.hasBegun) endWithTheNext(client)
+      else client.release()
       return result
     } catch (error) {
-      close()
+      connection.close()
       // Every waiting connection may hold the outdated plan; each is replaced in turn.
       if (isPlanOutdated(error) && outdated++ < pool.options.max) client.release(true)
       else if (isConnectionLost(error)) {
@@ -34,7 +43,8 @@ export async function readWithRetry<T>(
         if (wait === undefined) throw error
         await pause(wait)
       } else {
-        giveUp(client)
+        if (connection.hasBegun) giveUp(client)
+        else client.release()
         throw error
       }
     }
@@ -71,7 +81,7 @@ async function beginPatiently(pool: pg.Pool, begin: string): Promise<pg.PoolClie
   for (let attempt = 0; ; attempt += 1) {
     const client = await checkOut(pool)
     try {
-      await client.query(beginAfterTheLast(client, begin))
+      await client.query(takeUnended(client) ? `COMMIT; ${begin}` : begin)
       return client
     } catch (error) {
       client.release(true)

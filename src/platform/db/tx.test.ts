@@ -107,6 +107,33 @@ describe('a page that is looked at', () => {
     expect(answers.map(({ rows }) => rows[0]?.n)).toEqual(Array.from({ length: 50 }, (_, n) => n))
   })
 
+  test('answers what comes back again and again in one go, and tells what went wrong to whoever asked it', async () => {
+    const twice = keptQuestion<{ n: number }, { n: number }>((_, { n }) => sql`select ${n}::int * 2 as n`)
+    const large = keptQuestion<object, { n: number }>((_, { n }) => sql`select 9007199254740990::bigint + ${n} as n`)
+    const divided = keptQuestion<{ n: number }, { by: number }>((_, { by }) => sql`select 6 / ${by}::int as n`)
+    const asked = (n: number, by: number) =>
+      database.reading(ours, db => Promise.allSettled([twice(db, { n }), large(db, { n }), divided(db, { by })]))
+    for (let n = 0; n < 12; n += 1) await asked(1, 2)
+    expect(await asked(1, 2)).toMatchObject([
+      { value: [{ n: 2 }] },
+      { value: [{ n: 9007199254740991 }] },
+      { value: [{ n: 3 }] },
+    ])
+    const [fine, tooLarge, after] = await asked(5, 3)
+    expect(fine).toMatchObject({ value: [{ n: 10 }] })
+    expect(tooLarge).toMatchObject({ reason: expect.any(RangeError) })
+    expect(after).toMatchObject({ value: [{ n: 2 }] })
+    const [, , byZero] = await asked(1, 0)
+    expect(sqlState((byZero as PromiseRejectedResult).reason)).toBe('22012')
+    expect(await asked(1, 6)).toMatchObject([{ value: [{ n: 2 }] }, {}, { value: [{ n: 1 }] }])
+  })
+
+  test('reaches no organisation that is not named by a uuid, and none at all where none is named', async () => {
+    await expect(database.reading('', keys)).rejects.toThrow(TypeError)
+    await expect(database.reading("' or true --", keys)).rejects.toThrow(TypeError)
+    expect(await database.globalReading(db => keys(db as unknown as Reading))).toEqual([])
+  })
+
   test('starts over when its connection breaks, and the visitor notices nothing', async () => {
     let attempts = 0
     const seen = await database.reading(ours, async db => {

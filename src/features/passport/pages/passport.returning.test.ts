@@ -228,21 +228,30 @@ test('the front page asks the database at most five questions, with three framew
   expect(asked.length, asked.join('\n')).toBeLessThanOrEqual(5)
 })
 
-/** Every statement that reaches PostgreSQL meanwhile, but for the frame of the transaction. */
+interface Wire {
+  readonly parsedStatements: Readonly<Record<string, string | undefined>>
+  readonly submittedNamedStatements: Readonly<Record<string, string | undefined>>
+  bind(what: { readonly statement?: string }): void
+}
+
+const frame = /^(begin|commit|select set_config)/i
+
+/** Every statement whose values reach PostgreSQL meanwhile, but for the frame of the transaction. */
 async function countingQuestions<T>(work: () => Promise<T>): Promise<{ asked: readonly string[]; page: T }> {
   const asked: string[] = []
-  const prototype = await capable.database.reading(world.organisationId, async db =>
-    Object.getPrototypeOf(clientOf(db)),
+  const prototype: Wire = await capable.database.reading(world.organisationId, async db =>
+    Object.getPrototypeOf((clientOf(db) as unknown as { connection: Wire }).connection),
   )
-  const { query } = prototype
-  prototype.query = function counted(this: unknown, statement: string | { text?: string }, ...rest: unknown[]) {
-    const text = typeof statement === 'string' ? statement : (statement.text ?? '')
-    if (/^\s*(select|with|update|insert|delete)/i.test(text)) asked.push(text.trim().slice(0, 80))
-    return Reflect.apply(query, this, [statement, ...rest])
+  const { bind } = prototype
+  prototype.bind = function counted(this: Wire, what) {
+    const name = what.statement ?? ''
+    const text = this.parsedStatements[name] ?? this.submittedNamedStatements[name] ?? 'without a name'
+    if (!frame.test(text)) asked.push(text.trim().slice(0, 80))
+    bind.call(this, what)
   }
   try {
     return { page: await work(), asked }
   } finally {
-    prototype.query = query
+    prototype.bind = bind
   }
 }
