@@ -1,4 +1,13 @@
-import { createCipheriv, createDecipheriv, createHash, createHmac, hkdfSync, randomBytes } from 'node:crypto'
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHash,
+  createHmac,
+  createSecretKey,
+  hkdfSync,
+  type KeyObject,
+  randomBytes,
+} from 'node:crypto'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Config } from '../../config.ts'
@@ -15,22 +24,28 @@ export interface Seal {
   proof(text: string, purpose: string): Buffer
 }
 
-const keys = new WeakMap<KeyPlace, Buffer>()
+interface Key {
+  readonly key: KeyObject
+  /** Tells a wrong key from a damaged secret, and gives nothing of the key away. */
+  readonly name: string
+}
+
+const keys = new WeakMap<KeyPlace, Key>()
 
 /** AES-256-GCM with the key of this installation: SECRET_KEY, or a file in DATA_DIR that is made when first needed. */
 export function sealOf(config: KeyPlace): Seal {
   return {
     close(secret, purpose) {
-      const key = keyOf(config)
+      const { key, name } = keyOf(config)
       const iv = randomBytes(12)
       const cipher = createCipheriv('aes-256-gcm', key, iv).setAAD(Buffer.from(purpose))
       const closed = Buffer.concat([cipher.update(secret, 'utf8'), cipher.final()])
-      return ['v1', nameOf(key), ...[iv, cipher.getAuthTag(), closed].map(part => part.toString('base64url'))].join('.')
+      return ['v1', name, ...[iv, cipher.getAuthTag(), closed].map(part => part.toString('base64url'))].join('.')
     },
     open(sealed, purpose) {
-      const key = keyOf(config)
+      const { key, name: ours } = keyOf(config)
       const [version, name, iv = '', tag = '', closed = ''] = sealed.split('.')
-      if (version !== 'v1' || name !== nameOf(key)) return undefined
+      if (version !== 'v1' || name !== ours) return undefined
       try {
         const decipher = createDecipheriv('aes-256-gcm', key, Buffer.from(iv, 'base64url'), { authTagLength: 16 })
         decipher.setAAD(Buffer.from(purpose)).setAuthTag(Buffer.from(tag, 'base64url'))
@@ -39,18 +54,17 @@ export function sealOf(config: KeyPlace): Seal {
         return undefined
       }
     },
-    proof: (text, purpose) => createHmac('sha256', keyOf(config)).update(`${purpose}\0${text}`).digest(),
+    proof: (text, purpose) => createHmac('sha256', keyOf(config).key).update(`${purpose}\0${text}`).digest(),
   }
 }
 
-// Tells a wrong key from a damaged secret, and gives nothing of the key away.
-const nameOf = (key: Buffer) => createHash('sha256').update(key).digest('base64url').slice(0, 8)
-
-function keyOf(config: KeyPlace): Buffer {
+function keyOf(config: KeyPlace): Key {
   const known = keys.get(config)
   if (known) return known
   const root = config.SECRET_KEY === undefined ? fileKey(join(config.DATA_DIR, 'secret.key')) : config.SECRET_KEY
-  const key = Buffer.from(hkdfSync('sha256', root, '', 'capable seal', 32))
+  const bytes = Buffer.from(hkdfSync('sha256', root, '', 'capable seal', 32))
+  const name = createHash('sha256').update(bytes).digest('base64url').slice(0, 8)
+  const key = { key: createSecretKey(bytes), name }
   keys.set(config, key)
   return key
 }
