@@ -1,6 +1,7 @@
-import { Readable } from 'node:stream'
+import { Transform } from 'node:stream'
 import { createTransport } from 'nodemailer'
 import MailComposer from 'nodemailer/lib/mail-composer'
+import MailMessage from 'nodemailer/lib/mailer/mail-message'
 import type { Config } from '../../config.ts'
 
 export interface OutgoingMail {
@@ -54,15 +55,23 @@ export function mailServer(config: Pick<Config, 'SMTP_URL' | 'MAIL_FROM' | 'PUBL
     async send(mail, mayEnd) {
       let isHandedOver = false
       let isElsewhere = false
+      let isAsked = false
       try {
-        const { envelope, content } = await compose(mail, config)
-        const ending = async function* () {
-          yield content
+        const message = compose(mail, config)
+        const asked = async () => {
+          // A line that broke after this was asked is not to be tried again by another one.
+          if (isAsked) throw new Error('This mail was with the mail server already')
+          isAsked = true
           isElsewhere = !(await mayEnd())
           if (isElsewhere) throw new Error('Another worker is sending this mail')
           isHandedOver = true
         }
-        await transport.sendMail({ envelope, raw: Readable.from(ending()) })
+        message.transform(() => heldBack(asked))
+        await new Promise((resolve, reject) => {
+          transport.transporter.send(Object.assign(new MailMessage(transport, {}), { message }), error =>
+            error ? reject(error) : resolve(undefined),
+          )
+        })
         return { kind: 'taken' }
       } catch (error) {
         return isElsewhere ? { kind: 'elsewhere' } : verdictOn(error, isHandedOver)
@@ -71,9 +80,24 @@ export function mailServer(config: Pick<Config, 'SMTP_URL' | 'MAIL_FROM' | 'PUBL
   }
 }
 
-async function compose(mail: OutgoingMail, { MAIL_FROM, PUBLIC_URL }: Pick<Config, 'MAIL_FROM' | 'PUBLIC_URL'>) {
+// Everything but the end goes at once, the end once it may.
+function heldBack(mayEnd: () => Promise<void>): Transform {
+  const pieces: Buffer[] = []
+  return new Transform({
+    transform(piece: Buffer, _encoding, done) {
+      pieces.push(piece)
+      done()
+    },
+    flush(done) {
+      this.push(Buffer.concat(pieces))
+      mayEnd().then(() => done(), done)
+    },
+  })
+}
+
+function compose(mail: OutgoingMail, { MAIL_FROM, PUBLIC_URL }: Pick<Config, 'MAIL_FROM' | 'PUBLIC_URL'>) {
   const domain = new URL(PUBLIC_URL).hostname
-  const message = new MailComposer({
+  return new MailComposer({
     from: MAIL_FROM,
     to: mail.to_address,
     ...(mail.reply_to ? { replyTo: mail.reply_to } : {}),
@@ -98,7 +122,6 @@ async function compose(mail: OutgoingMail, { MAIL_FROM, PUBLIC_URL }: Pick<Confi
     disableFileAccess: true,
     disableUrlAccess: true,
   }).compile()
-  return { envelope: message.getEnvelope(), content: await message.build() }
 }
 
 function verdictOn(error: unknown, isHandedOver: boolean): Verdict {
