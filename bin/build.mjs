@@ -9,7 +9,7 @@ import { isUnchanged, noteState } from './unchanged.mjs'
 const threads = [
   'src/features/people/import/import.thread.ts',
   'src/features/skills/import/framework-import.thread.ts',
-  'src/platform/mail/many-mails.thread.ts',
+  'src/platform/mail/many-mails.helper.ts',
 ]
 
 // Libraries of many small ES modules: as single files they start slower and hold 6 MB more.

@@ -81,6 +81,32 @@ test('a mail that was sent is not sent again, however often its job runs', async
   expect(mails.map(({ to }) => to[0]).sort()).toEqual(['asha@northshire.example', 'ben@northshire.example'])
 })
 
+test('mails to many go out by a process of its own, each once, and what is refused for now is tried by itself', async () => {
+  let times = 0
+  const { mails } = await withServer({
+    onEnd: () => {
+      times += 1
+      return times === 3 ? Object.assign(new Error('Greylisted, try again'), { responseCode: 451 }) : undefined
+    },
+  })
+  const many = Array.from({ length: 42 }, (_, number) => ({ ...letter, to: `person-${number}@northshire.example` }))
+  const mailIds = await write(tx => putMails(tx, many))
+  await write(tx => enqueue(tx, deliverMany, { mailIds: [...mailIds] }))
+  await capable.runJobs()
+  await runJobsNow()
+  expect(mails.map(({ to }) => to[0]).sort()).toEqual(many.map(({ to }) => to).sort())
+  const all = await rows()
+  expect(all.every(({ sent_at, handed_over_at, text_body }) => sent_at && handed_over_at && text_body === null)).toBe(
+    true,
+  )
+  expect(
+    all
+      .map(({ attempts }) => attempts)
+      .sort()
+      .slice(-2),
+  ).toEqual([1, 2])
+})
+
 test('two workers that have the same mail at the same time send it once', async () => {
   const { mails } = await withServer()
   const ids = await write(tx => putMails(tx, [letter]))

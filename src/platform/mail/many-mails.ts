@@ -1,6 +1,10 @@
-import type { Worker } from 'node:worker_threads'
+import type { ChildProcess } from 'node:child_process'
 import type { Config } from '../../config.ts'
-import { gathering, openThread } from '../jobs/thread.ts'
+import type { Address } from '../db/pool.ts'
+import type { Database } from '../db/tx.ts'
+import { openHelper } from '../jobs/helper.ts'
+import { gathering } from '../jobs/thread.ts'
+import { type Outcome, sendInStrides } from './attempt.ts'
 import { type MailServer, mailServer, type OutgoingMail, type Verdict } from './mail-server.ts'
 
 type MailConfig = Pick<Config, 'SMTP_URL' | 'MAIL_FROM' | 'PUBLIC_URL'>
@@ -10,109 +14,157 @@ export interface ManyMailsData {
   readonly connections: number
 }
 
-export type ToThread =
+/** Mails that wait in the outbox: the helper takes them from there and writes down what becomes of them. */
+export interface Waiting {
+  readonly app: Address
+  readonly organisationId: string
+  readonly mailIds: readonly string[]
+}
+
+export type ToHelper =
+  | { readonly kind: 'waiting'; readonly id: number; readonly waiting: Waiting }
   | { readonly kind: 'mail'; readonly id: number; readonly mail: OutgoingMail }
   /** `may` is left out where the question failed. */
   | { readonly kind: 'answer'; readonly id: number; readonly may: boolean | undefined }
 
-export type FromThread =
+export type FromHelper =
+  | { readonly kind: 'outcome'; readonly id: number; readonly outcome: Outcome }
+  | { readonly kind: 'failure'; readonly id: number; readonly reason: string }
   | { readonly kind: 'may-end'; readonly id: number }
   | { readonly kind: 'verdict'; readonly id: number; readonly verdict: Verdict }
 
 const connections = 5
-/** Fewer than so many are not worth a thread. */
+/** Fewer than so many are not worth a process. */
 const fewest = 20
-/** The thread and its lines to the mail server stay so long for the next batch. */
+/** The helper and its lines to the mail server stay so long for the next batch. */
 const idleMs = 5_000
-const heapMegabytes = 64
 
-/** A line to the mail server for so many mails: for many in a thread of its own, which leaves the processor to pages. */
-export function mailServerFor(many: number, { SMTP_URL, MAIL_FROM, PUBLIC_URL }: MailConfig): MailServer {
-  const config = { SMTP_URL, MAIL_FROM, PUBLIC_URL }
-  if (many < fewest) return mailServer(config, connections)
-  const thread = threadFor(config)
-  thread.users += 1
-  return { send: (mail, mayEnd) => thread.send(mail, mayEnd), close: () => leave(thread) }
+/** Sends mails of the outbox; many in a process of its own with its own line to the database, which pages do not notice. */
+export async function sendWaiting(
+  database: Database,
+  organisationId: string,
+  mailIds: readonly string[],
+  config: MailConfig,
+): Promise<Outcome> {
+  if (mailIds.length < fewest) {
+    const server = mailServer(config, connections)
+    return sendInStrides(database, organisationId, mailIds, server).finally(() => server.close())
+  }
+  const helper = enter(config)
+  return helper.sendWaiting({ app: database.app, organisationId, mailIds }).finally(() => leave(helper))
 }
 
-interface Waiting {
+/** A line to the mail server for so many mails that are in no outbox: for many through the same process. */
+export function mailServerFor(many: number, config: MailConfig): MailServer {
+  if (many < fewest) return mailServer(config, connections)
+  const helper = enter(config)
+  return { send: (mail, mayEnd) => helper.send(mail, mayEnd), close: () => leave(helper) }
+}
+
+interface Sending {
   readonly mayEnd: () => Promise<boolean>
   readonly settle: (verdict: Verdict) => void
   isHandedOver: boolean
 }
 
-interface Thread {
-  readonly worker: Worker
+interface Delivering {
+  readonly resolve: (outcome: Outcome) => void
+  readonly reject: (error: Error) => void
+}
+
+interface Helper {
+  readonly process: ChildProcess
   users: number
   isGone: boolean
   idle?: NodeJS.Timeout
+  sendWaiting(waiting: Waiting): Promise<Outcome>
   send(mail: OutgoingMail, mayEnd: () => Promise<boolean>): Promise<Verdict>
 }
 
-const threads = new Map<string, Thread>()
+const helpers = new Map<string, Helper>()
 
-function threadFor(config: MailConfig): Thread {
-  const name = JSON.stringify(config)
-  const before = threads.get(name)
-  clearTimeout(before?.idle)
-  if (before && !before.isGone) return before
-  const thread = start({ config, connections })
-  threads.set(name, thread)
-  return thread
+function enter({ SMTP_URL, MAIL_FROM, PUBLIC_URL }: MailConfig): Helper {
+  const helper = helperFor({ SMTP_URL, MAIL_FROM, PUBLIC_URL })
+  helper.users += 1
+  return helper
 }
 
-function leave(thread: Thread): void {
-  thread.users -= 1
-  if (thread.users > 0) return
-  clearTimeout(thread.idle)
-  thread.idle = setTimeout(() => {
-    if (thread.users > 0) return
-    thread.isGone = true
-    void thread.worker.terminate()
+function helperFor(config: MailConfig): Helper {
+  const name = JSON.stringify(config)
+  const before = helpers.get(name)
+  clearTimeout(before?.idle)
+  if (before && !before.isGone) return before
+  const helper = start({ config, connections })
+  helpers.set(name, helper)
+  return helper
+}
+
+function leave(helper: Helper): void {
+  helper.users -= 1
+  if (helper.users > 0) return
+  clearTimeout(helper.idle)
+  helper.idle = setTimeout(() => {
+    if (helper.users > 0) return
+    helper.isGone = true
+    helper.process.disconnect()
   }, idleMs).unref()
 }
 
-function start(data: ManyMailsData): Thread {
-  const worker = openThread(import.meta.url, './many-mails.thread.ts', data, { heapMegabytes })
-  const waiting = new Map<number, Waiting>()
+const hasEnded = 'The process that sends mails has ended'
+
+function start(data: ManyMailsData): Helper {
+  const process = openHelper(import.meta.url, './many-mails.helper.ts', data)
+  const sending = new Map<number, Sending>()
+  const delivering = new Map<number, Delivering>()
   let last = 0
-  const tell = gathering<ToThread>(messages => worker.postMessage(messages))
-  const thread: Thread = {
-    worker,
+  const tell = gathering<ToHelper>(messages => process.send([...messages], () => {}))
+  const helper: Helper = {
+    process,
     users: 0,
     isGone: false,
+    sendWaiting: waiting =>
+      new Promise((resolve, reject) => {
+        if (helper.isGone) return reject(new Error(hasEnded))
+        last += 1
+        delivering.set(last, { resolve, reject })
+        tell({ kind: 'waiting', id: last, waiting })
+      }),
     send: (mail, mayEnd) =>
       new Promise(settle => {
-        if (thread.isGone) return settle(over(false, 'The thread that sends mails has ended'))
+        if (helper.isGone) return settle(over(false, hasEnded))
         last += 1
-        waiting.set(last, { mayEnd, settle, isHandedOver: false })
+        sending.set(last, { mayEnd, settle, isHandedOver: false })
         tell({ kind: 'mail', id: last, mail })
       }),
   }
-  const hear = async (message: FromThread) => {
-    const { id } = message
-    const one = waiting.get(id)
+  const hear = async (message: FromHelper) => {
+    const { kind, id } = message
+    if (kind === 'outcome') delivering.get(id)?.resolve(message.outcome)
+    if (kind === 'failure') delivering.get(id)?.reject(new Error(message.reason))
+    delivering.delete(id)
+    const one = sending.get(id)
     if (!one) return
-    if (message.kind === 'verdict') {
-      waiting.delete(id)
+    if (kind === 'verdict') {
+      sending.delete(id)
       return one.settle(message.verdict)
     }
     const may = await one.mayEnd().catch(() => undefined)
     one.isHandedOver = may === true
     tell({ kind: 'answer', id, may })
   }
-  worker.on('message', (messages: readonly FromThread[]) => {
-    for (const message of messages) void hear(message)
+  process.on('message', messages => {
+    for (const message of messages as readonly FromHelper[]) void hear(message)
   })
   const end = (reason: string) => {
-    thread.isGone = true
-    for (const { settle, isHandedOver } of waiting.values()) settle(over(isHandedOver, reason))
-    waiting.clear()
+    helper.isGone = true
+    for (const { settle, isHandedOver } of sending.values()) settle(over(isHandedOver, reason))
+    for (const { reject } of delivering.values()) reject(new Error(reason))
+    sending.clear()
+    delivering.clear()
   }
-  worker.once('error', error => end(String(error)))
-  worker.once('exit', () => end('The thread that sends mails has ended'))
-  worker.unref()
-  return thread
+  process.on('error', error => end(String(error)))
+  process.once('exit', () => end(hasEnded))
+  return helper
 }
 
 // Like a line that broke: whoever was not told that it may end did not send it.

@@ -44,21 +44,38 @@ export interface Result {
 export interface Ledger {
   /** Says that the mail is about to be with the server; false if another worker said so first. */
   handOver(mail: WaitingMail): Promise<boolean>
-  settle(result: Result): Promise<void>
+  /** Written down together with what is handed over next, or by `close`. */
+  settle(result: Result): void
+  close(): Promise<void>
 }
 
-/** Gathers what several mails have to write at the same moment into one transaction each. */
+/** Gathers what several mails have to write at the same moment into one transaction. */
 export function ledger(database: Database, organisationId: string, clock: () => Date): Ledger {
-  const write = <T>(work: (tx: Writing) => Promise<T>) => database.writing(organisationId, work)
+  let settled: readonly Result[] = []
+  const write = async (mails: readonly WaitingMail[]) => {
+    const results = settled
+    settled = []
+    try {
+      return await database.writing(organisationId, async tx => {
+        await settleAll(tx, results, clock())
+        return mails.length > 0 ? await markHandedOver(tx, mails, clock()) : new Set<string>()
+      })
+    } catch (error) {
+      settled = [...results, ...settled]
+      throw error
+    }
+  }
   return {
     handOver: gathered(async mails => {
-      const marked = await write(tx => markHandedOver(tx, mails, clock()))
+      const marked = await write(mails)
       return ({ id }) => marked.has(id)
     }),
-    settle: gathered(async results => {
-      await write(tx => settleAll(tx, results, clock()))
-      return () => undefined
-    }),
+    settle: result => {
+      settled = [...settled, result]
+    },
+    async close() {
+      if (settled.length > 0) await write([])
+    },
   }
 }
 

@@ -7,7 +7,10 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import type { Writing } from '#platform/db/tx.ts'
 import { type TestApp, testApp } from '#platform/testing/app.ts'
 import { createWorld, type World } from '#platform/testing/world.ts'
+import { enqueue } from '../jobs/job.ts'
 import { type MailSink, startMailSink } from '../mail/mail.testing.ts'
+import { putMails } from '../mail/mail.ts'
+import { deliverMany } from '../mail/sending.ts'
 import { notify } from './index.ts'
 import { cakeMade } from './notifications.testing.ts'
 
@@ -136,4 +139,30 @@ test('killed again and again at any moment, nobody gets a mail twice, and what n
   const missing = (await mails()).filter(({ id }) => !arrived.has(id))
   expect(missing.every(({ given_up_at, handed_over_at }) => given_up_at && handed_over_at)).toBe(true)
   expect(missing.length).toBeLessThan(rows / 2)
+}, 120_000)
+
+test('killed while many mails leave by a process of its own, that ends too, and nobody gets a mail twice', async () => {
+  sink = await startMailSink({ onEnd: () => pause(Math.random() * 20).then(() => undefined) })
+  const letter = {
+    locale: 'en' as const,
+    subject: 'Cake',
+    paragraphs: ['It stands in the kitchen.'],
+    because: 'You like it.',
+  }
+  const many = Array.from({ length: 300 }, (_, number) => ({ ...letter, to: `${number}@n.example`, neverTwice: true }))
+  await write(async tx => enqueue(tx, deliverMany, { mailIds: [...(await putMails(tx, many))] }))
+  for (let times = 0; times < 4; times += 1) {
+    const before = sink.mails.length
+    const worker = await startWorker()
+    await until(() => sink.mails.length > before + 20)
+    await pause(Math.random() * 20)
+    await kill(worker)
+  }
+  await startWorker()
+  await until(isSettled)
+  const addresses = sink.mails.map(({ to }) => to[0])
+  expect(new Set(addresses).size).toBe(addresses.length)
+  const missing = (await mails()).filter(({ to_address }) => !addresses.includes(to_address))
+  expect(missing.every(({ given_up_at, handed_over_at }) => given_up_at && handed_over_at)).toBe(true)
+  expect(missing.length).toBeLessThan(many.length / 2)
 }, 120_000)
