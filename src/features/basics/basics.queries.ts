@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { keptQuestion } from '#platform/db/kept-question.ts'
 import type { Reading } from '#platform/db/tx.ts'
 import type { Reason } from '#platform/small-groups/index.ts'
 
@@ -62,13 +63,17 @@ export async function listFigures(
   grouping: 'units' | 'teams',
   groupId: string,
 ): Promise<readonly DatedFigure[]> {
-  const { rows } = await sql<CellRow & { taken_on: string }>`
+  const rows = await figuresOf(db, { grouping, groupId })
+  return rows.map(row => ({ ...asFigure(row), takenOn: row.taken_on }))
+}
+
+const figuresOf = keptQuestion<CellRow & { taken_on: string }, { grouping: string; groupId: string }>(
+  (db, { grouping, groupId }) => sql`
     select w.taken_on, c.* from basic_cells c
     join basic_waves w on w.organisation_id = c.organisation_id and w.id = c.wave_id
     where c.organisation_id = ${db.organisationId} and c.grouping = ${grouping} and c.group_id = ${groupId}
-    order by w.taken_on`.execute(db)
-  return rows.map(row => ({ ...asFigure(row), takenOn: row.taken_on }))
-}
+    order by w.taken_on`,
+)
 
 export interface UnitFigure extends DatedFigure {
   readonly name: string

@@ -67,6 +67,12 @@ export async function enterOrganisation(tx: Writing | GlobalWriting, organisatio
   return handleOn(client, connection, organisationId)
 }
 
+/** Asks what is written already, without the query builder's way around it. */
+export async function askWritten<R>(handle: Reading, question: CompiledQuery<R>): Promise<readonly R[]> {
+  const { rows } = await found(handle).connection.executeQuery<R>(question)
+  return rows
+}
+
 /** The connection under a transaction, for COPY and nothing else. */
 export function clientOf(tx: Writing | Reading): pg.PoolClient {
   return found(tx).client

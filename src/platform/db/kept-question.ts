@@ -1,5 +1,5 @@
 import { type CompiledQuery, type QueryExecutorProvider, Transaction } from 'kysely'
-import { unconnected } from './handle.ts'
+import { askWritten, unconnected } from './handle.ts'
 import type { Reading } from './tx.ts'
 import type { DB } from './types.generated.ts'
 
@@ -31,11 +31,10 @@ export function keptQuestion<Row, Values extends object = object>(
   write: (db: Reading, values: Values) => Question<Row>,
 ): (db: Reading, values: Values) => Promise<readonly Row[]> {
   let kept: CompiledQuery<Row> | undefined
-  return async (db, values) => {
+  return (db, values) => {
     kept ??= write(draft, standIns as Values).compile(draft)
     const known: Readonly<Record<string, unknown>> = { ...values, [organisation]: db.organisationId }
     const parameters = kept.parameters.map(one => (one instanceof StandIn ? known[one.name] : one))
-    const { rows } = await db.getExecutor().executeQuery<Row>({ ...kept, parameters })
-    return rows
+    return askWritten(db, { ...kept, parameters })
   }
 }

@@ -2,8 +2,11 @@ import { aboutUrls } from '#features/about/index.ts'
 import { passportUrls } from '#features/passport/index.ts'
 import { skillsUrls } from '#features/skills/index.ts'
 import { EmptyState, PageHeader } from '#platform/html/components/index.ts'
+import { drawnOnce } from '#platform/html/drawn-once.ts'
 import { Details } from '#platform/html/govuk/index.ts'
+import type { Organisation } from '#platform/http/organisation.ts'
 import type { ViewProps } from '#platform/http/page.ts'
+import type { Locale } from '#platform/i18n/index.ts'
 import type { DatedFigure } from '../../basics.queries.ts'
 import { latestShown } from '../../basics.ts'
 import { basicsUrls } from '../../basics.urls.ts'
@@ -18,7 +21,17 @@ interface OrganisationData {
 }
 
 export function OrganisationView({ data, ctx: { locale, organisation } }: ViewProps<OrganisationData>) {
-  const { figures, leads, runsProgramme } = data
+  const { name, minimumGroup } = organisation
+  return <Figures {...data} locale={locale} organisation={{ name, minimumGroup }} />
+}
+
+interface Props extends OrganisationData {
+  locale: Locale
+  organisation: Pick<Organisation, 'name' | 'minimumGroup'>
+}
+
+// The same for everybody who works there and reads the same language, until the next count.
+const Figures = drawnOnce(({ figures, leads, runsProgramme, locale, organisation }: Props) => {
   const text = words(locale)
   const latest = latestShown(figures)
   return (
@@ -61,4 +74,4 @@ export function OrganisationView({ data, ctx: { locale, organisation } }: ViewPr
       </Details>
     </>
   )
-}
+}, 50)
