@@ -34,6 +34,15 @@ export function databaseProcesses(dataDir: string): readonly number[] {
   return main === undefined ? [] : [main, ...pids.filter(pid => parentOf(pid) === main)]
 }
 
+/** A process, those that it started, and the database's on a data folder: each once. */
+export function allProcesses(pid: number, dataDir: string): readonly number[] {
+  const started = readdirSync('/proc')
+    .filter(name => /^\d+$/.test(name))
+    .map(Number)
+    .filter(other => parentOf(other) === pid)
+  return [...new Set([pid, ...started, ...databaseProcesses(dataDir)])]
+}
+
 const isMain = (pid: number) => (readProc(pid, 'cmdline') ?? '').includes('unix_socket_directories')
 const parentOf = (pid: number) => Number(readProc(pid, 'stat')?.split(') ')[1]?.split(' ')[1]) || undefined
 
