@@ -4,6 +4,7 @@ import { type ParamPattern, parseSync } from 'oxc-parser'
 import { clientOf } from '#platform/db/handle.ts'
 import type { Reading } from '#platform/db/tx.ts'
 import { root } from '#platform/root.ts'
+import { heard } from '#platform/testing/heard.ts'
 
 interface Question {
   readonly name: string
@@ -68,23 +69,15 @@ export function argumentsFor(
 
 /** Asks, and returns the statements that PostgreSQL was sent, each once. */
 export async function record(db: Reading, ask: () => unknown): Promise<readonly string[]> {
-  const client = clientOf(db)
-  const { query } = client
-  const said: string[] = []
-  const recording = (statement: string | { text: string }, ...rest: unknown[]) => {
-    said.push(typeof statement === 'string' ? statement : statement.text)
-    return Reflect.apply(query, client, [statement, ...rest])
-  }
-  client.query = recording as typeof query
-  try {
-    const answer = await ask()
-    if (answer && typeof answer === 'object' && Symbol.asyncIterator in answer)
-      for await (const _ of answer as AsyncIterable<unknown>);
-  } catch {
-    // Nobody by that id, or nothing of that kind: what was asked until then is what counts.
-  } finally {
-    client.query = query
-  }
+  const said = await heard(clientOf(db), async () => {
+    try {
+      const answer = await ask()
+      if (answer && typeof answer === 'object' && Symbol.asyncIterator in answer)
+        for await (const _ of answer as AsyncIterable<unknown>);
+    } catch {
+      // Nobody by that id, or nothing of that kind: what was asked until then is what counts.
+    }
+  })
   return [...new Set(said.map(layOut))]
 }
 

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { installBuiltInFrameworks } from '#features/skills/index.ts'
 import { clientOf } from '#platform/db/handle.ts'
 import { type TestApp, type TestBrowser, testApp } from '#platform/testing/app.ts'
+import { heard } from '#platform/testing/heard.ts'
 import { createWorld, type World } from '#platform/testing/world.ts'
 import { publishFramework } from '../testing/publish-framework.ts'
 import { takePassport } from '../testing/take-passport.ts'
@@ -228,30 +229,12 @@ test('the front page asks the database at most five questions, with three framew
   expect(asked.length, asked.join('\n')).toBeLessThanOrEqual(5)
 })
 
-interface Wire {
-  readonly parsedStatements: Readonly<Record<string, string | undefined>>
-  readonly submittedNamedStatements: Readonly<Record<string, string | undefined>>
-  bind(what: { readonly statement?: string }): void
-}
-
-const frame = /^(begin|commit|select set_config)/i
-
-/** Every statement whose values reach PostgreSQL meanwhile, but for the frame of the transaction. */
+/** Every question that reaches PostgreSQL meanwhile. */
 async function countingQuestions<T>(work: () => Promise<T>): Promise<{ asked: readonly string[]; page: T }> {
-  const asked: string[] = []
-  const prototype: Wire = await capable.database.reading(world.organisationId, async db =>
-    Object.getPrototypeOf((clientOf(db) as unknown as { connection: Wire }).connection),
-  )
-  const { bind } = prototype
-  prototype.bind = function counted(this: Wire, what) {
-    const name = what.statement ?? ''
-    const text = this.parsedStatements[name] ?? this.submittedNamedStatements[name] ?? 'without a name'
-    if (!frame.test(text)) asked.push(text.trim().slice(0, 80))
-    bind.call(this, what)
-  }
-  try {
-    return { page: await work(), asked }
-  } finally {
-    prototype.bind = bind
-  }
+  const client = await capable.database.reading(world.organisationId, async db => clientOf(db))
+  let page: T | undefined
+  const asked = await heard(client, async () => {
+    page = await work()
+  })
+  return { page: page as T, asked: asked.map(text => text.trim().slice(0, 80)) }
 }
