@@ -6,7 +6,11 @@ import { join } from 'node:path'
 import { ensureInstalled, root, runTool } from './bootstrap.mjs'
 
 ensureInstalled()
-const chromium = findChromium() ?? installFromDebian('chromium', findChromium)
+// The shell is the same browser without what draws windows: it takes less of the processor, and less to bring.
+const chromium =
+  findChromium() ??
+  installFromDebian('chromium-headless-shell', findChromium) ??
+  installFromDebian('chromium', findChromium)
 if (!chromium) {
   console.error('The browser tests need Chromium. Install it, or name it in CHROMIUM, and run the same command again.')
   process.exit(1)
@@ -75,8 +79,8 @@ function triedAgain(suites) {
 
 function findChromium() {
   const named = process.env.CHROMIUM
-  const places = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
-  return [named, ...places].find(path => path && existsSync(path))
+  const names = ['chromium-headless-shell', 'chromium', 'chromium-browser', 'google-chrome']
+  return [named, ...names.map(name => `/usr/bin/${name}`)].find(path => path && existsSync(path))
 }
 
 // Only root on a Debian machine may install packages; everybody else is told what is missing.
