@@ -30,7 +30,7 @@ export async function measureNotifications(dataDir: string): Promise<void> {
   const database = await connect({ dataDir, log, join: true })
   try {
     await openPages(house, 4)
-    const calm = await openPages(house, 12)
+    const calm = await usualP95(house)
     const asked = performance.now()
     await database.writing(house.organisationId, tx =>
       announce(tx, newsAnnounced, {
@@ -54,7 +54,7 @@ export async function measureNotifications(dataDir: string): Promise<void> {
     })
     while ((await sink.taken()) === 0 && performance.now() - asked < 60_000) await pause(20)
     const [first, began] = [await sink.taken(), performance.now()]
-    const busy = await openPages(house, 12)
+    const busy = await usualP95(house)
     const processes = () => allProcesses(program.pid, dataDir)
     const [from, spent] = [await sink.taken(), processorTime(processes())]
     while ((await sink.taken()) < reachable && performance.now() - asked < 600_000) await pause(100)
@@ -76,11 +76,11 @@ export async function measureNotifications(dataDir: string): Promise<void> {
       goal: '≤ 5 ms',
       met: alone === 0 || each <= 5,
     })
-    const ratio = busy.p95 / calm.p95
+    const ratio = busy / calm
     print({
       name: 'announcement: pages meanwhile (p95)',
-      figure: `${round(busy.p95)} ms`,
-      reference: `${round(calm.p95)} ms without`,
+      figure: `${round(busy)} ms`,
+      reference: `${round(calm)} ms without; the middle of five`,
       ratio,
       goal: '≤ 1.5',
       met: ratio <= 1.5,
@@ -94,6 +94,13 @@ export async function measureNotifications(dataDir: string): Promise<void> {
 
 const openPages = ({ cookie, personId }: BigHouse, seconds: number) =>
   load({ port: Number(port), paths: ['/', `/people/${personId}`, '/inbox'], cookie, connections: 1, seconds })
+
+/** The middle one of five: what else a machine does for some seconds would be taken for what mails do. */
+async function usualP95(house: BigHouse): Promise<number> {
+  const all: number[] = []
+  for (let turn = 0; turn < 5; turn += 1) all.push((await openPages(house, 5)).p95)
+  return all.toSorted((a, b) => a - b)[2] ?? 0
+}
 
 /** Everybody wants news at once. Returns how many of them have an address that a mail can go to. */
 async function subscribeEverybody(dataDir: string, { organisationId }: BigHouse): Promise<number> {

@@ -66,7 +66,7 @@ export async function writeMails(
   return putMails(tx, mails)
 }
 
-const rowsAtOnce = 10
+const rowsAtOnce = 3
 
 /** So many people get their digest in one transaction. */
 const readersAtOnce = 100
