@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { v7 as uuid } from 'uuid'
 import type { Writing } from '#platform/db/tx.ts'
 import { digitalBasics } from './digital-basics/digital-basics.ts'
@@ -40,9 +41,10 @@ export async function installFramework(
   return { versionId: version.id, installed: true }
 }
 
-// The update changes nothing; it makes a second installer wait for the first one's transaction.
+// Installers take turns: a framework is known by its key and by its identifier, and only one of them can settle a conflict.
 async function keepFramework(tx: Writing, { key, texts }: FrameworkDefinition): Promise<string> {
   const guid = builtInGuid.framework(key)
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`frameworks of ${tx.organisationId}`}, 0))`.execute(tx)
   await refuseClash(tx, key, guid)
   const kept = await tx
     .insertInto('frameworks')
