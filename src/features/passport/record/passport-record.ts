@@ -135,7 +135,13 @@ function givenNewestFirst({ answers, carried }: RecordRow): readonly Given[] {
   const along = (carried ?? []).map(
     ([skillId, fromSkillId, id, ...said]): Given => ({ id, skillId, fromSkillId, said }),
   )
-  return [...own, ...along].sort((one, other) => (when(one) < when(other) ? 1 : -1))
+  return [...own, ...along].sort(newestFirst)
+}
+
+// An answer stands before what came along of it.
+function newestFirst(one: Given, other: Given): number {
+  const [first, second] = [when(one), when(other)]
+  return first === second ? 0 : first < second ? 1 : -1
 }
 
 // As the database writes it, to the microsecond: a Date would make two answers of one millisecond the same.
