@@ -11,6 +11,12 @@ export interface Found {
   readonly what: unknown
 }
 
+interface Waits {
+  readonly found: readonly Found[]
+  /** A source took its second look: it may read more than those changes are noted of. */
+  readonly hasLooked: boolean
+}
+
 interface Asked {
   readonly personId: string
   readonly unitId: string | undefined
@@ -24,16 +30,19 @@ export function findsWaiting(sources: readonly AnyWaiting[]) {
     const columns = sources.map(({ find }, index) => sql`${find(db, me, { now })} as ${sql.id(`w${index}`)}`)
     return sql`select ${sql.join(columns)}`
   })
-  return async (db: Reading, me: Me, around: Context<Me>): Promise<readonly Found[]> => {
-    if (sources.length === 0) return []
+  return async (db: Reading, me: Me, around: Context<Me>): Promise<Waits> => {
+    if (sources.length === 0) return { found: [], hasLooked: false }
     const [row] = await ask(db, { personId: me.id, unitId: me.unitId, now: around.now })
+    let hasLooked = false
     const found = await Promise.all(
       sources.map(async (source, index): Promise<Found | undefined> => {
         const first = row?.[`w${index}`] ?? undefined
-        const what = first === undefined || !source.look ? first : await source.look(db, me, around)
+        if (first === undefined || !source.look) return first === undefined ? undefined : { source, what: first }
+        hasLooked = true
+        const what = await source.look(db, me, around)
         return what === undefined ? undefined : { source, what }
       }),
     )
-    return found.flatMap(one => one ?? [])
+    return { found: found.flatMap(one => one ?? []), hasLooked }
   }
 }

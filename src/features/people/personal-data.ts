@@ -57,6 +57,16 @@ export const peoplePersonalData: readonly PersonalData[] = [
   },
   ownRows('staff_import_changes'),
   ...sourcesPersonalData,
+  {
+    table: 'last_changes',
+    columns: ['about'],
+    erase: async (tx, personId) =>
+      void (await tx
+        .deleteFrom('last_changes')
+        .where('organisation_id', '=', tx.organisationId)
+        .where('about', '=', personId)
+        .execute()),
+  },
 ]
 
 // A staff list that waits to be confirmed may name the person, and would bring them back.

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { v7 as uuid } from 'uuid'
 import { keptQuestion } from '#platform/db/kept-question.ts'
+import { lastChangesOf } from '#platform/db/last-changes.ts'
 import type { Reading, Writing } from '#platform/db/tx.ts'
 import { grantableRoles, type Me, type Role } from '#platform/http/access.ts'
 import type { Identity, SessionFacts } from '#platform/http/identity.ts'
@@ -72,6 +73,7 @@ interface SessionRow {
   readonly roles: readonly string[]
   readonly is_manager: boolean
   readonly unread: number
+  readonly last_changes: string
 }
 
 const findLiving = keptQuestion(
@@ -81,7 +83,8 @@ const findLiving = keptQuestion(
         and g.person_id = s.person_id and g.revoked_at is null) as roles,
       exists(select 1 from people r where r.organisation_id = s.organisation_id
         and r.manager_id = s.person_id and r.left_at is null) as is_manager,
-      ${unreadCount(sql`s.organisation_id`, sql`s.person_id`)} as unread
+      ${unreadCount(sql`s.organisation_id`, sql`s.person_id`)} as unread,
+      ${lastChangesOf(sql`s.organisation_id`, sql`s.person_id`)} as last_changes
     from sessions s join people p on p.organisation_id = s.organisation_id and p.id = s.person_id
     where s.organisation_id = ${db.organisationId} and s.token_hash = ${tokenHash}
       and s.ended_at is null and s.expires_at > ${now} and p.left_at is null`,
@@ -105,6 +108,7 @@ function meOf(facts: SessionFacts, now: Date): Me {
     roles: row.roles.filter((role): role is Role => grantableRoles.includes(role as Role)),
     isManager: row.is_manager,
     unread: row.unread,
+    lastChanges: row.last_changes,
     sessionId: row.session_id,
     sessionIsStale: now.getTime() - row.last_seen_at.getTime() > touchAfter,
     sharesDevice: row.is_shared_device,

@@ -1442,6 +1442,13 @@ export interface IssuerKeys {
   retired_at: Date | null
 }
 
+export interface LastChanges {
+  organisation_id: string
+  about: string
+  id: Generated<string>
+  change: Generated<string>
+}
+
 export interface LearningAssignmentAnswers {
   organisation_id: string
   assignment_id: string
@@ -3283,6 +3290,7 @@ export interface DB {
   identity_sessions: IdentitySessions
   incoming_mails: IncomingMails
   issuer_keys: IssuerKeys
+  last_changes: LastChanges
   learning_assignment_answers: LearningAssignmentAnswers
   learning_assignments: LearningAssignments
   learning_collection_items: LearningCollectionItems

@@ -16,6 +16,8 @@ export interface Me {
   readonly isManager: boolean
   /** How much in the inbox is unread; counting ends at a hundred. */
   readonly unread: number
+  /** Another one whenever something was changed that pages show them; see `kept-pages.ts`. */
+  readonly lastChanges: string
   readonly sessionId: string
   /** The session has not been marked as used for a while and should be. */
   readonly sessionIsStale: boolean

@@ -18,6 +18,7 @@ export interface Cookies {
   remember(reply: FastifyReply, name: 'language' | 'organisation', value: string): void
   recall(request: FastifyRequest, name: 'language' | 'organisation'): string | undefined
   putNotice(reply: FastifyReply, notice: string): void
+  hasNotice(request: FastifyRequest): boolean
   takeNotice(request: FastifyRequest, reply: FastifyReply): string | undefined
   /** A browser on its way to another service gets a secret by which it is known again when it comes back. */
   giveErrand(reply: FastifyReply, secret: string): void
@@ -45,6 +46,7 @@ export function cookies(secure: boolean): Cookies {
     recall: (request, plain) => request.cookies[name(plain)],
     putNotice: (reply, notice) =>
       void reply.setCookie(name('notice'), Buffer.from(notice).toString('base64url'), { ...options, maxAge: 60 }),
+    hasNotice: request => Boolean(request.cookies[name('notice')]),
     takeNotice(request, reply) {
       const value = request.cookies[name('notice')]
       if (!value) return undefined

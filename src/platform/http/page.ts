@@ -79,6 +79,14 @@ interface PageParts<P extends string, Who extends Me | undefined, Data, Input> {
   isBlind?: true
   /** The link has ended or was never there: the view says so in kind words, and the answer is 404. */
   isGone?: (props: { data: Data }) => boolean
+  /**
+   * What was drawn for somebody is shown to them again while nothing has changed that it was drawn from, for five minutes at
+   * most. So `load` reads only tables whose changes are noted, and what depends on the clock may be late; see
+   * `kept-pages.ts`.
+   */
+  isKept?: (props: { data: Data }) => boolean
+  /** With `isKept`: the id of somebody else whose rows it shows, too. */
+  keptAbout?: (params: Params<P>) => string
   /** Uses the full width, for big tables and pictures. */
   wide?: boolean
   /** Refreshes itself after so many seconds while the answer is a number (progress pages without JavaScript). */

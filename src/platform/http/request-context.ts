@@ -6,6 +6,7 @@ import type { Me } from './access.ts'
 import type { Cookies } from './cookies.ts'
 import { found } from './errors.ts'
 import type { Identity } from './identity.ts'
+import type { KeptPages } from './kept-pages.ts'
 import type { KnownSessions } from './known-sessions.ts'
 import type { Organisation, Organisations } from './organisation.ts'
 import type { Context } from './page.ts'
@@ -30,6 +31,7 @@ export interface Surroundings {
   readonly identity: Identity
   readonly cookies: Cookies
   readonly knownSessions: KnownSessions
+  readonly keptPages: KeptPages
 }
 
 type Handle = Reading | Writing

@@ -1,8 +1,10 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import { findLastChanges } from '../db/last-changes.ts'
 import type { Database, Reading, Writing } from '../db/tx.ts'
 import type { Me } from './access.ts'
 import { HttpError, notFound } from './errors.ts'
 import { type FormState, formState, type RawValues } from './form.ts'
+import type { Place } from './kept-pages.ts'
 import { type Outcome, type Redirect, redirect } from './outcome.ts'
 import type { Action, AnyRoute, Context, Download, FileAnswer, Page } from './page.ts'
 import { readInContext } from './read-in-context.ts'
@@ -20,10 +22,14 @@ export type Answer =
       readonly ctx: Context
       /** The form was not taken in: its sender must first prove here who they are. */
       readonly proveAgainHref?: string
+      /** Takes the page as it was drawn, to show it again while nothing changes. */
+      readonly keep?: (html: Buffer) => void
     }
   | { readonly kind: 'redirect'; readonly redirect: Redirect }
   | { readonly kind: 'sign-in'; readonly path: string }
   | { readonly kind: 'choose-organisation'; readonly path: string }
+  /** A page that was drawn before and is still what it would be. */
+  | { readonly kind: 'kept'; readonly html: Buffer }
   | { readonly kind: 'file'; readonly file: FileAnswer }
 
 type Readable = Page | Download
@@ -37,13 +43,30 @@ export function read(around: Surroundings, route: Readable, request: FastifyRequ
       withHandle(around.database, 'read', route, db, ctx, async handle => {
         const refusal = decide(route, ctx, request, around)
         if (refusal) return refusal
+        const place = await placeOf(route, handle as Reading, ctx, request, around)
+        const kept = place?.find()
+        if (kept) return { kind: 'kept', html: kept }
         const data = await route.load({ ...ctx, db: handle as Reading, params: request.params as never })
         if (route.kind === 'download') return { kind: 'file', file: data as FileAnswer }
         const form = formState(route.form?.initial(data) ?? {})
-        return { kind: 'html', status: statusOf(route, data), page: route, data, form, ctx }
+        const keeps = place && route.isKept?.({ data }) ? { keep: place.keep } : {}
+        return { kind: 'html', status: statusOf(route, data), page: route, data, form, ctx, ...keeps }
       }),
     addressOf(route, request),
   )
+}
+
+/** Where this page is kept for this person, if it is one to keep. A notice stands on a page once and is not kept. */
+async function placeOf(
+  route: Readable,
+  db: Reading,
+  ctx: Context,
+  request: FastifyRequest,
+  { keptPages, cookies }: Surroundings,
+): Promise<Place | undefined> {
+  if (!ctx.me || route.kind !== 'page' || !route.isKept || cookies.hasNotice(request)) return undefined
+  const about = route.keptAbout ? await findLastChanges(db, route.keptAbout(request.params as never)) : ''
+  return keptPages.placeFor(ctx, request.url, about)
 }
 
 /** POST: access → load → parse → submit → 303, in one transaction; or the same page again with every error. */

@@ -15,6 +15,7 @@ import { errorHandling } from './error-pages.tsx'
 import { HttpError } from './errors.ts'
 import type { Feature } from './feature.ts'
 import type { Identity } from './identity.ts'
+import { keptPages } from './kept-pages.ts'
 import { knownSessions } from './known-sessions.ts'
 import { measure } from './metrics.ts'
 import type { Organisations } from './organisation.ts'
@@ -79,6 +80,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
     identity: parts.identity,
     cookies: jar,
     knownSessions: knownSessions(),
+    keptPages: keptPages({ doubts: config.mode === 'test' }),
   }
   const draw = shell({ features, assets: parts.assets, links: parts.links })
 
@@ -148,12 +150,18 @@ function write(
   if (answer.kind === 'sign-in') return reply.redirect(parts.signInHref(answer.path), 303)
   if (answer.kind === 'choose-organisation') return reply.redirect(parts.chooseOrganisationHref(answer.path), 303)
   if (answer.kind === 'file') return sendFile(reply, answer.file)
+  if (answer.kind === 'kept' || answer.kind === 'html')
+    reply.header('cache-control', 'private, no-store').type('text/html; charset=utf-8')
+  if (answer.kind === 'kept') return reply.send(answer.html)
   if (answer.kind === 'html') {
-    const seconds = answer.page.refreshAfter?.({ data: answer.data })
+    const { page, data, status, keep } = answer
+    const seconds = page.refreshAfter?.({ data })
     if (seconds !== undefined) reply.header('refresh', String(seconds))
-    reply.header('cache-control', 'private, no-store').status(answer.status).type('text/html; charset=utf-8')
+    const notice = jar.takeNotice(request, reply)
     // As bytes, so that the text is gone through once and not once for its length and once for the wire.
-    return reply.send(Buffer.from(draw.page(answer, jar.takeNotice(request, reply))))
+    const html = Buffer.from(draw.page(answer, notice))
+    if (status === 200) keep?.(html)
+    return reply.status(status).send(html)
   }
   const { href, notice, session, organisationChanged } = answer.redirect
   if (organisationChanged) parts.organisations.forget()

@@ -18,9 +18,12 @@ export const jobsTable: BackupTable = {
 /** The tables of one organisation, each after those that it points at, its own row first. */
 export async function listTables(client: pg.Client): Promise<BackupTable[]> {
   const { rows } = await client.query<BackupTable & { references: string[] }>(tablesSql)
-  const found = rows.filter(({ name }) => name === 'organisations' || !isGlobal(name))
+  const found = rows.filter(({ name }) => name === 'organisations' || !(isGlobal(name) || name === marksTable))
   return [...inOrder(found), jobsTable]
 }
+
+/** Only says that something was changed here, and putting rows back is a change that is noted there like any other. */
+const marksTable = 'last_changes'
 
 const isGlobal = (name: string) => (globalTables as readonly string[]).includes(name)
 

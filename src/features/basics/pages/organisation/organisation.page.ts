@@ -13,6 +13,7 @@ export const organisationPage = page(basicsUrls.organisation, {
     leads: me.isManager,
     runsProgramme: me.roles.includes('programme-lead'),
   }),
+  isKept: () => true,
   title: ({ ctx }) => words(ctx.locale).organisation.title,
   view: OrganisationView,
 })

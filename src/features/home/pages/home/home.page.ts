@@ -18,13 +18,14 @@ export const homePage = (sources: readonly AnyWaiting[]) => {
     scope: 'installation',
     async load({ db, params: _, me, ...around }) {
       if (!me) return undefined
-      const [passport, together, waiting] = await Promise.all([
+      const [passport, together, { found: waiting, hasLooked }] = await Promise.all([
         passportAtAGlance(db, me, around.locale),
         latestFigure(db, around.now),
         findWaiting(db, me, { ...around, me }),
       ])
-      return { me, passport, together, waiting }
+      return { me, passport, together, waiting, hasLooked }
     },
+    isKept: ({ data }) => data?.hasLooked === false,
     title: ({ data, ctx }) =>
       data ? words(ctx.locale).hello(greetingName(data.me.name)) : words(ctx.locale).welcome.title(undefined),
     view: ({ data, form, ctx }) => (data ? HelloView({ data, form, ctx }) : WelcomeView({ data, form, ctx })),

@@ -62,6 +62,7 @@ type AreaData = Awaited<ReturnType<typeof areaParts.load>>
 
 const areaPages = {
   ...areaParts,
+  isKept: () => true,
   title: ({ data }: { data: AreaData }) => data.area.name,
   breadcrumbs: toFramework,
   view: AreaView,

@@ -77,6 +77,7 @@ const resultParts = {
     result: await loadResult(request),
     frameworkKey: request.params.frameworkKey ?? passportFramework,
   }),
+  isKept: () => true,
   title: ({ ctx }: { ctx: Ctx }) => words(ctx.locale).result.title,
   breadcrumbs: ({ data, ctx }: { data: { result: ResultData | undefined }; ctx: Ctx }) =>
     data.result ? toFramework({ data: data.result, ctx }) : toPassport({ ctx }),
@@ -91,6 +92,7 @@ export const frameworkResultPage = page(passportUrls.frameworkResult, resultPart
 export const roundPage = page(passportUrls.round, {
   access: signedIn,
   load: async request => found(await loadResult(request), 'No such round'),
+  isKept: () => true,
   title: ({ data, ctx }) => `${words(ctx.locale).result.title}, ${day(ctx, data.round.completedAt)}`,
   breadcrumbs: ({ data, ctx }) => [
     ...toFramework({ data, ctx }),

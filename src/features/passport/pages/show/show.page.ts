@@ -89,6 +89,7 @@ export const showPage = (more: readonly Elsewhere[]) =>
         others: await otherFrameworks(request.db, passport, request.locale),
       }
     },
+    isKept: () => true,
     title: ({ ctx }) => words(ctx.locale).title,
     view: props => ShowView({ ...props, more }),
   })

@@ -27,6 +27,8 @@ export const personPage = page(profilesUrls.person, {
     ...(await loadPerson(db, me, params.personId, locale)),
     isMe: params.personId.toLowerCase() === me.id,
   }),
+  isKept: () => true,
+  keptAbout: ({ personId }) => uuidOrNone(personId),
   title: ({ data }) => data.person.preferredName ?? data.person.name,
   breadcrumbs: ({ ctx }) => [{ text: words(ctx.locale).people, href: peopleUrls.directory.href() }],
   view: PersonView,
