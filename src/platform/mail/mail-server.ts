@@ -1,8 +1,9 @@
-import { Transform } from 'node:stream'
+import { type PassThrough, Readable } from 'node:stream'
 import { createTransport } from 'nodemailer'
 import MailComposer from 'nodemailer/lib/mail-composer'
 import MailMessage from 'nodemailer/lib/mailer/mail-message'
 import type { Config } from '../../config.ts'
+import { bytesOf } from './message-bytes.ts'
 
 export interface OutgoingMail {
   readonly id: string
@@ -66,7 +67,7 @@ export function mailServer(config: Pick<Config, 'SMTP_URL' | 'MAIL_FROM' | 'PUBL
           if (isElsewhere) throw new Error('Another worker is sending this mail')
           isHandedOver = true
         }
-        message.transform(() => heldBack(asked))
+        message.createReadStream = () => heldBack(bytesOf(message), asked) as PassThrough
         await new Promise((resolve, reject) => {
           transport.transporter.send(Object.assign(new MailMessage(transport, {}), { message }), error =>
             error ? reject(error) : resolve(undefined),
@@ -81,21 +82,19 @@ export function mailServer(config: Pick<Config, 'SMTP_URL' | 'MAIL_FROM' | 'PUBL
 }
 
 // Everything but the end goes at once, the end once it may.
-function heldBack(mayEnd: () => Promise<void>): Transform {
-  const pieces: Buffer[] = []
-  return new Transform({
-    transform(piece: Buffer, _encoding, done) {
-      pieces.push(piece)
-      done()
-    },
-    flush(done) {
-      this.push(Buffer.concat(pieces))
-      mayEnd().then(() => done(), done)
-    },
-  })
+function heldBack(bytes: Buffer, mayEnd: () => Promise<void>): Readable {
+  const message = new Readable({ read() {} })
+  // Whoever sends it hears of an error; when that has ended by itself, nobody needs to.
+  message.on('error', () => {})
+  message.push(bytes)
+  mayEnd().then(
+    () => message.push(null),
+    error => message.destroy(error),
+  )
+  return message
 }
 
-function compose(mail: OutgoingMail, { MAIL_FROM, PUBLIC_URL }: Pick<Config, 'MAIL_FROM' | 'PUBLIC_URL'>) {
+export function compose(mail: OutgoingMail, { MAIL_FROM, PUBLIC_URL }: Pick<Config, 'MAIL_FROM' | 'PUBLIC_URL'>) {
   const domain = new URL(PUBLIC_URL).hostname
   return new MailComposer({
     from: MAIL_FROM,
