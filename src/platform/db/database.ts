@@ -77,9 +77,10 @@ export async function connectTo(
   { poolSize = 10, log, stopServer }: Rest,
 ): Promise<Database> {
   const pool = makePool(app, { size: poolSize, log, pipeline: true, name: 'capable' })
+  const behind = makePool({ ...app, standsBack: true }, { size: 2, log, pipeline: true, name: 'capable behind' })
   const jobPool = makePool(app, { size: 5, log, pipeline: false, name: 'capable jobs', statementTimeout: 0 })
   const stop = async () => {
-    await Promise.all([pool.end(), jobPool.end()])
+    await Promise.all([pool.end(), behind.end(), jobPool.end()])
     await stopServer?.()
   }
   try {
@@ -88,12 +89,14 @@ export async function connectTo(
     await stop()
     throw error
   }
-  const write = <T>(setUp: string, organisationId: string, work: (tx: Writing) => Promise<T>) =>
-    writeOnce(pool, `BEGIN${setUp}`, organisationId, work)
+  const write = <T>(setUp: string, organisationId: string, work: (tx: Writing) => Promise<T>, by = pool) =>
+    writeOnce(by, `BEGIN${setUp}`, organisationId, work)
   return {
     reading: async (organisationId, work) =>
       readWithRetry(pool, [settingOrganisation(organisationId)], organisationId, work),
     writing: async (organisationId, work) => write(`; ${setOrganisation(organisationId)}`, organisationId, work),
+    writingBehind: async (organisationId, work) =>
+      write(`; ${setOrganisation(organisationId)}`, organisationId, work, behind),
     globalReading: work => readWithRetry(pool, [], '', tx => work(tx as unknown as GlobalReading)),
     global: work => write('', '', tx => work(tx as unknown as GlobalWriting)),
     jobPool,

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { getPriority } from 'node:os'
 import { setTimeout as pause } from 'node:timers/promises'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -53,6 +54,18 @@ test('values arrive as the generated types say', async () => {
   })
   const tooLarge = database.reading(ours, reading => sql`select 9007199254740993::bigint`.execute(reading))
   await expect(tooLarge).rejects.toThrow(RangeError)
+})
+
+test('long work is a transaction like any other, on a connection whose server process lets pages go first', async () => {
+  const rank = async (tx: Reading) => {
+    const { rows } = await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(tx as Writing)
+    return getPriority(rows[0]?.pid)
+  }
+  await database.writingBehind(ours, tx => put(tx, 'behind'))
+  expect(await database.reading(ours, keys)).toContain('behind')
+  expect(await database.reading(theirs, keys)).toEqual([])
+  expect(await database.writingBehind(ours, rank)).toBeGreaterThan(await database.writing(ours, rank))
+  await database.writingBehind(ours, tx => tx.deleteFrom('throttles').where('key', '=', 'behind').execute())
 })
 
 describe('a page that is looked at', () => {

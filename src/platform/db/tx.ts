@@ -21,6 +21,8 @@ export interface Database {
   reading<T>(organisationId: string, work: (reading: Reading) => Promise<T>): Promise<T>
   /** One transaction in which one organisation exists: everything in `work` happens, or nothing does. */
   writing<T>(organisationId: string, work: (tx: Writing) => Promise<T>): Promise<T>
+  /** The same for what goes on for minutes beside pages: where the server is ours, it stands back for them. */
+  writingBehind<T>(organisationId: string, work: (tx: Writing) => Promise<T>): Promise<T>
   /** The few global tables; rows of organisations do not exist here. */
   globalReading<T>(work: (reading: GlobalReading) => Promise<T>): Promise<T>
   global<T>(work: (tx: GlobalWriting) => Promise<T>): Promise<T>

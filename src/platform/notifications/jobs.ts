@@ -30,7 +30,7 @@ export const notificationJobs = (topics: () => Topics): readonly AnyJob[] => [
     payload: z.object({}),
     schedule: '*/5 * * * *',
     run: ({ database, ...around }) =>
-      database.writing(around.organisation.id, async tx => {
+      database.writingBehind(around.organisation.id, async tx => {
         const mayBeMore = await writeDigests(tx, topics(), around)
         if (mayBeMore) await enqueue(tx, mailWhatIsDue, {})
       }),
@@ -40,14 +40,14 @@ export const notificationJobs = (topics: () => Topics): readonly AnyJob[] => [
     payload: z.object({ announcementId: z.uuid(), restMs: z.int().optional() }),
     async run({ payload: { announcementId, restMs = 0 }, database, ...around }) {
       await pause(restMs)
-      await database.writing(around.organisation.id, tx => spread(tx, topics(), announcementId, around))
+      await database.writingBehind(around.organisation.id, tx => spread(tx, topics(), announcementId, around))
     },
   }),
   job({
     ...takeOutOfInboxes,
     payload: z.object({ announcementId: z.uuid(), after: z.uuid().optional() }),
     run: ({ payload: { announcementId, after }, database, organisation }) =>
-      database.writing(organisation.id, tx => takeOut(tx, announcementId, after)),
+      database.writingBehind(organisation.id, tx => takeOut(tx, announcementId, after)),
   }),
   job({
     ...deliverToChannel,
@@ -59,6 +59,6 @@ export const notificationJobs = (topics: () => Topics): readonly AnyJob[] => [
     payload: z.object({}),
     schedule: '27 3 * * *',
     attempts: 3,
-    run: ({ database, organisation, now }) => database.writing(organisation.id, tx => forgetOld(tx, now)),
+    run: ({ database, organisation, now }) => database.writingBehind(organisation.id, tx => forgetOld(tx, now)),
   }),
 ]
