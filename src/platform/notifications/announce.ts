@@ -7,7 +7,7 @@ import { tellChannels } from './channels.ts'
 import { writeNotifications } from './notify.ts'
 import type { Topics } from './tell.ts'
 import type { Topic } from './topic.ts'
-import { type Surroundings, writeMails } from './write-mails.ts'
+import { type Surroundings, writeMarked } from './write-mails.ts'
 
 export interface Announcement<Payload> {
   /** Everybody, everybody of a unit and those below it, or these people. */
@@ -85,11 +85,12 @@ export async function spread(tx: Writing, topics: Topics, announcementId: string
       key: announcement.key,
       actorId: announcement.actor_id ?? undefined,
       now: announcement.created_at,
+      mailedAt: around.now,
     },
     sql`p.id = any(${people}::uuid[]) and p.id is distinct from ${announcement.actor_id}::uuid`,
   )
   const due = told.filter(({ isDue }) => isDue).map(({ id }) => id)
-  const mailIds = due.length > 0 ? await writeMails(tx, topics, due, around) : []
+  const mailIds = due.length > 0 ? await writeMarked(tx, topics, due, around) : []
   await tx
     .updateTable('announcements')
     .set(eb => ({ told: eb('told', '+', told.length) }))

@@ -57,6 +57,31 @@ export async function writeMails(
   around: Surroundings,
 ): Promise<readonly string[]> {
   const rows = await takeDue(tx, sql`n.id = any(${notificationIds}::uuid[]) and n.pace = 'at-once'`, around.now)
+  return writeEach(tx, rows, topics, around)
+}
+
+/** The same for notifications that were marked as they were written, in this transaction. */
+export async function writeMarked(
+  tx: Writing,
+  topics: Topics,
+  notificationIds: readonly string[],
+  around: Surroundings,
+): Promise<readonly string[]> {
+  const { rows } = await sql<DueRow>`
+    select ${inLetters} from notifications n
+      join people p on p.organisation_id = n.organisation_id and p.id = n.person_id ${withHours}
+    where n.organisation_id = ${tx.organisationId} and n.id = any(${notificationIds}::uuid[]) and n.mailed_at is not null`.execute(
+    tx,
+  )
+  return writeEach(tx, rows, topics, around)
+}
+
+async function writeEach(
+  tx: Writing,
+  rows: readonly DueRow[],
+  topics: Topics,
+  around: Surroundings,
+): Promise<readonly string[]> {
   const mails: Mail[] = []
   await inTurns(rows, rowsAtOnce, row => {
     const reader = readerOf(row, around)
@@ -107,20 +132,21 @@ function mailAbout(rows: readonly DueRow[], topics: Topics, around: Surroundings
 
 const waiting = sql`n.mailed_at is null and n.read_at is null and n.due_at is not null`
 
+/** What a letter needs to know of a notification `n`, its reader `p` and when that person wants to be left alone. */
+const inLetters = sql`n.id, n.actor_id, n.topic, n.payload, n.pace, n.person_id, n.created_at, p.email, p.locale, p.left_at,
+      coalesce(h.time_zone, o.time_zone) as time_zone,
+      (select a.name from people a where a.organisation_id = n.organisation_id and a.id = n.actor_id) as actor`
+const withHours = sql`join organisations o on o.id = p.organisation_id
+      left join notification_hours h on h.organisation_id = p.organisation_id and h.person_id = p.id`
+
 // Marked and read in one statement: of two workers that want the same row, one gets it.
 async function takeDue(tx: Writing, which: RawBuilder<unknown>, now: Date): Promise<readonly DueRow[]> {
   const { rows } = await sql<DueRow & { readonly created_at: Date }>`
     update notifications n set mailed_at = ${now}
-    from people p
-      join organisations o on o.id = p.organisation_id
-      left join notification_hours h on h.organisation_id = p.organisation_id and h.person_id = p.id
+    from people p ${withHours}
     where n.organisation_id = ${tx.organisationId} and ${waiting} and ${which}
       and p.organisation_id = n.organisation_id and p.id = n.person_id
-    returning n.id, n.actor_id, n.topic, n.payload, n.pace, n.person_id, n.created_at, p.email, p.locale, p.left_at,
-      coalesce(h.time_zone, o.time_zone) as time_zone,
-      (select a.name from people a where a.organisation_id = n.organisation_id and a.id = n.actor_id) as actor`.execute(
-    tx,
-  )
+    returning ${inLetters}`.execute(tx)
   return rows.toSorted((a, b) => a.created_at.getTime() - b.created_at.getTime())
 }
 
