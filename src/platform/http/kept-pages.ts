@@ -10,7 +10,7 @@ interface Kept {
 }
 
 /** Where a page that may be kept has its place, for somebody at this moment. */
-export interface Place {
+interface Place {
   /** The page as it was drawn last, if nothing has changed since that it shows. */
   find(): Buffer | undefined
   keep(html: Buffer): void

@@ -4,7 +4,6 @@ import type { Database, Reading, Writing } from '../db/tx.ts'
 import type { Me } from './access.ts'
 import { HttpError, notFound } from './errors.ts'
 import { type FormState, formState, type RawValues } from './form.ts'
-import type { Place } from './kept-pages.ts'
 import { type Outcome, type Redirect, redirect } from './outcome.ts'
 import type { Action, AnyRoute, Context, Download, FileAnswer, Page } from './page.ts'
 import { readInContext } from './read-in-context.ts'
@@ -43,7 +42,10 @@ export function read(around: Surroundings, route: Readable, request: FastifyRequ
       withHandle(around.database, 'read', route, db, ctx, async handle => {
         const refusal = decide(route, ctx, request, around)
         if (refusal) return refusal
-        const place = await placeOf(route, handle as Reading, ctx, request, around)
+        const isKept = mayBeKept(route, ctx, request, around)
+        const other = isKept ? route.keptAbout?.(request.params as never) : undefined
+        const about = other === undefined ? '' : await findLastChanges(handle as Reading, other)
+        const place = isKept ? around.keptPages.placeFor(ctx, request.url, about) : undefined
         const kept = place?.find()
         if (kept) return { kind: 'kept', html: kept }
         const data = await route.load({ ...ctx, db: handle as Reading, params: request.params as never })
@@ -56,18 +58,14 @@ export function read(around: Surroundings, route: Readable, request: FastifyRequ
   )
 }
 
-/** Where this page is kept for this person, if it is one to keep. A notice stands on a page once and is not kept. */
-async function placeOf(
+/** Whether this page is one to keep for this person. A notice stands on a page once, so it is drawn then. */
+const mayBeKept = (
   route: Readable,
-  db: Reading,
-  ctx: Context,
+  { me }: Context,
   request: FastifyRequest,
-  { keptPages, cookies }: Surroundings,
-): Promise<Place | undefined> {
-  if (!ctx.me || route.kind !== 'page' || !route.isKept || cookies.hasNotice(request)) return undefined
-  const about = route.keptAbout ? await findLastChanges(db, route.keptAbout(request.params as never)) : ''
-  return keptPages.placeFor(ctx, request.url, about)
-}
+  { cookies }: Surroundings,
+): route is Page =>
+  me !== undefined && route.kind === 'page' && route.isKept !== undefined && !cookies.hasNotice(request)
 
 /** POST: access → load → parse → submit → 303, in one transaction; or the same page again with every error. */
 export async function submit(
