@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import { maySeeSql, worksTodaySql } from '#features/profiles/index.ts'
+import { LongValue } from '#platform/db/query-compiler.ts'
 import type { Reading } from '#platform/db/tx.ts'
 import type { MeantTerm } from './meanings.ts'
 
@@ -67,10 +68,10 @@ export const thenPerson = ({ db }: Asking, personId: RawBuilder<unknown>, gate: 
   sql`cross join lateral (select * from people where organisation_id = ${db.organisationId} and id = ${personId} and ${gate} offset 0) p`
 export const or = (parts: readonly Predicate[]): Predicate => sql<boolean>`(${sql.join(parts, sql` or `)})`
 export const foundBy = (query: string): Predicate => sql<boolean>`p.found_by @@ ${query}::tsquery`
-// Long lists of units stand in several places of a question: each is written out once.
-const written = new WeakMap<readonly string[], string>()
+// Long lists of units stand in several places of a question: each is written out once, and sent once.
+const written = new WeakMap<readonly string[], LongValue>()
 export const uuids = (ids: readonly string[]) => {
-  const list = written.get(ids) ?? `{${ids.join(',')}}`
+  const list = written.get(ids) ?? new LongValue(`{${ids.join(',')}}`)
   written.set(ids, list)
   return sql`${list}::uuid[]`
 }

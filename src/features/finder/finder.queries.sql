@@ -33,13 +33,13 @@ where "organisation_id" = $1
 order by "name", "id";
 
 -- listUnitsByWords (units-by-words.queries.ts)
-select w.place::int - 1 as place, u.id, u.name
-from unnest($1::text[]) with ordinality as w(pattern, place)
-cross join lateral ( select id, name from units where organisation_id = $2 and closed_at is null and search_text like w.pattern order by length(name), name, id limit 150 ) u;
+select coalesce(string_agg(change::text, ' '), '') as marks
+from last_changes
+where organisation_id = $1::uuid
+  and about = mark_of_table($2);
 
-select distinct n.place, u.id
-from unnest($1::int[], $2::uuid[]) as n(place, top) join units u on u.path @> array[n.top]
-where u.organisation_id = $3
-  and u.closed_at is null
-order by n.place, u.id
-limit 4000;
+select "id", "name", "path"
+from "units"
+where "organisation_id" = $1
+  and "closed_at" is null
+order by "path";

@@ -62,6 +62,22 @@ describe('somebody looking for a colleague', () => {
     expect(await found('excel planning')).toEqual(['Ben Okafor'])
   })
 
+  test('finds people by what their unit is called now, and by what it lies below now', async () => {
+    const { organisationId, units } = world
+    const change = (unit: string, to: { name?: string; closed_at?: Date | null }) =>
+      world.writing(tx =>
+        tx.updateTable('units').set(to).where('organisation_id', '=', organisationId).where('id', '=', unit).execute(),
+      )
+    const before = await found('adult care')
+    expect(await found('lifelong support')).toEqual([])
+    await change(units.care, { name: 'Lifelong support' })
+    expect(await found('lifelong support')).toEqual(before)
+    await change(units.care, { closed_at: new Date() })
+    expect(await found('lifelong support')).toEqual([])
+    await change(units.care, { name: 'Adult care', closed_at: null })
+    expect(await found('adult care')).toEqual(before)
+  })
+
   test('is told which word nobody is found by, and sees the others', async () => {
     const page = await asha.get('/people?q=excel+qqxxzz')
     expect(page.text).toContain('Nobody is found by “qqxxzz”, so we left it out')

@@ -1,5 +1,5 @@
 import { stem, type TermKind, type TermMatch, type TypedWord, typedWords } from '#features/terms/index.ts'
-import type { MeantUnits } from './units-by-words.queries.ts'
+import type { MeantUnits } from './unit-words.ts'
 import { otherForms } from './word-roots.ts'
 
 /** A term that a word may mean. */

@@ -6,6 +6,8 @@ const manyInSmall = 5_000
 /** A way to so many mostly leads to as many hits as anybody looks at, whatever else is asked. */
 const veryMany = 4 * mostHits
 const few = 1_000
+/** Where statistics say so many, they are not few, however roughly those were taken. */
+const surelyMany = 3 * few
 
 export interface Rest {
   readonly condition: Condition
@@ -101,24 +103,31 @@ const sumOf = ({ ways }: Condition, counts: Counts): number =>
 
 async function countEnough(asking: Asking, conditions: readonly Condition[], many: number): Promise<Counts> {
   const counted = conditions.map(({ ways }) => ways.filter(way => way.counted))
-  const isOne = counted.filter(({ length }) => length > 0).length === 1
-  const least = isOne ? many : Math.min(few, many)
-  const counts = await countWays(asking, counted.flat(), least)
+  const byName = counted.flat().filter(way => way.byName && !way.isKept)
+  const estimates = await estimateWays(asking, byName, many)
+  // To count those whom statistics know to be very many takes as long as to find them.
+  const isCommon = (way: Way) => (estimates.get(way) ?? 0) >= surelyMany
+  const common = new Map([...estimates].filter(([way]) => isCommon(way)))
+  const uncommon = counted.flat().filter(way => !isCommon(way))
+  const counts = new Map([...common, ...(await countWays(asking, uncommon, Math.min(few, many)))])
   // Who is few by one condition is found by that one, however many meet the others.
-  const hasFew = conditions.some(one => one.ways.length > 0 && sumOf(one, counts) < least)
-  if (least === many || hasFew) return counts
-  const isOpen = (way: Way) => counts.get(way) === Number.POSITIVE_INFINITY
-  const sizes = conditions.flatMap(({ ways }) => ways.filter(way => way.atMost))
-  const byName = counted.flat().filter(way => way.byName && !way.isKept && isOpen(way))
-  const estimates = await estimateWays(asking, [...byName, ...sizes], many)
+  if (many <= few || conditions.some(one => one.ways.length > 0 && sumOf(one, counts) < few)) return counts
+  const isOpen = (way: Way) => !isCommon(way) && counts.get(way) === Number.POSITIVE_INFINITY
+  const sizes = await estimateWays(
+    asking,
+    conditions.flatMap(({ ways }) => ways.filter(way => way.atMost)),
+    many,
+  )
+  const isOne = counted.filter(({ length }) => length > 0).length === 1
   // The other ways of whom very many meet by name are not worth counting.
   const rest = counted.filter(ways => !ways.some(way => estimates.get(way) === Number.POSITIVE_INFINITY)).flat()
   const more = await countWays(
     asking,
-    rest.filter(way => !way.byName && isOpen(way)),
+    rest.filter(way => (!way.byName || (isOne && way.isKept)) && isOpen(way)),
     many,
   )
-  return new Map([...counts, ...estimates, ...more])
+  const named = byName.filter(isOpen).map(way => [way, estimates.get(way) ?? many] as const)
+  return new Map([...counts, ...named, ...sizes, ...more])
 }
 
 async function countWays({ db }: Asking, ways: readonly Way[], many: number): Promise<Counts> {

@@ -1,78 +1,61 @@
-import { sql } from 'kysely'
-import { foldLabel, stem, type TypedWord } from '#features/terms/index.ts'
+import type { TypedWord } from '#features/terms/index.ts'
 import { keptQuestion } from '#platform/db/kept-question.ts'
+import { findChangesOfTable } from '#platform/db/last-changes.ts'
 import type { Reading } from '#platform/db/tx.ts'
+import { type MeantUnits, unitWords } from './unit-words.ts'
 
-const mostNamed = 150
-const mostBelow = 4_000
-
-interface Named {
-  readonly place: number
-  readonly id: string
-  readonly name: string
+/** What the names of an organisation's units mean, as they were at a change. */
+interface Known {
+  readonly change: string
+  readonly units: number
+  readonly meant: ReturnType<typeof unitWords>
 }
 
-/** What a word may mean among units. */
-export interface MeantUnits {
-  /** Units with the word in their name, and everything below them. */
-  readonly ids: readonly string[]
-  /** Those that have it in their own name, with that name folded. */
-  readonly named: readonly { readonly id: string; readonly folded: string }[]
-}
+/** So many units are remembered, of all organisations together; whose were not asked for longest are read again. */
+const mostRemembered = 50_000
+const known = new Map<string, Known>()
 
-/**
- * For each of the words the open units that have it in their name, with every unit below them; by the word's place.
- * A word that stands in very many names, such as “team”, means the shortest of them.
- */
+/** For each of the words the open units that it may mean, by the word's place. */
 export async function listUnitsByWords(
   db: Reading,
   words: readonly TypedWord[],
 ): Promise<ReadonlyMap<number, MeantUnits>> {
   if (words.length === 0) return new Map()
-  const rows = await listNamed(db, { patterns: words.map(likeStart) })
-  const named = rows.filter(({ place, name }) => isIn(name, words[place]))
-  if (named.length === 0) return new Map()
-  const below = await listBelow(db, { places: named.map(({ place }) => place), ids: named.map(({ id }) => id) })
-  const places = Map.groupBy(below, ({ place }) => place)
+  const { meant } = await knowUnits(db)
   return new Map(
-    [...places].map(([place, units]) => [
-      place,
-      {
-        ids: units.map(({ id }) => id),
-        named: named.filter(one => one.place === place).map(({ id, name }) => ({ id, folded: foldLabel(name) })),
-      },
-    ]),
+    words.flatMap((word, place) => {
+      const units = meant(word)
+      return units.named.length > 0 ? [[place, units] as const] : []
+    }),
   )
 }
 
-const listNamed = keptQuestion(
-  (db, { patterns }: { patterns: readonly string[] }) => sql<Named>`
-    select w.place::int - 1 as place, u.id, u.name
-    from unnest(${patterns}::text[]) with ordinality as w(pattern, place)
-    cross join lateral (
-      select id, name from units
-      where organisation_id = ${db.organisationId} and closed_at is null and search_text like w.pattern
-      order by length(name), name, id limit ${sql.lit(mostNamed)}
-    ) u`,
-)
-
-const listBelow = keptQuestion(
-  (db, { places, ids }: { places: readonly number[]; ids: readonly string[] }) => sql<{ place: number; id: string }>`
-    select distinct n.place, u.id
-    from unnest(${places}::int[], ${ids}::uuid[]) as n(place, top)
-    join units u on u.path @> array[n.top]
-    where u.organisation_id = ${db.organisationId} and u.closed_at is null
-    order by n.place, u.id limit ${sql.lit(mostBelow)}`,
-)
-
-const likeStart = ({ stem: root }: TypedWord): string => `%${root.replace(/[%_\\]/g, '')}%`
-
-// The beginning of a longer word will do when it says enough: “plan” means “Planning”, “an” nothing.
-function isIn(name: string, word: TypedWord | undefined): boolean {
-  if (!word) return false
-  return foldLabel(name)
-    .split(' ')
-    .some(
-      part => part === word.text || stem(part) === word.stem || (word.stem.length > 3 && part.startsWith(word.stem)),
-    )
+// The mark is read in the transaction that reads the units, so one fits the other.
+async function knowUnits(db: Reading): Promise<Known> {
+  const change = await findChangesOfTable(db, 'units')
+  const before = known.get(db.organisationId)
+  const now = before?.change === change ? before : await readUnits(db, change)
+  known.delete(db.organisationId)
+  known.set(db.organisationId, now)
+  let all = known.values().reduce((sum, { units }) => sum + units, 0)
+  for (const [organisationId, { units }] of known) {
+    if (all <= mostRemembered || organisationId === db.organisationId) break
+    known.delete(organisationId)
+    all -= units
+  }
+  return now
 }
+
+async function readUnits(db: Reading, change: string): Promise<Known> {
+  const units = await listOpenUnits(db, {})
+  return { change, units: units.length, meant: unitWords(units) }
+}
+
+const listOpenUnits = keptQuestion(db =>
+  db
+    .selectFrom('units')
+    .select(['id', 'name', 'path'])
+    .where('organisation_id', '=', db.organisationId)
+    .where('closed_at', 'is', null)
+    .orderBy('path'),
+)

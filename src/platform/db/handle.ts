@@ -6,19 +6,19 @@ import {
   DummyDriver,
   PostgresAdapter,
   PostgresIntrospector,
-  PostgresQueryCompiler,
   type QueryResult,
   Transaction,
 } from 'kysely'
 import type pg from 'pg'
 import { askTogether, type Question, type Row, type Statement } from './asked-together.ts'
+import { QueryCompiler } from './query-compiler.ts'
 import { statementName } from './statements.ts'
 import { setOrganisation } from './tenancy.ts'
 import type { GlobalWriting, Reading, Writing } from './tx.ts'
 import type { DB } from './types.generated.ts'
 
 const adapter = new PostgresAdapter()
-const compiler = new PostgresQueryCompiler()
+const compiler = new QueryCompiler()
 const dialect: Dialect = {
   createAdapter: () => adapter,
   createDriver: () => new DummyDriver(),

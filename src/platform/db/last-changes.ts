@@ -21,3 +21,14 @@ export async function findLastChanges(db: Reading, personId: string): Promise<st
   const [row] = await ask(db, { personId })
   return row?.marks ?? ''
 }
+
+const askOfTable = keptQuestion<{ marks: string }, { table: string }>(
+  (db, { table }) => sql<{ marks: string }>`select coalesce(string_agg(change::text, ' '), '') as marks
+    from last_changes where organisation_id = ${db.organisationId}::uuid and about = mark_of_table(${table})`,
+)
+
+/** What is another one whenever any row of this table was written: for what is remembered of all its rows at once. */
+export async function findChangesOfTable(db: Reading, table: 'units'): Promise<string> {
+  const [row] = await askOfTable(db, { table })
+  return row?.marks ?? ''
+}

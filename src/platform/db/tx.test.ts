@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { testDatabase } from '../testing/database.ts'
 import { sqlState } from './database.ts'
 import { keptQuestion } from './kept-question.ts'
+import { LongValue } from './query-compiler.ts'
 import type { Reading, Writing } from './tx.ts'
 
 const database = await testDatabase()
@@ -66,6 +67,17 @@ test('long work is a transaction like any other, on a connection whose server pr
   expect(await database.reading(theirs, keys)).toEqual([])
   expect(await database.writingBehind(ours, rank)).toBeGreaterThan(await database.writing(ours, rank))
   await database.writingBehind(ours, tx => tx.deleteFrom('throttles').where('key', '=', 'behind').execute())
+})
+
+test('a long value is sent once, however often it stands in a question', async () => {
+  const long = new LongValue(`{${'7,'.repeat(5000)}8}`)
+  const [written, rows] = await database.reading(ours, async db => {
+    const question = sql<{ all: number; sum: number }>`select cardinality(${long}::int[]) as all,
+      (select sum(n) from unnest(${long}::int[]) n)::int + ${1}::int as sum`
+    return [question.compile(db), (await question.execute(db)).rows] as const
+  })
+  expect(written.parameters).toEqual([long, 1])
+  expect(rows).toEqual([{ all: 5001, sum: 35_009 }])
 })
 
 describe('a page that is looked at', () => {

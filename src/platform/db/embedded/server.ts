@@ -22,7 +22,7 @@ export type Settings = Readonly<Record<string, string>>
 
 /** Tuned for two cores and little memory; commits are on disk before they are confirmed. */
 export const carefulSettings: Settings = {
-  shared_buffers: '128MB',
+  shared_buffers: '256MB',
   work_mem: '16MB',
   maintenance_work_mem: '128MB',
   effective_cache_size: '1GB',
