@@ -30,12 +30,18 @@ export interface Way {
   readonly counted?: RawBuilder<unknown>
   /** Some keep what is asked from the searcher: statistics, which know of all, must not say how many there are. */
   readonly isKept?: true
-  /** What it leads to at most, hidden people among them: it says how to ask, and nothing of who is found or in what order. */
+  /** Whom it leads to at most, hidden people among them: it says how to ask, and nothing of who is found or in what order. */
   readonly atMost?: RawBuilder<unknown>
   /** The table `people` itself is asked, so the name decides who comes first; else the way has an order of its own. */
   readonly byName: boolean
   /** What to ask instead of `where` along the list of names, where no other index helps and a plan should be made fast. */
   readonly alongNames?: Predicate
+}
+
+export interface KnownWays {
+  /** Few enough to be listed, where a list is worth making. */
+  isShort(way: Way): boolean
+  isEmpty(way: Way): boolean
 }
 
 /** Something that a person found must meet. `p` is the person. */
@@ -45,8 +51,8 @@ export interface Condition {
   readonly points?: Points
   /** The same asked about an id alone. */
   readonly byId?: (personId: RawBuilder<unknown>) => ById
-  /** How well a person meets it, asked in the cheapest manner once it is known which ways lead to few. */
-  readonly pointsKnowing?: (isShort: (way: Way) => boolean) => Points
+  /** How well a person meets it, asked in the cheapest manner once it is known which ways lead to few, or to nobody. */
+  readonly pointsKnowing?: (known: KnownWays) => Points
   /** Ways that together lead to everybody who meets it, the best first; none where only each person can be asked. */
   readonly ways: readonly Way[]
 }

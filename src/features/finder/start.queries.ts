@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Asking, Condition, Way } from './conditions.ts'
+import type { Asking, Condition, KnownWays, Way } from './conditions.ts'
 import { mostHits } from './page-sizes.ts'
 
 const manyInSmall = 5_000
@@ -57,10 +57,13 @@ export async function findStart(
 function chooseStart(conditions: readonly Condition[], counts: Counts, sort: 'best' | 'name', many: number): Start {
   // Where somebody meets a condition that few meet, hardly anybody else is asked: then no list is worth making.
   const isWorthListing = conditions.every(one => one.ways.length === 0 || sumOf(one, counts) >= few)
-  const leadsToFew = (way: Way) => isWorthListing && (counts.get(way) ?? few) < few
+  const known: KnownWays = {
+    isShort: way => isWorthListing && (counts.get(way) ?? few) < few,
+    isEmpty: way => counts.get(way) === 0,
+  }
   const all = conditions.map(one => {
     const sum = sumOf(one, counts)
-    const condition = { ...one, points: one.pointsKnowing?.(leadsToFew) ?? one.points }
+    const condition = { ...one, points: one.pointsKnowing?.(known) ?? one.points }
     return { condition, sum, isShort: one.ways.length > 0 && sum < many }
   })
   const [best] = all.filter(({ condition }) => condition.ways.length > 0).sort((a, b) => a.sum - b.sum)
@@ -68,7 +71,7 @@ function chooseStart(conditions: readonly Condition[], counts: Counts, sort: 'be
   // So many by name: the list of names itself is the shortest way to the first thousand of them.
   const fewestFirst = all.toSorted((a, b) => rank(a) - rank(b))
   if (!best || inOrder) return { ways: [everybody], rest: fewestFirst, isStart: false, isBroad: false }
-  const real = best.condition.ways.filter(way => counts.get(way) !== 0)
+  const real = best.condition.ways.filter(way => !known.isEmpty(way))
   const ways = real.map(way => (!way.byName ? way : (counts.get(way) ?? 0) < many ? allAtOnce(way) : inTurn(way)))
   const [first] = real
   return {
@@ -84,7 +87,7 @@ const rank = ({ condition, sum }: { condition: Condition; sum: number }): number
   condition.ways.length === 0 ? Number.MAX_VALUE : Math.min(sum, Number.MAX_SAFE_INTEGER)
 
 // Few enough to be fetched by way of their index and sorted then, instead of being sought along the list of names. The
-// first five hundred who meet the rest are enough, so nobody is asked before they are in order.
+// first `mostHits` who meet the rest are enough, so nobody is asked before they are in order.
 const allAtOnce = (way: Way): Way => ({
   ...way,
   from: early => sql`(select * from (select p.* from ${way.from(early)} where p.left_at is null and ${way.where} offset 0) those
@@ -108,16 +111,11 @@ async function countEnough(asking: Asking, conditions: readonly Condition[], man
   // To count those whom statistics know to be very many takes as long as to find them.
   const isCommon = (way: Way) => (estimates.get(way) ?? 0) >= surelyMany
   const common = new Map([...estimates].filter(([way]) => isCommon(way)))
-  const uncommon = counted.flat().filter(way => !isCommon(way))
+  const uncommon = conditions.flatMap(({ ways }) => ways.filter(way => (way.counted ?? way.atMost) && !isCommon(way)))
   const counts = new Map([...common, ...(await countWays(asking, uncommon, Math.min(few, many)))])
   // Who is few by one condition is found by that one, however many meet the others.
   if (many <= few || conditions.some(one => one.ways.length > 0 && sumOf(one, counts) < few)) return counts
   const isOpen = (way: Way) => !isCommon(way) && counts.get(way) === Number.POSITIVE_INFINITY
-  const sizes = await estimateWays(
-    asking,
-    conditions.flatMap(({ ways }) => ways.filter(way => way.atMost)),
-    many,
-  )
   const isOne = counted.filter(({ length }) => length > 0).length === 1
   // The other ways of whom very many meet by name are not worth counting.
   const rest = counted.filter(ways => !ways.some(way => estimates.get(way) === Number.POSITIVE_INFINITY)).flat()
@@ -127,13 +125,13 @@ async function countEnough(asking: Asking, conditions: readonly Condition[], man
     many,
   )
   const named = byName.filter(isOpen).map(way => [way, estimates.get(way) ?? many] as const)
-  return new Map([...counts, ...named, ...sizes, ...more])
+  return new Map([...counts, ...named, ...more])
 }
 
 async function countWays({ db }: Asking, ways: readonly Way[], many: number): Promise<Counts> {
   if (ways.length === 0) return new Map()
   const counting = ways.map(
-    way => sql`(select count(*) from (select from ${way.counted} limit ${sql.lit(many)}) those)::int`,
+    way => sql`(select count(*) from (select from ${way.counted ?? way.atMost} limit ${sql.lit(many)}) those)::int`,
   )
   const { rows } = await sql<{ counts: number[] }>`select array[${sql.join(counting)}] as counts`.execute(db)
   const counts = rows[0]?.counts ?? []
@@ -148,7 +146,7 @@ async function countWays({ db }: Asking, ways: readonly Way[], many: number): Pr
  */
 async function estimateWays({ db }: Asking, ways: readonly Way[], many: number): Promise<Counts> {
   const plans = await Promise.all(
-    ways.map(({ counted, atMost }) => sql<Plan>`explain (format json) select from ${counted ?? atMost}`.execute(db)),
+    ways.map(({ counted }) => sql<Plan>`explain (format json) select from ${counted}`.execute(db)),
   )
   return new Map(
     ways.map((way, index) => {

@@ -43,6 +43,8 @@ export function wordCondition(asking: Asking, meaning: Meaning): Condition {
   ])
   const byTerm = ids.length > 0 ? waysByTerm(asking, meaning.terms, {}) : []
   const byTelling = tellings(asking, query)
+  const placePoints = sql<number>`${sql.lit(worth.place)}`
+  const byPlace: Way = { ...amongPeople(asking, placed(asking, query.place), placePoints), isKept: true }
   return {
     holds: or([
       byRow(isPlaced),
@@ -57,13 +59,14 @@ export function wordCondition(asking: Asking, meaning: Meaning): Condition {
       ...byTerm,
       ...byTelling,
       ...(meaning.champion ? [champions(asking)] : []),
-      { ...amongPeople(asking, placed(asking, query.place), sql<number>`${sql.lit(worth.place)}`), isKept: true },
+      byPlace,
       ...(unitIds.length > 0 ? [extraTeams(asking, unitIds, worth.unit)] : []),
     ],
-    pointsKnowing: isShort =>
+    pointsKnowing: ({ isShort, isEmpty }) =>
       wordPoints(asking, meaning, {
-        terms: byTerm.every(way => !way.counted || isShort(way)),
-        tellings: byTelling.every(isShort),
+        terms: byTerm.every(way => !way.counted || isShort(way)) ? 'few' : 'many',
+        tellings: byTelling.every(isEmpty) ? 'none' : byTelling.every(isShort) ? 'few' : 'many',
+        places: isEmpty(byPlace) ? 'none' : 'many',
       }),
   }
 }
@@ -94,30 +97,33 @@ const rowPoints = (query: ReturnType<typeof lookUps>): RawBuilder<number> =>
     when ${foundBy(query.name)} then ${sql.lit(worth.name)} when ${foundBy(query.wholeJob)} then ${sql.lit(worth.wholeJob)}
     when ${foundBy(query.job)} then ${sql.lit(worth.job)} else ${sql.lit(worth.unit)} end`
 
-interface Short {
-  readonly terms: boolean
-  readonly tellings: boolean
-}
+type HowMany = 'none' | 'few' | 'many'
 
-// Null for those whom the word does not fit at all. Who is on no short list is not looked up.
-function wordPoints(asking: Asking, meaning: Meaning, short: Short): Points {
+// Null for those whom the word does not fit at all. What nobody tells is not asked; who is on no short list is not looked up.
+function wordPoints(
+  asking: Asking,
+  meaning: Meaning,
+  people: Readonly<Record<'terms' | 'tellings' | 'places', HowMany>>,
+): Points {
   const query = lookUps(meaning)
   const ids = meaning.terms.flatMap(term => term.ids)
-  const among = (isShort: boolean, listed: () => Predicate, points: Points): Points =>
-    isShort ? sql<number | null>`case when ${listed()} then ${points} end` : points
+  const among = (howMany: HowMany, listed: () => Predicate, points: Points): Points =>
+    howMany === 'few' ? sql<number | null>`case when ${listed()} then ${points} end` : points
   const when = (predicate: Predicate, points: number) => sql<number>`case when ${predicate} then ${sql.lit(points)} end`
   // What is worth the same or less is not asked of whom the word fits by name or job already.
   const byRow = [
     sql<number>`case when ${foundBy(`${query.name} | ${query.job}`)} then ${rowPoints(query)} end`,
     ...(standsAnywhere(meaning) ? [when(sql<boolean>`p.name like ${`%${meaning.word.text}%`}`, worth.unit)] : []),
-    when(placed(asking, query.place), worth.place),
+    ...(people.places === 'none' ? [] : [when(placed(asking, query.place), worth.place)]),
     ...(meaning.unitIds.length > 0 ? [when(unitCondition(asking, meaning.unitIds).holds, worth.unit)] : []),
   ]
   const parts = [
     sql<number>`coalesce(${sql.join(byRow)})`,
-    among(short.tellings, () => tellsSomething(asking, query), profilePoints(asking, query)),
+    ...(people.tellings === 'none'
+      ? []
+      : [among(people.tellings, () => tellsSomething(asking, query), profilePoints(asking, query))]),
     ...(ids.length > 0
-      ? [among(short.terms, () => isListed(asking, ids, sql`p.id`), termPoints(asking, meaning.terms, {}))]
+      ? [among(people.terms, () => isListed(asking, ids, sql`p.id`), termPoints(asking, meaning.terms, {}))]
       : []),
     ...(meaning.champion ? [when(isChampion(asking), worth.champion)] : []),
   ]
