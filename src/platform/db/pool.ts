@@ -18,8 +18,8 @@ export type Address = {
 
 export type PoolOptions = { size: number; log: DatabaseLog; pipeline: boolean; name: string; statementTimeout?: number }
 
-/** How far a connection that stands back does so, as `nice` counts. */
-const standingBack = 10
+/** How far a connection that stands back does so, as `nice` counts: as far as there is. */
+const standingBack = 19
 
 /** A pool of connections as the application uses them: our parsers, time limits, UTC. */
 export function makePool(

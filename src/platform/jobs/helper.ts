@@ -6,8 +6,8 @@ import { fileURLToPath } from 'node:url'
 
 // It tidies up by itself and seldom: in a thread, V8 would let helpers of its own do that before anybody's page.
 const flags = ['--max-semi-space-size=16', '--max-old-space-size=96', '--single-threaded-gc']
-/** How far such work stands back, as `nice` counts. */
-const standingBack = 10
+/** How far such work stands back, as `nice` counts: as far as there is. */
+const standingBack = 19
 
 /**
  * Starts a module in a process of its own that is talked to: for work that goes on for minutes beside pages. It has a heap

@@ -91,7 +91,7 @@ async function writeEach(
   return putMails(tx, mails)
 }
 
-const rowsAtOnce = 3
+const rowsAtOnce = 50
 
 /** So many people get their digest in one transaction. */
 const readersAtOnce = 100
