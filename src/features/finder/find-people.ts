@@ -17,7 +17,7 @@ import { type Counts, countFound, mostCounted } from './counts.queries.ts'
 import { type Filters, resolveFilters } from './filters.queries.ts'
 import { type Hit, type Hits, listHits, listMet } from './hits.queries.ts'
 import { lookUps, type Meaning, type MeantTerm, meaningsOf, piecesOf, readText, type TypedText } from './meanings.ts'
-import { mostHits, pageSize, printSize } from './page-sizes.ts'
+import { mostHits, mostHitsByWords, pageSize, printSize } from './page-sizes.ts'
 import { listTold } from './reasons.queries.ts'
 import { type Reason, reasonsFor } from './reasons.ts'
 import type { Search } from './search.ts'
@@ -63,6 +63,7 @@ export async function findPeople(asker: Asker, search: Search, more: { counting?
   const asking: Asking = { db, me, team }
   const filters = await resolveFilters(asking, search, locale)
   const size = search.print ? printSize : pageSize
+  const most = text.words.length > 0 ? mostHitsByWords : mostHits
   const run = async (words: TypedText, meanings: readonly Meaning[]) => {
     const conditions = conditionsFor(asking, { search, filters, text: words, meanings, asker })
     const list = (page: number) =>
@@ -70,6 +71,7 @@ export async function findPeople(asker: Asker, search: Search, more: { counting?
         sort: search.sort,
         limit: size,
         offset: (page - 1) * size,
+        most,
         extra: wholePoints(meanings),
         listAll: more.counting ? mostCounted : undefined,
       })
@@ -77,7 +79,7 @@ export async function findPeople(asker: Asker, search: Search, more: { counting?
     // People leave, and addresses are kept: a page past the end is the last one there is.
     if (hits.people.length > 0 || search.page === 1) return { meanings, hits, page: search.page }
     const { total } = await list(1)
-    const page = Math.max(1, Math.ceil(Math.min(total, mostHits) / size))
+    const page = Math.max(1, Math.ceil(total / size))
     return { meanings, hits: await list(page), page }
   }
   const first = await run(text, meant)

@@ -1,7 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Reading } from '#platform/db/tx.ts'
 import type { Asking, Condition, Predicate, Way } from './conditions.ts'
-import { mostHits } from './page-sizes.ts'
 import { findStart, type Rest } from './start.queries.ts'
 
 export interface Hit {
@@ -31,6 +30,8 @@ interface Wanted {
   readonly extra?: RawBuilder<number> | undefined
   /** Beside the page, the ids of all who are found if they are no more than this. */
   readonly listAll?: number | undefined
+  /** Beyond so many nobody counts, and nobody looks. */
+  readonly most: number
   /** So many are counted; of more, only as many are looked at as are needed. */
   readonly many?: number
 }
@@ -41,10 +42,10 @@ interface Wanted {
  */
 export async function listHits(asking: Asking, conditions: readonly Condition[], wanted: Wanted): Promise<Hits> {
   const { db } = asking
-  const { sort, limit, offset, listAll = 0 } = wanted
+  const { sort, limit, offset, listAll = 0, most } = wanted
   const { ways, rest, isStart, isBroad, met } = await findStart(asking, conditions, wanted)
   const byFit = sort === 'best' && (isStart || wanted.extra !== undefined || rest.some(one => one.condition.points))
-  const questions = { rest, byFit, isStart, extra: wanted.extra }
+  const questions = { rest, byFit, isStart, extra: wanted.extra, most }
   const gather = (some: readonly Way[]) => {
     const everyWay = sql.join(
       gathering(asking, some).map(way => sql`(${idsOn(asking, way, questions)})`),
@@ -53,7 +54,7 @@ export async function listHits(asking: Asking, conditions: readonly Condition[],
     return planned(
       db,
       sql<Found>`
-      with gathered as materialized (select * from (${everyWay}) every_way limit ${sql.lit(mostHits + 1)}),
+      with gathered as materialized (select * from (${everyWay}) every_way limit ${sql.lit(most + 1)}),
       found as materialized (select id, name, max(points) as points from gathered group by id, name),
       page as (select * from found order by points desc, name, id limit ${limit} offset ${offset})
       select p.id, p.name, p.job_title as "jobTitle", p.unit_id as "unitId", u.name as "unitName",
@@ -64,9 +65,9 @@ export async function listHits(asking: Asking, conditions: readonly Condition[],
       order by page.points desc, page.name, page.id`,
     )
   }
-  const rows = await gatherOn(ways, isBroad, gather)
+  const rows = await gatherOn(ways, isBroad ? most : undefined, gather)
   const { total = 0, gathered = 0, all: ids } = rows[0] ?? {}
-  return { people: rows, total: Math.min(total, mostHits), more: gathered > mostHits, all: ids ?? undefined, met }
+  return { people: rows, total: Math.min(total, most), more: gathered > most, all: ids ?? undefined, met }
 }
 
 interface Found extends Hit {
@@ -79,11 +80,11 @@ type Gather = (ways: readonly Way[]) => Promise<readonly Found[]>
 
 // Where very many are on the first way, it alone mostly leads to as many as anybody looks at; and the plan of one way is
 // made in a fraction of the time that the plan of all takes.
-async function gatherOn(ways: readonly Way[], isBroad: boolean, gather: Gather): Promise<readonly Found[]> {
+async function gatherOn(ways: readonly Way[], enough: number | undefined, gather: Gather): Promise<readonly Found[]> {
   const [first, ...others] = ways
-  if (!isBroad || !first || others.length === 0) return gather(ways)
+  if (enough === undefined || !first || others.length === 0) return gather(ways)
   const onFirst = await gather([first])
-  return (onFirst[0]?.gathered ?? 0) > mostHits ? onFirst : gather(ways)
+  return (onFirst[0]?.gathered ?? 0) > enough ? onFirst : gather(ways)
 }
 
 // A plan for arrays and words of unknown length would be a plan for none of them. What is asked next keeps its plans.
@@ -150,12 +151,13 @@ interface Questions {
   readonly byFit: boolean
   readonly isStart: boolean
   readonly extra: RawBuilder<number> | undefined
+  readonly most: number
 }
 
 const nothingEarly = { holds: sql<boolean>`true`, joins: sql``, gate: sql<boolean>`true` }
 
 // Each question is asked once, and its answer says both whether a condition is met and how well.
-function idsOn({ db }: Asking, way: Way, { rest, byFit, isStart, extra }: Questions): RawBuilder<unknown> {
+function idsOn({ db }: Asking, way: Way, { rest, byFit, isStart, extra, most }: Questions): RawBuilder<unknown> {
   const before: Asked[] = []
   const after: Asked[] = []
   for (const [index, { condition, isShort }] of rest.entries()) {
@@ -176,7 +178,7 @@ function idsOn({ db }: Asking, way: Way, { rest, byFit, isStart, extra }: Questi
     from ${way.from(early)} ${joinsOf(after)}
     where p.organisation_id = ${db.organisationId} and p.left_at is null and ${way.where} and ${holdsOf(after)}
       and ${gateOf([...before, ...after])}
-    ${way.byName ? sql`order by p.name, p.id limit ${sql.lit(mostHits + 1)}` : sql``}`
+    ${way.byName ? sql`order by p.name, p.id limit ${sql.lit(most + 1)}` : sql``}`
 }
 
 interface Asked extends Pick<Condition, 'holds' | 'points'> {

@@ -87,7 +87,7 @@ const rank = ({ condition, sum }: { condition: Condition; sum: number }): number
   condition.ways.length === 0 ? Number.MAX_VALUE : Math.min(sum, Number.MAX_SAFE_INTEGER)
 
 // Few enough to be fetched by way of their index and sorted then, instead of being sought along the list of names. The
-// first `mostHits` who meet the rest are enough, so nobody is asked before they are in order.
+// first hundreds who meet the rest are enough, so nobody is asked before they are in order.
 const allAtOnce = (way: Way): Way => ({
   ...way,
   from: early => sql`(select * from (select p.* from ${way.from(early)} where p.left_at is null and ${way.where} offset 0) those
